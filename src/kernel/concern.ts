@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { PlainDay } from './time.ts'
+
+/**
+ * Something a coordinator would want to know before it costs a day. Checks return all of them as data.
+ * `key` is the same for the same trouble at the next look, so that an answer (accepted, snoozed) stays with it.
+ */
+export const Concern = z.object({
+  code: z.string(),
+  key: z.string(),
+  severity: z.enum(['blocks', 'warns', 'notes']),
+  subject: z.object({ kind: z.string(), id: z.string(), label: z.string(), href: z.string().optional() }),
+  message: z.string(),
+  causes: z.array(z.string()),
+  remedy: z.string(),
+  onDate: PlainDay.optional(),
+})
+export type Concern = z.infer<typeof Concern>
+
+/** What a change would do, as sentences can be made from it. */
+export const Change = z.object({
+  key: z.string(),
+  label: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+export type Change = z.infer<typeof Change>
+
+/** The answer to `Prefer: preview`: raised, cleared, and what changes in each projection by name. */
+export const Preview = z.object({
+  raises: z.array(Concern),
+  clears: z.array(Concern),
+  changes: z.record(z.string(), z.array(Change)),
+  messages: z.number().int(),
+})
+export type Preview = z.infer<typeof Preview>
+
+const bySeverity = { blocks: 0, warns: 1, notes: 2 } as const
+
+/** The most pressing first, then by date. */
+export const bySeverityAndDate = (a: Concern, b: Concern): number =>
+  bySeverity[a.severity] - bySeverity[b.severity] ||
+  (a.onDate ?? '').localeCompare(b.onDate ?? '') ||
+  a.key.localeCompare(b.key)

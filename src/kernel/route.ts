@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { OfficeAbility, ProductionAbility } from './abilities.ts'
+import type { ProblemType } from './problems.ts'
+
+/** What an outside link is for; a link opens only routes that name its purpose. */
+export type LinkPurpose = 'callsheet' | 'feed' | 'invitation' | 'owner'
+
+/**
+ * Who may come in. A route without `access` does not compile, and `public` has to say why it is open.
+ * `token`: an endpoint for machines that carry an API token with that scope.
+ */
+export type Access =
+  | { readonly ability: OfficeAbility; readonly on: 'office' }
+  | { readonly ability: ProductionAbility; readonly on: 'production' }
+  | { readonly link: LinkPurpose }
+  | { readonly signedIn: string }
+  | { readonly public: string }
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** A promise over HTTP, as plain data: bound on the server by `handle`, called from screens and CLI by `call`. */
+export interface RouteContract<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Response extends z.ZodType = z.ZodType,
+> {
+  readonly method: Method
+  /** With `{name}` for parameters; a production's route begins `/v1/productions/{productionId}`. */
+  readonly path: string
+  readonly summary: string
+  readonly access: Access
+  readonly params?: Params
+  readonly query?: Query
+  readonly body?: Body
+  readonly response: Response
+  /** 200 unless stated; 201 for what was created. */
+  readonly status?: 200 | 201 | 202
+  /** The change is refused with 428 without `If-Match`, and with 412 on another version. */
+  readonly ifMatch?: 'required'
+  readonly idempotencyKey?: 'required' | 'accepted'
+  /** `Prefer: preview` answers what the change would do, and does not do it. */
+  readonly preview?: true
+  readonly problems?: readonly ProblemType<never>[]
+  /** Largest body in bytes; one mebibyte unless stated. */
+  readonly maxBodyBytes?: number
+}
+
+export const route = <
+  Params extends z.ZodType = z.ZodObject<Record<never, never>>,
+  Query extends z.ZodType = z.ZodObject<Record<never, never>>,
+  Body extends z.ZodType = z.ZodUndefined,
+  Response extends z.ZodType = z.ZodNull,
+>(
+  contract: RouteContract<Params, Query, Body, Response>,
+): RouteContract<Params, Query, Body, Response> => contract
+
+/** A contract whose bytes are not JSON: uploads, event streams, feeds, downloads, sign-in. It declares access like any other. */
+export interface RawContract<Params extends z.ZodType = z.ZodType, Query extends z.ZodType = z.ZodType> {
+  readonly kind: 'raw'
+  readonly method: Method | 'ALL'
+  readonly path: string
+  readonly summary: string
+  readonly access: Access
+  readonly params?: Params
+  readonly query?: Query
+  readonly produces: string
+}
+
+export const rawRoute = <
+  Params extends z.ZodType = z.ZodObject<Record<never, never>>,
+  Query extends z.ZodType = z.ZodObject<Record<never, never>>,
+>(
+  contract: Omit<RawContract<Params, Query>, 'kind'>,
+): RawContract<Params, Query> => ({ kind: 'raw', ...contract })
+
+export type AnyContract = RouteContract | RawContract
+
+export const isRaw = (contract: AnyContract): contract is RawContract => 'kind' in contract
+
+export type ParamsOf<C> = C extends { params?: infer P } ? (P extends z.ZodType ? z.output<P> : never) : never
+export type ResponseOf<C> = C extends RouteContract<infer _P, infer _Q, infer _B, infer R> ? z.output<R> : never
+export type BodyOf<C> = C extends RouteContract<infer _P, infer _Q, infer B, infer _R> ? z.output<B> : never
+
+/** One page of a list: `next` is the key to ask the following page with, absent on the last. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), next: z.string().nullable() })
+
+/** `/v1/people/{personId}` with its values filled in, each escaped. */
+export const fillPath = (path: string, params: Record<string, unknown>): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
