@@ -1,0 +1,67 @@
+import { createTransport } from 'nodemailer'
+import { outcomeOfFailure } from './mail.rules.ts'
+import type { Outcome, SmtpFailure } from './mail.rules.ts'
+
+export interface Attachment {
+  fileName: string
+  contentType: string
+  content: Uint8Array
+}
+
+/** One message to one person: everybody gets their own, so nobody sees another's address. */
+export interface Parcel {
+  from: string
+  to: { name: string | null; address: string }
+  replyTo: string | null
+  subject: string
+  text: string
+  html: string | null
+  /** Stays the same over all tries, so that a receiving side can tell a repeated message from a new one. */
+  messageId: string
+  attachments: Attachment[]
+}
+
+/** Hands a parcel to the outside world and says honestly what came of it; never throws. */
+export type Carrier = (parcel: Parcel) => Promise<Outcome>
+
+/**
+ * By SMTP. The server's acceptance is *delivered*: it has taken responsibility for the message (RFC 5321, section 6.1).
+ * @param timeoutMilliseconds how long a silent server is waited for, at each step of the conversation
+ */
+export function smtpCarrier(url: string, timeoutMilliseconds = 30_000): Carrier {
+  const transport = createTransport({
+    url,
+    connectionTimeout: timeoutMilliseconds,
+    greetingTimeout: timeoutMilliseconds,
+    socketTimeout: timeoutMilliseconds,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return async (parcel) => {
+    try {
+      const accepted = await transport.sendMail({
+        from: parcel.from,
+        to: parcel.to.name === null ? parcel.to.address : { name: parcel.to.name, address: parcel.to.address },
+        ...(parcel.replyTo === null ? {} : { replyTo: parcel.replyTo }),
+        subject: parcel.subject,
+        text: parcel.text,
+        ...(parcel.html === null ? {} : { html: parcel.html }),
+        messageId: parcel.messageId,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+        attachments: parcel.attachments.map((it) => ({
+          filename: it.fileName,
+          contentType: it.contentType,
+          content: Buffer.from(it.content),
+        })),
+      })
+      return {
+        state: 'delivered',
+        code: Number.parseInt(accepted.response, 10),
+        reply: accepted.response,
+        providerId: null,
+      }
+    } catch (failure) {
+      return outcomeOfFailure(failure as SmtpFailure)
+    }
+  }
+}
