@@ -1,0 +1,111 @@
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { createServer, type ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { openDatabase, openPool } from '../../src/platform/database/database.ts'
+import { migrate } from '../../src/platform/database/migrate.ts'
+import { startPostgres, type Cluster } from '../../src/platform/runtime/postgres.ts'
+import { isOpenToAll } from '../../src/platform/runtime/postgresBinaries.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where a test file asks for its database: POST makes one and answers its address, DELETE gives it back. */
+    databaseDesk: string
+  }
+}
+
+const TEMPLATE = 'template_office'
+const PREFIX = 'unitbase-test-'
+const KEPT_MS = 24 * 3_600_000
+
+interface Desk {
+  cluster: Cluster
+  folder: string
+  admin: pg.Client
+}
+
+/**
+ * One PostgreSQL for the whole run, started when the first test file asks for a database, so that a run of pure rules
+ * pays nothing. Every file gets a copy of one migrated template.
+ */
+export default async function setup(project: TestProject) {
+  let opening: Promise<Desk> | undefined
+  let clones = 0
+  const kept: string[] = []
+  const desk = () => (opening ??= openDesk())
+
+  const answer = async (method: string, name: string, response: ServerResponse) => {
+    const { admin, cluster } = await desk()
+    if (method === 'POST') {
+      clones += 1
+      const fresh = `test_${String(clones).padStart(3, '0')}`
+      await admin.query(`create database ${fresh} template ${name || TEMPLATE}`)
+      return response.end(cluster.url(fresh))
+    }
+    if (method === 'PUT') kept.push(name)
+    else await admin.query(`drop database if exists ${name} with (force)`)
+    return response.end()
+  }
+
+  let line: Promise<unknown> = Promise.resolve()
+  const server = createServer((request, response) => {
+    line = line
+      .then(() => answer(request.method ?? '', (request.url ?? '/').slice(1), response))
+      .catch((fault: unknown) => {
+        response.statusCode = 500
+        response.end(fault instanceof Error ? fault.message : String(fault))
+      })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  project.provide('databaseDesk', `http://127.0.0.1:${port}`)
+
+  return async () => {
+    server.close()
+    server.closeAllConnections()
+    if (!opening) return
+    const open = await opening.catch(() => undefined)
+    if (!open) return
+    await open.admin.end()
+    await open.cluster.stop()
+    if (kept.length === 0) return rm(open.folder, { recursive: true, force: true })
+    console.log(`\nDatabases of failed tests are kept for a day: ${kept.join(', ')}`)
+    console.log(`Open them with: node scripts/run.mjs scripts/openDatabase.ts ${open.folder}\n`)
+  }
+}
+
+async function openDesk(): Promise<Desk> {
+  const base = (await isOpenToAll(tmpdir())) ? tmpdir() : '/tmp'
+  await sweep(base)
+  const folder = await mkdtemp(join(base, PREFIX))
+  await chmod(folder, 0o755) // as root, PostgreSQL runs as another user and must be able to walk in
+  const cluster = await startPostgres({
+    folder: join(folder, 'cluster'),
+    password: 'test',
+    logFile: join(folder, 'postgres.log'),
+    kind: 'throwaway',
+  })
+  const admin = new pg.Client(cluster.url('postgres'))
+  await admin.connect()
+  await admin.query(`create database ${TEMPLATE}`)
+  await makeTemplate(cluster.url(TEMPLATE))
+  return { cluster, folder, admin }
+}
+
+async function makeTemplate(url: string) {
+  const db = openDatabase(openPool(url, { max: 2 }))
+  await migrate(db).finally(() => db.destroy())
+}
+
+/** Clusters of failed runs are kept to be looked at, for a day. */
+async function sweep(base: string) {
+  for (const name of await readdir(base)) {
+    if (!name.startsWith(PREFIX)) continue
+    const path = join(base, name)
+    const age = Date.now() - (await stat(path).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs
+    if (age > KEPT_MS) await rm(path, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+
+/** Two cores are the measure (README): two files at a time, each file with a database of its own. */
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    globalSetup: ['tests/support/cluster.ts'],
+    testTimeout: 15_000,
+    hookTimeout: 60_000,
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'office',
+          include: ['{src,tests,bench,scripts,db}/**/*.test.{ts,tsx}'],
+          exclude: ['tests/journeys/**', 'node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          maxWorkers: 1,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
