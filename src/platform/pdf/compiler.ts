@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+
+/** Where templates and fonts are; plain values, because they cross into a worker thread. */
+export interface CompilerPlaces {
+  templateDir: string
+  fontDirs: string[]
+}
+
+/** One document to set. `json` is the only way a person's words reach a template. */
+export interface Printing {
+  template: string
+  json: string
+  files: Record<string, Uint8Array>
+  createdAtSeconds: number
+}
+
+/** Memoised layout older than this many printings is dropped; what the papers share (fonts, library) stays warm. */
+const keptPrintings = 20
+
+/** What the compiler library throws: its own object when a template fails, an Error when the library does. */
+const diagnosed = (compiler: NodeCompiler, fault: unknown): string => {
+  if (fault instanceof Error && !('shortDiagnostics' in fault)) return fault.message
+  return JSON.stringify(compiler.fetchDiagnostics(fault as NodeError))
+}
+
+/**
+ * A warm Typst compiler. Each printing sees exactly the templates, `/data.json`, and its own files under `/files/`;
+ * nothing is left over for the next one.
+ */
+export function createCompiler(places: CompilerPlaces) {
+  const compiler = NodeCompiler.create({
+    workspace: places.templateDir,
+    fontArgs: [{ fontPaths: places.fontDirs }],
+  })
+  let printed = 0
+  return (printing: Printing): Buffer => {
+    compiler.resetShadow()
+    compiler.mapShadow(join(places.templateDir, 'data.json'), Buffer.from(printing.json))
+    for (const [name, bytes] of Object.entries(printing.files))
+      compiler.mapShadow(join(places.templateDir, 'files', name), Buffer.from(bytes))
+    try {
+      // Straight to PDF: a document handle in between is freed only by the garbage collector, about 2 MB each.
+      return compiler.pdf(
+        { mainFilePath: join(places.templateDir, `${printing.template}.typ`) },
+        { creationTimestamp: printing.createdAtSeconds },
+      )
+    } catch (fault) {
+      throw new Error(`Template ${printing.template}: ${diagnosed(compiler, fault)}`, { cause: fault })
+    } finally {
+      printed += 1
+      if (printed % keptPrintings === 0) compiler.evictCache(1)
+    }
+  }
+}
