@@ -1,5 +1,5 @@
 import { getTimes } from 'suncalc'
-import { instantOf } from './time.ts'
+import { instantOf, minuteAt } from './time.ts'
 import type { DayMinute, PlainDay, ZoneName } from './time.ts'
 
 /** Sun times of one day at one place, as minutes of that day on its clock; null where the event does not happen. */
@@ -27,7 +27,7 @@ export interface Coordinates {
 export function sunTimes({ latitude, longitude }: Coordinates, day: PlainDay, zone: ZoneName): SunTimes {
   const noon = instantOf(day, 720, zone)
   const times = getTimes(new Date(noon.epochMilliseconds), latitude, longitude)
-  const minute = (at: Date | null): DayMinute | null => (at === null ? null : minuteOfDay(at, day, zone))
+  const minute = (at: Date | null): DayMinute | null => (at === null ? null : minuteAt(roundedToMinute(at), day, zone))
   return {
     civilDawn: minute(times.dawn),
     sunrise: minute(times.sunrise),
@@ -37,9 +37,5 @@ export function sunTimes({ latitude, longitude }: Coordinates, day: PlainDay, zo
   }
 }
 
-function minuteOfDay(at: Date, day: PlainDay, zone: ZoneName): DayMinute {
-  const rounded = Math.round(at.getTime() / 60_000) * 60_000
-  const local = Temporal.Instant.fromEpochMilliseconds(rounded).toZonedDateTimeISO(zone).toPlainDateTime()
-  const days = Temporal.PlainDate.from(day).until(local.toPlainDate()).days
-  return days * 1440 + local.hour * 60 + local.minute
-}
+const roundedToMinute = (at: Date): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(Math.round(at.getTime() / 60_000) * 60_000)

@@ -94,3 +94,9 @@ export function dayText(day: PlainDay, { year = false }: { year?: boolean } = {}
   const date = Temporal.PlainDate.from(day)
   return `${weekdays[date.dayOfWeek - 1]} ${date.day} ${months[date.month - 1]}${year ? ` ${date.year}` : ''}`
 }
+
+/** The minute of a shooting day at which an instant falls: the inverse of `instantOf`. */
+export function minuteAt(instant: Temporal.Instant, day: PlainDay, zone: ZoneName): DayMinute {
+  const local = instant.toZonedDateTimeISO(zone).toPlainDateTime()
+  return daysBetween(day, local.toPlainDate().toString() as PlainDay) * 1440 + local.hour * 60 + local.minute
+}
