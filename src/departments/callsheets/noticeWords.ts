@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { dayText } from '../../kernel/time.ts'
+import type { PlainDay } from '../../kernel/time.ts'
+
+/** Languages that people outside the office are spoken to in. */
+export const Locale = z.enum(['en', 'de'])
+export type Locale = z.infer<typeof Locale>
+
+/** `de-AT` → `de`; English for whoever speaks something we do not. */
+export const localeOf = (language: string | null | undefined): Locale =>
+  Locale.safeParse(language?.slice(0, 2).toLowerCase()).data ?? 'en'
+
+const weekdaysDe = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So']
+const monthsDe = ['Jan.', 'Feb.', 'März', 'April', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.']
+
+/** `Wed 13 May 2026`, `Mi 13. Mai 2026`. */
+export function dateIn(locale: Locale, day: PlainDay): string {
+  if (locale === 'en') return dayText(day, { year: true })
+  const date = Temporal.PlainDate.from(day)
+  return `${weekdaysDe[date.dayOfWeek - 1]} ${date.day}. ${monthsDe[date.month - 1]} ${date.year}`
+}
+
+const en = {
+  callSheet: 'CALL SHEET',
+  day: (n: number) => `Day ${n}`,
+  dayOf: (n: number, count: number) => `day ${n} of ${count}`,
+  call: (time: string) => `call ${time}`,
+  onCall: 'on call',
+  notCalled: 'not called',
+  first: (name: string, time: string, date: string) => `${name}, your call is ${time} on ${date}.`,
+  firstWithoutTime: (name: string, date: string) => `${name}, you are on the call sheet of ${date}.`,
+  released: (name: string, date: string) => `${name}, you are no longer called on ${date}.`,
+  unchangedPlace: 'place unchanged',
+  unchangedCall: 'call unchanged',
+  isNew: (label: string, now: string) => `${label}: ${now} (new)`,
+  isGone: (label: string, was: string) => `${label} ${was} no longer applies`,
+  changed: (version: string) => `Changed in ${version}`,
+  also: 'Also changed',
+  yours: 'Your sheet',
+  confirm: (time: string) => `Confirm ${time}`,
+  confirmPlain: 'Confirm',
+  understood: 'Understood',
+  look: 'Open your call sheet',
+  onlyTold: 'You need not answer; your confirmation goes on counting.',
+  reminder: 'We still need your yes.',
+  personal: 'This link is yours alone: please do not pass it on.',
+  trouble: 'Trouble with the time or the place? Say so on the same page.',
+  preliminary: 'Preliminary: no answer needed, times may change.',
+  smsCall: (time: string) => `YOUR CALL ${time}`,
+  smsNoCall: 'YOU ARE NOT CALLED',
+  smsOnCall: 'YOU ARE ON CALL',
+  smsWas: (time: string) => ` (was ${time})`,
+  smsConfirm: (link: string) => `Confirm: ${link}`,
+}
+
+export type NoticeWords = typeof en
+
+const de: NoticeWords = {
+  callSheet: 'DISPO',
+  day: (n) => `Tag ${n}`,
+  dayOf: (n, count) => `Tag ${n} von ${count}`,
+  call: (time) => `Call ${time}`,
+  onCall: 'auf Abruf',
+  notCalled: 'nicht disponiert',
+  first: (name, time, date) => `${name}, dein Call ist um ${time} am ${date}.`,
+  firstWithoutTime: (name, date) => `${name}, du stehst auf der Dispo vom ${date}.`,
+  released: (name, date) => `${name}, du bist am ${date} nicht mehr disponiert.`,
+  unchangedPlace: 'Ort unverändert',
+  unchangedCall: 'Call unverändert',
+  isNew: (label, now) => `${label}: ${now} (neu)`,
+  isGone: (label, was) => `${label} ${was} entfällt`,
+  changed: (version) => `Geändert in ${version}`,
+  also: 'Außerdem geändert',
+  yours: 'Deine Dispo',
+  confirm: (time) => `${time} bestätigen`,
+  confirmPlain: 'Bestätigen',
+  understood: 'Verstanden',
+  look: 'Dispo öffnen',
+  onlyTold: 'Du musst nicht antworten; deine Bestätigung gilt weiter.',
+  reminder: 'Uns fehlt noch dein Ja.',
+  personal: 'Dieser Link gehört nur dir: bitte nicht weitergeben.',
+  trouble: 'Passt die Zeit oder der Ort nicht? Sag es auf derselben Seite.',
+  preliminary: 'Vorläufig: keine Antwort nötig, Zeiten können sich ändern.',
+  smsCall: (time) => `DEIN CALL ${time}`,
+  smsNoCall: 'NICHT DISPONIERT',
+  smsOnCall: 'AUF ABRUF',
+  smsWas: (time) => ` (war ${time})`,
+  smsConfirm: (link) => `Bestätigen: ${link}`,
+}
+
+export const noticeWords: Record<Locale, NoticeWords> = { en, de }
+
+/** German names of the facts on a personal sheet, by their key; others keep the label they came with. */
+const labelsDe: Record<string, string> = {
+  call: 'Dein Call',
+  date: 'Datum',
+  report_to: 'Treffpunkt',
+  pickup: 'Abholung',
+  pickup_from: 'Abholung ab',
+  transport: 'Fahrt',
+  makeup: 'Maske',
+  wardrobe: 'Kostüm',
+  on_set: 'Am Set',
+  parking: 'Parken',
+  lunch: 'Mittagessen',
+  lunch_place: 'Mittagessen in',
+  weather: 'Wetter',
+  wrap: 'Drehschluss',
+}
+
+export const labelIn = (locale: Locale, field: { key: string; label: string }): string =>
+  (locale === 'de' ? labelsDe[field.key] : undefined) ?? field.label
