@@ -1,0 +1,64 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { Button } from './Button.tsx'
+import css from './Dialog.module.css'
+
+export interface DialogProps {
+  open: boolean
+  onClose: () => void
+  title: string
+  /** A sentence under the title. */
+  about?: ReactNode
+  /** `wide` for previews and comparisons. */
+  size?: 'small' | 'normal' | 'wide' | 'full'
+  children: ReactNode
+}
+
+const widths = { small: 400, normal: 560, wide: 920, full: 1240 }
+
+/** A question or a form on its own. Focus goes in, Esc closes, focus comes back. */
+export function Dialog({ open, onClose, title, about, size = 'normal', children }: DialogProps) {
+  return (
+    <Modal
+      opened={open}
+      onClose={onClose}
+      size={widths[size]}
+      title={<span className={css.title}>{title}</span>}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      zIndex={300}
+      yOffset="8vh"
+    >
+      {about !== undefined && <p className={css.about}>{about}</p>}
+      {children}
+    </Modal>
+  )
+}
+
+export const DialogActions = ({ children }: { children: ReactNode }) => <div className={css.foot}>{children}</div>
+
+export interface ConfirmDialogProps {
+  open: boolean
+  onClose: () => void
+  title: string
+  /** What follows from it, and what stays. */
+  children: ReactNode
+  /** The verb: *Revoke link*. Never *OK*. */
+  action: string
+  onConfirm: () => void
+  busy?: boolean
+}
+
+/** For what cannot simply be undone. Everything else is done at once, with Undo. */
+export function ConfirmDialog({ open, onClose, title, children, action, onConfirm, busy = false }: ConfirmDialogProps) {
+  return (
+    <Dialog open={open} onClose={onClose} title={title} size="small">
+      {children}
+      <DialogActions>
+        <Button kind="accent" busy={busy} onClick={onConfirm} data-autofocus>
+          {action}
+        </Button>
+        <Button onClick={onClose}>Cancel</Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

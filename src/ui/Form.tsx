@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { Button } from './Button.tsx'
+import css from './Fields.module.css'
+import type { ShownProblem } from './problem.ts'
+import type { FormHandle } from './useForm.ts'
+
+export interface FormProps<Draft extends object> {
+  of: FormHandle<Draft>
+  /** What pressing does: *Create production*. */
+  action: string
+  onCancel?: () => void
+  /** At the right of the buttons. */
+  aside?: ReactNode
+  children: ReactNode
+}
+
+/** A refusal in words, where it belongs: above the button it answers. */
+export const ProblemNote = ({ problem }: { problem: ShownProblem }) => (
+  <div className={css.problem} role="alert">
+    <b>{problem.title}</b>
+    {problem.detail !== undefined && <p>{problem.detail}</p>}
+  </div>
+)
+
+/** Fields above one accent button. Enter in a field sends it. */
+export function Form<Draft extends object>({ of, action, onCancel, aside, children }: FormProps<Draft>) {
+  return (
+    <form className={css.form} onSubmit={of.submit} noValidate>
+      {children}
+      {of.problem && <ProblemNote problem={of.problem} />}
+      <div className={css.foot}>
+        <Button kind="accent" type="submit" busy={of.saving}>
+          {action}
+        </Button>
+        {onCancel && <Button onClick={onCancel}>Cancel</Button>}
+        {aside}
+      </div>
+    </form>
+  )
+}
+
+/** Fields that stand side by side where there is room. */
+export const FieldRow = ({ children }: { children: ReactNode }) => <div className={css.row}>{children}</div>

@@ -1,0 +1,31 @@
+import { NumberInput } from '@mantine/core'
+import { lookOf, type FieldLook, type FieldOf } from './field.ts'
+
+export interface NumberFieldProps extends FieldOf<number | null>, FieldLook {
+  min?: number
+  max?: number
+  step?: number
+  /** Stands after the number: `min`, `eighths`. */
+  unit?: string
+  decimals?: number
+}
+
+/** A number or nothing; nothing is null, never 0. */
+export function NumberField({ value, onChange, error, min, max, step, unit, decimals = 0, ...look }: NumberFieldProps) {
+  return (
+    <NumberInput
+      {...lookOf(look)}
+      value={value ?? ''}
+      error={error}
+      {...(min !== undefined && { min })}
+      {...(max !== undefined && { max })}
+      step={step ?? 1}
+      decimalScale={decimals}
+      allowDecimal={decimals > 0}
+      allowNegative={min === undefined || min < 0}
+      clampBehavior="none"
+      {...(unit !== undefined && { suffix: ` ${unit}` })}
+      onChange={(next) => onChange(typeof next === 'number' ? next : next === '' ? null : Number(next))}
+    />
+  )
+}

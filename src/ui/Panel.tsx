@@ -1,0 +1,57 @@
+import { Drawer } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { IconButton } from './Button.tsx'
+import css from './Panel.module.css'
+
+export interface PanelProps {
+  title: string
+  about?: ReactNode
+  onClose?: (() => void) | undefined
+  foot?: ReactNode
+  children: ReactNode
+}
+
+/** A record or an explanation beside the content: goes into a Page's `aside`, or into a Drawer. */
+export function Panel({ title, about, onClose, foot, children }: PanelProps) {
+  return (
+    <div className={css.panel}>
+      <div className={css.head}>
+        <div>
+          <h2>{title}</h2>
+          {about !== undefined && <p>{about}</p>}
+        </div>
+        {onClose && (
+          <div className={css.close}>
+            <IconButton label="Close" icon={<IconX size={16} />} size="small" onClick={onClose} />
+          </div>
+        )}
+      </div>
+      <div className={css.body}>{children}</div>
+      {foot !== undefined && <div className={css.foot}>{foot}</div>}
+    </div>
+  )
+}
+
+/** The same, over the page: where there is no room beside it, or on a phone. */
+export function SidePanel({
+  open,
+  onClose,
+  width = 420,
+  ...panel
+}: PanelProps & { open: boolean; onClose: () => void; width?: number }) {
+  return (
+    <Drawer
+      opened={open}
+      onClose={onClose}
+      position="right"
+      size={width}
+      withCloseButton={false}
+      zIndex={290}
+      padding={0}
+      aria-label={panel.title}
+    >
+      <Panel {...panel} onClose={onClose} />
+    </Drawer>
+  )
+}

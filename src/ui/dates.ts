@@ -1,0 +1,78 @@
+/** How days and times are written for a reader. Everything planned is a wall clock at a place; see TimeText for zones. */
+
+const plain = (onDate: string) => Temporal.PlainDate.from(onDate)
+
+const names = (options: Intl.DateTimeFormatOptions, locale: string) =>
+  new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+
+/** Intl works on instants: noon UTC of a day is on that day for a formatter in UTC. */
+const noon = (date: Temporal.PlainDate) => Date.UTC(date.year, date.month - 1, date.day, 12)
+
+/** `Tue 12 May`; with the year when it is not this one or when asked for: `Tue 12 May 2026`. */
+export function formatDay(onDate: string, options: { year?: boolean; locale?: string } = {}): string {
+  const date = plain(onDate)
+  const locale = options.locale ?? 'en-GB'
+  const at = noon(date)
+  const year = options.year ?? date.year !== Temporal.Now.plainDateISO().year
+  const weekday = names({ weekday: 'short' }, locale).format(at)
+  const month = names({ month: 'short' }, locale).format(at)
+  return [weekday, date.day, month, ...(year ? [date.year] : [])].join(' ')
+}
+
+/** `Tuesday 12 May`. */
+export function formatLongDay(onDate: string, locale = 'en-GB'): string {
+  const date = plain(onDate)
+  const weekday = names({ weekday: 'long' }, locale).format(noon(date))
+  return `${weekday} ${date.day} ${names({ month: 'long' }, locale).format(noon(date))}`
+}
+
+/** `12–14 May`, `30 May – 2 Jun`: a span of days, both ends included. */
+export function formatDays(first: string, last: string, locale = 'en-GB'): string {
+  const [from, to] = [plain(first), plain(last)]
+  const month = (date: Temporal.PlainDate) => names({ month: 'short' }, locale).format(noon(date))
+  if (from.equals(to)) return `${from.day} ${month(from)}`
+  if (from.year === to.year && from.month === to.month) return `${from.day}–${to.day} ${month(to)}`
+  return `${from.day} ${month(from)} – ${to.day} ${month(to)}`
+}
+
+/** Minutes since midnight of the shooting day, as the trade writes them; past midnight wraps: 1450 is `00:10`. */
+export function formatMinutes(minutes: number): string {
+  const day = ((minutes % 1440) + 1440) % 1440
+  return `${String(Math.floor(day / 60)).padStart(2, '0')}:${String(day % 60).padStart(2, '0')}`
+}
+
+/** A length of time in the trade's way: `1:30` is an hour and a half. */
+export const formatLength = (minutes: number) =>
+  `${minutes < 0 ? '−' : ''}${Math.floor(Math.abs(minutes) / 60)}:${String(Math.abs(minutes) % 60).padStart(2, '0')}`
+
+export const readerZone = () => Temporal.Now.timeZoneId()
+
+/** The letters a reader knows a zone by on that day: `BST`, `CET`, `GMT-3`. */
+export function zoneLetters(zone: string, at: Temporal.Instant = Temporal.Now.instant(), locale = 'en-GB'): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts(
+    at.epochMilliseconds,
+  )
+  return parts.find((it) => it.type === 'timeZoneName')?.value ?? zone
+}
+
+/** `18:10`, on the clock of a zone. */
+export function formatInstantTime(instant: string, zone = readerZone(), locale = 'en-GB'): string {
+  const at = Temporal.Instant.from(instant).epochMilliseconds
+  return new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  }).format(at)
+}
+
+/** `today 18:10`, `yesterday 09:00`, `Tue 12 May 18:10`: when something happened. */
+export function formatInstant(instant: string, zone = readerZone(), now = Temporal.Now.instant()): string {
+  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate()
+  const today = now.toZonedDateTimeISO(zone).toPlainDate()
+  const time = formatInstantTime(instant, zone)
+  const apart = day.until(today).total('days')
+  if (apart === 0) return `today ${time}`
+  if (apart === 1) return `yesterday ${time}`
+  return `${formatDay(day.toString(), { year: day.year !== today.year })} ${time}`
+}

@@ -1,0 +1,68 @@
+import type { Place, PlaceGroup } from './places.ts'
+
+export const productionGroups = ['plan', 'get', 'shoot', 'money', 'post', 'paper'] as const
+export type ProductionGroup = (typeof productionGroups)[number]
+
+export const groupLabels: Record<ProductionGroup, string> = {
+  plan: 'Plan',
+  get: 'Get',
+  shoot: 'Shoot',
+  money: 'Money',
+  post: 'Post',
+  paper: 'Paper',
+}
+
+/** What a person may do: office-wide, and inside the production that is open. */
+export interface Abilities {
+  office: ReadonlySet<string>
+  production: ReadonlySet<string>
+}
+
+export interface Navigation {
+  office: Place[]
+  settings: Place[]
+  overview: Place[]
+  groups: { group: ProductionGroup; label: string; places: Place[] }[]
+}
+
+const allowed = (place: Place, abilities: Abilities) =>
+  place.ability === undefined || abilities.office.has(place.ability) || abilities.production.has(place.ability)
+
+/** The product's own order of places; those it does not name follow by label. */
+const inOrder = (places: Place[]) =>
+  places.toSorted((a, b) => (a.order ?? 500) - (b.order ?? 500) || a.label.localeCompare(b.label))
+
+/** The places a person meets, in order. A group with nothing in it is not shown. */
+export function navigationOf(places: readonly Place[], abilities: Abilities): Navigation {
+  const of = (group: PlaceGroup) => inOrder(places.filter((it) => it.group === group && allowed(it, abilities)))
+  return {
+    office: of('office'),
+    settings: of('settings'),
+    overview: of('production'),
+    groups: productionGroups
+      .map((group) => ({ group, label: groupLabels[group], places: of(group) }))
+      .filter(({ places: found }) => found.length > 0),
+  }
+}
+
+const filled = (path: string, params: Record<string, string>) =>
+  path.replace(/\$([A-Za-z]+)/g, (whole, name: string) => params[name] ?? whole)
+
+/** The address of a place: `hrefOf('/productions/$productionId/schedule', { productionId: 'p1' })`. */
+export const hrefOf = (path: string, params: Record<string, string> = {}) => filled(path, params)
+
+const segments = (path: string) => path.split('/').filter(Boolean)
+
+/** How much of an address a place accounts for: its length in segments, or -1 when it is another place. */
+function reach(place: Place, address: string): number {
+  const wanted = segments(place.path)
+  const given = segments(address)
+  if (wanted.length > given.length) return -1
+  return wanted.every((part, at) => part.startsWith('$') || part === given[at]) ? wanted.length : -1
+}
+
+/** The place of the navigation an address belongs to: a call sheet's page lights up *Call sheets*. */
+export function placeAt(places: readonly Place[], address: string): Place | undefined {
+  const reached = places.map((place) => ({ place, far: reach(place, address) })).filter(({ far }) => far >= 0)
+  return reached.toSorted((a, b) => b.far - a.far)[0]?.place
+}

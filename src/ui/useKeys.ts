@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react'
+
+export type KeyHandlers = Record<string, (event: KeyboardEvent) => void>
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.closest('[role=combobox]'))
+
+/** `Ctrl+Shift+z`, `Alt+ArrowUp`, `j`: modifiers in this order, letters small. Cmd counts as Ctrl. */
+export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  const named = event.key.length > 1 || /[a-z]/.test(key)
+  return [
+    ...(event.ctrlKey || event.metaKey ? ['Ctrl'] : []),
+    ...(event.altKey ? ['Alt'] : []),
+    ...(event.shiftKey && named ? ['Shift'] : []),
+    key === ' ' ? 'Space' : key,
+  ].join('+')
+}
+
+/**
+ * Keys of a page. They rest while somebody types in a field or a dialog is open, so a letter never acts behind a form.
+ *
+ * @example useKeys({ j: next, k: previous, 'Ctrl+z': undo, 'Alt+ArrowUp': moveUp })
+ */
+export function useKeys(handlers: KeyHandlers, on = true): void {
+  const latest = useRef(handlers)
+  useEffect(() => {
+    latest.current = handlers
+  })
+  useEffect(() => {
+    if (!on) return undefined
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isTyping(event.target)) return
+      if (document.querySelector('[role=dialog][aria-modal=true]')) return
+      const handler = latest.current[keyName(event)]
+      if (!handler) return
+      event.preventDefault()
+      handler(event)
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [on])
+}
