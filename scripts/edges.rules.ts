@@ -1,0 +1,137 @@
+/** One import statement: the file it stands in and the file of ours it reaches, both from the root; or a package. */
+export interface Import {
+  from: string
+  line: number
+  target: string
+  isPackage: boolean
+}
+
+export interface Crossing {
+  from: string
+  line: number
+  target: string
+  why: string
+}
+
+interface Rule {
+  why: string
+  applies: (file: string) => boolean
+  allows: (target: string, file: string) => boolean
+}
+
+const departmentOf = (file: string) => /^src\/departments\/([^/]+)\//.exec(file)?.[1]
+const isIn = (folder: string) => (file: string) => file.startsWith(`${folder}/`)
+const isKernel = isIn('src/kernel')
+const isPlatform = isIn('src/platform')
+const isScreens = (file: string) => /^src\/departments\/[^/]+\/screens\//.test(file)
+const hasRole = (...roles: string[]) => {
+  const pattern = new RegExp(`\\.(${roles.join('|')})\\.tsx?$`)
+  return (file: string) => pattern.test(file)
+}
+/** Shapes, words and facts that rules and screens share are as pure as the rules themselves, and held to the same edge. */
+const PURE = ['rules', 'contract', 'view', 'facts', 'blocks', 'words']
+const isPromise = (file: string) => hasRole(...PURE)(file) || /Words\.ts$/.test(file)
+const isFace = (file: string) => /^src\/departments\/[^/]+\/index\.ts$/.test(file)
+const isOwn = (target: string, file: string) => departmentOf(target) === departmentOf(file)
+const isDepartments = (file: string) => departmentOf(file) !== undefined && !isScreens(file)
+
+/** What every store may hold: the handles `Db` and `Tx`, and the proofs of access it demands. */
+const HANDLES = /^src\/platform\/(database|access)\//
+
+const RULES: Rule[] = [
+  {
+    why: 'The kernel imports nothing of ours: everybody else stands on it.',
+    applies: isKernel,
+    allows: isKernel,
+  },
+  {
+    why: 'Rules and contracts import only the kernel, Zod, and each other within their department: they run in the browser too.',
+    applies: (file) => isPromise(file) && isDepartments(file),
+    allows: (target, file) => isKernel(target) || (isPromise(target) && isOwn(target, file)),
+  },
+  {
+    why: 'A store speaks SQL and nothing else: the kernel, database handles, its own tables, rules and contracts.',
+    applies: (file) => hasRole('store')(file) && isDepartments(file),
+    allows: (target, file) =>
+      isKernel(target) ||
+      HANDLES.test(target) ||
+      (isOwn(target, file) && (hasRole('table', 'store')(target) || isPromise(target))),
+  },
+  {
+    why: 'Screens import the kernel, client, ui, and contracts and rules of any department; never a store, an action or the platform.',
+    applies: isScreens,
+    allows: (target, file) =>
+      isKernel(target) ||
+      isIn('src/client')(target) ||
+      isIn('src/ui')(target) ||
+      (departmentOf(target) !== undefined && isPromise(target)) ||
+      (isScreens(target) && isOwn(target, file)),
+  },
+  {
+    why: 'A department reaches another only through its index.ts, which names each export.',
+    applies: isDepartments,
+    allows: (target, file) =>
+      isKernel(target) || isPlatform(target) || isFace(target) || (isDepartments(target) && isOwn(target, file)),
+  },
+  {
+    why: 'The platform knows no department.',
+    applies: isPlatform,
+    allows: (target) => isKernel(target) || isPlatform(target),
+  },
+  {
+    why: 'The client knows contracts only by their type: it imports the kernel.',
+    applies: isIn('src/client'),
+    allows: (target) => isKernel(target) || isIn('src/client')(target),
+  },
+  {
+    why: 'Components of ui know no department.',
+    applies: isIn('src/ui'),
+    allows: (target) => isKernel(target) || isIn('src/client')(target) || isIn('src/ui')(target),
+  },
+]
+
+const isTest = (file: string) => /\.test\.tsx?$/.test(file)
+
+/** Imports of ours that point the wrong way, each with the rule it breaks. Tests may reach everything. */
+export function crossings(imports: readonly Import[]): Crossing[] {
+  return imports
+    .filter(({ from, isPackage }) => !isPackage && !isTest(from))
+    .flatMap(({ from, line, target }) => {
+      const broken = RULES.find((rule) => rule.applies(from) && !rule.allows(target, from))
+      return broken ? [{ from, line, target, why: broken.why }] : []
+    })
+}
+
+/** Departments that need each other through their faces, each circle once: `['schedule', 'script']`. */
+export function circles(imports: readonly Import[]): string[][] {
+  const needs = new Map<string, Set<string>>()
+  for (const { from, target, isPackage } of imports) {
+    const [here, there] = [departmentOf(from), departmentOf(target)]
+    if (isPackage || isTest(from) || isScreens(from) || !here || !there || here === there) continue
+    needs.set(here, (needs.get(here) ?? new Set()).add(there))
+  }
+  const found = new Map<string, string[]>()
+  const walk = (name: string, path: string[]) => {
+    const at = path.indexOf(name)
+    if (at >= 0) {
+      const circle = path.slice(at)
+      const first = circle.indexOf(circle.toSorted()[0] ?? '')
+      found.set(circle.toSorted().join(), [...circle.slice(first), ...circle.slice(0, first)])
+      return
+    }
+    for (const next of needs.get(name) ?? []) walk(next, [...path, name])
+  }
+  for (const name of needs.keys()) walk(name, [])
+  return [...found.values()]
+}
+
+const STATEMENT =
+  /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\('([^']+)'\)/g
+
+/** The addresses a source file imports, with the line each stands in. */
+export function importsIn(source: string): { line: number; address: string }[] {
+  return [...source.matchAll(STATEMENT)].map((match) => ({
+    line: source.slice(0, match.index + match[0].length).split('\n').length,
+    address: match[1] ?? match[2] ?? match[3] ?? '',
+  }))
+}

@@ -1,0 +1,3 @@
+import { runOnOurNode } from './run.mjs'
+
+runOnOurNode('src/main/start.ts', process.argv.slice(2), { web: true })

@@ -1,0 +1,74 @@
+// Every check there is, and one honest line at the end. Words after "npm test --" choose test files by name.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { node, root, setup } from './setup.mjs'
+
+setup({ web: true })
+
+const filter = process.argv.slice(2)
+const bin = (path) => join(root, 'node_modules', path)
+const scratch = mkdtempSync(join(tmpdir(), 'unitbase-report-'))
+const total = { passed: 0, failed: 0, skipped: 0 }
+
+const checks = [
+  ['types', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.']],
+  ['format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+  ['lint', [bin('oxlint/bin/oxlint'), '--deny-warnings', '.']],
+  ['import edges', ['scripts/edges.ts']],
+  ['feature ledger', ['scripts/features.ts', '--quiet']],
+]
+
+const started = Date.now()
+if (filter.length === 0) for (const [name, args] of checks) await check(name, args)
+await tests('office')
+await tests('journeys')
+rmSync(scratch, { recursive: true, force: true })
+
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+console.log(`\nin ${Math.round((Date.now() - started) / 1000)} s`)
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`)
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)
+
+async function check(name, args) {
+  const { status, said } = await run(args, 'pipe')
+  total[status === 0 ? 'passed' : 'failed'] += 1
+  console.log(`${status === 0 ? '✓' : '✗'} ${name}`)
+  if (status !== 0) console.log(said)
+}
+
+async function tests(project) {
+  const report = join(scratch, `${project}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = [bin('vitest/vitest.mjs'), 'run', '--project', project, '--passWithNoTests', ...reporters, ...filter]
+  const { status } = await run(args, 'inherit')
+  const counted = countIn(report)
+  total.passed += counted.passed
+  total.skipped += counted.skipped
+  // A fault outside of any test (a file that does not load, a hook) fails the run without failing a test.
+  total.failed += counted.failed === 0 && status !== 0 ? 1 : counted.failed
+  for (const name of counted.skippedNames) console.log(`skipped: ${name}`)
+}
+
+function countIn(report) {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    const names = testResults.flatMap(({ assertionResults }) =>
+      assertionResults.filter(({ status }) => !['passed', 'failed'].includes(status)).map(({ fullName }) => fullName),
+    )
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests, skippedNames: names }
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0, skippedNames: [] }
+  }
+}
+
+function run(args, output) {
+  return new Promise((resolve) => {
+    const child = spawn(node, args, { cwd: root, stdio: ['ignore', output, output] })
+    let said = ''
+    child.stdout?.on('data', (chunk) => (said += chunk))
+    child.stderr?.on('data', (chunk) => (said += chunk))
+    child.on('close', (status) => resolve({ status, said }))
+  })
+}
