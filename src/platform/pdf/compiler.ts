@@ -17,7 +17,7 @@ export interface Printing {
 }
 
 /** Memoised layout older than this many printings is dropped; what the papers share (fonts, library) stays warm. */
-const keptPrintings = 20
+const keptPrintings = 5
 
 /** What the compiler library throws: its own object when a template fails, an Error when the library does. */
 const diagnosed = (compiler: NodeCompiler, fault: unknown): string => {

@@ -74,7 +74,8 @@ export class PressPool {
     press.current = waiting
     press.worker.ref()
     press.deadline = setTimeout(
-      () => this.#fail(press, new Error(`Template ${waiting.printing.template} took longer than ${this.#timeoutMs} ms.`)),
+      () =>
+        this.#fail(press, new Error(`Template ${waiting.printing.template} took longer than ${this.#timeoutMs} ms.`)),
       this.#timeoutMs,
     )
     press.worker.postMessage(waiting.printing)
