@@ -24,12 +24,13 @@ export interface RouteContract<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Response extends z.ZodType = z.ZodType,
+  A extends Access = Access,
 > {
   readonly method: Method
   /** With `{name}` for parameters; a production's route begins `/v1/productions/{productionId}`. */
   readonly path: string
   readonly summary: string
-  readonly access: Access
+  readonly access: A
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body
@@ -41,38 +42,44 @@ export interface RouteContract<
   readonly idempotencyKey?: 'required' | 'accepted'
   /** `Prefer: preview` answers what the change would do, and does not do it. */
   readonly preview?: true
-  readonly problems?: readonly ProblemType<never>[]
+  readonly problems?: readonly ProblemType[]
   /** Largest body in bytes; one mebibyte unless stated. */
   readonly maxBodyBytes?: number
 }
 
 export const route = <
+  const A extends Access,
   Params extends z.ZodType = z.ZodObject<Record<never, never>>,
   Query extends z.ZodType = z.ZodObject<Record<never, never>>,
   Body extends z.ZodType = z.ZodUndefined,
   Response extends z.ZodType = z.ZodNull,
 >(
-  contract: RouteContract<Params, Query, Body, Response>,
-): RouteContract<Params, Query, Body, Response> => contract
+  contract: RouteContract<Params, Query, Body, Response, A>,
+): RouteContract<Params, Query, Body, Response, A> => contract
 
 /** A contract whose bytes are not JSON: uploads, event streams, feeds, downloads, sign-in. It declares access like any other. */
-export interface RawContract<Params extends z.ZodType = z.ZodType, Query extends z.ZodType = z.ZodType> {
+export interface RawContract<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  A extends Access = Access,
+> {
   readonly kind: 'raw'
   readonly method: Method | 'ALL'
   readonly path: string
   readonly summary: string
-  readonly access: Access
+  readonly access: A
   readonly params?: Params
   readonly query?: Query
   readonly produces: string
 }
 
 export const rawRoute = <
+  const A extends Access,
   Params extends z.ZodType = z.ZodObject<Record<never, never>>,
   Query extends z.ZodType = z.ZodObject<Record<never, never>>,
 >(
-  contract: Omit<RawContract<Params, Query>, 'kind'>,
-): RawContract<Params, Query> => ({ kind: 'raw', ...contract })
+  contract: Omit<RawContract<Params, Query, A>, 'kind'>,
+): RawContract<Params, Query, A> => ({ kind: 'raw', ...contract })
 
 export type AnyContract = RouteContract | RawContract
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { openDatabase, openPool } from '../../src/platform/database/database.ts'
-import { migrate } from '../../src/platform/database/migrate.ts'
+import { everyJob } from '../../src/main/departments.ts'
+import { prepareDatabase } from '../../src/platform/database/prepare.ts'
 import { startPostgres, type Cluster } from '../../src/platform/runtime/postgres.ts'
 import { isOpenToAll } from '../../src/platform/runtime/postgresBinaries.ts'
 
@@ -91,13 +91,8 @@ async function openDesk(): Promise<Desk> {
   const admin = new pg.Client(cluster.url('postgres'))
   await admin.connect()
   await admin.query(`create database ${TEMPLATE}`)
-  await makeTemplate(cluster.url(TEMPLATE))
+  await prepareDatabase(cluster.url(TEMPLATE), everyJob())
   return { cluster, folder, admin }
-}
-
-async function makeTemplate(url: string) {
-  const db = openDatabase(openPool(url, { max: 2 }))
-  await migrate(db).finally(() => db.destroy())
 }
 
 /** Clusters of failed runs are kept to be looked at, for a day. */

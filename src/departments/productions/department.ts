@@ -1,0 +1,3 @@
+import type { Department } from '../../platform/department.ts'
+
+export const productions: Department = { name: 'productions', routes: [] }

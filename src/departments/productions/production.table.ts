@@ -1,0 +1,75 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { ProductionRole } from '../../kernel/abilities.ts'
+import type { ProductionId, UserId } from '../../kernel/ids.ts'
+import type { PlainDay, ZoneName } from '../../kernel/time.ts'
+
+type Written<T, W> = ColumnType<T, W, W>
+
+export interface RevisionColour {
+  name: string
+  hex: string
+}
+
+export interface ProductionTable {
+  id: ProductionId
+  code: string
+  title: string
+  kind: 'narrative' | 'commercial' | 'corporate' | 'documentary' | 'social'
+  client_company_id: string | null
+  phase: Generated<'development' | 'prep' | 'shoot' | 'wrap' | 'post' | 'delivery' | 'archive'>
+  starts_on: PlainDay | null
+  ends_on: PlainDay | null
+  time_zone: ZoneName
+  paper_size: 'a4' | 'letter'
+  hour_cycle: Generated<12 | 24>
+  /** ISO weekdays, 1 Monday … 7 Sunday. */
+  days_off: Generated<number[]>
+  profile_id: string | null
+  revision_colours: Written<RevisionColour[], string>
+  lines_per_page: Generated<number>
+  eighths_rounding: Generated<'half_up' | 'ceil'>
+  /** Whose minor-hours table applies. */
+  jurisdiction: string | null
+  notes: Generated<string>
+  version: Generated<number>
+  created_at: ColumnType<Temporal.Instant, string, never>
+  archived_at: Written<Temporal.Instant | null, string | null>
+}
+
+export interface ProductionMemberTable {
+  production_id: ProductionId
+  user_id: UserId
+  role: ProductionRole
+  added_at: ColumnType<Temporal.Instant, string, never>
+}
+
+export interface CalendarDayTable {
+  production_id: ProductionId
+  on_date: PlainDay
+  kind: 'off' | 'holiday' | 'travel' | 'hiatus' | 'work'
+  label: string
+}
+
+export interface WorkingTimeProfileTable {
+  id: string
+  name: string
+  source: string
+  dated: PlainDay
+  daily_rest_minutes: number
+  weekly_rest_minutes: number | null
+  meal_after_minutes: number
+  meal_minutes: number
+  second_meal_after_minutes: number | null
+  overtime_after_minutes: number
+  meal_penalty: Written<unknown, string>
+  version: Generated<number>
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Schema {
+    production: ProductionTable
+    production_member: ProductionMemberTable
+    calendar_day: CalendarDayTable
+    working_time_profile: WorkingTimeProfileTable
+  }
+}

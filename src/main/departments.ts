@@ -1,0 +1,9 @@
+import { office } from '../departments/office/department.ts'
+import { productions } from '../departments/productions/department.ts'
+import type { Department } from '../platform/department.ts'
+import type { BoundJob } from '../platform/jobs.ts'
+
+/** Every department of this office, in the order people meet them. */
+export const departments: readonly Department[] = [office, productions]
+
+export const everyJob = (): BoundJob[] => departments.flatMap((department) => department.jobs ?? [])

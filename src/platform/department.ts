@@ -1,0 +1,61 @@
+import type { Concern } from '../kernel/concern.ts'
+import type { BoundRoute } from './http/handle.ts'
+import type { OfficeScope, ProductionScope } from './access/scope.ts'
+import type { Db } from './database/database.ts'
+import type { Listener } from './events.ts'
+import type { BoundJob } from './jobs.ts'
+
+/** Rules a department publishes: facts of one production in, everything wrong with them out. */
+export interface Check {
+  readonly name: string
+  readonly concerns: (db: Db, scope: ProductionScope, now: Temporal.Instant) => Promise<Concern[]>
+}
+
+/** Joins a department's facts to its pure judgement, so that neither is used without the other. */
+export const check = <Facts>(
+  name: string,
+  facts: (db: Db, scope: ProductionScope, now: Temporal.Instant) => Promise<Facts>,
+  judge: (facts: Facts) => Concern[],
+): Check => ({ name, concerns: async (db, scope, now) => judge(await facts(db, scope, now)) })
+
+/** One line of what a production looks like from one side: a day header, a person's time, a paper that is out. */
+export interface ProjectedLine {
+  readonly key: string
+  readonly label: string
+  readonly value: string
+}
+
+/** What a preview compares before and after, beside the concerns. */
+export interface Projection {
+  readonly name: string
+  readonly of: (db: Db, scope: ProductionScope, now: Temporal.Instant) => Promise<ProjectedLine[]>
+}
+
+export interface SearchHit {
+  readonly kind: string
+  readonly id: string
+  readonly label: string
+  readonly detail: string
+  /** Where the app shows it. */
+  readonly href: string
+  /** 0 to 1, the best first. */
+  readonly score: number
+}
+
+/** How a department answers `Ctrl/Cmd+K`. Productions asked are those the person may read. */
+export type Searcher = (
+  db: Db,
+  scope: OfficeScope,
+  query: { text: string; productionIds: readonly string[]; limit: number },
+) => Promise<SearchHit[]>
+
+/** Everything a department brings to the house. */
+export interface Department {
+  readonly name: string
+  readonly routes: readonly BoundRoute[]
+  readonly jobs?: readonly BoundJob[]
+  readonly listeners?: readonly Listener[]
+  readonly checks?: readonly Check[]
+  readonly projections?: readonly Projection[]
+  readonly search?: Searcher
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import type { ColumnType } from 'kysely'
+import { KeyReused, Malformed, Problem } from '../../kernel/problems.ts'
+import type { Actor } from '../access/scope.ts'
+import { within, type App } from '../app.ts'
+
+export interface IdempotencyKeyTable {
+  actor: string
+  key: string
+  request_hash: string
+  response: ColumnType<unknown, string | null, string | null>
+  created_at: ColumnType<Temporal.Instant, string, never>
+}
+
+declare module '../database/schema.ts' {
+  interface Schema {
+    idempotency_key: IdempotencyKeyTable
+  }
+}
+
+const owner = (actor: Actor | undefined) =>
+  actor?.kind === 'user' ? actor.userId : actor?.kind === 'link' ? actor.linkId : 'public'
+
+export const requestHash = (method: string, path: string, body: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify([method, path, body ?? null]))
+    .digest('hex')
+
+/**
+ * Does `work` once for a key. The key is written in the transaction of the work, so a second request with the same
+ * key waits for the first to commit and then gets the same answer; if the first fails, the second does the work.
+ * @throws KeyReused when the key came with another request before
+ */
+export async function once<T>(
+  app: App,
+  { key, actor, hash }: { key: string; actor: Actor | undefined; hash: string },
+  work: (app: App) => Promise<T>,
+): Promise<T> {
+  if (key.length > 200) throw new Problem(Malformed, {}, 'An Idempotency-Key has at most 200 characters.')
+  const row = { actor: owner(actor), key }
+  return app.transaction(async (tx) => {
+    const taken = await tx
+      .insertInto('idempotency_key')
+      .values({ ...row, request_hash: hash, response: null, created_at: app.clock.now().toString() })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('key')
+      .executeTakeFirst()
+    if (taken === undefined) {
+      const former = await tx
+        .selectFrom('idempotency_key')
+        .select(['request_hash', 'response'])
+        .where('actor', '=', row.actor)
+        .where('key', '=', key)
+        .executeTakeFirstOrThrow()
+      if (former.request_hash !== hash)
+        throw new Problem(KeyReused, {}, 'This Idempotency-Key came with a different request before. Use a new one.')
+      return former.response as T
+    }
+    const answer = await work(within(app, tx))
+    await tx
+      .updateTable('idempotency_key')
+      .set({ response: JSON.stringify(answer ?? null) })
+      .where('actor', '=', row.actor)
+      .where('key', '=', key)
+      .execute()
+    return answer
+  })
+}

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto'
+import { Hono, type Context } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { redact } from '../../kernel/fields.ts'
+import { Malformed, NotFound, Problem, problemDocument, Unexpected } from '../../kernel/problems.ts'
+import { isRaw, type RouteContract } from '../../kernel/route.ts'
+import type { ProductionScope } from '../access/scope.ts'
+import type { App } from '../app.ts'
+import { previewOf } from '../preview.ts'
+import { admit, type Admitted, type Gatekeeper } from './access.ts'
+import type { BoundRoute, Call, RawCall } from './handle.ts'
+import { once, requestHash } from './idempotency.ts'
+import { parseBody, parseIfMatch, parseParams, parseQuery } from './parse.ts'
+
+export interface ServeOptions {
+  readonly app: App
+  readonly gate: Gatekeeper
+  readonly routes: readonly BoundRoute[]
+  /** Where unexpected faults are written; the reader of the answer gets only the reference. */
+  readonly report?: (reference: string, error: unknown) => void
+}
+
+/** The whole HTTP face: every contract bound to its action, and one place that turns refusals into problems. */
+export function serve({ app, gate, routes, report = reportToStandardError }: ServeOptions): Hono {
+  const server = new Hono()
+  server.use(secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }))
+  server.onError((error, c) => {
+    if (error instanceof Problem) return problemResponse(error)
+    const reference = randomBytes(6).toString('hex')
+    report(reference, error)
+    return problemResponse(
+      new Problem(
+        Unexpected,
+        { reference },
+        `It is not your doing, and nothing was changed. Tell the office this number: ${reference}.`,
+      ),
+      c,
+    )
+  })
+  for (const bound of bySpecificity(routes)) {
+    const path = bound.contract.path.replaceAll(/\{(\w+)\}/g, ':$1')
+    const methods =
+      bound.contract.method === 'ALL'
+        ? ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD']
+        : [bound.contract.method]
+    server.on(methods, [path], (c) => answer(bound, c, app, gate))
+  }
+  server.all('/v1/*', () => {
+    throw new Problem(NotFound, {}, 'There is nothing at this address.')
+  })
+  return server
+}
+
+const policy = {
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  frameAncestors: ["'none'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+}
+
+const reportToStandardError = (reference: string, error: unknown) => console.error(`fault ${reference}`, error)
+
+/** Fixed words before parameters, so that `/people/duplicates` is never read as a person. */
+const bySpecificity = (routes: readonly BoundRoute[]) =>
+  [...routes].sort((a, b) => rank(a.contract.path).localeCompare(rank(b.contract.path)))
+const rank = (path: string) => path.replaceAll(/\{\w+\}/g, '~').replaceAll('*', '~~')
+
+async function answer(bound: BoundRoute, c: Context, app: App, gate: Gatekeeper): Promise<Response> {
+  const { contract } = bound
+  const loose = c.req.param()
+  const admitted = await admit(contract.access, c.req.raw, loose, app, gate)
+  const params = parseParams(contract, c)
+  const query = parseQuery(contract, c)
+  if (isRaw(contract)) {
+    const call = { params, query, scope: admitted.scope, actor: admitted.actor, context: c }
+    return bound.handler(call as RawCall<unknown, unknown, never> as never, app) as Promise<Response>
+  }
+  const body = await parseBody(contract, c)
+  const call = { params, query, body, ...admitted, expected: parseIfMatch(contract, c) }
+  return answerJson({ bound, contract, call, admitted, c, app })
+}
+
+interface Answering {
+  bound: BoundRoute
+  contract: RouteContract
+  call: object
+  admitted: Admitted
+  c: Context
+  app: App
+}
+
+async function answerJson({ bound, contract, call, admitted, c, app }: Answering): Promise<Response> {
+  const run = async (inner: App) => bound.handler(call as Call<unknown, unknown, unknown, never> as never, inner)
+  if (contract.preview && /(^|,)\s*preview\b/.test(c.req.header('prefer') ?? '')) {
+    const preview = await previewOf(app, admitted.scope as ProductionScope, run)
+    return c.json(preview, 200, { 'preference-applied': 'preview' })
+  }
+  const result = shape(contract, admitted, await runOnce({ contract, call, admitted, c, app }, run))
+  const version = (result as { version?: unknown } | null)?.version
+  if (typeof version === 'number') c.header('etag', `"${version}"`)
+  c.header('cache-control', 'no-store')
+  return c.json(result as object, contract.status ?? 200)
+}
+
+async function runOnce(
+  { contract, call, admitted, c, app }: Omit<Answering, 'bound'>,
+  run: (app: App) => Promise<unknown>,
+) {
+  if (contract.idempotencyKey === undefined) return run(app)
+  const key = c.req.header('idempotency-key')
+  if (key === undefined) {
+    if (contract.idempotencyKey === 'required')
+      throw new Problem(Malformed, {}, 'Send an Idempotency-Key, so that a retry cannot do this twice.')
+    return run(app)
+  }
+  const hash = requestHash(c.req.method, c.req.path, (call as { body: unknown }).body)
+  return once(app, { key, actor: admitted.actor, hash }, run)
+}
+
+/** Only what the contract promises leaves, and of that only what this viewer may see. */
+function shape(contract: RouteContract, admitted: Admitted, result: unknown): unknown {
+  const value = contract.response.parse(result ?? null)
+  return admitted.scope === undefined ? value : redact(contract.response, value, admitted.scope.sees)
+}
+
+export function problemResponse(problem: Problem, c?: Context): Response {
+  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
+  const body = JSON.stringify(problemDocument(problem))
+  return c
+    ? c.body(body, problem.problem.status as 500, headers)
+    : new Response(body, { status: problem.problem.status, headers })
+}

@@ -1,0 +1,203 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import type { z } from 'zod'
+import type { OfficeRole, ProductionRole } from '../../src/kernel/abilities.ts'
+import type { ProductionId, UserId } from '../../src/kernel/ids.ts'
+import type { ProblemDocument } from '../../src/kernel/problems.ts'
+import { fillPath, type RouteContract } from '../../src/kernel/route.ts'
+import { assemble, type Assembly } from '../../src/main/assemble.ts'
+import type { App } from '../../src/platform/app.ts'
+import { settableClock } from '../../src/platform/clock.ts'
+import { createPdf, type Pdf } from '../../src/platform/pdf/index.ts'
+import { readSettings } from '../../src/platform/settings.ts'
+import { hashToken, tokenPrefix } from '../../src/platform/signin/authenticate.ts'
+import { useDatabase } from './database.ts'
+
+/** How a test calls: through the contract, as one actor or another. */
+export interface TestActor {
+  readonly userId: UserId | undefined
+  readonly token: string | undefined
+  /** The answer in the contract's type. @throws TestProblem when it is refused */
+  call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+    contract: RouteContract<P, Q, B, R>,
+    args?: TestArgs<P, Q, B>,
+  ): Promise<z.output<R>>
+  /** The refusal. @throws when the call is not refused */
+  refused(contract: RouteContract, args?: TestArgs<z.ZodType, z.ZodType, z.ZodType>): Promise<ProblemDocument>
+  /** `Prefer: preview`. */
+  preview(contract: RouteContract, args?: TestArgs<z.ZodType, z.ZodType, z.ZodType>): Promise<unknown>
+  /** Anything else over HTTP: `fetch` on the server without a network. */
+  fetch(path: string, init?: RequestInit): Promise<Response>
+}
+
+export interface TestArgs<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  params?: z.input<P>
+  query?: z.input<Q>
+  body?: z.input<B>
+  ifMatch?: number
+  idempotencyKey?: string
+}
+
+export class TestProblem extends Error {
+  readonly document: ProblemDocument
+  constructor(document: ProblemDocument) {
+    super(`${document.status} ${document.type}: ${document.detail} ${JSON.stringify(document['errors'] ?? '')}`)
+    this.document = document
+  }
+}
+
+export interface TestOffice {
+  readonly app: App
+  readonly assembly: Assembly
+  readonly clock: ReturnType<typeof settableClock>
+  /** A new account with this office role, called through an API token. */
+  as(role: OfficeRole): Promise<TestActor>
+  /** A new account without office reach that is a member of one production. */
+  member(productionId: ProductionId, role: ProductionRole): Promise<TestActor>
+  /** Nobody: no session and no token. */
+  readonly nobody: TestActor
+  /** Runs queued jobs now; with `early` also those due later. Returns how many ran. */
+  work(options?: { early?: boolean }): Promise<number>
+}
+
+let sharedPdf: Pdf | undefined
+
+/**
+ * A whole office on a database of its own, with a clock that stands at Monday 4 May 2026, 09:00 UTC until moved.
+ * Call it at the top level of a test file.
+ *
+ * @example const office = useOffice(); test('…', async () => { const ana = await office.as('coordinator') … })
+ */
+export function useOffice(options: { now?: string; env?: Record<string, string> } = {}): TestOffice {
+  const database = useDatabase()
+  const clock = settableClock(options.now ?? '2026-05-04T09:00:00Z')
+  let open: { assembly: Assembly; folder: string } | undefined
+
+  beforeAll(async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'unitbase-office-'))
+    sharedPdf ??= createPdf({ presses: 1 })
+    const settings = readSettings({ PORT: '4100', UNITBASE_DATA: folder, ...options.env })
+    const assembly = await assemble({
+      settings,
+      databaseUrl: database.url,
+      clock,
+      role: 'command',
+      pdf: sharedPdf,
+      rateLimited: false,
+    })
+    open = { assembly, folder }
+  })
+  afterAll(async () => {
+    await open?.assembly.close()
+    if (open) await rm(open.folder, { recursive: true, force: true })
+  })
+
+  const assembly = () => {
+    if (!open) throw new Error('The office of a test file is there inside its tests and hooks, not before.')
+    return open.assembly
+  }
+  const signUp = async (role: OfficeRole): Promise<TestActor> => {
+    const { app } = assembly()
+    const userId = app.ids.next<UserId>()
+    const token = tokenPrefix + app.ids.secret()
+    await database.db
+      .insertInto('auth.user')
+      .values({
+        id: userId,
+        name: `${role} ${userId.slice(-4)}`,
+        email: `${userId}@example.com`,
+        email_verified: true,
+        two_factor_enabled: false,
+        office_role: role,
+        disabled_at: null,
+      })
+      .execute()
+    await database.db
+      .insertInto('api_token')
+      .values({
+        id: app.ids.next(),
+        user_id: userId,
+        name: 'test',
+        hash: hashToken(token),
+        scopes: ['*'],
+        created_at: clock.now().toString(),
+        expires_at: null,
+        last_used_at: null,
+        revoked_at: null,
+      })
+      .execute()
+    return actor(assembly, userId, token)
+  }
+  return {
+    get app() {
+      return assembly().app
+    },
+    get assembly() {
+      return assembly()
+    },
+    clock,
+    as: signUp,
+    member: async (productionId, role) => {
+      const who = await signUp('member')
+      await database.db
+        .insertInto('production_member')
+        .values({ production_id: productionId, user_id: who.userId as UserId, role, added_at: clock.now().toString() })
+        .execute()
+      return who
+    },
+    nobody: actor(assembly, undefined, undefined),
+    work: (how) => assembly().drain(how),
+  }
+}
+
+function actor(assembly: () => Assembly, userId: UserId | undefined, token: string | undefined): TestActor {
+  const request = async (path: string, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers)
+    if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
+    return assembly().server.fetch(new Request(new URL(path, 'http://localhost:4100'), { ...init, headers }))
+  }
+  const send = async (
+    contract: RouteContract,
+    args: TestArgs<z.ZodType, z.ZodType, z.ZodType> = {},
+    extra: Record<string, string> = {},
+  ) => {
+    const address = new URL(
+      fillPath(contract.path, (args.params ?? {}) as Record<string, unknown>),
+      'http://localhost:4100',
+    )
+    for (const [name, value] of Object.entries((args.query ?? {}) as object))
+      for (const each of [value].flat()) if (each !== undefined) address.searchParams.append(name, String(each))
+    return request(address.pathname + address.search, {
+      method: contract.method,
+      headers: {
+        ...(args.body !== undefined && { 'content-type': 'application/json' }),
+        ...(args.ifMatch !== undefined && { 'if-match': `"${args.ifMatch}"` }),
+        ...(args.idempotencyKey !== undefined && { 'idempotency-key': args.idempotencyKey }),
+        ...extra,
+      },
+      ...(args.body !== undefined && { body: JSON.stringify(args.body) }),
+    })
+  }
+  const answer = async (response: Response) => {
+    const body = (await response.json()) as unknown
+    if (!response.ok) throw new TestProblem(body as ProblemDocument)
+    return body
+  }
+  return {
+    userId,
+    token,
+    call: async (contract, args) =>
+      (await answer(await send(contract as unknown as RouteContract, args as never))) as never,
+    preview: async (contract, args) => answer(await send(contract, args, { prefer: 'preview' })),
+    refused: async (contract, args) => {
+      const response = await send(contract, args)
+      const body = (await response.json()) as ProblemDocument
+      if (response.ok)
+        throw new Error(`${contract.method} ${contract.path} was not refused: ${JSON.stringify(body).slice(0, 300)}`)
+      return body
+    },
+    fetch: request,
+  }
+}
