@@ -21,7 +21,7 @@ export interface SheetFacts {
     dailyRestMinutes: number
     revisionColours: RevisionColour[]
   }
-  sheet: { unit: string; variant: string; onDate: PlainDay; statedWeekday: number | null }
+  sheet: { unit: string; variant: string; onDate: PlainDay }
   day: DayFacts
   people: PersonFacts[]
   places: Place[]
