@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { SmsSettings } from './sms/http.ts'
 
 export interface S3Settings {
   endpoint: string | undefined
@@ -27,6 +28,8 @@ export interface Settings {
   /** Undefined: mail waits in the outbox. */
   smtpUrl: string | undefined
   mailFrom: string
+  /** Undefined: text messages are off (docs/operating/text-messages.md). */
+  sms: SmsSettings | undefined
 }
 
 /** Said to whoever starts the office; each line names one setting and what to do about it. */
@@ -66,6 +69,9 @@ const Environment = z.object({
   UNITBASE_S3_SECRET_KEY: z.string().optional(),
   UNITBASE_SMTP_URL: address('smtp:', 'smtps:').optional(),
   UNITBASE_MAIL_FROM: z.string().optional(),
+  UNITBASE_SMS_URL: address('http:', 'https:').optional(),
+  UNITBASE_SMS_TOKEN: z.string().optional(),
+  UNITBASE_SMS_FROM: z.string().optional(),
   UNITBASE_TOKEN: z.string().optional(), // the command line's, allowed so that one environment serves both
 })
 
@@ -98,6 +104,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     s3: s3Of(values),
     smtpUrl: values.UNITBASE_SMTP_URL,
     mailFrom: values.UNITBASE_MAIL_FROM ?? `Unitbase <office@${new URL(url).hostname}>`,
+    sms: smsOf(values),
   }
 }
 
@@ -116,6 +123,14 @@ function s3Of(values: z.infer<typeof Environment>): S3Settings | undefined {
     throw new SettingsFault(['UNITBASE_S3_BUCKET, UNITBASE_S3_ACCESS_KEY and UNITBASE_S3_SECRET_KEY go together.'])
   }
   return { endpoint, region: values.UNITBASE_S3_REGION, bucket, accessKey, secretKey }
+}
+
+function smsOf(values: z.infer<typeof Environment>): SmsSettings | undefined {
+  const { UNITBASE_SMS_URL: url, UNITBASE_SMS_TOKEN: token, UNITBASE_SMS_FROM: from } = values
+  if (!url && !token && !from) return undefined
+  if (!url || !token || !from)
+    throw new SettingsFault(['UNITBASE_SMS_URL, UNITBASE_SMS_TOKEN and UNITBASE_SMS_FROM go together.'])
+  return { url, token, from }
 }
 
 function usualDataFolder(env: Record<string, string | undefined>): string {

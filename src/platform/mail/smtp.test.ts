@@ -9,7 +9,7 @@ let carry: Carrier
 
 beforeAll(async () => {
   box = await smtpServer()
-  carry = smtpCarrier(box.url, 400)
+  carry = smtpCarrier(`${box.url}?timeout=400`)
 })
 afterAll(() => box.close())
 beforeEach(() => {
@@ -57,7 +57,7 @@ test.each(['hang', 'drop', 'busy'] as const)(
 )
 
 test('CS-1 a server that is not there leaves the message for another try', async () => {
-  expect(await smtpCarrier('smtp://127.0.0.1:9', 400)(parcel('sinead@gaffers.example'))).toMatchObject({
+  expect(await smtpCarrier('smtp://127.0.0.1:9?timeout=400')(parcel('sinead@gaffers.example'))).toMatchObject({
     state: 'deferred',
     code: null,
   })

@@ -26,9 +26,11 @@ export type Carrier = (parcel: Parcel) => Promise<Outcome>
 
 /**
  * By SMTP. The server's acceptance is *delivered*: it has taken responsibility for the message (RFC 5321, section 6.1).
- * @param timeoutMilliseconds how long a silent server is waited for, at each step of the conversation
+ * A silent server is waited for half a minute at each step of the conversation, or as long as the address says
+ * (`smtp://host:25?timeout=5000`, in milliseconds).
  */
-export function smtpCarrier(url: string, timeoutMilliseconds = 30_000): Carrier {
+export function smtpCarrier(url: string): Carrier {
+  const timeoutMilliseconds = Number(URL.parse(url)?.searchParams.get('timeout') ?? 30_000)
   const transport = createTransport({
     url,
     connectionTimeout: timeoutMilliseconds,

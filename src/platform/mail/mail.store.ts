@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Db, Tx } from '../database/database.ts'
+import type { MailState } from './mail.rules.ts'
+import type { MailAttemptTable, MailMessageTable } from './mail.table.ts'
+
+export type MailMessage = Selectable<MailMessageTable>
+
+/** Another process's hold runs out after this, so that mail survives a machine that dies while sending. */
+const holdMinutes = 5
+
+/** @returns the ids that are new; a key that is known already is the same message and is left as it is */
+export async function insert(tx: Tx, messages: Insertable<MailMessageTable>[]): Promise<string[]> {
+  if (messages.length === 0) return []
+  const rows = await tx
+    .insertInto('mail_message')
+    .values(messages)
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('id')
+    .execute()
+  return rows.map((it) => it.id)
+}
+
+/** Takes due messages in hand; two processes never take the same one. */
+export const claimDue = (tx: Tx, now: Temporal.Instant, limit: number): Promise<MailMessage[]> =>
+  tx
+    .updateTable('mail_message')
+    .set({ held_until: now.add({ minutes: holdMinutes }).toString() })
+    .where('id', 'in', (due) =>
+      due
+        .selectFrom('mail_message')
+        .select('id')
+        .where('next_try_at', '<=', sql<Temporal.Instant>`${now.toString()}::timestamptz`)
+        .where((eb) =>
+          eb.or([
+            eb('held_until', 'is', null),
+            eb('held_until', '<', sql<Temporal.Instant>`${now.toString()}::timestamptz`),
+          ]),
+        )
+        .orderBy('next_try_at')
+        .orderBy('id')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returningAll()
+    .execute()
+
+export const update = (tx: Tx, id: string, fields: Updateable<MailMessageTable>) =>
+  tx.updateTable('mail_message').set(fields).where('id', '=', id).returningAll().executeTakeFirstOrThrow()
+
+export const addAttempt = (tx: Tx, attempt: Insertable<MailAttemptTable>) =>
+  tx.insertInto('mail_attempt').values(attempt).execute()
+
+/** Only what nobody has in hand and has not left can be called back. */
+export const withdraw = (tx: Tx, ids: readonly string[], now: Temporal.Instant): Promise<MailMessage[]> =>
+  stillHere(tx, ids, now)
+    .set({ state: 'unsent', next_try_at: null, withdrawn_at: now.toString(), state_at: now.toString() })
+    .returningAll()
+    .execute()
+
+export const leaveAt = (
+  tx: Tx,
+  ids: readonly string[],
+  now: Temporal.Instant,
+  at: Temporal.Instant,
+): Promise<MailMessage[]> =>
+  stillHere(tx, ids, now).set({ leaves_at: at.toString(), next_try_at: at.toString() }).returningAll().execute()
+
+const stillHere = (tx: Tx, ids: readonly string[], now: Temporal.Instant) =>
+  tx
+    .updateTable('mail_message')
+    .where('id', 'in', ids.length === 0 ? [''.padStart(36, '0')] : [...ids])
+    .where('state', 'in', ['queued', 'deferred'])
+    .where((eb) =>
+      eb.or([
+        eb('held_until', 'is', null),
+        eb('held_until', '<', sql<Temporal.Instant>`${now.toString()}::timestamptz`),
+      ]),
+    )
+
+export const find = (db: Db, id: string): Promise<MailMessage | undefined> =>
+  db.selectFrom('mail_message').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const lock = (tx: Tx, id: string): Promise<MailMessage | undefined> =>
+  tx.selectFrom('mail_message').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const attemptsOf = (db: Db, messageId: string) =>
+  db.selectFrom('mail_attempt').selectAll().where('message_id', '=', messageId).orderBy('id').execute()
+
+/** Newest first, paged by id. */
+export const page = (
+  db: Db,
+  filter: { state?: MailState | undefined; before?: string | undefined; limit: number },
+): Promise<MailMessage[]> =>
+  db
+    .selectFrom('mail_message')
+    .selectAll()
+    .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state as MailState))
+    .$if(filter.before !== undefined, (query) => query.where('id', '<', filter.before as string))
+    .orderBy('id', 'desc')
+    .limit(filter.limit)
+    .execute()
+
+/** The newest message a provider's number, or else an address, stands for. */
+export const findReported = (
+  tx: Tx,
+  by: { messageId?: string | undefined; address?: string | undefined },
+): Promise<MailMessage | undefined> =>
+  tx
+    .selectFrom('mail_message')
+    .selectAll()
+    .where('tries', '>', 0)
+    .where((eb) =>
+      by.messageId === undefined
+        ? eb('to_address', '=', by.address ?? '')
+        : eb.or([eb(sql<string>`id::text`, '=', by.messageId), eb('provider_id', '=', by.messageId)]),
+    )
+    .orderBy('id', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst()
