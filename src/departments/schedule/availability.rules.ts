@@ -1,7 +1,7 @@
 import type { Concern } from '../../kernel/concern.ts'
 import { overlaps } from '../../kernel/ranges.ts'
 import type { Absence, ClashFacts, ElementEvent, Work } from './clash.facts.rules.ts'
-import { clock, on, workSubject, workText } from './clash.words.rules.ts'
+import { clock, laneOf, on, workSubject, workText } from './clash.words.rules.ts'
 
 const reasons: Record<Absence['kind'], { says: string; severity: Concern['severity'] }> = {
   unavailable: { says: 'is not available', severity: 'blocks' },
@@ -29,7 +29,7 @@ export function unavailable({ works, absences }: ClashFacts): Concern[] {
         const { says, severity } = reasons[absence.kind]
         return {
           code: 'schedule.unavailable',
-          key: `schedule.unavailable:${work.resource.id}:${absence.onDate}:${work.plan.boardId}:${work.dayId}`,
+          key: `schedule.unavailable:${work.resource.id}:${absence.onDate}:${laneOf(work.plan)}`,
           severity,
           subject: workSubject(work.resource, work),
           message: `${work.resource.label} ${says} on ${on(absence.onDate)}`,
@@ -56,7 +56,7 @@ export function eventClashes({ works, events }: ClashFacts): Concern[] {
       .filter((event) => meets(work, event))
       .map((event): Concern => ({
         code: 'schedule.event_clash',
-        key: `schedule.event_clash:${event.id}:${work.plan.boardId}:${work.dayId}`,
+        key: `schedule.event_clash:${event.id}:${laneOf(work.plan)}`,
         severity: event.from === null ? 'warns' : 'blocks',
         subject: workSubject(work.resource, work),
         message: `${work.resource.label} ${eventNames[event.kind]} on ${on(event.onDate)} and is called to set`,

@@ -162,7 +162,7 @@ export const BoardFacts = z.object({
 })
 export type BoardFacts = z.infer<typeof BoardFacts>
 
-export const RevisionColour = z.object({ name: z.string(), colour: z.string() })
+export const RevisionColour = z.object({ name: z.string(), hex: z.string() })
 export type RevisionColour = z.infer<typeof RevisionColour>
 
 /** A schedule as it was published: it never changes. */

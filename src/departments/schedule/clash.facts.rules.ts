@@ -15,6 +15,9 @@ export interface Plan {
   readonly boardId: string
   readonly boardName: string
   readonly unit: string
+  /** `plan` for the board that drives everything, the board's own id for one that runs alongside. Part of keys, so that
+   * an answer given to a concern still holds when another scenario becomes the active one. */
+  readonly lane: string
   readonly isOurs: boolean
 }
 
@@ -149,5 +152,10 @@ export interface ClashFacts {
   /** Whether the production rests on this date. */
   readonly restDays: ReadonlyMap<PlainDay, string>
   readonly isSchoolDay: (onDate: PlainDay) => boolean
-  readonly unplaced: { readonly boardId: string; readonly boardName: string; readonly scenes: readonly string[] }[]
+  readonly unplaced: {
+    readonly boardId: string
+    readonly boardName: string
+    readonly lane: string
+    readonly scenes: readonly string[]
+  }[]
 }

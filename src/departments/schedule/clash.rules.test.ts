@@ -117,7 +117,7 @@ describe('ST-3 what a day can carry', () => {
     expect(found({ days: [clashDay({ type: 'prep' })], restDays })).toEqual([])
   })
   test('ST-1 scenes without a day are told once for the board', () => {
-    const unplaced = [{ boardId: 'b1', boardName: 'Plan A', scenes: ['4', '12A'] }]
+    const unplaced = [{ boardId: 'b1', boardName: 'Plan A', lane: 'plan', scenes: ['4', '12A'] }]
     expect(clashes(clashFacts({ unplaced }))[0]?.message).toBe('2 scenes have no day on Plan A')
   })
 })

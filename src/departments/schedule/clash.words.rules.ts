@@ -25,6 +25,9 @@ export const hours = (minutes: number): string => {
   return [whole > 0 ? `${whole} h` : '', rest > 0 || whole === 0 ? `${rest} min` : ''].filter(Boolean).join(' ')
 }
 
+/** A unit of a plan, as part of a concern's key. */
+export const laneOf = (plan: Plan): string => `${plan.lane}/${plan.unit}`
+
 /** Where a plan stands, as told to somebody who works on another: our unit or board, or the other job's code. */
 export const planText = (plan: Plan): string =>
   plan.isOurs ? `${plan.boardName}, ${plan.unit.toLowerCase()}` : `production ${plan.productionCode}`

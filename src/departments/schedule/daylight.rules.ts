@@ -1,7 +1,7 @@
 import type { Concern } from '../../kernel/concern.ts'
 import { clockOf } from '../../kernel/time.ts'
 import type { ClashDay, ClashFacts, ClashPlace, ClashStrip } from './clash.facts.rules.ts'
-import { clock, daySubject, on } from './clash.words.rules.ts'
+import { clock, daySubject, laneOf, on } from './clash.words.rules.ts'
 import { sunOn } from './sun.rules.ts'
 import type { SunDay } from './sun.rules.ts'
 
@@ -72,7 +72,7 @@ const says: Record<string, string> = {
 function concern(day: ClashDay, strip: ClashStrip, wanted: string, from: number, until: number, sun: SunDay): Concern {
   return {
     code: 'schedule.daylight',
-    key: `schedule.daylight:${strip.stripId}:${day.onDate}`,
+    key: `schedule.daylight:${strip.label}:${day.onDate}:${laneOf(day.plan)}`,
     severity: 'warns',
     subject: { ...daySubject(day), kind: 'strip', id: strip.stripId, label: `Scene ${strip.label}` },
     message: `Scene ${strip.label} ${says[wanted] ?? ''} on ${on(day.onDate)}`,

@@ -1,7 +1,7 @@
 import type { Concern } from '../../kernel/concern.ts'
 import { formatPages } from '../../kernel/eighths.ts'
 import type { ClashDay, ClashFacts } from './clash.facts.rules.ts'
-import { boardHref, clock, daySubject, hours, on, scenesText } from './clash.words.rules.ts'
+import { boardHref, clock, daySubject, hours, laneOf, on, scenesText } from './clash.words.rules.ts'
 
 const perDay =
   (judge: (day: ClashDay, facts: ClashFacts) => Concern[]) =>
@@ -10,7 +10,7 @@ const perDay =
 
 const about = (day: ClashDay, code: string, rest: Omit<Concern, 'code' | 'key' | 'subject' | 'onDate'>): Concern => ({
   code: `schedule.${code}`,
-  key: `schedule.${code}:${day.dayId}`,
+  key: `schedule.${code}:${day.onDate}:${laneOf(day.plan)}`,
   subject: daySubject(day),
   onDate: day.onDate,
   ...rest,
@@ -46,7 +46,7 @@ export const missingMoves = perDay((day) =>
           causes: [`Scene ${previous.label} at ${previous.place.name}`, `Scene ${strip.label} at ${strip.place.name}`],
           remedy: 'Add a company move between them, or put scenes of one place together.',
         }),
-        key: `schedule.missing_move:${previous.stripId}:${strip.stripId}`,
+        key: `schedule.missing_move:${previous.label}:${strip.label}:${day.onDate}:${laneOf(day.plan)}`,
       },
     ]
   }),
@@ -106,7 +106,7 @@ export function flagged({ days, flags, today }: ClashFacts): Concern[] {
       .filter((day) => day.onDate === flag.onDate && meetsFlag(day, flag.element?.id))
       .map((day): Concern => ({
         code: 'schedule.flag',
-        key: `schedule.flag:${flag.id}:${day.dayId}`,
+        key: `schedule.flag:${flag.id}:${laneOf(day.plan)}`,
         severity: flag.isHard ? 'blocks' : 'warns',
         subject: daySubject(day),
         message: `${flag.element ? `${flag.element.label}: ` : ''}${flag.reason} (${on(day.onDate)})`,
@@ -146,9 +146,9 @@ export const omittedOnDay = perDay((day) => {
 export function unplaced({ productionId, unplaced: boards }: ClashFacts): Concern[] {
   return boards
     .filter(({ scenes }) => scenes.length > 0)
-    .map(({ boardId, boardName, scenes }) => ({
+    .map(({ boardId, boardName, lane, scenes }) => ({
       code: 'schedule.unplaced',
-      key: `schedule.unplaced:${boardId}`,
+      key: `schedule.unplaced:${lane}`,
       severity: 'notes',
       subject: { kind: 'board', id: boardId, label: boardName, href: boardHref(productionId, boardId) },
       message: `${scenes.length === 1 ? '1 scene has' : `${scenes.length} scenes have`} no day on ${boardName}`,

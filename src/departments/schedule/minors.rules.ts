@@ -1,7 +1,7 @@
 import type { Concern } from '../../kernel/concern.ts'
 import { addDays } from '../../kernel/time.ts'
 import type { ClashDay, ClashFacts, LimitedElement, MinorHours } from './clash.facts.rules.ts'
-import { clock, daySubject, hours, on } from './clash.words.rules.ts'
+import { clock, daySubject, hours, laneOf, on } from './clash.words.rules.ts'
 
 /** Half an hour of meal extends the time on set; it does not extend the work. */
 const MEAL_EXTENDS = 30
@@ -71,7 +71,7 @@ function minorConcerns(facts: ClashFacts, day: ClashDay, element: LimitedElement
   return [
     {
       code: 'schedule.minor_hours',
-      key: `schedule.minor_hours:${element.id}:${day.onDate}:${day.plan.boardId}`,
+      key: `schedule.minor_hours:${element.id}:${day.onDate}:${laneOf(day.plan)}`,
       severity: 'blocks',
       subject: { ...daySubject(day), kind: 'element', id: element.id, label: element.label },
       message: `${element.label} over a minor’s hours on ${on(day.onDate)}`,
@@ -88,7 +88,7 @@ function ownLimit(day: ClashDay, element: LimitedElement, at: MinorDay): Concern
   return [
     {
       code: 'schedule.over_own_limit',
-      key: `schedule.over_own_limit:${element.id}:${day.onDate}:${day.plan.boardId}`,
+      key: `schedule.over_own_limit:${element.id}:${day.onDate}:${laneOf(day.plan)}`,
       severity: 'warns',
       subject: { ...daySubject(day), kind: 'element', id: element.id, label: element.label },
       message: `${element.label} is needed longer than agreed on ${on(day.onDate)}`,

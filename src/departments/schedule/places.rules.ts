@@ -1,7 +1,7 @@
 import type { Concern } from '../../kernel/concern.ts'
 import { overlaps } from '../../kernel/ranges.ts'
 import type { ClashFacts, Plan, Work } from './clash.facts.rules.ts'
-import { on, workSubject, workText } from './clash.words.rules.ts'
+import { laneOf, on, workSubject, workText } from './clash.words.rules.ts'
 
 /**
  * One person or thing in two places on one date: in two units, two boards that count together, or two productions.
@@ -16,7 +16,7 @@ export function twoPlaces({ works }: ClashFacts): Concern[] {
         const isSameHours = overlaps(a, b)
         return {
           code: 'schedule.two_places',
-          key: `schedule.two_places:${ours.resource.id}:${ours.onDate}:${[placeOf(ours.plan), placeOf(other.plan)].sort().join('|')}`,
+          key: `schedule.two_places:${ours.resource.id}:${ours.onDate}:${[keyOf(ours.plan), keyOf(other.plan)].sort().join('|')}`,
           severity: isSameHours ? 'blocks' : 'warns',
           subject: workSubject(ours.resource, ours),
           message: isSameHours
@@ -31,6 +31,8 @@ export function twoPlaces({ works }: ClashFacts): Concern[] {
       }),
   )
 }
+
+const keyOf = (plan: Plan): string => `${plan.productionId}/${laneOf(plan)}`
 
 const placeOf = (plan: Plan): string => `${plan.productionId}/${plan.boardId}/${plan.unit}`
 
