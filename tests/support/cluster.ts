@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { everyJob } from '../../src/main/departments.ts'
-import { prepareDatabase } from '../../src/platform/database/prepare.ts'
 import { startPostgres, type Cluster } from '../../src/platform/runtime/postgres.ts'
 import { isOpenToAll } from '../../src/platform/runtime/postgresBinaries.ts'
 
@@ -91,8 +89,15 @@ async function openDesk(): Promise<Desk> {
   const admin = new pg.Client(cluster.url('postgres'))
   await admin.connect()
   await admin.query(`create database ${TEMPLATE}`)
-  await prepareDatabase(cluster.url(TEMPLATE), everyJob())
+  await makeTemplate(cluster.url(TEMPLATE))
   return { cluster, folder, admin }
+}
+
+/** The whole house is loaded only here, so that tests of pure rules run while some department does not load. */
+async function makeTemplate(url: string) {
+  const { everyJob } = await import('../../src/main/departments.ts')
+  const { prepareDatabase } = await import('../../src/platform/database/prepare.ts')
+  await prepareDatabase(url, everyJob())
 }
 
 /** Clusters of failed runs are kept to be looked at, for a day. */
