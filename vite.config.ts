@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const api = process.env['UNITBASE_API'] ?? 'http://127.0.0.1:4100'
-const served = ['/v1', '/auth', '/files', '/events', '/healthz', '/openapi.json', '/docs']
+const served = ['/v1', '/api', '/files', '/healthz', '/openapi.json', '/docs', '/problems']
 
 /**
  * The web build. Each department's screens are a chunk of their own (they are loaded with `lazy`), and what a first

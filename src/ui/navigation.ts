@@ -28,9 +28,24 @@ export interface Navigation {
 const allowed = (place: Place, abilities: Abilities) =>
   place.ability === undefined || abilities.office.has(place.ability) || abilities.production.has(place.ability)
 
-/** The product's own order of places; those it does not name follow by label. */
-const inOrder = (places: Place[]) =>
-  places.toSorted((a, b) => (a.order ?? 500) - (b.order ?? 500) || a.label.localeCompare(b.label))
+/** The product's own order of places, so that departments need not agree on numbers. */
+const productOrder = [
+  ...['Today', 'Productions', 'Calendar', 'People and vendors', 'Library', 'Money', 'Reports'],
+  ...['Overview', 'Brief', 'Script', 'Breakdown', 'Schedule', 'Calendar', 'Tasks'],
+  ...['Crew and bookings', 'Casting', 'Locations', 'Equipment', 'Travel', 'Supplies'],
+  ...['Call sheets', 'Set reports', 'Budget', 'Orders', 'Invoices and receipts', 'Cost report'],
+  ...['Media', 'Edits and tasks', 'Review', 'Delivery'],
+  ...['Agreements and releases', 'Documents', 'Meetings', 'Binder', 'Reports'],
+]
+
+function rank({ order, label, group }: Place): number {
+  if (order !== undefined) return order
+  const at = group === 'office' ? productOrder.indexOf(label) : productOrder.lastIndexOf(label)
+  return at < 0 ? 500 : at
+}
+
+/** Places the product does not name follow by label; `order` on a place overrules both. */
+const inOrder = (places: Place[]) => places.toSorted((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label))
 
 /** The places a person meets, in order. A group with nothing in it is not shown. */
 export function navigationOf(places: readonly Place[], abilities: Abilities): Navigation {

@@ -35,7 +35,7 @@ export interface Place {
   path: string
   /** Shown only to those who have it: an office ability, or inside a production an ability there. Absent: to all. */
   ability?: string
-  /** Place within its group; see the orders in navigation.ts for where the product puts each. */
+  /** Only for a place the product's own order (navigation.ts) does not name. */
   order?: number
   /** Fold the navigation to a rail while this place is open: pictures need the room. */
   rail?: boolean

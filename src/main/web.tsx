@@ -1,0 +1,4 @@
+/** The web app's entry. Browsers without `Temporal` load it first, as a chunk of its own; the others never see it. */
+if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
+const { start } = await import('./webApp.tsx')
+start(document.getElementById('root'))
