@@ -44,7 +44,15 @@ const mayTouch = (element: ScriptElement, previous: ScriptElement) =>
   ) &&
     !(element.kind === 'action' && previous.kind === 'action' && !previous.centred))
 
+/** Notes that stood on lines of their own after an element go back there, whatever ends the element's line. */
 function writeElement(element: ScriptElement, previous: ScriptElement | undefined, next: ScriptElement | undefined) {
+  const { text, asides = [] } = element
+  const below = asides.filter(({ ownLine, at }) => ownLine && at >= text.length)
+  const inside = asides.filter((aside) => !below.includes(aside))
+  return [writeBody({ ...element, asides: inside }, previous, next), ...below.map(writeAside)].join('\n')
+}
+
+function writeBody(element: ScriptElement, previous: ScriptElement | undefined, next: ScriptElement | undefined) {
   const { kind, text, marks, asides } = element
   const written = writeMarks(text, marks, asides)
   switch (kind) {

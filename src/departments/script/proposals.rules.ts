@@ -1,0 +1,227 @@
+/**
+ * Candidates for the breakdown sheet, each with its reason. They are offered, never created: an over-eager
+ * catalogue is worse than none.
+ */
+import { lexicon } from './lexicon.rules.ts'
+import { isPrinted, speakerOf } from './screenplay.rules.ts'
+import type { ScriptElement, SourceTag } from './screenplay.rules.ts'
+
+export interface KnownElement {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly category: string
+}
+
+export interface Proposal {
+  /** Stable for a scene: what is dismissed stays dismissed when the script is read again. */
+  readonly key: string
+  readonly category: string
+  readonly name: string
+  readonly quantity: number
+  readonly reason: string
+  /** An element that exists already; accepting adds the scene to it. */
+  readonly elementId: string | null
+  /** Where it stands: element of the scene, and offsets in its text, half-open. */
+  readonly at: { readonly element: number; readonly from: number; readonly until: number }
+}
+
+export interface ProposalFacts {
+  readonly elements: readonly ScriptElement[]
+  readonly known: readonly KnownElement[]
+  /** Elements already on this scene's sheet. */
+  readonly present: ReadonlySet<string>
+  /** Scene numbers each element is on, for the reason. */
+  readonly scenesOfElement: ReadonlyMap<string, readonly string[]>
+  readonly sourceTags: readonly SourceTag[]
+  readonly dismissed: ReadonlySet<string>
+}
+
+const keyOf = (name: string) => name.toLocaleLowerCase('en').replace(/\s+/g, ' ').trim()
+
+/** All candidates of a scene in the order of its text; what is on the sheet or dismissed is left out. */
+export function proposalsFor(facts: ProposalFacts): Proposal[] {
+  const known = new Map(
+    facts.known.flatMap((one) => [one.name, ...one.aliases].map((name) => [keyOf(name), one] as const)),
+  )
+  const found = [
+    ...fromSource(facts),
+    ...fromCues(facts),
+    ...fromKnown(facts, known),
+    ...fromCapitals(facts),
+    ...fromWords(facts),
+  ]
+  const seen = new Set<string>()
+  return found
+    .map((proposal) => {
+      const one = known.get(keyOf(proposal.name))
+      return one
+        ? { ...proposal, elementId: one.id, category: one.category, name: one.name, key: keyOf(one.name) }
+        : proposal
+    })
+    .filter(({ key, elementId }) => {
+      const skip = seen.has(key) || facts.dismissed.has(key) || (elementId !== null && facts.present.has(elementId))
+      seen.add(key)
+      return !skip
+    })
+    .filter((one, _, all) => !all.some((other) => other !== one && covers(other, one)))
+    .sort((a, b) => a.at.element - b.at.element || a.at.from - b.at.from)
+}
+
+/** "work light" speaks for "light" at the same place. */
+const covers = (wide: Proposal, narrow: Proposal) =>
+  wide.at.element === narrow.at.element &&
+  wide.at.from <= narrow.at.from &&
+  wide.at.until >= narrow.at.until &&
+  wide.at.until - wide.at.from > narrow.at.until - narrow.at.from
+
+type Finding = Pick<Proposal, 'category' | 'name' | 'reason' | 'at'> & { quantity?: number; elementId?: string }
+const proposal = ({ quantity = 1, elementId, ...rest }: Finding): Proposal => ({
+  ...rest,
+  quantity,
+  elementId: elementId ?? null,
+  key: keyOf(rest.name),
+})
+
+/** Words somebody tagged in Final Draft. */
+function fromSource({ elements, sourceTags }: ProposalFacts): Proposal[] {
+  const tags = new Map(sourceTags.map((tag) => [tag.number, tag]))
+  return elements.flatMap(({ marks = [], text }, element) =>
+    marks.flatMap(({ kind, value, from, until }) => {
+      const tag = kind === 'tag' && value ? tags.get(value) : undefined
+      if (!tag) return []
+      const name = tag.label || text.slice(from, until)
+      const category = categoryNamed(tag.category)
+      return [proposal({ category, name, reason: 'tagged in Final Draft', at: { element, from, until } })]
+    }),
+  )
+}
+
+/** Final Draft's own category names, as ours. */
+const foreignCategories: Readonly<Record<string, string>> = {
+  'background actors': 'background',
+  extras: 'background',
+  'makeup/hair': 'makeup',
+  'mechanical effects': 'special_effects',
+  'animal handler': 'animals',
+  sound: 'sound',
+  music: 'sound',
+}
+const categoryNamed = (name: string): string =>
+  foreignCategories[name.toLowerCase()] ??
+  (name
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '_')
+    .replace(/^_|_$/g, '') ||
+    'miscellaneous')
+
+function fromCues({ elements }: ProposalFacts): Proposal[] {
+  return elements.flatMap(({ kind, text }, element) => {
+    const name = kind === 'character' ? speakerOf(text) : ''
+    return name === ''
+      ? []
+      : [
+          proposal({
+            category: 'cast',
+            name: titled(name),
+            reason: 'speaks here',
+            at: { element, from: 0, until: name.length },
+          }),
+        ]
+  })
+}
+
+/** Names and other names of elements that stand in other scenes already. */
+function fromKnown(facts: ProposalFacts, known: ReadonlyMap<string, KnownElement>): Proposal[] {
+  const names = [...known.keys()].filter((name) => name.length > 1).sort((a, b) => b.length - a.length)
+  if (names.length === 0) return []
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escape).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  return facts.elements.flatMap(({ kind, text }, element) => {
+    if (kind !== 'action' && kind !== 'shot') return []
+    return [...text.matchAll(pattern)].flatMap((match) => {
+      const one = known.get(keyOf(match[0]))
+      if (!one) return []
+      const scenes = facts.scenesOfElement.get(one.id) ?? []
+      const reason = scenes.length > 0 ? `tagged so in sc. ${scenes[0]}` : 'is on the element list'
+      const at = { element, from: match.index, until: match.index + match[0].length }
+      return [proposal({ category: one.category, name: one.name, reason, at, elementId: one.id })]
+    })
+  })
+}
+
+const capitals = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}'’-]+(?:\s+(?:&\s+)?\p{Lu}[\p{Lu}\p{N}'’-]+)*(?![\p{L}\p{N}])/gu
+/** Capitals that direct the reader, not the crew. */
+const directions = new Set(
+  [
+    'CLOSE ON',
+    'ANGLE ON',
+    'POV',
+    'CUT TO',
+    'FADE IN',
+    'FADE OUT',
+    'SUPER',
+    'TITLE',
+    'INSERT',
+    'BACK TO SCENE',
+    'CONTINUED',
+    'THE END',
+  ].concat(['INT', 'EXT', 'VO', 'OS', 'AND', 'THE', 'TV', 'OK', 'WIDE', 'CLOSE UP', 'MONTAGE', 'LATER', 'END']),
+)
+
+/** A name in capitals followed by an age is somebody new; other capitals are offered by what the word says. */
+function fromCapitals({ elements }: ProposalFacts): Proposal[] {
+  return elements.flatMap(({ kind, text, centred }, element) => {
+    if (kind !== 'action' || centred) return []
+    return [...text.matchAll(capitals)].flatMap((match) => {
+      const [found] = match
+      if (directions.has(found) || found.length < 3) return []
+      const at = { element, from: match.index, until: match.index + found.length }
+      const aged = /^\s*\(\s*(?:\d{1,2}|\d0s|early|mid|late|teens?)/i.test(text.slice(at.until))
+      if (aged) return [proposal({ category: 'cast', name: titled(found), reason: 'introduced with an age', at })]
+      const word = lexicon.get(keyOf(found).split(' ').at(-1)!)
+      const category = word?.category ?? 'props'
+      return [proposal({ category, name: titled(found), reason: 'in capitals', at })]
+    })
+  })
+}
+
+/** Plain words that departments know, with the word before them where it belongs: `storm lantern`. */
+function fromWords({ elements }: ProposalFacts): Proposal[] {
+  const proposals: Proposal[] = []
+  for (const [element, one] of elements.entries()) {
+    if (one.kind !== 'action' || !isPrinted(one)) continue
+    for (const match of one.text.matchAll(/[\p{L}][\p{L}'’-]*/gu)) {
+      const word = lexicon.get(match[0].toLowerCase())
+      if (!word) continue
+      const before = word.joins ? /(?<![\p{L}])([\p{Ll}]{3,})[ -]$/u.exec(one.text.slice(0, match.index)) : null
+      const qualifier = before && !plainWords.has(before[1]!) ? `${before[1]} ` : ''
+      const from = match.index - qualifier.length
+      const name = `${qualifier}${match[0]}`
+      const at = { element, from, until: match.index + match[0].length }
+      proposals.push(proposal({ category: word.category, name: sentenceCase(name), reason: word.reason, at }))
+    }
+  }
+  return proposals
+}
+
+const plainWords = new Set(
+  (
+    'the and with his her their its our your this that these those from into onto over under near past old new big small out off for has had was ' +
+    'are one two three four five six some any each every other another holds takes carries drops lifts opens closes puts sets their whose last first next'
+  ).split(' '),
+)
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
+const sentenceCase = (name: string) => name.charAt(0).toLocaleUpperCase('en') + name.slice(1).toLocaleLowerCase('en')
+
+/** Names in capitals become names as people write them: `MRS O'HARA` is Mrs O'Hara. */
+export const titled = (name: string): string =>
+  name === name.toUpperCase()
+    ? name
+        .toLocaleLowerCase('en')
+        .replace(
+          /(^|[\s.\-'’&(])(\p{L})(?=\p{L}|[\s.]|$)/gu,
+          (_, before: string, letter: string) => before + letter.toLocaleUpperCase('en'),
+        )
+        .replace(/(['’])S(?=\s|$)/g, '$1s')
+    : name
