@@ -2,3 +2,18 @@ import { membershipOf, productionsOfUser } from './memberships.store.ts'
 
 /** For the edge only: who belongs to which production. */
 export const memberships = { of: membershipOf, productionsOf: productionsOfUser }
+
+/** The production a scope stands for, with its client's name and what the reader may do. @throws NotFound */
+export { get } from './production.actions.ts'
+
+/** One page of the productions the reader may see, the next to begin first. */
+export { list } from './production.actions.ts'
+
+/** Begins a production; the office and the country fill what is not given. For the sample and commands. */
+export { change, create } from './production.actions.ts'
+
+/** Weekdays off and the days that differ from them; read it with `restOn` and `workingDays` of calendar.rules.ts. */
+export { calendarOf, setDays } from './calendar.actions.ts'
+
+/** The working-time profile the production follows: rest, meals, overtime in whole minutes; undefined when it has none. */
+export { ofProduction as profileOf } from './profile.store.ts'

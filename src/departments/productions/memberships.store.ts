@@ -1,5 +1,7 @@
-import type { ProductionRole } from '../../kernel/abilities.ts'
+import { roleInProduction, type ProductionRole } from '../../kernel/abilities.ts'
 import type { ProductionId, UserId } from '../../kernel/ids.ts'
+import type { ZoneName } from '../../kernel/time.ts'
+import type { OfficeScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
 import './production.table.ts'
 
@@ -26,4 +28,35 @@ export async function membershipOf(
 export async function productionsOfUser(db: Db, userId: UserId): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('production_member').select('production_id').where('user_id', '=', userId).execute()
   return new Set(rows.map((row) => row.production_id))
+}
+
+/** The productions somebody may open, and as what; archived ones last. One query, however many there are. */
+export async function productionsVisibleTo(db: Db, scope: OfficeScope): Promise<VisibleProduction[]> {
+  if (scope.actor.kind !== 'user') return []
+  const { userId, officeRole } = scope.actor
+  const rows = await db
+    .selectFrom('production')
+    .leftJoin('production_member as member', (join) =>
+      join.onRef('member.production_id', '=', 'production.id').on('member.user_id', '=', userId),
+    )
+    .select(['production.id', 'code', 'title', 'kind', 'phase', 'time_zone', 'paper_size', 'member.role'])
+    .where('archived_at', 'is', null)
+    .orderBy('starts_on', (order) => order.asc().nullsLast())
+    .orderBy('title')
+    .execute()
+  return rows.flatMap(({ time_zone, paper_size, role, ...row }) => {
+    const acts = roleInProduction(officeRole, role ?? undefined)
+    return acts === undefined ? [] : [{ ...row, timeZone: time_zone, paperSize: paper_size, role: acts }]
+  })
+}
+
+export interface VisibleProduction {
+  id: ProductionId
+  code: string
+  title: string
+  kind: string
+  phase: string
+  timeZone: ZoneName
+  paperSize: 'a4' | 'letter'
+  role: ProductionRole
 }

@@ -16,6 +16,8 @@ export interface ProductionTable {
   title: string
   kind: 'narrative' | 'commercial' | 'corporate' | 'documentary' | 'social'
   client_company_id: string | null
+  agency_company_id: string | null
+  job_number: Generated<string>
   phase: Generated<'development' | 'prep' | 'shoot' | 'wrap' | 'post' | 'delivery' | 'archive'>
   starts_on: PlainDay | null
   ends_on: PlainDay | null
@@ -57,11 +59,18 @@ export interface WorkingTimeProfileTable {
   dated: PlainDay
   daily_rest_minutes: number
   weekly_rest_minutes: number | null
+  minor_rest_minutes: Generated<number>
   meal_after_minutes: number
   meal_minutes: number
   second_meal_after_minutes: number | null
   overtime_after_minutes: number
+  second_overtime_after_minutes: number | null
   meal_penalty: Written<unknown, string>
+  /** Beginnings of time zone names it is meant for; the longest that fits wins. */
+  suits_zones: Generated<string[]>
+  /** Kinds of production; empty: all. */
+  suits_kinds: Generated<string[]>
+  archived_at: Written<Temporal.Instant | null, string | null>
   version: Generated<number>
 }
 

@@ -1,0 +1,176 @@
+import { productionAbilities, reachesAllProductions, roleInProduction } from '../../kernel/abilities.ts'
+import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import type { ProductionId } from '../../kernel/ids.ts'
+import type { ZoneName } from '../../kernel/time.ts'
+import { productionScope, type Actor, type OfficeScope, type ProductionScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { companiesByIds } from '../people/index.ts'
+import {
+  DatesReversed,
+  ProductionCodeTaken,
+  type NewProduction,
+  type Production,
+  type ProductionChange,
+  type ProductionLine,
+} from './production.contract.ts'
+import { REVISION_COLOURS, paperFor, profileFor } from './profile.rules.ts'
+import * as profiles from './profile.store.ts'
+import * as store from './production.store.ts'
+
+/** @throws NotFound */
+export async function get(db: Db, scope: ProductionScope): Promise<Production> {
+  const row = await store.find(db, scope)
+  if (row === undefined) throw new Problem(NotFound, {}, 'There is no such production here.')
+  return shown(db, scope, row)
+}
+
+async function shown(db: Db, scope: ProductionScope, row: store.ProductionRow): Promise<Production> {
+  const companies = await companiesByIds(db, [row.clientCompanyId, row.agencyCompanyId])
+  return {
+    ...row,
+    clientCompanyId: row.clientCompanyId as Production['clientCompanyId'],
+    agencyCompanyId: row.agencyCompanyId as Production['agencyCompanyId'],
+    client: companies.get(row.clientCompanyId ?? '') ?? null,
+    agency: companies.get(row.agencyCompanyId ?? '') ?? null,
+    archivedAt: row.archivedAt?.toString() ?? null,
+    can: productionAbilities.filter((ability) => scope.can(ability)),
+  }
+}
+
+export interface ListQuery {
+  readonly show: 'current' | 'archived'
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** One page of the productions the reader belongs to, or of all when their office role reaches all. */
+export async function list(db: Db, scope: OfficeScope, { show, after, limit }: ListQuery) {
+  const { actor } = scope
+  const member = actor.kind === 'user' && !reachesAllProductions(actor.officeRole) ? actor.userId : null
+  const rows = await store.list(db, scope, { member, archived: show === 'archived', after, limit: limit + 1 })
+  const page = rows.slice(0, limit)
+  const companies = await companiesByIds(
+    db,
+    page.map(({ clientCompanyId }) => clientCompanyId),
+  )
+  const items = page.map(({ key: _key, clientCompanyId, ...row }): ProductionLine => ({
+    ...row,
+    archivedAt: row.archivedAt?.toString() ?? null,
+    client: companies.get(clientCompanyId ?? '') ?? null,
+  }))
+  return { items, next: rows.length > limit ? (page.at(-1)?.key ?? null) : null }
+}
+
+interface Create {
+  readonly scope: OfficeScope
+  readonly actor: Extract<Actor, { kind: 'user' }>
+  readonly body: NewProduction
+}
+
+/** Begins a production. What was not said comes from the office and from the country the job is in. */
+export const create = (app: App, { scope, actor, body }: Create): Promise<Production> =>
+  app.transaction(async (tx) => {
+    const id = app.ids.next<ProductionId>()
+    await refuseTakenCode(tx, body.code, null)
+    refuseReversedDates(body.startsOn ?? null, body.endsOn ?? null)
+    const office = await store.officeDefaults(tx, scope)
+    const timeZone = body.timeZone ?? (office.timeZone as ZoneName)
+    const row = {
+      phase: 'prep' as const,
+      clientCompanyId: null,
+      agencyCompanyId: null,
+      jobNumber: '',
+      startsOn: null,
+      endsOn: null,
+      timeZone,
+      paperSize: body.timeZone === undefined ? office.paperSize : paperFor(timeZone),
+      hourCycle: office.hourCycle,
+      daysOff: [6, 7],
+      profileId: profileFor(await profiles.all(tx, scope), timeZone, body.kind),
+      revisionColours: REVISION_COLOURS,
+      linesPerPage: 54,
+      eighthsRounding: 'half_up' as const,
+      jurisdiction: null,
+      notes: '',
+      ...body,
+    }
+    const createdAt = app.clock.now()
+    await store.insert(tx, { id, createdAt, ...row } as store.NewRow)
+    const role = roleInProduction(actor.officeRole, undefined) ?? 'coordinator'
+    await store.putMember(tx, id, actor.userId, role, createdAt)
+    await app.audit.record(tx, actor, 'production.created', {
+      subject: subjectOf(id, row),
+      productionId: id,
+      after: row,
+    })
+    await app.announce(tx, { department: 'productions', productionId: id, ids: [id] })
+    return get(tx, productionScope(actor, id, role))
+  })
+
+interface Change {
+  readonly scope: ProductionScope
+  readonly actor: Actor
+  readonly expected: number
+}
+
+export const change = (app: App, { scope, actor, expected, body }: Change & { body: ProductionChange }) =>
+  app.transaction(async (tx) => {
+    const before = await lockFresh(tx, scope, expected)
+    if (body.code !== undefined && before.archivedAt === null) await refuseTakenCode(tx, body.code, scope.productionId)
+    refuseReversedDates(
+      body.startsOn === undefined ? before.startsOn : body.startsOn,
+      body.endsOn === undefined ? before.endsOn : body.endsOn,
+    )
+    const after = await store.update(tx, scope, expected, body)
+    return settle(app, tx, { scope, actor }, 'production.changed', before, after)
+  })
+
+/** Putting away and taking out again. A code that another production took meanwhile has to be changed first. */
+export const setArchived = (app: App, { scope, actor, expected, archived }: Change & { archived: boolean }) =>
+  app.transaction(async (tx) => {
+    const before = await lockFresh(tx, scope, expected)
+    if (!archived) await refuseTakenCode(tx, before.code, scope.productionId)
+    const after = await store.setArchived(tx, scope, expected, archived ? app.clock.now() : null)
+    const verb = archived ? 'production.archived' : 'production.restored'
+    return settle(app, tx, { scope, actor }, verb, before, after)
+  })
+
+async function lockFresh(tx: Tx, scope: ProductionScope, expected: number): Promise<store.ProductionRow> {
+  const before = await store.lock(tx, scope)
+  if (before === undefined) throw new Problem(NotFound, {}, 'There is no such production here.')
+  if (before.version !== expected)
+    throw new Problem(
+      Stale,
+      { expected, current: before.version },
+      'Somebody changed this production. Look at both and choose.',
+    )
+  return before
+}
+
+async function settle(
+  app: App,
+  tx: Tx,
+  { scope, actor }: Pick<Change, 'scope' | 'actor'>,
+  verb: string,
+  before: store.ProductionRow,
+  after: store.ProductionRow | undefined,
+): Promise<Production> {
+  if (after === undefined) throw new Problem(NotFound, {}, 'There is no such production here.')
+  const subject = subjectOf(scope.productionId, after)
+  await app.audit.record(tx, actor, verb, { subject, productionId: scope.productionId, before, after })
+  await app.announce(tx, { department: 'productions', productionId: scope.productionId, ids: [scope.productionId] })
+  return shown(tx, scope, after)
+}
+
+const subjectOf = (id: ProductionId, { title }: { title: string }) => ({ kind: 'production', id, label: title })
+
+async function refuseTakenCode(tx: Tx, code: string, except: ProductionId | null): Promise<void> {
+  if (await store.isCodeTaken(tx, code, except))
+    throw new Problem(ProductionCodeTaken, { code }, `Another production is called ${code}. Choose another code.`)
+}
+
+function refuseReversedDates(startsOn: string | null, endsOn: string | null): void {
+  if (startsOn !== null && endsOn !== null && endsOn < startsOn)
+    throw new Problem(DatesReversed, {}, 'The last day lies before the first. Check the two dates.')
+}
