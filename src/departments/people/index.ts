@@ -13,3 +13,6 @@ export async function companiesByIds(
   const wanted = [...new Set(ids.filter((id) => id !== null))]
   return new Map((await companies.namesByIds(db, wanted)).map((company) => [company.id, company]))
 }
+
+export { correctReach, reachOf } from './reach.store.ts'
+export type { Reach } from './reach.store.ts'

@@ -1,61 +1,74 @@
 import type { PersonId } from '../../kernel/ids.ts'
-import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Reach } from './draft.contract.ts'
+import { reachKey } from './keys.rules.ts'
+import type { CompanyId } from './person.contract.ts'
 import './person.table.ts'
 
-/** How a person is written to: their first address and number, and the languages they read. */
-export interface Reach {
-  personId: PersonId
-  email: string | null
-  phone: string | null
-  languages: string[]
+export interface Reaches {
+  readonly emails: Reach[]
+  readonly phones: Reach[]
 }
 
-/** For messages the office sends in its own name, so it is not redacted: the scope is proof that it may send them. */
-export async function reachOf(db: Db, _scope: ProductionScope, personIds: readonly PersonId[]): Promise<Reach[]> {
-  if (personIds.length === 0) return []
-  const people = await db.selectFrom('person').select(['id', 'languages']).where('id', 'in', [...personIds]).execute()
-  const points = await db
-    .selectFrom('contact_point')
-    .select(['person_id', 'kind', 'value'])
-    .where('person_id', 'in', [...personIds])
-    .orderBy('sort')
-    .execute()
-  const first = (personId: PersonId, kind: 'email' | 'phone') =>
-    points.find((it) => it.person_id === personId && it.kind === kind)?.value ?? null
-  return people.map(({ id, languages }) => ({
-    personId: id,
-    email: first(id, 'email'),
-    phone: first(id, 'phone'),
-    languages,
-  }))
+/** Whose they are: a person's or a company's. */
+export type Owner = { readonly person: PersonId } | { readonly company: CompanyId }
+
+/** E-mail addresses and numbers of many records, each in the order its people put them. */
+export async function reachesOf(
+  db: Db,
+  kind: 'person' | 'company',
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Reaches>> {
+  const column = kind === 'person' ? 'person_id' : 'company_id'
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('contact_point')
+          .select([column, 'kind', 'label', 'value'])
+          .where(column, 'in', ids as never[])
+          .orderBy('sort')
+          .execute()
+  const found = new Map<string, Reaches>(ids.map((id) => [id, { emails: [], phones: [] }]))
+  for (const row of rows) {
+    const owner = found.get(String(row[column as keyof typeof row]))
+    owner?.[row.kind === 'email' ? 'emails' : 'phones'].push({ label: row.label, value: row.value })
+  }
+  return found
 }
 
-export interface ReachChange {
-  id: string
-  personId: PersonId
-  kind: 'email' | 'phone'
-  value: string
-  matchKey: string
-}
-
-/** Puts a corrected address in the place of the first one; the person has none yet: it becomes the first. @returns what stood there */
-export async function correctReach(tx: Tx, _scope: ProductionScope, change: ReachChange): Promise<string | null> {
-  const former = await tx
-    .selectFrom('contact_point')
-    .select(['id', 'value'])
-    .where('person_id', '=', change.personId)
-    .where('kind', '=', change.kind)
-    .orderBy('sort')
-    .limit(1)
-    .forUpdate()
-    .executeTakeFirst()
-  const put = { value: change.value, match_key: change.matchKey }
-  if (former) await tx.updateTable('contact_point').set(put).where('id', '=', former.id).execute()
-  else
+/** Replaces what is given; what is undefined stays. */
+export async function put(
+  tx: Tx,
+  owner: Owner,
+  { emails, phones }: Partial<Reaches>,
+  nextId: () => string,
+): Promise<void> {
+  const [personId, companyId] = 'person' in owner ? [owner.person, null] : [null, owner.company]
+  for (const [kind, list] of [
+    ['email', emails],
+    ['phone', phones],
+  ] as const) {
+    if (list === undefined) continue
+    const all = tx.deleteFrom('contact_point').where('kind', '=', kind)
+    await (
+      personId === null ? all.where('company_id', '=', companyId) : all.where('person_id', '=', personId)
+    ).execute()
+    if (list.length === 0) continue
     await tx
       .insertInto('contact_point')
-      .values({ id: change.id, person_id: change.personId, company_id: null, kind: change.kind, label: null, sort: 0, ...put })
+      .values(
+        list.map(({ label, value }, sort) => ({
+          id: nextId(),
+          person_id: personId,
+          company_id: companyId,
+          kind,
+          label,
+          value,
+          match_key: reachKey(kind, value),
+          sort,
+        })),
+      )
       .execute()
-  return former?.value ?? null
+  }
 }

@@ -53,24 +53,29 @@ export const addAttempt = (tx: Tx, attempt: Insertable<MailAttemptTable>) =>
   tx.insertInto('mail_attempt').values(attempt).execute()
 
 /** Only what nobody has in hand and has not left can be called back. */
-export const withdraw = (tx: Tx, ids: readonly string[], now: Temporal.Instant): Promise<MailMessage[]> =>
-  stillHere(tx, ids, now)
+export const withdraw = (tx: Tx, which: Which, now: Temporal.Instant): Promise<MailMessage[]> =>
+  stillHere(tx, which, now)
     .set({ state: 'unsent', next_try_at: null, withdrawn_at: now.toString(), state_at: now.toString() })
     .returningAll()
     .execute()
 
-export const leaveAt = (
-  tx: Tx,
-  ids: readonly string[],
-  now: Temporal.Instant,
-  at: Temporal.Instant,
-): Promise<MailMessage[]> =>
-  stillHere(tx, ids, now).set({ leaves_at: at.toString(), next_try_at: at.toString() }).returningAll().execute()
+export const leaveAt = (tx: Tx, which: Which, now: Temporal.Instant, at: Temporal.Instant): Promise<MailMessage[]> =>
+  stillHere(tx, which, now).set({ leaves_at: at.toString(), next_try_at: at.toString() }).returningAll().execute()
 
-const stillHere = (tx: Tx, ids: readonly string[], now: Temporal.Instant) =>
+/** Messages by their ids, or all about some things. */
+export type Which = { ids: readonly string[] } | { about: { kind: string; ids: readonly string[] } }
+
+const stillHere = (tx: Tx, which: Which, now: Temporal.Instant) =>
   tx
     .updateTable('mail_message')
-    .where('id', 'in', ids.length === 0 ? [''.padStart(36, '0')] : [...ids])
+    .where((eb) =>
+      'ids' in which
+        ? eb('id', '=', sql<string>`any(${[...which.ids]}::uuid[])`)
+        : eb.and([
+            eb('about_kind', '=', which.about.kind),
+            eb('about_id', '=', sql<string>`any(${[...which.about.ids]}::text[])`),
+          ]),
+    )
     .where('state', 'in', ['queued', 'deferred'])
     .where((eb) =>
       eb.or([

@@ -71,15 +71,15 @@ export async function queueLetters(
 }
 
 /** Calls back what has not left. @returns the ids of those that stayed */
-export async function withdrawLetters(app: App, tx: Tx, ids: readonly string[]): Promise<string[]> {
-  const withdrawn = await store.withdraw(tx, ids, app.clock.now())
+export async function withdrawLetters(app: App, tx: Tx, which: store.Which): Promise<string[]> {
+  const withdrawn = await store.withdraw(tx, which, app.clock.now())
   return withdrawn.map((it) => it.id)
 }
 
 /** Ends the undo window now. */
 export async function sendLettersNow(app: App, tx: Tx, ids: readonly string[]): Promise<string[]> {
   const now = app.clock.now()
-  const leaving = await store.leaveAt(tx, ids, now, now)
+  const leaving = await store.leaveAt(tx, { ids }, now, now)
   if (leaving.length > 0) await wake(app, tx, now)
   return leaving.map((it) => it.id)
 }

@@ -1,0 +1,83 @@
+import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { queueLetters } from '../../platform/mail/index.ts'
+import type { Letter } from '../../platform/mail/index.ts'
+import type { Channel } from '../../platform/mail/mail.table.ts'
+import { messageOf, smsOf } from './noticeMessage.rules.ts'
+import type { MessageKind } from './noticeMessage.rules.ts'
+import * as store from './notice.store.ts'
+import type { DispatchKind, Notice } from './notice.table.ts'
+import { nextState } from './notice.rules.ts'
+
+export interface NewDispatch {
+  kind: DispatchKind
+  thread: store.Thread
+  notices: Notice[]
+  leavesAt: Temporal.Instant
+  /** Undefined: each by the channel its notice names. */
+  channel?: Channel
+  /** A rung of the ladder that nobody has to take: no undo bar, and said to come from the office. */
+  byItself?: boolean
+}
+
+export const linkTo = (app: App, notice: Notice): string =>
+  notice.link_id === null ? app.settings.url : `${app.settings.url}/c/${app.links.tokenOf(notice.link_id)}`
+
+export const nameOf = (actor: Actor): string =>
+  actor.kind === 'user' ? actor.name : actor.kind === 'system' ? actor.name : 'A link'
+
+/** Puts the messages to these people into the outbox, as one batch that can be called back as one. */
+export async function dispatch(tx: Tx, app: App, scope: ProductionScope, what: NewDispatch): Promise<string | null> {
+  const id = app.ids.next<string>()
+  const writable = what.notices.filter((it) => addressOf(it, what.channel ?? it.channel) !== null)
+  if (writable.length === 0) return null
+  const letters = writable.map((notice) => letterTo(app, id, what, notice))
+  const queued = await queueLetters(app, tx, letters)
+  const now = app.clock.now()
+  await store.addDispatch(tx, {
+    id,
+    production_id: scope.productionId,
+    on_date: what.thread.onDate,
+    unit: what.thread.unit,
+    kind: what.kind,
+    channel: what.channel ?? writable[0]?.channel ?? 'email',
+    at: now.toString(),
+    leaves_at: what.leavesAt.toString(),
+    by_name: what.byItself ? 'The office, by itself' : nameOf(scope.actor),
+    names: writable.map((it) => it.name),
+    message_ids: queued.map((it) => it.id),
+  })
+  for (const notice of writable)
+    await store.update(tx, notice.id, {
+      state: nextState(notice.state, 'queued'),
+      ...(what.channel && { channel: what.channel }),
+    })
+  return id
+}
+
+const addressOf = (notice: Notice, channel: Channel): string | null => (channel === 'sms' ? notice.phone : notice.email)
+
+function kindFor(what: NewDispatch, notice: Notice): MessageKind {
+  if (notice.task === 'release') return 'release'
+  if (what.kind === 'reminder') return 'reminder'
+  return notice.task === 'tell' && what.kind === 'issue' ? 'tell' : 'ask'
+}
+
+function letterTo(app: App, dispatchId: string, what: NewDispatch, notice: Notice): Letter {
+  const channel = what.channel ?? notice.channel
+  const kind = kindFor(what, notice)
+  const args = [kind, notice.personal, notice.changes, notice.head, linkTo(app, notice), notice.locale] as const
+  const message = messageOf(...args)
+  return {
+    key: `${dispatchId}:${notice.id}`,
+    channel,
+    to: { name: notice.name, address: addressOf(notice, channel) ?? '' },
+    subject: message.subject,
+    text: channel === 'sms' ? smsOf(...args) : message.text,
+    html: channel === 'sms' ? null : message.html,
+    about: { kind: 'call_sheet_notice', id: notice.id },
+    productionId: notice.production_id,
+    leavesAt: what.leavesAt,
+  }
+}

@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
+import type { LinkId } from '../../kernel/ids.ts'
+import type { PlainDay } from '../../kernel/time.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import type {
+  CallSheetDispatchTable,
+  CallSheetEventTable,
+  CallSheetNoticeTable,
+  Dispatch,
+  Notice,
+  NoticeEvent,
+} from './notice.table.ts'
+
+/** Versions and variants of one day and unit follow each other: they are one thread. */
+export interface Thread {
+  onDate: PlainDay
+  unit: string
+}
+
+/** Everything the thread ever told, oldest first. */
+export const historyOf = (db: Db, scope: ProductionScope, thread: Thread): Promise<Notice[]> =>
+  db
+    .selectFrom('call_sheet_notice')
+    .selectAll()
+    .where('production_id', '=', scope.productionId)
+    .where('on_date', '=', thread.onDate)
+    .where(sql`lower(unit)`, '=', thread.unit.toLowerCase())
+    .orderBy('issue_number')
+    .orderBy('copy_number')
+    .orderBy('id')
+    .execute()
+
+/** The newest word to everybody. */
+export const currentOf = async (db: Db, scope: ProductionScope, thread: Thread): Promise<Notice[]> =>
+  (await historyOf(db, scope, thread)).filter((it) => it.superseded_at === null)
+
+export const find = (db: Db, scope: ProductionScope, id: string): Promise<Notice | undefined> =>
+  db
+    .selectFrom('call_sheet_notice')
+    .selectAll()
+    .where('production_id', '=', scope.productionId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export const lock = (tx: Tx, id: string): Promise<Notice | undefined> =>
+  tx.selectFrom('call_sheet_notice').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+/** Notices behind one personal link, newest first. Their page shows the newest that has left. */
+export const behindLink = (db: Db, linkId: LinkId): Promise<Notice[]> =>
+  db.selectFrom('call_sheet_notice').selectAll().where('link_id', '=', linkId).orderBy('id', 'desc').execute()
+
+export const successorsOf = (db: Db, id: string): Promise<Notice[]> =>
+  db.selectFrom('call_sheet_notice').selectAll().where('carried_from', '=', id).execute()
+
+export const insertMany = async (tx: Tx, notices: Insertable<CallSheetNoticeTable>[]): Promise<void> => {
+  if (notices.length > 0) await tx.insertInto('call_sheet_notice').values(notices).execute()
+}
+
+export const update = (tx: Tx, id: string, fields: Updateable<CallSheetNoticeTable>): Promise<Notice> =>
+  tx
+    .updateTable('call_sheet_notice')
+    .set(fields)
+    .set({ version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+
+export const supersede = async (tx: Tx, ids: readonly string[], at: Temporal.Instant): Promise<void> => {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('call_sheet_notice')
+    .set({ superseded_at: at.toString() })
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+export const addEvents = async (tx: Tx, events: Insertable<CallSheetEventTable>[]): Promise<void> => {
+  if (events.length > 0) await tx.insertInto('call_sheet_event').values(events).execute()
+}
+
+export const eventsOf = (db: Db, noticeIds: readonly string[]): Promise<NoticeEvent[]> =>
+  noticeIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('call_sheet_event')
+        .selectAll()
+        .where('notice_id', 'in', [...noticeIds])
+        .orderBy('id')
+        .execute()
+
+export const addDispatch = (tx: Tx, dispatch: Insertable<CallSheetDispatchTable>) =>
+  tx.insertInto('call_sheet_dispatch').values(dispatch).execute()
+
+export const dispatchesOf = (db: Db, scope: ProductionScope, thread: Thread): Promise<Dispatch[]> =>
+  db
+    .selectFrom('call_sheet_dispatch')
+    .selectAll()
+    .where('production_id', '=', scope.productionId)
+    .where('on_date', '=', thread.onDate)
+    .where(sql`lower(unit)`, '=', thread.unit.toLowerCase())
+    .orderBy('id', 'desc')
+    .execute()
+
+export const updateDispatch = (tx: Tx, id: string, fields: Updateable<CallSheetDispatchTable>) =>
+  tx.updateTable('call_sheet_dispatch').set(fields).where('id', '=', id).execute()
