@@ -1,9 +1,11 @@
 import { office } from '../departments/office/department.ts'
 import { productions } from '../departments/productions/department.ts'
 import type { Department } from '../platform/department.ts'
+import { mail } from '../platform/mail/index.ts'
+import { uploads } from '../platform/uploads/index.ts'
 import type { BoundJob } from '../platform/jobs.ts'
 
 /** Every department of this office, in the order people meet them. */
-export const departments: readonly Department[] = [office, productions]
+export const departments: readonly Department[] = [office, mail, uploads, productions]
 
 export const everyJob = (): BoundJob[] => departments.flatMap((department) => department.jobs ?? [])

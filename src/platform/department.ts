@@ -1,5 +1,6 @@
 import type { Concern } from '../kernel/concern.ts'
 import type { BoundRoute } from './http/handle.ts'
+import type { TodayNews } from '../kernel/today.ts'
 import type { OfficeScope, ProductionScope } from './access/scope.ts'
 import type { Db } from './database/database.ts'
 import type { Listener } from './events.ts'
@@ -49,6 +50,13 @@ export type Searcher = (
   query: { text: string; productionIds: readonly string[]; limit: number },
 ) => Promise<SearchHit[]>
 
+/** What a department tells the front page about the productions a person may read. */
+export type TodayTeller = (
+  db: Db,
+  scope: OfficeScope,
+  asked: { productionIds: readonly string[]; now: Temporal.Instant },
+) => Promise<TodayNews>
+
 /** Everything a department brings to the house. */
 export interface Department {
   readonly name: string
@@ -58,4 +66,5 @@ export interface Department {
   readonly checks?: readonly Check[]
   readonly projections?: readonly Projection[]
   readonly search?: Searcher
+  readonly today?: TodayTeller
 }

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import { useOffice } from '../../../tests/support/office.ts'
+import * as contract from './account.contract.ts'
+import { getMe } from './office.contract.ts'
+import { ownerAddress } from './owner.actions.ts'
+
+const office = useOffice()
+const tokenIn = (address: string) => address.split('/').at(-1) as string
+
+const signIn = (email: string, password: string) =>
+  office.nobody.fetch('/api/auth/sign-in/email', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: 'http://localhost:4100' },
+    body: JSON.stringify({ email, password }),
+  })
+
+const cookieOf = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+
+test('the first owner comes in by a link that works once, and only the newest one', async () => {
+  const old = tokenIn((await ownerAddress(office.app)) as string)
+  const token = tokenIn((await ownerAddress(office.app)) as string)
+  const body = {
+    name: 'Nadia Roth',
+    email: 'Nadia@Example.com',
+    password: 'last ferry home',
+    officeName: 'Tallboy Films',
+    timeZone: 'Europe/London',
+  }
+  const withdrawn = await office.nobody.refused(contract.acceptWelcome, { params: { token: old }, body })
+  expect(withdrawn).toMatchObject({ status: 410, reason: 'revoked' })
+  expect(await office.nobody.call(contract.acceptWelcome, { params: { token }, body })).toEqual({
+    email: 'nadia@example.com',
+  })
+  const again = await office.nobody.refused(contract.acceptWelcome, { params: { token }, body })
+  expect(again).toMatchObject({ status: 410, reason: 'used_up' })
+  expect(await ownerAddress(office.app)).toBeUndefined()
+
+  const session = await signIn('nadia@example.com', 'last ferry home')
+  expect(session.status).toBe(200)
+  const me = await office.nobody.fetch(getMe.path, { headers: { cookie: cookieOf(session) } })
+  expect(await me.json()).toMatchObject({ name: 'Nadia Roth', officeRole: 'owner', office: { name: 'Tallboy Films' } })
+})
+
+test('nobody makes an account for themselves', async () => {
+  const response = await office.nobody.fetch('/api/auth/sign-up/email', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: 'http://localhost:4100' },
+    body: JSON.stringify({ email: 'me@example.com', password: 'a long password', name: 'Me' }),
+  })
+  expect(response.status).toBeGreaterThanOrEqual(400)
+  const accounts = await (await office.as('owner')).call(contract.listAccounts)
+  expect(accounts.items.map(({ email }) => email)).not.toContain('me@example.com')
+})
+
+test('an invited person chooses a password, once, in the role they were invited to', async () => {
+  const owner = await office.as('owner')
+  const body = { name: 'Priya Sol', email: 'priya@example.com', officeRole: 'coordinator' as const }
+  const { address } = await owner.call(contract.invite, { body })
+  const params = { token: tokenIn(address) }
+  expect(await office.nobody.call(contract.openInvitation, { params })).toMatchObject({ name: 'Priya Sol' })
+  const short = await office.nobody.refused(contract.acceptInvitation, {
+    params,
+    body: { name: 'Priya Sol', password: 'short' },
+  })
+  expect(short).toMatchObject({ status: 422, errors: [{ pointer: '/password' }] })
+  await office.nobody.call(contract.acceptInvitation, {
+    params,
+    body: { name: 'Priya Sol', password: 'seven wet stones' },
+  })
+  const again = await office.nobody.refused(contract.acceptInvitation, {
+    params,
+    body: { name: 'X', password: 'seven wet stones' },
+  })
+  expect(again).toMatchObject({ status: 410 })
+  expect((await signIn('priya@example.com', 'seven wet stones')).status).toBe(200)
+  expect((await signIn('priya@example.com', 'seven dry stones')).status).toBe(401)
+  const accounts = await owner.call(contract.listAccounts)
+  expect(accounts.items.find(({ email }) => email === 'priya@example.com')).toMatchObject({ officeRole: 'coordinator' })
+})
+
+test('a withdrawn or expired invitation opens nothing', async () => {
+  const owner = await office.as('owner')
+  const first = await owner.call(contract.invite, { body: { name: 'A', email: 'a@example.com', officeRole: 'member' } })
+  await owner.call(contract.withdrawInvitation, { params: { invitationId: first.id } })
+  const params = { token: tokenIn(first.address) }
+  expect(await office.nobody.refused(contract.openInvitation, { params })).toMatchObject({ reason: 'revoked' })
+
+  const second = await owner.call(contract.invite, {
+    body: { name: 'B', email: 'b@example.com', officeRole: 'member' },
+  })
+  office.clock.advance({ hours: 24 * 14 })
+  const late = await office.nobody.refused(contract.openInvitation, { params: { token: tokenIn(second.address) } })
+  expect(late).toMatchObject({ status: 410, reason: 'expired' })
+  const forged = await office.nobody.refused(contract.openInvitation, { params: { token: 'A'.repeat(43) } })
+  expect(forged).toMatchObject({ status: 410, reason: 'unknown' })
+})
+
+test('somebody shut out is out at once, and the last owner stays', async () => {
+  const owner = await office.as('owner')
+  const member = await office.as('member')
+  expect((await member.fetch(getMe.path)).status).toBe(200)
+  await owner.call(contract.patchAccount, { params: { userId: member.userId as never }, body: { disabled: true } })
+  expect((await member.fetch(getMe.path)).status).toBe(401)
+
+  const accounts = await owner.call(contract.listAccounts)
+  const others = accounts.items.filter(({ officeRole, id }) => officeRole === 'owner' && id !== owner.userId)
+  for (const { id } of others)
+    await owner.call(contract.patchAccount, { params: { userId: id }, body: { officeRole: 'admin' } })
+  const last = await owner.refused(contract.patchAccount, {
+    params: { userId: owner.userId as never },
+    body: { officeRole: 'member' },
+  })
+  expect(last).toMatchObject({ status: 409, type: '/problems/last-owner' })
+})
+
+test('an API token does what it was made for, until it is revoked', async () => {
+  const ana = await office.as('coordinator')
+  const made = await ana.call(contract.createToken, {
+    body: { name: 'Script', scopes: ['office.read'], expiresInDays: 30 },
+  })
+  const headers = { authorization: `Bearer ${made.token}` }
+  expect((await office.nobody.fetch('/v1/office', { headers })).status).toBe(200)
+  expect((await office.nobody.fetch('/v1/links', { headers })).status).toBe(403)
+  const wrong = await ana.refused(contract.createToken, {
+    body: { name: 'X', scopes: ['everything'], expiresInDays: null },
+  })
+  expect(wrong).toMatchObject({ status: 422, errors: [{ pointer: '/scopes/0' }] })
+  office.clock.advance({ hours: 24 * 30 })
+  expect((await office.nobody.fetch('/v1/office', { headers })).status).toBe(401)
+  const lasting = await ana.call(contract.createToken, { body: { name: 'Y', scopes: ['*'], expiresInDays: null } })
+  await ana.call(contract.revokeToken, { params: { tokenId: lasting.id } })
+  const revoked = await office.nobody.fetch('/v1/office', { headers: { authorization: `Bearer ${lasting.token}` } })
+  expect(revoked.status).toBe(401)
+})

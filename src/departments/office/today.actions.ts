@@ -1,0 +1,91 @@
+import { bySeverityAndDate } from '../../kernel/concern.ts'
+import { mayInProduction } from '../../kernel/abilities.ts'
+import { dayAt } from '../../kernel/time.ts'
+import type { TodayNews } from '../../kernel/today.ts'
+import { productionScope, type OfficeScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import { productionsVisibleTo, type VisibleProduction } from '../productions/index.ts'
+import { concernsOf } from './concern.actions.ts'
+import { officeSettings } from './office.actions.ts'
+import type { SearchResult, Today } from './today.contract.ts'
+
+/** Concerns are shown for productions at work; a finished job does not nag. */
+const atWork = new Set(['development', 'prep', 'shoot', 'wrap', 'post', 'delivery'])
+const mostConcerns = 20
+const mostRows = 50
+
+/** The front page: each department says what it has, and this puts the pressing first. */
+export async function todayOf(app: App, scope: OfficeScope): Promise<Today> {
+  const now = app.clock.now()
+  const { timeZone } = await officeSettings(app.db)
+  const productions = await productionsVisibleTo(app.db, scope)
+  const news = await newsOf(app, scope, productions, now)
+  return {
+    date: dayAt(now, timeZone),
+    timeZone,
+    productions: productions.map(({ id, code, title, kind }) => ({ id, code, title, kind })),
+    needs: news
+      .flatMap(({ needs = [] }) => needs)
+      .sort(byDue)
+      .slice(0, mostRows),
+    waiting: news
+      .flatMap(({ waiting = [] }) => waiting)
+      .sort(bySince)
+      .slice(0, mostRows),
+    shoots: news.flatMap(({ shoots = [] }) => shoots).sort((a, b) => a.onDate.localeCompare(b.onDate)),
+    concerns: await openConcerns(app, scope, productions, now),
+    bars: news.flatMap(({ bars = [] }) => bars),
+  }
+}
+
+async function newsOf(
+  app: App,
+  scope: OfficeScope,
+  productions: VisibleProduction[],
+  now: Temporal.Instant,
+): Promise<TodayNews[]> {
+  const insiders = productions.filter(({ role }) => mayInProduction(role, 'callsheets.read'))
+  const asked = { productionIds: insiders.map(({ id }) => id), now }
+  const news: TodayNews[] = []
+  for (const { today } of app.departments())
+    if (today && insiders.length > 0) news.push(await today(app.db, scope, asked))
+  return news
+}
+
+async function openConcerns(
+  app: App,
+  scope: OfficeScope,
+  productions: VisibleProduction[],
+  now: Temporal.Instant,
+): Promise<Today['concerns']> {
+  if (scope.actor.kind !== 'user') return []
+  const found: Today['concerns'] = []
+  for (const { id, role, phase } of productions) {
+    if (!atWork.has(phase) || !mayInProduction(role, 'concerns.read')) continue
+    const inside = productionScope(scope.actor, id, role)
+    const concerns = await concernsOf(app.db, inside, { departments: app.departments(), now })
+    found.push(...concerns.filter(({ answer }) => answer === null).map((concern) => ({ ...concern, productionId: id })))
+  }
+  return found.sort(bySeverityAndDate).slice(0, mostConcerns)
+}
+
+const byDue = (a: { dueAt: string | null }, b: { dueAt: string | null }) =>
+  (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9')
+const bySince = (a: { since: string | null }, b: { since: string | null }) =>
+  (a.since ?? '9').localeCompare(b.since ?? '9')
+
+/** Asks every department, and gives back the best of all. */
+export async function find(
+  app: App,
+  scope: OfficeScope,
+  { text, limit }: { text: string; limit: number },
+): Promise<SearchResult[]> {
+  const productions = await productionsVisibleTo(app.db, scope)
+  const query = { text, limit, productionIds: productions.map(({ id }) => id) }
+  const hits = await Promise.all(app.departments().map((department) => department.search?.(app.db, scope, query) ?? []))
+  return hits
+    .flat()
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ score: _, ...hit }) => hit)
+}
