@@ -4,8 +4,8 @@ import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { withdrawLetters } from '../../platform/mail/index.ts'
-import { reachOf } from '../people/index.ts'
-import type { Reach } from '../people/index.ts'
+import { writeToOf } from '../people/index.ts'
+import type { WriteTo } from '../people/index.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import { planNotices } from './distribution.rules.ts'
 import type { PlannedNotice } from './distribution.rules.ts'
@@ -103,7 +103,7 @@ async function factsOf(
   { issue, view, history, plan }: { issue: IssueRow; view: CallSheetView; history: Notice[]; plan: PlannedNotice[] },
 ): Promise<NoticeFacts> {
   const personIds = plan.flatMap(({ personal }) => (personal.personId === null ? [] : [personal.personId as PersonId]))
-  const reach = new Map((await reachOf(tx, scope, personIds)).map((it): [string, Reach] => [it.personId, it]))
+  const reach = new Map((await writeToOf(tx, scope, personIds)).map((it): [string, WriteTo] => [it.personId, it]))
   const { undo_seconds: undoSeconds } = await tx.selectFrom('office').select('undo_seconds').executeTakeFirstOrThrow()
   const now = app.clock.now()
   const links = new Map(history.flatMap((it) => (it.link_id === null ? [] : [[it.engagement_id, it.link_id] as const])))

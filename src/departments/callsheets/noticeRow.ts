@@ -3,7 +3,7 @@ import type { LinkId, PersonId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Channel } from '../../platform/mail/mail.table.ts'
-import type { Reach } from '../people/index.ts'
+import type { WriteTo } from '../people/index.ts'
 import type { CallSheetView, ViewPerson } from './callsheet.view.ts'
 import { personalChanges } from './distribution.rules.ts'
 import type { PlannedNotice } from './distribution.rules.ts'
@@ -18,7 +18,7 @@ export interface NoticeFacts {
   scope: ProductionScope
   issue: IssueRow
   head: IssueHead
-  reach: ReadonlyMap<string, Reach>
+  reach: ReadonlyMap<string, WriteTo>
   links: ReadonlyMap<string, LinkId>
   /** By person, the newest version they confirmed. */
   confirmed: ReadonlyMap<string, Notice>
@@ -128,7 +128,7 @@ const carried = (before: Notice): Progress => ({
   rungs: before.rungs,
 })
 
-function fresh({ app, head, now }: NoticeFacts, reach: Reach | undefined): Progress {
+function fresh({ app, head, now }: NoticeFacts, reach: WriteTo | undefined): Progress {
   const channel = channelFor(app, reach?.email ?? null, reach?.phone ?? null)
   return {
     asks: !head.preliminary,

@@ -14,5 +14,5 @@ export async function companiesByIds(
   return new Map((await companies.namesByIds(db, wanted)).map((company) => [company.id, company]))
 }
 
-export { correctReach, reachOf } from './reach.store.ts'
-export type { Reach } from './reach.store.ts'
+export { correctWriteTo, writeToOf } from './writeTo.store.ts'
+export type { WriteTo } from './writeTo.store.ts'
