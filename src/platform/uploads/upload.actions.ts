@@ -1,0 +1,122 @@
+import { Readable } from 'node:stream'
+import type { FileId, UserId } from '../../kernel/ids.ts'
+import type { App } from '../app.ts'
+import type { Storage } from '../storage/storage.ts'
+import * as store from './upload.store.ts'
+
+/** An upload nobody has gone on with for this long is given up. */
+const KEPT_HOURS = 3 * 24
+
+export const isGivenUp = ({ created_at }: store.UploadRow, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(created_at.add({ hours: KEPT_HOURS }), now) < 0
+
+/**
+ * Makes the file of an upload whose bytes are all here: puts its parts together, hashes them on the way, and names the
+ * result. Safe to run twice, so an upload whose last answer was lost is finished when its sender asks again.
+ */
+export async function finishUpload(app: App, id: FileId): Promise<void> {
+  const leftovers = await app.transaction(async (tx) => {
+    const upload = await store.lock(tx, id)
+    if (!upload || upload.finished_at !== null || upload.offset_bytes !== upload.size_bytes) return []
+    const keys = (await store.partsOf(tx, id)).map(({ storage_key }) => storage_key)
+    const key = `files/${id}`
+    const { sizeBytes, sha256 } = await app.storage.put(key, joined(app.storage, keys))
+    if (sizeBytes !== upload.size_bytes) throw new Error(`Upload ${id} came together at ${sizeBytes} bytes.`)
+    await store.finish(tx, {
+      id,
+      name: plainName(upload.metadata?.['filename']),
+      media_type: upload.metadata?.['filetype'] || 'application/octet-stream',
+      size_bytes: sizeBytes,
+      sha256,
+      storage_key: key,
+      production_id: null,
+      created_at: app.clock.now().toString(),
+      created_by: upload.user_id,
+    })
+    return keys
+  })
+  for (const key of leftovers) await app.storage.delete(key)
+}
+
+async function* joined(storage: Storage, keys: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const key of keys) {
+    const part = await storage.get(key)
+    if (!part) throw new Error(`The part ${key} of an upload is not in the store.`)
+    yield* part as AsyncIterable<Uint8Array>
+  }
+}
+
+/** A name without folders and control characters: it is shown and offered for saving, never used as a path here. */
+export function plainName(given: string | null | undefined): string {
+  const last = (given ?? '').split(/[\\/]/).at(-1) ?? ''
+  const plain = last.replaceAll(/\p{C}/gu, '').trim().slice(0, 200)
+  return plain === '' ? 'unnamed' : plain
+}
+
+export async function giveUp(app: App, userId: UserId, id: FileId): Promise<void> {
+  const upload = await store.find(app.db, userId, id)
+  if (!upload) return
+  await dropUpload(app, id)
+}
+
+async function dropUpload(app: App, id: FileId) {
+  const keys = await app.transaction(async (tx) => {
+    const parts = await store.partsOf(tx, id)
+    await store.remove(tx, id)
+    return parts.map(({ storage_key }) => storage_key)
+  })
+  for (const key of keys) await app.storage.delete(key)
+}
+
+/** Uploads nobody finished, and parts that belong to no upload. Files that have arrived are left alone. */
+export async function sweepUploads(app: App): Promise<{ uploads: number; parts: number }> {
+  const old = await store.startedBefore(app.db, app.clock.now().subtract({ hours: KEPT_HOURS }))
+  for (const { id } of old) await dropUpload(app, id)
+  return { uploads: old.length, parts: await sweepParts(app) }
+}
+
+/** A part is stored a moment before its row, so only those from a finished day count as nobody's. */
+async function sweepParts(app: App): Promise<number> {
+  const before = app.clock.now().subtract({ hours: 24 }).epochMilliseconds
+  const keys = (await Array.fromAsync(app.storage.keys('uploads/'))).filter((key) => madeAt(key) < before)
+  const known = await store.knownKeys(app.db, keys)
+  const nobodys = keys.filter((key) => !known.has(key))
+  for (const key of nobodys) await app.storage.delete(key)
+  return nobodys.length
+}
+
+/** Part keys end in a UUIDv7, whose first 48 bits are the time it was made. */
+const madeAt = (key: string) => Number.parseInt((key.split('/').at(-1) ?? '').replaceAll('-', '').slice(0, 12), 16)
+
+/** Stores bytes we made ourselves as a file, as an upload would. The row is part of the caller's transaction. */
+export async function keepFile(
+  app: App,
+  tx: Parameters<Parameters<App['transaction']>[0]>[0],
+  file: { name: string; mediaType: string; bytes: Uint8Array; productionId?: store.FileRow['production_id'] },
+): Promise<{ id: FileId; sha256: string; sizeBytes: number }> {
+  const id = app.ids.next<FileId>()
+  const key = `files/${id}`
+  const stored = await app.storage.put(key, file.bytes)
+  await tx
+    .insertInto('file')
+    .values({
+      id,
+      name: plainName(file.name),
+      media_type: file.mediaType,
+      size_bytes: stored.sizeBytes,
+      sha256: stored.sha256,
+      storage_key: key,
+      production_id: file.productionId ?? null,
+      created_at: app.clock.now().toString(),
+      created_by: null,
+    })
+    .execute()
+  return { id, ...stored }
+}
+
+/** A file's row and its bytes; undefined when there is none. Who may see it is the caller's to decide. */
+export async function openFile(app: App, id: FileId): Promise<{ file: store.FileRow; bytes: Readable } | undefined> {
+  const file = await store.findFile(app.db, id)
+  const bytes = file && (await app.storage.get(file.storage_key))
+  return file && bytes && { file, bytes }
+}
