@@ -52,7 +52,7 @@ const open = contracts.filter(({ access }) => 'public' in access)
 test('every route stands in exactly one kind of access', () => {
   const kinds = [onOffice, onProduction, byLink, signedIn, open].map((list) => list.length)
   expect(kinds.reduce((sum, count) => sum + count)).toBe(contracts.length)
-  expect(contracts.length).toBeGreaterThan(60)
+  expect(contracts.length).toBeGreaterThan(120)
   for (const { access } of open) expect((access as { public: string }).public.length).toBeGreaterThan(10)
 })
 
@@ -62,7 +62,7 @@ test('nobody gets in without signing in', async () => {
     closed.map(async (contract) => [contract.path, await knock(contract, office.nobody)]),
   )
   expect(answers.filter(([, status]) => status !== 401)).toEqual([])
-  expect(answers.length).toBeGreaterThan(50)
+  expect(answers.length).toBeGreaterThan(100)
 })
 
 test('a made-up link opens nothing', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { useOffice } from '../../../tests/support/office.ts'
+import { cookieOf, postSignIn } from '../../../tests/support/session.ts'
 import * as contract from './account.contract.ts'
 import { getMe } from './office.contract.ts'
 import { ownerAddress } from './owner.actions.ts'
@@ -7,18 +8,7 @@ import { ownerAddress } from './owner.actions.ts'
 const office = useOffice()
 const tokenIn = (address: string) => address.split('/').at(-1) as string
 
-const signIn = (email: string, password: string) =>
-  office.nobody.fetch('/api/auth/sign-in/email', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: 'http://localhost:4100' },
-    body: JSON.stringify({ email, password }),
-  })
-
-const cookieOf = (response: Response) =>
-  response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
+const signIn = (email: string, password: string) => postSignIn(office, 'sign-in/email', { email, password })
 
 test('the first owner comes in by a link that works once, and only the newest one', async () => {
   const old = tokenIn((await ownerAddress(office.app)) as string)
@@ -46,12 +36,8 @@ test('the first owner comes in by a link that works once, and only the newest on
 })
 
 test('nobody makes an account for themselves', async () => {
-  const response = await office.nobody.fetch('/api/auth/sign-up/email', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: 'http://localhost:4100' },
-    body: JSON.stringify({ email: 'me@example.com', password: 'a long password', name: 'Me' }),
-  })
-  expect(response.status).toBeGreaterThanOrEqual(400)
+  const body = { email: 'me@example.com', password: 'a long password', name: 'Me' }
+  expect((await postSignIn(office, 'sign-up/email', body)).status).toBeGreaterThanOrEqual(400)
   const accounts = await (await office.as('owner')).call(contract.listAccounts)
   expect(accounts.items.map(({ email }) => email)).not.toContain('me@example.com')
 })

@@ -43,6 +43,7 @@ export function createAuth({ databaseUrl, settings, keys, ids, send, rateLimited
     secret: keys.secret('sign-in'),
     database: { db: db as unknown as Kysely<never>, type: 'postgres' },
     telemetry: { enabled: false },
+    logger: { level: 'error' },
     rateLimit: { enabled: rateLimited, window: 60, max: 100 },
     advanced: {
       cookiePrefix: 'unitbase',
