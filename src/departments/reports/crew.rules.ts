@@ -1,0 +1,53 @@
+import { counted, plainRow, strong, text } from './columns.rules.ts'
+import type { ReportTable } from './report.contract.ts'
+
+/** One engagement as far as this reader may see it; a withheld field is null. */
+export interface CrewFacts {
+  name: string
+  department: string
+  position: string
+  phone: string | null
+  email: string | null
+  works: string
+  note: string
+}
+
+/**
+ * Everybody engaged, by department in the order of the trade. What the reader may not see is no column at all, so that
+ * a list without numbers does not look like a list with missing ones.
+ */
+export function crewList(crew: readonly CrewFacts[]): ReportTable {
+  const seesContact = crew.some((one) => one.phone !== null || one.email !== null)
+  const sections = [...Map.groupBy(crew, (one) => one.department || 'Without a department')].map(
+    ([department, members]) => ({
+      title: department,
+      aside: counted(members.length, 'person', 'people'),
+      cells: [department],
+      footer: '',
+      isShoot: false,
+      rows: members.map((one) =>
+        plainRow([
+          one.position,
+          one.name,
+          ...(seesContact ? [one.phone ?? '', one.email ?? ''] : []),
+          one.works,
+          one.note,
+        ]),
+      ),
+    }),
+  )
+  return {
+    kind: 'table',
+    isLandscape: false,
+    sectionColumns: [text('Department')],
+    columns: [
+      text('Position', 44),
+      strong('Name', 44),
+      ...(seesContact ? [text('Phone', 32), text('E-mail', 46)] : []),
+      text('Works', 24),
+      text('Notes'),
+    ],
+    detailsTitle: '',
+    sections,
+  }
+}

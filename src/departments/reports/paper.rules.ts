@@ -1,0 +1,104 @@
+import { formatEighths } from '../../kernel/eighths.ts'
+import { dayText } from '../../kernel/time.ts'
+import type { PaperSize, Report, ReportCell, ReportColumn } from './report.contract.ts'
+
+/** What the templates `report.typ` and `dood.typ` print: every cell in words already. */
+export interface ReportPaper {
+  template: 'report' | 'dood'
+  facts: Record<string, unknown>
+}
+
+export interface PrintedBy {
+  paper: PaperSize
+  /** `Mon 4 May 2026, 10:00 BST`. */
+  printedAt: string
+  office: string
+}
+
+/** A cell as a person reads it; screen and paper write it alike. */
+export function cellText(column: ReportColumn | undefined, cell: ReportCell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return column?.holds === 'eighths' ? formatEighths(cell) : String(cell)
+  return column?.holds === 'day' ? dayText(cell as never) : cell
+}
+
+export function paperOf(report: Report, by: PrintedBy): ReportPaper {
+  const shared = {
+    paper: by.paper,
+    lang: 'en',
+    title: report.title,
+    sub: `${report.production.code} · ${by.office}`,
+    mark: report.mark.text,
+    fill: report.mark.hex,
+    rightTitle: report.production.title,
+    rightSub: report.source,
+    footLeft: `Printed ${by.printedAt}`,
+    footMiddle: '',
+    empty: report.empty,
+    words: { nothing: 'Nothing scheduled', also: 'also travels, rehearses or is fitted that day' },
+  }
+  const { content } = report
+  if (content.kind === 'dood') return { template: 'dood', facts: { ...shared, ...doodFacts(content, by.paper) } }
+  return {
+    template: 'report',
+    facts: {
+      ...shared,
+      landscape: content.isLandscape,
+      columns: content.columns.map(({ title, align, width, isStrong }) => ({ title, align, width, strong: isStrong })),
+      sections: content.sections.map((section) => ({
+        title: section.title,
+        aside: section.aside,
+        footer: section.footer,
+        isShoot: section.isShoot,
+        rows: section.rows.map((row) => ({
+          cells: row.cells.map((cell, at) => cellText(content.columns[at], cell)),
+          tone: row.tone,
+          details: row.details,
+        })),
+      })),
+    },
+  }
+}
+
+type Dood = Extract<Report['content'], { kind: 'dood' }>
+
+const weekdays = ['', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
+
+/** Date columns that fit beside the names and the totals on one sheet lying on its side. */
+const columnsPerSheet: Record<PaperSize, number> = { a4: 31, letter: 28 }
+
+function doodFacts(table: Dood, paper: PaperSize) {
+  const size = columnsPerSheet[paper]
+  const sheets: Dood['columns'][] = []
+  for (let at = 0; at < table.columns.length; at += size) sheets.push(table.columns.slice(at, at + size))
+  return {
+    category: table.category,
+    legend: table.legend,
+    sheets: sheets.map((columns, at) => ({
+      isLast: at === sheets.length - 1,
+      dates: columns.map(({ date, dayNumber, weekday, kind, working, skippedDays }) => ({
+        day: String(Number(date.slice(8))),
+        month: dayText(date).split(' ').at(-1) ?? '',
+        weekday: weekdays[weekday] ?? '',
+        number: dayNumber === null ? '' : String(dayNumber),
+        kind,
+        working: working === 0 ? '' : String(working),
+        skipped: skippedDays > 0,
+      })),
+      lines: table.lines.map((line) => ({
+        number: line.number,
+        name: line.name,
+        playedBy: line.playedBy,
+        cells: columns.map(({ date }) => {
+          const cell = line.cells[date]
+          return { code: cell?.code ?? '', also: (cell?.also.length ?? 0) > 0 }
+        }),
+        totals: [line.totals.work, line.totals.hold, line.totals.travel, line.totals.rehearsal, line.totals.paid].map(
+          (total) => (total === 0 ? '' : String(total)),
+        ),
+        start: line.startsOn === null ? '' : dayText(line.startsOn).slice(4),
+        finish: line.finishesOn === null ? '' : dayText(line.finishesOn).slice(4),
+      })),
+    })),
+  }
+}

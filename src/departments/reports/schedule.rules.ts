@@ -1,0 +1,139 @@
+import { formatPages } from '../../kernel/eighths.ts'
+import { dayText } from '../../kernel/time.ts'
+import type { BoardReportFacts, DayFacts, StripFacts } from './board.facts.ts'
+import { counted, day, eighths, number, strong, text } from './columns.rules.ts'
+import type { ReportRow, ReportSection, ReportTable } from './report.contract.ts'
+
+/** One line per strip under its day: what is shot, where, with whom. */
+export function oneLiner(facts: BoardReportFacts): ReportTable {
+  return {
+    kind: 'table',
+    isLandscape: false,
+    sectionColumns,
+    columns: stripColumns,
+    detailsTitle: '',
+    sections: facts.days.map((it) => sectionOf(it, (strip) => stripRow(strip))),
+  }
+}
+
+/** The one-liner with everything each scene needs, by category. */
+export function shootingSchedule(facts: BoardReportFacts): ReportTable {
+  const detailsOf = needsByScene(facts)
+  return {
+    kind: 'table',
+    isLandscape: false,
+    sectionColumns,
+    columns: stripColumns,
+    detailsTitle: 'Needs',
+    sections: facts.days.map((it) =>
+      sectionOf(it, (strip) => ({
+        ...stripRow(strip),
+        details: strip.sceneId === null ? [] : (detailsOf.get(strip.sceneId) ?? []),
+      })),
+    ),
+  }
+}
+
+const sectionColumns = [number('Day'), day('Date'), text('Unit')]
+
+const stripColumns = [
+  text('Time', 10),
+  strong('Scene', 17),
+  text('I/E', 12),
+  text('Set and synopsis'),
+  text('D/N', 15),
+  eighths('Pages', 11),
+  text('Cast', 26),
+  text('Location', 34),
+]
+
+function sectionOf(facts: DayFacts, rowOf: (strip: StripFacts) => ReportRow): ReportSection {
+  return {
+    title: dayTitle(facts),
+    aside: dayAside(facts),
+    cells: [facts.number, facts.onDate, facts.unit],
+    rows: facts.strips.map(rowOf),
+    footer: facts.isShoot && facts.strips.length > 0 ? dayFooter(facts) : '',
+    isShoot: facts.isShoot,
+  }
+}
+
+/** `Day 2 of 3, Wed 13 May 2026`; a day nobody shoots says what it is instead. */
+export function dayTitle({ number: at, of, onDate, typeText, unit }: DayFacts): string {
+  const lead = at === null ? typeText : `Day ${at} of ${of}`
+  const second = /^main\b/i.test(unit) || unit === '' ? '' : `, ${unit}`
+  return `${lead}, ${dayText(onDate, { year: true })}${second}`
+}
+
+function dayAside({ isShoot, call, eighths: length, castCount, note, typeText, number: at }: DayFacts): string {
+  const parts = [
+    isShoot && at !== null && typeText !== 'Shoot' ? typeText : '',
+    isShoot && call !== null ? `Call ${call}` : '',
+    isShoot && length > 0 ? formatPages(length) : '',
+    isShoot && castCount > 0 ? `${castCount} cast` : '',
+    note,
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+function dayFooter({ number: at, sceneCount, eighths: length, wrap }: DayFacts): string {
+  const end = at === null ? 'End of day' : `End of day ${at}`
+  const estimate = wrap === null ? '' : `, estimated wrap ${wrap}`
+  return `${end}: ${counted(sceneCount, 'scene')}, ${formatPages(length)}${estimate}`
+}
+
+function stripRow(strip: StripFacts): ReportRow {
+  if (strip.kind === 'banner')
+    return {
+      cells: [strip.start, '', '', bannerText(strip), '', null, '', strip.place],
+      tone: 'banner',
+      details: [],
+      href: null,
+    }
+  const set = strip.tone === 'omitted' ? 'OMITTED' : [strip.setName, strip.synopsis].filter(Boolean).join('\n')
+  return {
+    cells: [
+      strip.start,
+      strip.number,
+      strip.intExt,
+      set,
+      strip.tone === 'omitted' ? '' : strip.timeOfDay,
+      strip.tone === 'omitted' ? null : strip.eighths,
+      strip.cast.join(', '),
+      strip.place,
+    ],
+    tone: strip.tone,
+    details: [],
+    href: null,
+  }
+}
+
+const bannerText = ({ title, minutes }: StripFacts): string =>
+  minutes === null || minutes === 0 ? title : `${title} (${minutes} min)`
+
+/** Elements of each scene as lines: `Props: lamp, rope (2)`. The cast stands in its own column, with names here. */
+function needsByScene(facts: BoardReportFacts): Map<string, { label: string; text: string }[]> {
+  const elements = new Map(facts.elements.map((element) => [element.id, element]))
+  const lines = new Map<string, { label: string; text: string }[]>()
+  for (const [sceneId, needs] of Map.groupBy(facts.needs, (need) => need.sceneId)) {
+    const inScene = needs.flatMap((need) => {
+      const element = elements.get(need.elementId)
+      return element ? [{ need, element }] : []
+    })
+    lines.set(
+      sceneId,
+      facts.categories.flatMap(({ key, label }) => {
+        const here = inScene.filter(({ element }) => element.category === key)
+        if (here.length === 0) return []
+        return [{ label, text: here.map(({ need, element }) => needText(element, need)).join(', ') }]
+      }),
+    )
+  }
+  return lines
+}
+
+function needText(element: { name: string; number: string }, need: { quantity: number; note: string }): string {
+  const lead = element.number === '' ? element.name : `${element.number} ${element.name}`
+  const count = need.quantity > 1 ? ` (${need.quantity})` : ''
+  return `${lead}${count}${need.note === '' ? '' : `: ${need.note}`}`
+}
