@@ -2,7 +2,7 @@
  * Scene headings taken apart: inside or outside, the set, the time of day, and the colour bucket of the strip.
  * @see the handbook, schedule and breakdown, section 2
  */
-export type IntExt = 'INT' | 'EXT' | 'INT_EXT'
+export type IntExt = 'int' | 'ext' | 'int_ext'
 export type Bucket = 'day' | 'night' | 'dawn_dusk'
 
 export interface Heading {
@@ -21,13 +21,13 @@ const prefix = /^(INT\.?\s?\/\s?EXT|EXT\.?\s?\/\s?INT|I\.?\/E|E\.?\/I|INT|EXT|ES
 
 /** Words of other languages that open a heading. They are read apart when a heading is forced or comes from a file. */
 const foreignPrefixes: readonly [RegExp, IntExt][] = [
-  [/^(?:ИНТ|ВНУТР)\.?\s*[/]\s*(?:НАТ|ЭКСТ)[.\s]\s*/iu, 'INT_EXT'],
-  [/^(?:ИНТ|ВНУТР)[.\s]\s*/iu, 'INT'],
-  [/^(?:НАТ|ЭКСТ)[.\s]\s*/iu, 'EXT'],
-  [/^(?:INNEN|INTÉRIEUR|INTERIOR)[.\s]\s*/iu, 'INT'],
-  [/^(?:AUSSEN|AUßEN|EXTÉRIEUR|EXTERIOR)[.\s]\s*/iu, 'EXT'],
-  [/^(?:内景|屋内|室内|内)[.。．、\s]\s*/u, 'INT'],
-  [/^(?:外景|屋外|室外|外)[.。．、\s]\s*/u, 'EXT'],
+  [/^(?:ИНТ|ВНУТР)\.?\s*[/]\s*(?:НАТ|ЭКСТ)[.\s]\s*/iu, 'int_ext'],
+  [/^(?:ИНТ|ВНУТР)[.\s]\s*/iu, 'int'],
+  [/^(?:НАТ|ЭКСТ)[.\s]\s*/iu, 'ext'],
+  [/^(?:INNEN|INTÉRIEUR|INTERIOR)[.\s]\s*/iu, 'int'],
+  [/^(?:AUSSEN|AUßEN|EXTÉRIEUR|EXTERIOR)[.\s]\s*/iu, 'ext'],
+  [/^(?:内景|屋内|室内|内)[.。．、\s]\s*/u, 'int'],
+  [/^(?:外景|屋外|室外|外)[.。．、\s]\s*/u, 'ext'],
 ]
 
 /** Each known time word and the bucket it stands for; null takes the bucket of the scene before. */
@@ -65,7 +65,7 @@ function takePrefix(text: string): { intExt: IntExt | null; rest: string } {
   const match = prefix.exec(text)
   if (match) {
     const word = match[1]!.toUpperCase()
-    const intExt = word.includes('/') ? 'INT_EXT' : word === 'INT' ? 'INT' : 'EXT'
+    const intExt = word.includes('/') ? 'int_ext' : word === 'INT' ? 'int' : 'ext'
     return { intExt, rest: text.slice(match[0].length).replace(/^[-–—]+\s*/, '') }
   }
   for (const [pattern, intExt] of foreignPrefixes) {
