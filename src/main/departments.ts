@@ -1,4 +1,5 @@
 import { office } from '../departments/office/department.ts'
+import { people } from '../departments/people/department.ts'
 import { productions } from '../departments/productions/department.ts'
 import type { Department } from '../platform/department.ts'
 import { mail } from '../platform/mail/index.ts'
@@ -6,6 +7,6 @@ import { uploads } from '../platform/uploads/index.ts'
 import type { BoundJob } from '../platform/jobs.ts'
 
 /** Every department of this office, in the order people meet them. */
-export const departments: readonly Department[] = [office, mail, uploads, productions]
+export const departments: readonly Department[] = [office, mail, uploads, productions, people]
 
 export const everyJob = (): BoundJob[] => departments.flatMap((department) => department.jobs ?? [])

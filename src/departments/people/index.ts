@@ -16,3 +16,18 @@ export async function companiesByIds(
 
 export { correctWriteTo, writeToOf } from './writeTo.store.ts'
 export type { WriteTo } from './writeTo.store.ts'
+
+/** Everybody on a production in crew-list order, with name, position, department, offsets, character, e-mail and phone. */
+export { engagementsOf } from './engagement.actions.ts'
+export type { Engagement } from './engagement.contract.ts'
+
+/** For the sample, commands and imports: put a person or company into the directory, or on a production. */
+export { create as addPerson } from './person.actions.ts'
+export { create as addCompany } from './company.actions.ts'
+export { create as addEngagement, change as changeEngagement } from './engagement.actions.ts'
+
+/** Departments of a crew list in their order, each with its usual positions. */
+export { departmentsOf } from './person.actions.ts'
+
+/** Whole years on a date; for rules about minors. */
+export { ageOn } from './person.actions.ts'

@@ -110,7 +110,7 @@ describe('CR-1 productions are begun, changed and put away', () => {
   })
 })
 
-test('SC-1 the calendar marks days and lets them go back to their weekday', async () => {
+test('SC-8 the calendar marks days and lets them go back to their weekday', async () => {
   const ana = await office.as('coordinator')
   const { id } = await ana.call(contract.createProduction, { body: body() })
   const params = { productionId: id }

@@ -6,7 +6,7 @@ import { paperFor, profileFor } from './profile.rules.ts'
 
 const day = (text: string) => text as PlainDay
 
-describe('SC-1 a production calendar', () => {
+describe('SC-8 a production calendar', () => {
   const calendar = {
     daysOff: [6, 7],
     days: [

@@ -1,0 +1,9 @@
+import type { Department } from '../../platform/department.ts'
+import { searchDirectory } from './directory.search.ts'
+import { engagementRoutes, personRoutes } from './person.routes.ts'
+
+export const people: Department = {
+  name: 'people',
+  routes: [...personRoutes, ...engagementRoutes],
+  search: searchDirectory,
+}

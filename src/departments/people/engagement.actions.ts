@@ -1,0 +1,183 @@
+import type { PersonId } from '../../kernel/ids.ts'
+import { NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
+import type { Actor, OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import * as points from './contactPoint.store.ts'
+import type {
+  Engagement,
+  EngagementChange,
+  EngagementId,
+  EngagementLine,
+  NewEngagement,
+} from './engagement.contract.ts'
+import * as store from './engagement.store.ts'
+import type { DepartmentId } from './person.contract.ts'
+
+/**
+ * Everybody on the production in crew-list order, with name, department, offsets and first e-mail and phone. Nothing is
+ * withheld here: what leaves the house passes through the `Engagement` contract, which does.
+ */
+export async function engagementsOf(
+  db: Db,
+  scope: ProductionScope,
+  { archived = false }: { archived?: boolean } = {},
+): Promise<Engagement[]> {
+  return shown(db, await store.all(db, scope, { archived }))
+}
+
+async function shown(db: Db, rows: readonly store.EngagementRow[]): Promise<Engagement[]> {
+  const people = await points.reachesOf(
+    db,
+    'person',
+    rows.flatMap(({ personId }) => personId ?? []),
+  )
+  const firms = await points.reachesOf(
+    db,
+    'company',
+    rows.flatMap(({ personId, companyId }) => (personId === null ? (companyId ?? []) : [])),
+  )
+  return rows.map(
+    ({
+      departmentId,
+      departmentName,
+      departmentSort,
+      departmentOffset,
+      personName,
+      creditName: _,
+      firmName,
+      employerName,
+      languages,
+      archivedAt,
+      ...row
+    }) => {
+      const reach = people.get(row.personId ?? '') ?? firms.get(row.companyId ?? '')
+      return {
+        ...row,
+        name: personName ?? firmName ?? '',
+        companyName: firmName ?? employerName,
+        languages: languages ?? [],
+        department: {
+          id: departmentId as DepartmentId,
+          name: departmentName,
+          sort: departmentSort,
+          callOffsetMinutes: departmentOffset,
+        },
+        email: reach?.emails[0]?.value ?? null,
+        phone: reach?.phones[0]?.value ?? null,
+        archivedAt: archivedAt?.toString() ?? null,
+      }
+    },
+  )
+}
+
+async function get(db: Db, scope: ProductionScope, id: EngagementId): Promise<Engagement> {
+  const [engagement] = await shown(db, await store.byIds(db, scope, [id]))
+  if (engagement === undefined) throw new Problem(NotFound, {}, 'Nobody on this production answers to this.')
+  return engagement
+}
+
+interface Write {
+  readonly scope: ProductionScope
+  readonly actor: Actor
+}
+
+export const create = (app: App, { scope, actor, body }: Write & { body: NewEngagement }): Promise<Engagement> =>
+  app.transaction(async (tx) => {
+    const id = app.ids.next<EngagementId>()
+    const { personId, companyId, departmentId, title, ...rest } = body
+    await store.insert(tx, {
+      id,
+      production_id: scope.productionId,
+      person_id: personId,
+      company_id: companyId,
+      department_id: departmentId,
+      title,
+      kind: 'crew',
+      element_id: null,
+      call_offset_minutes: null,
+      pickup_from: null,
+      drive_minutes: null,
+      sort: (await store.lastSort(tx, scope)) + 10,
+      ...columnsOf(rest),
+      created_at: app.clock.now().toString(),
+      archived_at: null,
+    })
+    return settle(app, tx, { scope, actor }, 'engagement.added', id, null)
+  })
+
+interface Change extends Write {
+  readonly id: EngagementId
+  readonly expected: number
+}
+
+export const change = (app: App, { scope, actor, id, expected, body }: Change & { body: EngagementChange }) =>
+  app.transaction(async (tx) => {
+    const before = await lockFresh(tx, scope, id, expected)
+    if (body.elementId && (body.kind ?? before.kind) !== 'cast')
+      throw invalid('/elementId', 'Only cast play a character.')
+    await store.update(tx, scope, id, expected, columnsOf(body))
+    return settle(app, tx, { scope, actor }, 'engagement.changed', id, before)
+  })
+
+export const setArchived = (app: App, { scope, actor, id, expected, archived }: Change & { archived: boolean }) =>
+  app.transaction(async (tx) => {
+    const before = await lockFresh(tx, scope, id, expected)
+    await store.update(tx, scope, id, expected, { archived_at: archived ? app.clock.now().toString() : null })
+    return settle(app, tx, { scope, actor }, archived ? 'engagement.archived' : 'engagement.restored', id, before)
+  })
+
+async function lockFresh(tx: Tx, scope: ProductionScope, id: EngagementId, expected: number): Promise<Engagement> {
+  await store.lock(tx, scope, id)
+  const before = await get(tx, scope, id)
+  if (before.version !== expected)
+    throw new Problem(
+      Stale,
+      { expected, current: before.version },
+      `Somebody changed ${before.name} in the meantime. Look at both and choose.`,
+    )
+  return before
+}
+
+async function settle(
+  app: App,
+  tx: Tx,
+  { scope, actor }: Write,
+  verb: string,
+  id: EngagementId,
+  before: Engagement | null,
+) {
+  const after = await get(tx, scope, id)
+  await app.audit.record(tx, actor, verb, {
+    subject: { kind: 'engagement', id, label: `${after.name}, ${after.title}` },
+    productionId: scope.productionId,
+    before,
+    after,
+  })
+  await app.announce(tx, { department: 'people', productionId: scope.productionId, ids: [id] })
+  return after
+}
+
+function columnsOf(body: EngagementChange) {
+  const all = {
+    department_id: body.departmentId,
+    title: body.title,
+    kind: body.kind,
+    element_id: body.elementId,
+    works: body.works,
+    call_offset_minutes: body.callOffsetMinutes,
+    makeup_minutes: body.makeupMinutes,
+    wardrobe_minutes: body.wardrobeMinutes,
+    pickup_from: body.pickupFrom,
+    drive_minutes: body.driveMinutes,
+    phone_on_sheet: body.phoneOnSheet,
+    notes: body.notes,
+    sort: body.sort,
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+}
+
+export async function ofPerson(db: Db, scope: OfficeScope, personId: PersonId): Promise<EngagementLine[]> {
+  const rows = await store.ofPerson(db, scope, personId)
+  return rows.map((row) => ({ ...row, archivedAt: row.archivedAt?.toString() ?? null }))
+}
