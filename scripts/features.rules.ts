@@ -13,7 +13,7 @@ export interface Ledger {
   unreadable: string[]
 }
 
-export const ID = /\b[A-Z]{1,3}-\d{1,3}\b/g
+export const ID = /\b[A-Z]{1,3}\d?-\d{1,3}\b/g
 
 const isState = (text: string): text is State => ['done', 'partly', 'not yet'].includes(text)
 
@@ -22,7 +22,7 @@ export function readLedger(text: string): Ledger {
   const ledger: Ledger = { rows: [], unreadable: [] }
   for (const line of text.split('\n')) {
     const [, id = '', what = '', state = '', note = ''] = line.split('|').map((cell) => cell.trim())
-    if (!/^[A-Z]{1,3}-\d{1,3}$/.test(id)) continue
+    if (!/^[A-Z]{1,3}\d?-\d{1,3}$/.test(id)) continue
     if (isState(state)) ledger.rows.push({ id, what, state, note })
     else ledger.unreadable.push(`${id}: "${state}" is none of done, partly, not yet.`)
   }
