@@ -19,9 +19,10 @@ async function migrations(): Promise<Record<string, Migration>> {
 
 /**
  * Brings a database to the newest version; a no-op when it is there already. Two processes at once take turns.
+ * @param upTo the last step to take, for a backup that had come no further; all of them when absent
  * @returns the names of the migrations that ran
  */
-export async function migrate<S>(db: Kysely<S>): Promise<string[]> {
+export async function migrate<S>(db: Kysely<S>, { upTo }: { upTo?: string | undefined } = {}): Promise<string[]> {
   const migrator = new Migrator({
     db: db as Kysely<unknown>,
     provider: { getMigrations: migrations },
@@ -29,7 +30,7 @@ export async function migrate<S>(db: Kysely<S>): Promise<string[]> {
     migrationLockTableName: 'migration_lock',
     allowUnorderedMigrations: true,
   })
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo))
   if (error !== undefined) throw error
   return (results ?? []).map((result) => result.migrationName)
 }
