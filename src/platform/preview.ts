@@ -17,15 +17,19 @@ class RolledBack extends Error {}
 /**
  * What `work` would do to the production, without doing it: the same code runs in a transaction that is rolled
  * back, and everything the departments publish about the production is compared before and after.
+ *
+ * @param from what to pretend beforehand, so that `before` is seen from there too: a draft plan as if it were in force
  */
 export async function previewOf(
   app: App,
   scope: ProductionScope,
   work: (app: App) => Promise<unknown>,
+  from?: (app: App) => Promise<unknown>,
 ): Promise<Preview> {
   let preview: Preview | undefined
   try {
     await app.transaction(async (tx) => {
+      await from?.(within(app, tx))
       const before = await snapshot(app, tx, scope)
       await work(within(app, tx))
       preview = difference(before, await snapshot(app, tx, scope))

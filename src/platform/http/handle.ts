@@ -26,6 +26,8 @@ export interface Call<Params, Query, Body, Scope> {
 export interface BoundRoute {
   readonly contract: RouteContract | RawContract
   readonly handler: (call: never, app: App) => unknown
+  /** What a preview pretends before it looks the first time; rolled back with the rest. */
+  readonly previewFrom?: (call: never, app: App) => Promise<unknown>
 }
 
 /** Introduces a contract to its action. The answer must fit the contract's response; what does not belong is left out. */
@@ -41,8 +43,17 @@ export function handle<
     call: Call<z.output<P>, z.output<Q>, z.output<B>, ScopeOf<A>>,
     app: App,
   ) => Promise<z.input<R>> | z.input<R>,
+  {
+    previewFrom,
+  }: {
+    previewFrom?: (call: Call<z.output<P>, z.output<Q>, z.output<B>, ScopeOf<A>>, app: App) => Promise<unknown>
+  } = {},
 ): BoundRoute {
-  return { contract: contract as unknown as RouteContract, handler: handler as BoundRoute['handler'] }
+  return {
+    contract: contract as unknown as RouteContract,
+    handler: handler as BoundRoute['handler'],
+    ...(previewFrom && { previewFrom: previewFrom as NonNullable<BoundRoute['previewFrom']> }),
+  }
 }
 
 export interface RawCall<Params, Query, Scope> {

@@ -94,7 +94,9 @@ interface Answering {
 async function answerJson({ bound, contract, call, admitted, c, app }: Answering): Promise<Response> {
   const run = async (inner: App) => bound.handler(call as Call<unknown, unknown, unknown, never> as never, inner)
   if (contract.preview && /(^|,)\s*preview\b/.test(c.req.header('prefer') ?? '')) {
-    const preview = await previewOf(app, admitted.scope as ProductionScope, run)
+    const { previewFrom } = bound
+    const from = previewFrom && (async (inner: App) => previewFrom(call as never, inner))
+    const preview = await previewOf(app, admitted.scope as ProductionScope, run, from)
     return c.json(preview, 200, { 'preference-applied': 'preview' })
   }
   const result = shape(contract, admitted, await runOnce({ contract, call, admitted, c, app }, run))
