@@ -1,7 +1,10 @@
-import { membershipOf, productionsOfUser } from './memberships.store.ts'
+import { addMember, membershipOf, productionsOfUser } from './memberships.store.ts'
 
-/** For the edge only: who belongs to which production. */
-export const memberships = { of: membershipOf, productionsOf: productionsOfUser }
+/** The productions somebody may open, and as what. */
+export { productionsVisibleTo, type VisibleProduction } from './memberships.store.ts'
+
+/** For the edge and for accepted invitations: who belongs to which production. */
+export const memberships = { of: membershipOf, productionsOf: productionsOfUser, add: addMember }
 
 /** The production a scope stands for, with its client's name and what the reader may do. @throws NotFound */
 export { get } from './production.actions.ts'

@@ -2,7 +2,7 @@ import { roleInProduction, type ProductionRole } from '../../kernel/abilities.ts
 import type { ProductionId, UserId } from '../../kernel/ids.ts'
 import type { ZoneName } from '../../kernel/time.ts'
 import type { OfficeScope } from '../../platform/access/scope.ts'
-import type { Db } from '../../platform/database/database.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
 import './production.table.ts'
 
 /**
@@ -60,3 +60,14 @@ export interface VisibleProduction {
   paperSize: 'a4' | 'letter'
   role: ProductionRole
 }
+
+/** Makes a new account a member, as its invitation says. */
+export const addMember = (
+  tx: Tx,
+  { productionId, userId, role, at }: { productionId: ProductionId; userId: UserId; role: ProductionRole; at: string },
+) =>
+  tx
+    .insertInto('production_member')
+    .values({ production_id: productionId, user_id: userId, role, added_at: at })
+    .onConflict((conflict) => conflict.columns(['production_id', 'user_id']).doUpdateSet({ role }))
+    .execute()
