@@ -284,6 +284,8 @@ export const CallSheetView = z.object({
     dayNumber: z.int().nullable(),
     dayCount: z.int().nullable(),
     dayLabel: z.string(),
+    /** The schedule's word for the day; `none` when it has nothing on this date. */
+    dayType: z.string(),
     onDate: PlainDay,
     dateText: z.string(),
     leads: z.array(z.object({ role: z.string(), name: z.string() })),

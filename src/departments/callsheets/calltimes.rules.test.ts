@@ -90,8 +90,13 @@ describe('CS-5 call times computed back from the first scene', () => {
     ['neither: general call', null, 'Camera', '07:00'],
   ])('CS-5 crew call by %s', (_, offsetMinutes, name, expected) => {
     const general = mainTimes(day, timing, none).generalCall
-    const member = { engagementId: 'c1', name: 'Zoe Marsh', offsetMinutes, department: { id: 'd1', name } }
-    expect(clock(crewCall(member, general, timing, none).minutes)).toBe(expected)
+    const member = {
+      engagementId: 'c1',
+      name: 'Zoe Marsh',
+      offsetMinutes,
+      department: { id: 'd1', name, offset: name === 'Locations' ? -60 : 0 },
+    }
+    expect(clock(crewCall(member, general, none).minutes)).toBe(expected)
   })
 })
 

@@ -122,22 +122,20 @@ export interface CrewMember {
   engagementId: string
   name: string
   offsetMinutes: number | null
-  department: { id: string; name: string }
+  /** `offset`: minutes from general call the department usually has; negative is earlier. */
+  department: { id: string; name: string; offset: number }
 }
 
-/** Offset of a department: what the sheet says for it, else what is usual. */
-export function departmentOffset(department: { id: string; name: string }, timing: Timing, overrides: Overrides) {
+/** Offset of a department: what the sheet says for it, else what it usually has. */
+export function departmentOffset(department: CrewMember['department'], overrides: Overrides) {
   const set = overrides[`department.${department.id}.offset`]?.value
   if (typeof set === 'number') return { minutes: set, source: `${department.name}, on this sheet` }
-  const usual = Object.entries(timing.departmentOffsets).find(
-    ([name]) => name.toLowerCase() === department.name.toLowerCase(),
-  )
-  return { minutes: usual?.[1] ?? 0, source: `${department.name}, usual offset` }
+  return { minutes: department.offset, source: `${department.name}, usual offset` }
 }
 
 /** A crew member's call: general call and their own offset, else their department's. */
-export function crewCall(member: CrewMember, generalCall: Timed, timing: Timing, overrides: Overrides): Timed {
-  const ofDepartment = departmentOffset(member.department, timing, overrides)
+export function crewCall(member: CrewMember, generalCall: Timed, overrides: Overrides): Timed {
+  const ofDepartment = departmentOffset(member.department, overrides)
   const own = member.offsetMinutes
   const part =
     own === null

@@ -23,8 +23,6 @@ export const Timing = z.object({
   paidBreakfastUntil: DayMinute.nullable(),
   pickupStartsWork: z.boolean(),
   sparePercent: z.int().min(0).max(50),
-  /** Minutes from general call by department name; negative is earlier. */
-  departmentOffsets: z.record(z.string(), z.int().min(-720).max(720)),
 })
 export type Timing = z.infer<typeof Timing>
 

@@ -48,6 +48,7 @@ export interface RevisionFacts {
 export interface DayFacts {
   number: number | null
   count: number | null
+  /** `none` when the schedule has nothing on this date. */
   type: string
   onDate: PlainDay
   call: DayMinute | null
@@ -80,7 +81,7 @@ export interface PersonFacts {
   personId: string | null
   name: string
   position: string
-  department: { id: string; name: string; sort: number }
+  department: { id: string; name: string; sort: number; offset: number }
   kind: ViewPerson['kind']
   sort: number
   minor: boolean

@@ -119,6 +119,14 @@ export const sampleRows: RowFacts[] = [
   }),
 ]
 
+const usualOffsets: Record<string, number> = {
+  Locations: -60,
+  Transport: -45,
+  'Make-up and hair': -30,
+  Client: 45,
+  Agency: 45,
+}
+
 let sort = 0
 const person = (
   department: string,
@@ -133,7 +141,7 @@ const person = (
     personId: null,
     name,
     position,
-    department: { id: department, name: department, sort: Math.ceil(sort / 3) },
+    department: { id: department, name: department, sort: Math.ceil(sort / 3), offset: usualOffsets[department] ?? 0 },
     kind: 'crew',
     sort,
     minor: false,
@@ -217,7 +225,7 @@ export const sampleFacts = (more: Partial<SheetFacts> = {}): SheetFacts => ({
     dailyRestMinutes: 720,
     revisionColours: usualRevisionColours,
   },
-  sheet: { unit: 'Main', variant: '', onDate },
+  sheet: { unit: 'Main unit', variant: '', onDate },
   day: { number: 2, count: 3, type: 'shoot', onDate, call: at('06:45'), note: '', rows: sampleRows },
   people: samplePeople,
   places: samplePlaces,

@@ -76,13 +76,13 @@ const trouble = (
 
 function dayTroubles(view: CallSheetView): SheetTrouble[] {
   const { times, header } = view
-  const empty = view.schedule.rows.length === 0 && header.dayNumber === null
+  const empty = header.dayType === 'none'
   return [
     ...(empty
       ? [
           trouble(
             'no_day',
-            'warns',
+            'blocks',
             'schedule',
             `The schedule has nothing on ${longDate(header.onDate)}.`,
             'Put strips on this day, or give the day a type.',

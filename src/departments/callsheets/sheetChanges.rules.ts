@@ -44,7 +44,7 @@ export function sheetChanges(before: CallSheetView, after: CallSheetView): Chang
   )
   return [
     ...line('date', 'Date', before.header.dateText, after.header.dateText),
-    ...times,
+    ...(movedAlike(before, after, times.length) ? [] : times),
     ...callChanges(before, after),
     ...line('reportTo', 'Report to', before.reportTo?.name ?? '—', after.reportTo?.name ?? '—'),
     ...line('parking', 'Parking', before.reportTo?.parking ?? '—', after.reportTo?.parking ?? '—'),
@@ -54,6 +54,15 @@ export function sheetChanges(before: CallSheetView, after: CallSheetView): Chang
     ...sceneChanges(before, after),
     ...peopleChanges(before, after),
   ]
+}
+
+/** Whether the day as a whole was pushed or pulled, which one sentence says better than six times. */
+function movedAlike(before: CallSheetView, after: CallSheetView, changedTimes: number): boolean {
+  const shifts = (['generalCall', 'shootingCall', 'lunch', 'crewWrap'] as const).map(
+    (name) => (after.times[name].minutes ?? 0) - (before.times[name].minutes ?? 0),
+  )
+  const [line] = callChanges(before, after)
+  return changedTimes > 0 && line?.key === 'calls' && line.label === 'Every call' && new Set(shifts).size === 1
 }
 
 const timeLabels = { generalCall: 'Crew call', shootingCall: 'Shooting call', lunch: 'Lunch' }

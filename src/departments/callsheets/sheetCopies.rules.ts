@@ -111,3 +111,16 @@ const castRow = (row: CastRow): CastRow => ({
   onSet: given(row.onSet),
   done: given(row.done),
 })
+
+/** The working sheet for those in the office whose role does not see contact data. */
+export const withoutPhones = (view: CallSheetView): CallSheetView => {
+  const groups = (list: CrewGroup[]) =>
+    list.map((group) => ({ ...group, people: group.people.map((person) => ({ ...person, phone: null })) }))
+  return {
+    ...view,
+    keyPeople: view.keyPeople.map((person) => ({ ...person, phone: null })),
+    cast: view.cast.map((row) => ({ ...row, phone: null })),
+    crew: groups(view.crew),
+    guests: groups(view.guests),
+  }
+}

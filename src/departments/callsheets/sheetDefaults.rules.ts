@@ -17,27 +17,6 @@ export const wordsOf: Record<SheetKind, UnitWords> = {
   corporate: { unit: 'Segment', units: 'segments', count: 'Min', first: 'First segment', showPages: false },
 }
 
-/**
- * Usual minutes from general call, by department. Starting values of the trade, changed per sheet.
- * @see the handbook, call sheets, section 3
- */
-export const usualDepartmentOffsets: Record<string, number> = {
-  Locations: -60,
-  Catering: -90,
-  'Craft services': -60,
-  Transport: -45,
-  Transportation: -45,
-  'Make-up and hair': -30,
-  'Hair and make-up': -30,
-  'Make-up': -30,
-  Hair: -30,
-  Wardrobe: -30,
-  Costume: -30,
-  'Assistant directors': -30,
-  Client: 45,
-  Agency: 45,
-}
-
 /** Until the first set-up is ready: feature and commercial crews light for longer than interview crews. */
 const firstSetup: Record<SheetKind, number> = { narrative: 90, commercial: 75, corporate: 45 }
 
@@ -55,7 +34,6 @@ const timing = (kind: SheetKind): Timing => ({
   paidBreakfastUntil: null,
   pickupStartsWork: false,
   sparePercent: 10,
-  departmentOffsets: usualDepartmentOffsets,
 })
 
 const channels: Record<SheetKind, [string, string][]> = {

@@ -118,7 +118,7 @@ const rowsWith = (facts: SheetFacts, person: PersonFacts) =>
 
 /** Crew, or guests, by department in the order of the trade. */
 export function groupsOf(of: Of, kinds: PersonFacts['kind'][], channels: CallSheetView['channels']): CrewGroup[] {
-  const { facts, blocks, overrides, main } = of
+  const { facts, overrides, main } = of
   const people = facts.people.filter((person) => kinds.includes(person.kind))
   const departments = new Map(people.map((person) => [person.department.id, person.department]))
   return [...departments.values()]
@@ -127,12 +127,12 @@ export function groupsOf(of: Of, kinds: PersonFacts['kind'][], channels: CallShe
       id: department.id,
       name: department.name,
       channel: channelOf(department.name, channels),
-      offset: departmentOffset(department, blocks.timing, overrides).minutes,
+      offset: departmentOffset(department, overrides).minutes,
       people: people
         .filter((person) => person.department.id === department.id)
         .sort((a, b) => a.sort - b.sort || a.name.localeCompare(b.name))
         .map((person) => {
-          const call = crewCall(person, main.generalCall, blocks.timing, overrides)
+          const call = crewCall(person, main.generalCall, overrides)
           return personOf(of, person, call, null)
         }),
     }))

@@ -53,7 +53,7 @@ export function callSheetFileName(of: {
   variant?: string
 }): string {
   const day = of.dayNumber === null ? 'D00' : `D${String(of.dayNumber).padStart(2, '0')}`
-  const marks = [of.unit === undefined || of.unit === 'Main' ? '' : plain(of.unit), plain(of.variant ?? '')]
+  const marks = [of.unit === undefined || /^main\b/i.test(of.unit) ? '' : plain(of.unit), plain(of.variant ?? '')]
   return [
     plain(of.code),
     'CallSheet',

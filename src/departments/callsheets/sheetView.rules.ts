@@ -111,6 +111,7 @@ function headerOf(facts: SheetFacts, blocks: Blocks): CallSheetView['header'] {
     dayNumber: day.number,
     dayCount: day.count,
     dayLabel: day.number === null ? dayLabel(day.type) : `Day ${day.number} of ${day.count ?? day.number}`,
+    dayType: day.type,
     onDate: sheet.onDate,
     dateText: longDate(sheet.onDate),
     leads: leadRoles.flatMap(([role, pattern]) =>

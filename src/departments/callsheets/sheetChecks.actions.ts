@@ -1,0 +1,93 @@
+import type { Concern } from '../../kernel/concern.ts'
+import { dayAt, dayText } from '../../kernel/time.ts'
+import type { PlainDay } from '../../kernel/time.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { check } from '../../platform/department.ts'
+import type { Check, ProjectedLine, Projection } from '../../platform/department.ts'
+import type { CallSheetView } from './callsheet.view.ts'
+import { sameDay, touchedBy, viewOf } from './sheet.actions.ts'
+import type { SheetStatus, Touched } from './sheet.contract.ts'
+import * as store from './sheet.store.ts'
+import { loadSources } from './sheetFacts.actions.ts'
+import { concernsOfSheets } from './sheetConcerns.rules.ts'
+import { peopleOf } from './sheetPersonal.rules.ts'
+import { timedText } from './sheetText.rules.ts'
+
+export interface StandingSheet {
+  id: string
+  productionId: string
+  onDate: PlainDay
+  unit: string
+  variant: string
+  status: SheetStatus
+  view: CallSheetView
+  /** The issue that is out came from this sheet. */
+  isOut: boolean
+  word: string | null
+  touched: Touched
+}
+
+/** Every sheet from today on as it stands against what is out. Past days are history and raise nothing. */
+async function standing(db: Db, scope: ProductionScope, now: Temporal.Instant): Promise<StandingSheet[]> {
+  const sheets = await store.list(db, scope)
+  if (sheets.length === 0) return []
+  const sources = await loadSources(db, scope)
+  const today = dayAt(now, sources.production.timeZone)
+  const currents = await store.currentIssues(db, scope)
+  return sheets
+    .filter((sheet) => sheet.onDate >= today)
+    .map((sheet) => {
+      const current = currents.find((issue) => sameDay(issue, sheet)) ?? null
+      const view = viewOf(sources, sheet, current)
+      const { id, onDate, unit, variant, status } = sheet
+      const isOut = current !== null && current.callSheetId === id && !current.preliminary
+      const word = isOut ? current.word : null
+      return {
+        id,
+        productionId: scope.productionId,
+        onDate,
+        unit,
+        variant,
+        status,
+        view,
+        isOut,
+        word,
+        touched: touchedBy(view, current),
+      }
+    })
+}
+
+export const sheetChecks: Check[] = [
+  check<StandingSheet[]>('callsheets', standing, (sheets): Concern[] => concernsOfSheets(sheets)),
+]
+
+/** Calls of sheets that are out, and whom a new issue would ask: what a moved strip does to people shows here. */
+export const sheetProjections: Projection[] = [
+  {
+    name: 'times',
+    of: async (db, scope, now) =>
+      (await standing(db, scope, now))
+        .filter((sheet) => sheet.isOut)
+        .flatMap((sheet): ProjectedLine[] =>
+          peopleOf(sheet.view).map((person) => ({
+            key: `${sheet.id}:${person.engagementId}`,
+            label: `${person.name}, ${dayText(sheet.onDate)}`,
+            value: timedText(person.call, sheet.view.hourCycle),
+          })),
+        ),
+  },
+  {
+    name: 'reissue',
+    of: async (db, scope, now) =>
+      (await standing(db, scope, now))
+        .filter((sheet) => sheet.isOut)
+        .flatMap((sheet): ProjectedLine[] =>
+          [...sheet.touched.ask, ...sheet.touched.release].map(({ engagementId, name }) => ({
+            key: `${sheet.id}:${engagementId}`,
+            label: `Call sheet ${dayText(sheet.onDate)}`,
+            value: name,
+          })),
+        ),
+  },
+]

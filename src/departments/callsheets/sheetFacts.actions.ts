@@ -1,0 +1,168 @@
+import type { PlainDay } from '../../kernel/time.ts'
+import { sunTimes } from '../../kernel/sun.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { Db } from '../../platform/database/database.ts'
+import * as productions from '../productions/index.ts'
+import type { CallSheetView, Hospital, Place } from './callsheet.view.ts'
+import type { DayFacts, PersonFacts, RevisionFacts, RowFacts, SheetFacts } from './sheet.facts.ts'
+import { sheetKindOf } from './sheetDefaults.rules.ts'
+import { peopleSources } from './sheetFactsPeople.actions.ts'
+import type { BookedPerson } from './sheetFactsPeople.actions.ts'
+import { dayKey, scheduleSources } from './sheetFactsSchedule.actions.ts'
+import type { LaidDay } from './sheetFactsSchedule.actions.ts'
+import { placeSources } from './sheetFactsPlaces.actions.ts'
+
+/** Everything of one production that its call sheets are made from, each asked of its own department, once. */
+export interface Sources {
+  kind: CallSheetView['kind']
+  production: Awaited<ReturnType<typeof productions.get>>
+  dailyRestMinutes: number
+  boardId: string | null
+  scheduleIssueId: string | null
+  days: LaidDay[]
+  people: BookedPerson[]
+  places: Place[]
+  hospitalOf: Record<string, Hospital>
+}
+
+/** Without a working-time profile the eleven hours of European law hold. */
+const USUAL_REST = 660
+
+export async function loadSources(db: Db, scope: ProductionScope): Promise<Sources> {
+  const production = await productions.get(db, scope)
+  const profile = await productions.profileOf(db, scope)
+  const schedule = await scheduleSources(db, scope)
+  const { places, hospitalOf } = await placeSources(db, scope)
+  const dates = schedule.days.map((day) => day.onDate)
+  return {
+    kind: sheetKindOf(production.kind),
+    production,
+    dailyRestMinutes: profile?.dailyRestMinutes ?? USUAL_REST,
+    ...schedule,
+    people: await peopleSources(db, scope, dates),
+    places,
+    hospitalOf,
+  }
+}
+
+interface SheetKey {
+  onDate: PlainDay
+  unit: string
+  variant: string
+}
+
+/** The facts of one sheet out of what was loaded for the production. */
+export function factsFor(sources: Sources, sheet: SheetKey, revision: RevisionFacts): SheetFacts {
+  const { production } = sources
+  const day = sources.days.find((each) => each.onDate === sheet.onDate && dayKey(each.unit) === dayKey(sheet.unit))
+  const rows = day?.rows ?? []
+  return {
+    production: {
+      code: production.code,
+      title: production.title,
+      kind: sources.kind,
+      company: '',
+      client: production.client?.name ?? '',
+      agency: production.agency?.name ?? '',
+      job: production.jobNumber,
+      timeZone: production.timeZone,
+      paper: production.paperSize,
+      hourCycle: production.hourCycle === 12 ? 'h12' : 'h23',
+      dailyRestMinutes: sources.dailyRestMinutes,
+      revisionColours: production.revisionColours.map(({ name, hex }) => ({ name, fill: hex })),
+    },
+    sheet: { unit: sheet.unit, variant: sheet.variant, onDate: sheet.onDate },
+    day: dayFacts(sheet.onDate, day),
+    people: working(sources, sheet, day),
+    places: placesOf(sources, rows),
+    hospitalOf: sources.hospitalOf,
+    background: day?.background ?? [],
+    requirements: day?.requirements ?? [],
+    advance: following(sources, sheet).map((each) => dayFacts(each.onDate, each)),
+    sun: sunOf(sources, sheet.onDate, rows),
+    revision,
+  }
+}
+
+const dayFacts = (onDate: PlainDay, day: LaidDay | undefined): DayFacts => ({
+  number: day?.number ?? null,
+  count: day?.count ?? null,
+  type: day?.type ?? 'none',
+  onDate,
+  call: day?.call ?? null,
+  note: day?.note ?? '',
+  rows: day?.rows ?? [],
+})
+
+/** The next days of the same unit on which something is planned. */
+const following = (sources: Sources, sheet: SheetKey): LaidDay[] =>
+  sources.days
+    .filter((day) => day.onDate > sheet.onDate && dayKey(day.unit) === dayKey(sheet.unit) && day.rows.length > 0)
+    .slice(0, 3)
+
+/** Cast with a scene that day, crew booked for it. A second unit calls only those who are booked for the date by name. */
+function working(sources: Sources, sheet: SheetKey, day: LaidDay | undefined): PersonFacts[] {
+  const asked = new Set((day?.rows ?? []).flatMap((row) => row.castElementIds))
+  const shoots = day !== undefined && day.number !== null
+  const main = /^main\b/i.test(sheet.unit)
+  return sources.people
+    .filter((person) => {
+      if (person.bookedOn.has(sheet.onDate)) return true
+      if (person.elementId !== null) return asked.has(person.elementId)
+      return main && shoots && person.everyShootDay
+    })
+    .map(({ bookedOn: _bookedOn, everyShootDay: _every, ...person }) => ({
+      ...person,
+      dayCode: person.elementId === null ? '' : dayCode(sources, sheet.onDate, person.elementId),
+      previousWrap: previousWrap(sources, sheet, person),
+    }))
+}
+
+/** Start, work, finish of a character over the days of the schedule: SW, W, WF, SWF. */
+function dayCode(sources: Sources, onDate: PlainDay, elementId: string): string {
+  const dates = sources.days
+    .filter((day) => day.rows.some((row) => row.castElementIds.includes(elementId)))
+    .map((day) => day.onDate)
+    .sort()
+  if (!dates.includes(onDate)) return ''
+  return `${dates[0] === onDate ? 'S' : ''}W${dates.at(-1) === onDate ? 'F' : ''}`
+}
+
+/** Where this person's last day before ended by the plan: their own last scene, or the wrap of the unit. */
+function previousWrap(
+  sources: Sources,
+  sheet: SheetKey,
+  person: Pick<PersonFacts, 'elementId'>,
+): PersonFacts['previousWrap'] {
+  const worked = sources.days
+    .filter((day) => day.onDate < sheet.onDate && dayKey(day.unit) === dayKey(sheet.unit) && day.wrapAt !== null)
+    .map((day) => ({ day, end: endOf(day, person.elementId) }))
+    .filter((each) => each.end !== null)
+    .at(-1)
+  if (worked === undefined) return null
+  const { day, end } = worked
+  const label = day.number === null ? `wrap of ${day.dayText}` : `wrap of Day ${day.number}, ${day.dayText}`
+  return { at: end!.toString(), label }
+}
+
+function endOf(day: LaidDay, elementId: string | null): Temporal.Instant | null {
+  if (elementId === null) return day.wrapAt
+  const rows = day.rows.filter((row) => row.castElementIds.includes(elementId) && row.start !== null)
+  if (rows.length === 0) return null
+  const last = Math.max(...rows.map((row) => row.start! + row.minutes))
+  return day.instantAt(last)
+}
+
+/** Places of the day in the order they are first used; before anything is placed, all of the production. */
+function placesOf(sources: Sources, rows: RowFacts[]): Place[] {
+  const used = [...new Set(rows.map((row) => row.locationId).filter((id) => id !== null))]
+  const ofDay = used.flatMap((id) => sources.places.filter((place) => place.id === id))
+  return ofDay.length > 0 ? ofDay : sources.places.slice(0, 1)
+}
+
+function sunOf(sources: Sources, onDate: PlainDay, rows: RowFacts[]): SheetFacts['sun'] {
+  const place = placesOf(sources, rows).find((each) => each.latitude !== null && each.longitude !== null)
+  if (place === undefined) return null
+  const at = { latitude: place.latitude!, longitude: place.longitude! }
+  return { ...sunTimes(at, onDate, sources.production.timeZone), place: place.name }
+}

@@ -1,0 +1,85 @@
+import { NotFound, Problem } from '../../kernel/problems.ts'
+import { dayAt, dayText } from '../../kernel/time.ts'
+import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import { distribute } from './distribution.actions.ts'
+import {
+  fingerprint,
+  get,
+  nextRevision,
+  recorded,
+  refuseUnready,
+  sameDay,
+  save,
+  subjectOf,
+  userOf,
+} from './sheet.actions.ts'
+import type { CallSheetId, CallSheetIssueId } from './sheet.contract.ts'
+import * as store from './sheet.store.ts'
+import { withWas } from './sheetChanges.rules.ts'
+import { factsFor, loadSources } from './sheetFacts.actions.ts'
+import { sheetView } from './sheetView.rules.ts'
+import { timeText } from './sheetText.rules.ts'
+
+export interface Publish {
+  scope: ProductionScope
+  actor: Actor
+  id: CallSheetId
+  expected: number
+  preliminary: boolean
+  changeNote?: string | undefined
+}
+
+/**
+ * Issues a sheet: the facts and the sheet are frozen as they stand, other variants of the day step back, and
+ * distribution writes to exactly those the difference to the issue before touches. All of it commits or none.
+ * @throws NotReady with everything that is missing; Stale when somebody was faster
+ */
+export const publish = (app: App, { scope, actor, id, expected, preliminary, changeNote }: Publish) =>
+  app.transaction(async (tx) => {
+    const sheet = await store.lock(tx, scope, id)
+    if (sheet === undefined)
+      throw new Problem(NotFound, {}, 'There is no such call sheet here. It may have been put away.')
+    const sources = await loadSources(tx, scope)
+    const current = (await store.currentIssues(tx, scope)).find((issue) => sameDay(issue, sheet)) ?? null
+    const issuedAt = app.clock.now()
+    const revision = {
+      ...nextRevision(current, preliminary),
+      issuedAt: issuedAt.toString(),
+      issuedText: momentText(issuedAt, sources.production.timeZone),
+    }
+    const facts = factsFor(sources, sheet, revision)
+    const blocks = changeNote === undefined ? sheet.blocks : { ...sheet.blocks, changeNote }
+    const compared = current === null || current.preliminary ? null : current.view
+    const view = withWas(compared, sheetView(facts, blocks, sheet.overrides))
+    refuseUnready(view)
+    await save(tx, scope, sheet, expected, {
+      status: preliminary ? sheet.status : 'published',
+      blocks: { ...blocks, changeNote: '' },
+    })
+    if (!preliminary) await store.retireOthers(tx, scope, sheet)
+    const issue = await store.insertIssue(tx, scope, {
+      id: app.ids.next<CallSheetIssueId>(),
+      sheet,
+      view,
+      facts,
+      sha256: fingerprint(view),
+      boardId: sources.boardId,
+      scheduleIssueId: sources.scheduleIssueId,
+      issuedAt,
+      issuedBy: userOf(actor),
+    })
+    await distribute(tx, app, scope, { issue, view })
+    await recorded(app, tx, scope, actor, 'callsheet.published', subjectOf(sheet), null, {
+      version: issue.word,
+      preliminary,
+      sha256: issue.sha256,
+    })
+    return get(tx, scope, id)
+  })
+
+/** `Tue 12 May 2026, 18:10`, on the clock of the production. */
+export function momentText(at: Temporal.Instant, zone: Parameters<typeof dayAt>[1]): string {
+  const local = at.toZonedDateTimeISO(zone)
+  return `${dayText(dayAt(at, zone), { year: true })}, ${timeText(local.hour * 60 + local.minute)}`
+}
