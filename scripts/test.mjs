@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { node, root, setup } from './setup.mjs'
 
-setup({ web: true })
+setup()
 
 const filter = process.argv.slice(2)
 const bin = (path) => join(root, 'node_modules', path)
@@ -13,6 +13,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'unitbase-report-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
 
 const checks = [
+  ['web build', ['scripts/setup.mjs']],
   ['types', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.']],
   ['format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['lint', [bin('oxlint/bin/oxlint'), '--deny-warnings', '.']],

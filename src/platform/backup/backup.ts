@@ -89,7 +89,7 @@ async function* packing({ storage, keys, now }: BackupOptions, client: pg.Client
   const manifest: Manifest = {
     kind: 'unitbase backup',
     format: 1,
-    madeAt: now.toString(),
+    madeAt: now.toString({ smallestUnit: 'second' }),
     office: await officeName(client),
     migrations: await migrationsOf(client),
     tables,
