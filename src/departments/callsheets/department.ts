@@ -1,10 +1,14 @@
 import type { Department } from '../../platform/department.ts'
+import { distributionJobs, distributionListeners } from './distribution.jobs.ts'
+import { phoneRoutes } from './phone.routes.ts'
 import { sheetRoutes } from './sheet.routes.ts'
 import { sheetChecks, sheetProjections } from './sheetChecks.actions.ts'
 
 export const callsheets: Department = {
   name: 'callsheets',
-  routes: [...sheetRoutes],
+  routes: [...sheetRoutes, ...phoneRoutes],
+  jobs: distributionJobs,
+  listeners: distributionListeners,
   checks: sheetChecks,
   projections: sheetProjections,
 }

@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
 import type { Insertable, Updateable } from 'kysely'
-import type { LinkId } from '../../kernel/ids.ts'
+import type { FileId, LinkId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { FileTable } from '../../platform/uploads/upload.table.ts'
+import type { CallSheetView } from './callsheet.view.ts'
+import type { CallSheetIssueId } from './sheet.contract.ts'
+import './sheet.table.ts'
 import type {
   CallSheetDispatchTable,
   CallSheetEventTable,
@@ -105,3 +109,23 @@ export const dispatchesOf = (db: Db, scope: ProductionScope, thread: Thread): Pr
 
 export const updateDispatch = (tx: Tx, id: string, fields: Updateable<CallSheetDispatchTable>) =>
   tx.updateTable('call_sheet_dispatch').set(fields).where('id', '=', id).execute()
+
+export const withoutPdf = (db: Db, scope: ProductionScope, issueId: string): Promise<Notice[]> =>
+  db
+    .selectFrom('call_sheet_notice')
+    .selectAll()
+    .where('production_id', '=', scope.productionId)
+    .where('issue_id', '=', issueId as CallSheetIssueId)
+    .where('pdf_file_id', 'is', null)
+    .where('task', '!=', 'release')
+    .orderBy('copy_number')
+    .execute()
+
+export const addFile = (tx: Tx, file: Insertable<FileTable>) => tx.insertInto('file').values(file).execute()
+
+export const fileOf = (db: Db, id: FileId) =>
+  db.selectFrom('file').select(['name', 'storage_key', 'sha256']).where('id', '=', id).executeTakeFirst()
+
+/** The sheet as everybody got it, for one person's page. */
+export const viewOfIssue = async (db: Db, issueId: CallSheetIssueId): Promise<CallSheetView | undefined> =>
+  (await db.selectFrom('call_sheet_issue').select('view').where('id', '=', issueId).executeTakeFirst())?.view

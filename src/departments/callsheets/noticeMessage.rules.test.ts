@@ -13,6 +13,7 @@ const head: IssueHead = {
   dayNumber: 2,
   dayCount: 3,
   onDate: '2026-05-13' as PlainDay,
+  fill: '#cfe3fa',
   version: 'v2 BLUE',
   hourCycle: 'h23',
   preliminary: false,

@@ -12,6 +12,8 @@ export interface IssueHead {
   dayNumber: number | null
   dayCount: number | null
   onDate: PlainDay
+  /** Colour of the revision's paper, as #rrggbb. */
+  fill: string
   /** `v2 BLUE` */
   version: string
   hourCycle: 'h23' | 'h12'

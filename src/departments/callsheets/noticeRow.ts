@@ -37,6 +37,7 @@ export function issueHead(view: CallSheetView, issue: IssueRow): IssueHead {
     dayNumber: view.header.dayNumber,
     dayCount: view.header.dayCount,
     onDate: issue.onDate,
+    fill: issue.fill,
     version: issue.word,
     hourCycle: view.hourCycle,
     preliminary: issue.preliminary,

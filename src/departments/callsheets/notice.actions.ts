@@ -1,0 +1,141 @@
+import type { App } from '../../platform/app.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import type { MailChanged } from '../../platform/mail/index.ts'
+import { hasAnswered, isUndelivered, nextState } from './notice.rules.ts'
+import type { NoticeHappening, NoticeState } from './notice.rules.ts'
+import * as store from './notice.store.ts'
+import type { Notice, NoticeEvent } from './notice.table.ts'
+
+declare module '../../platform/events.ts' {
+  interface Events {
+    /** Somebody confirmed, or has a problem: for those who asked to be told. */
+    'callsheets.answered': { notice: Notice; kind: 'confirmed' | 'problem' }
+  }
+}
+
+export interface Happening {
+  what: NoticeHappening
+  channel: NoticeEvent['channel']
+  text?: string
+  byName?: string | null
+  /** The word on the timeline, where it is not the happening itself. */
+  kind?: string
+  problem?: Notice['problem']
+}
+
+/**
+ * Lets something happen to a notice, with its trail. What a newer version carries on from this one changes with it.
+ * @returns the notice as it is now
+ */
+export async function happen(app: App, tx: Tx, notice: Notice, it: Happening): Promise<Notice> {
+  const at = app.clock.now()
+  const state = nextState(notice.state, it.what)
+  const changed = await store.update(tx, notice.id, {
+    state,
+    ...(state !== notice.state && { state_at: at.toString() }),
+    ...marksOf(notice, it, at),
+    ...(it.problem !== undefined && { problem: it.problem === null ? null : JSON.stringify(it.problem) }),
+  })
+  await store.addEvents(tx, [
+    {
+      id: app.ids.next<string>(),
+      production_id: notice.production_id,
+      notice_id: notice.id,
+      at: at.toString(),
+      kind: it.kind ?? it.what,
+      channel: it.channel,
+      text: it.text ?? '',
+      by_name: it.byName ?? null,
+    },
+  ])
+  await app.announce(tx, {
+    department: 'callsheets',
+    productionId: notice.production_id,
+    ids: [notice.call_sheet_id, notice.id],
+  })
+  if ((state === 'confirmed' || state === 'problem') && state !== notice.state)
+    await app.emit(tx, 'callsheets.answered', { notice: changed, kind: state })
+  return changed
+}
+
+function marksOf(notice: Notice, { what, text }: Happening, at: Temporal.Instant) {
+  const now = at.toString()
+  const left = what === 'sent' || what === 'delivered' || what === 'deferred' || isUndelivered(what as NoticeState)
+  return {
+    ...(left && notice.left_at === null && { left_at: now }),
+    ...(what === 'delivered' && notice.delivered_at === null && { delivered_at: now }),
+    ...((what === 'opened' || what === 'confirmed' || what === 'problem') &&
+      notice.opened_at === null && { opened_at: now }),
+    ...(what === 'confirmed' && { confirmed_at: now }),
+    ...(what === 'problem' && { confirmed_at: null }),
+    ...(left && { mail_reply: text ?? null }),
+  }
+}
+
+const mailHappenings: Partial<Record<MailChanged['state'], NoticeHappening>> = {
+  unsent: 'undone',
+  sent: 'sent',
+  delivered: 'delivered',
+  deferred: 'deferred',
+  bounced: 'bounced',
+  blocked: 'blocked',
+  spam: 'spam',
+  dropped: 'dropped',
+}
+
+/** News from the mail room, for the notice the message was about and for the newer versions that carry it on. */
+export async function hearMail(app: App, tx: Tx, news: MailChanged): Promise<void> {
+  if (news.about.kind !== 'call_sheet_notice') return
+  const what = mailHappenings[news.state]
+  if (what === undefined) return
+  for (const notice of await chainFrom(tx, news.about.id))
+    await happen(app, tx, notice, {
+      what,
+      channel: news.channel,
+      text: news.reply,
+      ...(news.state === 'unsent' && { kind: 'kept' }),
+    })
+}
+
+async function chainFrom(tx: Tx, id: string): Promise<Notice[]> {
+  const first = await store.lock(tx, id)
+  if (first === undefined) return []
+  const chain = [first]
+  for (let i = 0; i < chain.length; i++) chain.push(...(await store.successorsOf(tx, chain[i]!.id)))
+  return chain
+}
+
+const yes = /^\s*(y|yes|c|ok|j|ja|confirm(ed)?)\s*[.!]*\s*$/i
+
+/** An answer by text message: yes confirms, everything else is for a person to read. */
+export async function hearReply(
+  app: App,
+  tx: Tx,
+  reply: { about: { kind: string; id: string }; text: string },
+): Promise<void> {
+  if (reply.about.kind !== 'call_sheet_notice') return
+  for (const notice of await chainFrom(tx, reply.about.id)) {
+    if (notice.superseded_at !== null) continue
+    if (yes.test(reply.text)) {
+      if (notice.state !== 'confirmed')
+        await happen(app, tx, notice, { what: 'confirmed', channel: 'sms', text: callOf(notice) })
+      continue
+    }
+    const problem = {
+      reason: 'other',
+      text: reply.text.trim(),
+      at: app.clock.now().toString(),
+      seenAt: null,
+      answer: null,
+    }
+    await happen(app, tx, notice, { what: 'problem', channel: 'sms', text: reply.text.trim(), problem })
+  }
+}
+
+/** What was agreed, for the timeline: `06:10`, `not called`. */
+export const callOf = (notice: Notice): string => (notice.task === 'release' ? 'not called' : notice.personal.callText)
+
+export const isOpen = (notice: Notice): boolean => notice.asks && !hasAnswered(notice.state)
+
+/** Scope is proof enough to read the thread; the notice says which. */
+export const threadOf = (notice: Notice): store.Thread => ({ onDate: notice.on_date, unit: notice.unit })

@@ -1,0 +1,66 @@
+import type { FileId, ProductionId } from '../../kernel/ids.ts'
+import { systemScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import { readWhole } from '../../platform/storage/storage.ts'
+import * as store from './notice.store.ts'
+import type { Notice } from './notice.table.ts'
+import { personalPaper } from './paper.actions.ts'
+import { issue as findIssue } from './sheet.store.ts'
+import { linkTo } from './distributionDispatch.actions.ts'
+import type { CallSheetIssueId } from './sheet.contract.ts'
+
+/** Sets the copies of an issue that are still missing, and keeps each with its SHA-256. What was set never changes. */
+export async function printMissing(app: App, productionId: ProductionId, issueId: string): Promise<number> {
+  const scope = systemScope(productionId, 'The office, by itself')
+  const issue = await findIssue(app.db, scope, issueId as CallSheetIssueId)
+  if (issue === undefined) return 0
+  const missing = await store.withoutPdf(app.db, scope, issueId)
+  for (const notice of missing) {
+    const bytes = await personalPaper(app.pdf, issue.view, {
+      engagementId: notice.engagement_id,
+      code: notice.code,
+      confirmAt: linkTo(app, notice),
+      copyNumber: `${notice.copy_number} of ${notice.copies}`,
+      printedAt: issue.issuedAt,
+    })
+    await keep(app, notice, bytes, issue.view.revision.fileName)
+  }
+  if (missing.length > 0)
+    await app.transaction((tx) =>
+      app.announce(tx, { department: 'callsheets', productionId, ids: [issue.callSheetId] }),
+    )
+  return missing.length
+}
+
+async function keep(app: App, notice: Notice, bytes: Uint8Array, fileName: string): Promise<void> {
+  const fileId = app.ids.next<FileId>()
+  const storageKey = `callsheets/${notice.issue_id}/${fileId}.pdf`
+  const { sizeBytes, sha256 } = await app.storage.put(storageKey, bytes)
+  await app.transaction(async (tx) => {
+    const current = await store.lock(tx, notice.id)
+    if (current === undefined || current.pdf_file_id !== null) return
+    await store.addFile(tx, {
+      id: fileId,
+      name: fileName.replace(/\.pdf$/, `_${notice.code}.pdf`),
+      media_type: 'application/pdf',
+      size_bytes: sizeBytes,
+      sha256,
+      storage_key: storageKey,
+      production_id: notice.production_id,
+      created_at: app.clock.now().toString(),
+      created_by: null,
+    })
+    await store.update(tx, notice.id, { pdf_file_id: fileId, pdf_sha256: sha256 })
+  })
+}
+
+/** The exact bytes of somebody's copy, or undefined while they are being set. */
+export async function copyOf(
+  app: App,
+  notice: Notice,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; name: string; sha256: string } | undefined> {
+  if (notice.pdf_file_id === null) return undefined
+  const file = await store.fileOf(app.db, notice.pdf_file_id)
+  const bytes = file && (await readWhole(app.storage, file.storage_key))
+  return bytes && { bytes: new Uint8Array(bytes), name: file.name, sha256: file.sha256 }
+}

@@ -1,0 +1,24 @@
+/** Text that is safe inside an element or a quoted attribute. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`)
+
+/** Several lines, as lines. */
+export const lines = (text: string): string => escaped(text).replaceAll('\n', '<br>')
+
+/** Only addresses a phone can do something harmless with. */
+export const safeHref = (href: string): string => (/^(https?:|tel:|mailto:|\/)/i.test(href) ? escaped(href) : '#')
+
+const paths = {
+  pin: '<path d="M12 21s-7-6.2-7-11a7 7 0 0 1 14 0c0 4.8-7 11-7 11z"/><circle cx="12" cy="10" r="2.6"/>',
+  phone: '<path d="M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 6a2 2 0 0 1 2-2z"/>',
+  check: '<path d="M5 12.5l4.5 4.5L19.5 7"/>',
+  alert: '<path d="M12 4l9 16H3z"/><path d="M12 10v4.5M12 17.2v.3"/>',
+  file: '<path d="M14 3v5h5"/><path d="M6 3h8l5 5v13H6z"/>',
+  calendar: '<path d="M4 6h16v14H4zM4 10h16M8 3v4M16 3v4"/>',
+  down: '<path d="M12 4v11M7.5 11L12 15.5 16.5 11M4 20h16"/>',
+} as const
+
+export const icon = (name: keyof typeof paths): string =>
+  `<svg class="ic" viewBox="0 0 24 24" aria-hidden="true">${paths[name]}</svg>`
+
+export const section = (title: string, body: string, note = ''): string =>
+  body === '' ? '' : `<section><h2>${escaped(title)}${note}</h2>${body}</section>`

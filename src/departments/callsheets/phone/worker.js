@@ -1,0 +1,28 @@
+// Keeps what was opened readable without signal: the newest from the office first, and what was last seen when there is none.
+const shelf = 'callsheets-1'
+
+self.addEventListener('install', (event) => {
+  self.skipWaiting()
+  event.waitUntil(caches.open(shelf).then((kept) => kept.addAll(['/c/assets/phone.js', '/c/assets/phone.css'])))
+})
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
+const fresh = async (request) => {
+  const kept = await caches.open(shelf)
+  try {
+    const answer = await fetch(request)
+    if (answer.ok) await kept.put(request, answer.clone())
+    // A link that was withdrawn or has run out must not live on in the phone.
+    if (answer.status === 410 || answer.status === 404) await kept.delete(request)
+    return answer
+  } catch (failure) {
+    const last = await kept.match(request)
+    if (last) return last
+    throw failure
+  }
+}
+
+self.addEventListener('fetch', (event) => {
+  if (event.request.method === 'GET' && new URL(event.request.url).pathname.startsWith('/c/'))
+    event.respondWith(fresh(event.request))
+})
