@@ -9,7 +9,7 @@ import { sheetKindOf } from './sheetDefaults.rules.ts'
 import { peopleSources } from './sheetFactsPeople.actions.ts'
 import type { BookedPerson } from './sheetFactsPeople.actions.ts'
 import { dayKey, scheduleSources } from './sheetFactsSchedule.actions.ts'
-import type { LaidDay } from './sheetFactsSchedule.actions.ts'
+import type { LaidDay, ScheduleSources } from './sheetFactsSchedule.actions.ts'
 import { placeSources } from './sheetFactsPlaces.actions.ts'
 
 /** Everything of one production that its call sheets are made from, each asked of its own department, once. */
@@ -20,6 +20,7 @@ export interface Sources {
   boardId: string | null
   scheduleIssueId: string | null
   days: LaidDay[]
+  elements: ScheduleSources['elements']
   people: BookedPerson[]
   places: Place[]
   hospitalOf: Record<string, Hospital>
@@ -113,9 +114,23 @@ function working(sources: Sources, sheet: SheetKey, day: LaidDay | undefined): P
     })
     .map(({ bookedOn: _bookedOn, everyShootDay: _every, ...person }) => ({
       ...person,
+      ...partOf(sources, person),
       dayCode: person.elementId === null ? '' : dayCode(sources, sheet.onDate, person.elementId),
       previousWrap: previousWrap(sources, sheet, person),
     }))
+}
+
+/** Who they play and under which number; a character marked as a minor counts as one whatever the birth date says. */
+function partOf(
+  { elements }: Sources,
+  { elementId, minor, character }: Pick<PersonFacts, 'elementId' | 'minor' | 'character'>,
+) {
+  const element = elementId === null ? undefined : elements.get(elementId)
+  return {
+    boardId: element?.boardId ?? '',
+    character: element?.name ?? character,
+    minor: minor || (element?.isMinor ?? false),
+  }
 }
 
 /** Start, work, finish of a character over the days of the schedule: SW, W, WF, SWF. */

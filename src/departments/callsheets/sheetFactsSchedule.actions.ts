@@ -1,7 +1,10 @@
 import { dayText, instantOf } from '../../kernel/time.ts'
-import type { DayMinute, PlainDay } from '../../kernel/time.ts'
+import type { DayMinute, PlainDay, ZoneName } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
+import * as schedule from '../schedule/index.ts'
+import type { BoardSheet, SheetDay, SheetRow } from '../schedule/index.ts'
+import * as script from '../script/index.ts'
 import type { RowFacts, SheetFacts } from './sheet.facts.ts'
 
 /** A day of the active board as a call sheet needs it. */
@@ -22,14 +25,177 @@ export interface LaidDay {
   requirements: SheetFacts['requirements']
 }
 
+export interface ScheduleSources {
+  boardId: string | null
+  scheduleIssueId: string | null
+  days: LaidDay[]
+  /** Characters and things by id, with the number they carry on the board. */
+  elements: ReadonlyMap<string, { boardId: string; name: string; isMinor: boolean }>
+}
+
 /** Units are compared without case; every way of saying main is one. */
 export const dayKey = (unit: string): string => (/^main\b/i.test(unit) ? 'main' : unit.trim().toLowerCase())
 
-export async function scheduleSources(
-  _db: Db,
-  _scope: ProductionScope,
-): Promise<{ boardId: string | null; scheduleIssueId: string | null; days: LaidDay[] }> {
-  void dayText
-  void instantOf
-  return { boardId: null, scheduleIssueId: null, days: [] }
+/** The plan that counts: the active board and what runs alongside it, with what the breakdown asks for each day. */
+export async function scheduleSources(db: Db, scope: ProductionScope): Promise<ScheduleSources> {
+  const sheets = await schedule.planSheets(db, scope)
+  const active = await schedule.activeBoard(db, scope)
+  const issues = await schedule.issues(db, scope)
+  const asked = await askedByScene(db, scope)
+  const elements = await script.elements(db, scope)
+  return {
+    boardId: active?.id ?? null,
+    scheduleIssueId: issues.find((issue) => issue.boardId === active?.id)?.id ?? null,
+    days: sheets
+      .flatMap((sheet) => sheet.days.map((day) => laidDay(sheet, day, asked)))
+      .sort((a, b) => a.onDate.localeCompare(b.onDate)),
+    elements: new Map(
+      elements.map(({ id, boardId, name, isMinor }) => [id, { boardId: boardId ?? '', name, isMinor }]),
+    ),
+  }
+}
+
+interface Asked {
+  elementId: string
+  category: string
+  categoryName: string
+  name: string
+  quantity: number
+}
+
+/** What each scene's breakdown asks for beside its cast. */
+async function askedByScene(db: Db, scope: ProductionScope): Promise<ReadonlyMap<string, Asked[]>> {
+  const elements = new Map((await script.elements(db, scope)).map((element) => [element.id as string, element]))
+  const names = new Map((await script.categories(db)).map((category) => [category.code as string, category.name]))
+  const rows = (await script.sceneElements(db, scope)).flatMap(({ sceneId, elementId, quantity }) => {
+    const element = elements.get(elementId)
+    if (element === undefined || element.category === 'cast') return []
+    const { category, name } = element
+    return [
+      {
+        sceneId,
+        asked: { elementId, category, categoryName: names.get(category) ?? category, name, quantity: quantity ?? 1 },
+      },
+    ]
+  })
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.sceneId as string)].map(([sceneId, list]) => [
+      sceneId,
+      list.map((row) => row.asked),
+    ]),
+  )
+}
+
+function laidDay(sheet: BoardSheet, { day, header, rows }: SheetDay, asked: ReadonlyMap<string, Asked[]>): LaidDay {
+  const zone: ZoneName = sheet.facts.timeZone
+  const live = rows.filter((row) => row.scene === null || !row.scene.isOmitted)
+  const instantAt = (minute: DayMinute) => instantOf(day.onDate, minute, zone)
+  return {
+    onDate: day.onDate,
+    unit: day.unit,
+    type: day.type,
+    number: header.number,
+    count: header.number === null ? null : header.of,
+    call: header.call,
+    note: day.note,
+    rows: live.map((row) => rowOf(sheet, row, asked)),
+    dayText: dayText(day.onDate),
+    wrapAt: header.wrap === null || live.length === 0 ? null : instantAt(header.wrap),
+    instantAt,
+    background: backgroundOf(live, asked),
+    requirements: requirementsOf(live, asked),
+  }
+}
+
+const kinds: Partial<Record<SheetRow['strip']['kind'], RowFacts['kind']>> = {
+  scene: 'scene',
+  meal: 'meal',
+  second_meal: 'meal',
+  company_move: 'move',
+}
+
+const bannerTexts: Partial<Record<SheetRow['strip']['kind'], string>> = {
+  day_start: 'Set up',
+  meal: 'Meal',
+  second_meal: 'Second meal',
+  company_move: 'Company move',
+  pre_light: 'Pre-light',
+  second_unit: 'Second unit',
+  rehearsal: 'Rehearsal',
+  travel: 'Travel',
+  custom: 'Note',
+}
+
+function rowOf(
+  sheet: BoardSheet,
+  { strip, scene, place, eighths, clock }: SheetRow,
+  asked: ReadonlyMap<string, Asked[]>,
+): RowFacts {
+  const numbers = new Map(sheet.facts.elements.map((element) => [element.id, element.boardNumber]))
+  return {
+    id: strip.id,
+    kind: kinds[strip.kind] ?? 'banner',
+    start: clock?.from ?? null,
+    minutes: clock?.minutes ?? strip.minutesOverride ?? 0,
+    number:
+      scene === null ? '' : strip.parts !== null && strip.parts > 1 ? `${scene.number} pt ${strip.part}` : scene.number,
+    intExt: scene?.intExt == null ? '' : scene.intExt === 'int_ext' ? 'INT/EXT' : scene.intExt.toUpperCase(),
+    bucket: scene?.bucket ?? null,
+    time: (scene?.timeOfDay ?? '').toUpperCase(),
+    set: scene?.setName ?? '',
+    text: scene?.synopsis ?? (strip.title || (bannerTexts[strip.kind] ?? '')),
+    scriptDay: scene?.scriptDay ?? '',
+    castElementIds: [...(scene?.castIds ?? [])],
+    castLabels: (scene?.castIds ?? []).map((id) => String(numbers.get(id) ?? '')).filter((label) => label !== ''),
+    eighths: scene === null ? null : eighths,
+    locationId: place?.id ?? null,
+    note: scene === null ? '' : noteOf(asked.get(scene.id) ?? []),
+  }
+}
+
+/** What the first assistant wants to see beside a scene at a glance. */
+const loud = new Set(['stunts', 'special_effects', 'animals', 'vehicles', 'special_equipment', 'playback'])
+
+const noteOf = (asked: Asked[]): string =>
+  asked
+    .filter(({ category }) => loud.has(category))
+    .slice(0, 2)
+    .map(({ name }) => name)
+    .join(', ')
+
+const sceneIds = (rows: readonly SheetRow[]) =>
+  rows.flatMap((row) => (row.scene === null ? [] : [{ row, scene: row.scene }]))
+
+function backgroundOf(rows: readonly SheetRow[], asked: ReadonlyMap<string, Asked[]>): SheetFacts['background'] {
+  const wanted = sceneIds(rows).flatMap(({ row, scene }) =>
+    (asked.get(scene.id) ?? [])
+      .filter(({ category }) => category === 'background')
+      .map((each) => ({ ...each, rowId: row.strip.id })),
+  )
+  return [...Map.groupBy(wanted, (each) => each.elementId)].map(([id, list]) => ({
+    id,
+    name: list[0]!.name,
+    quantity: Math.max(...list.map((each) => each.quantity)),
+    rowIds: list.map((each) => each.rowId),
+  }))
+}
+
+/** Per category of the breakdown: what is needed, how many, and for which scenes. */
+function requirementsOf(rows: readonly SheetRow[], asked: ReadonlyMap<string, Asked[]>): SheetFacts['requirements'] {
+  const wanted = sceneIds(rows).flatMap(({ scene }) =>
+    (asked.get(scene.id) ?? [])
+      .filter(({ category }) => category !== 'background')
+      .map((each) => ({ ...each, number: scene.number })),
+  )
+  return [...Map.groupBy(wanted, (each) => each.category)].map(([id, list]) => ({
+    id,
+    title: list[0]!.categoryName,
+    text: [...Map.groupBy(list, (each) => each.elementId)].map(([, same]) => needed(same)).join(', '),
+  }))
+}
+
+function needed(same: (Asked & { number: string })[]): string {
+  const most = Math.max(...same.map((each) => each.quantity))
+  const scenes = [...new Set(same.map((each) => each.number))].join(', ')
+  return `${same[0]!.name}${most > 1 ? ` × ${most}` : ''} (${scenes})`
 }
