@@ -1,13 +1,26 @@
 import { office } from '../departments/office/department.ts'
+import { bookings } from '../departments/bookings/department.ts'
+import { locations } from '../departments/locations/department.ts'
 import { people } from '../departments/people/department.ts'
 import { productions } from '../departments/productions/department.ts'
 import { callsheets } from '../departments/callsheets/department.ts'
+import { schedule } from '../departments/schedule/department.ts'
 import type { Department } from '../platform/department.ts'
 import { mail } from '../platform/mail/index.ts'
 import { uploads } from '../platform/uploads/index.ts'
 import type { BoundJob } from '../platform/jobs.ts'
 
 /** Every department of this office, in the order people meet them. */
-export const departments: readonly Department[] = [office, mail, uploads, productions, people, callsheets]
+export const departments: readonly Department[] = [
+  office,
+  mail,
+  uploads,
+  productions,
+  people,
+  locations,
+  bookings,
+  callsheets,
+  schedule,
+]
 
 export const everyJob = (): BoundJob[] => departments.flatMap((department) => department.jobs ?? [])

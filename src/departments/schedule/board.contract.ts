@@ -114,13 +114,16 @@ export type Strip = z.infer<typeof Strip>
 export const StripScene = z.object({
   id: z.string(),
   number: z.string(),
-  intExt: IntExt,
-  bucket: Bucket,
+  /** Null for entries of a shot list that say nothing of it. */
+  intExt: IntExt.nullable(),
+  bucket: Bucket.nullable(),
   setName: z.string(),
   timeOfDay: z.string(),
   synopsis: z.string(),
   scriptDay: z.string(),
   eighths: z.number().int(),
+  /** Planned length of a frame or an interview, where pages say nothing. */
+  minutes: z.number().int().nullable(),
   isOmitted: z.boolean(),
   castIds: z.array(z.string()),
   elementIds: z.array(z.string()),
@@ -133,7 +136,7 @@ export const StripElement = z.object({
   id: z.string(),
   name: z.string(),
   category: z.string(),
-  boardNumber: z.number().int().nullable(),
+  boardNumber: z.string().nullable(),
   /** Who plays or brings it, when booked. */
   playedBy: z.string().nullable(),
 })

@@ -25,6 +25,7 @@ const scene = (number: string, eighths: number, cast: string, over: Partial<Stri
   synopsis: '',
   scriptDay: '',
   eighths,
+  minutes: null,
   isOmitted: false,
   castIds: [...cast],
   elementIds: [...cast],

@@ -1,4 +1,5 @@
 import { sumEighths } from '../../kernel/eighths.ts'
+import { compareSceneNumbers } from '../../kernel/sceneNumber.ts'
 import type { DayMinute } from '../../kernel/time.ts'
 import type {
   BoardFacts,
@@ -130,7 +131,7 @@ function sheetDay(
       : runningClock({
           onDate: day.onDate,
           callTime: day.callTime,
-          strips: laid.map(({ strip, eighths }) => ({ strip, eighths })),
+          strips: laid.map(({ strip, eighths, scene }) => ({ strip, eighths, planned: plannedMinutes(strip, scene) })),
           pace: facts.board.pace,
           mealAfterMinutes: facts.mealAfterMinutes,
           timeZone: facts.timeZone,
@@ -157,13 +158,20 @@ function sheetDay(
   return { day, header, rows, clock }
 }
 
+/** A frame's own minutes; a part of one, and an omitted one, has none. */
+const plannedMinutes = (strip: Strip, scene: StripScene | null): number | null =>
+  scene === null || strip.part !== null ? null : scene.isOmitted ? 0 : scene.minutes
+
 /** Characters with a board number, in its order; those without one follow by name. */
 function castColumns(facts: BoardFacts): StripElement[] {
   const used = new Set(facts.scenes.flatMap((scene) => (scene.isOmitted ? [] : scene.castIds)))
   return facts.elements
     .filter((element) => used.has(element.id))
-    .sort((a, b) => (a.boardNumber ?? 1e9) - (b.boardNumber ?? 1e9) || a.name.localeCompare(b.name))
+    .sort((a, b) => byNumber(a.boardNumber, b.boardNumber) || a.name.localeCompare(b.name))
 }
+
+const byNumber = (a: string | null, b: string | null): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : compareSceneNumbers(a, b)
 
 /** An omitted scene keeps its number and counts for nothing; a split scene counts as placed when a part is. */
 function totalsOf(facts: BoardFacts, days: readonly SheetDay[]): BoardTotals {

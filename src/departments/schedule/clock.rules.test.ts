@@ -24,7 +24,7 @@ const day = (call: string, strips: [Strip, number][], onDate = '2026-05-12') =>
   runningClock({
     onDate: onDate as PlainDay,
     callTime: at(call),
-    strips: strips.map(([it, eighths]) => ({ strip: it, eighths })),
+    strips: strips.map(([it, eighths]) => ({ strip: it, eighths, planned: null })),
     pace: { minutesPerEighth: 8, prepMinutes: 60, wrapMinutes: 30 },
     mealAfterMinutes: 360,
     timeZone: 'Europe/London' as ZoneName,

@@ -33,8 +33,8 @@ export interface DayClock {
 export interface DayWork {
   readonly onDate: PlainDay
   readonly callTime: DayMinute
-  /** In the order they are shot, with the page eighths each counts for. */
-  readonly strips: readonly { readonly strip: Strip; readonly eighths: number }[]
+  /** In the order they are shot, with the page eighths each counts for and the minutes its scene was planned with. */
+  readonly strips: readonly { readonly strip: Strip; readonly eighths: number; readonly planned: number | null }[]
   readonly pace: Pace
   readonly mealAfterMinutes: number
   readonly timeZone: ZoneName
@@ -82,9 +82,9 @@ export function runningClock(day: DayWork): DayClock {
   const startsItself = day.strips[0]?.strip.kind === 'day_start'
   let now = startsItself ? day.callTime : later(day.callTime, day.pace.prepMinutes)
   const rows: ClockRow[] = []
-  for (const { strip, eighths } of day.strips) {
+  for (const { strip, eighths, planned } of day.strips) {
     const from = Math.max(now, strip.startOverride ?? now)
-    const minutes = strip.minutesOverride ?? estimateMinutes(strip, eighths, day.pace)
+    const minutes = strip.minutesOverride ?? planned ?? estimateMinutes(strip, eighths, day.pace)
     const until = later(from, minutes)
     const lateBy = strip.startOverride === null ? 0 : Math.max(0, from - strip.startOverride)
     rows.push({ stripId: strip.id, from, until, minutes, isOverridden: strip.minutesOverride !== null, lateBy })

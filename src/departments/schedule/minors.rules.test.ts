@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hoursFor, minorHours, overLimits } from './minors.rules.ts'
-import { californiaHours } from './minorhours.seed.rules.ts'
+import { californiaHours } from './fixtures/californiaHours.ts'
 import { at, clashDay, clashFacts, clashStrip, date, work } from './fixtures/clashFacts.ts'
 
 describe('ST-3 a minor’s hours', () => {

@@ -46,18 +46,18 @@ export const palettes: readonly Palette[] = [
 export const paletteOf = (key: string): Palette => palettes.find((palette) => palette.key === key) ?? palettes[0]!
 
 /** Which side a scene inside and outside takes its colour from is the board's choice; outside, unless it says so. */
-export const sideOf = (intExt: IntExt, look: Pick<BoardLook, 'intExtCountsAs'>): 'int' | 'ext' =>
-  intExt === 'int_ext' ? look.intExtCountsAs : intExt
+export const sideOf = (intExt: IntExt | null, look: Pick<BoardLook, 'intExtCountsAs'>): 'int' | 'ext' =>
+  intExt === 'int_ext' ? look.intExtCountsAs : (intExt ?? 'int')
 
 /** @example inkOf({ intExt: 'ext', bucket: 'night' }, { palette: 'B', intExtCountsAs: 'ext' }) // 'blue' */
 export function inkOf(
-  scene: { readonly intExt: IntExt; readonly bucket: Bucket },
+  scene: { readonly intExt: IntExt | null; readonly bucket: Bucket | null },
   look: Pick<BoardLook, 'palette' | 'intExtCountsAs'>,
 ): StripInk {
   const palette = paletteOf(look.palette)
   const side = sideOf(scene.intExt, look)
   if (scene.bucket === 'dawn_dusk') return palette.dawnDusk ?? palette.scenes[`${side}_day`]
-  return palette.scenes[`${side}_${scene.bucket}`]
+  return palette.scenes[`${side}_${scene.bucket ?? 'day'}`]
 }
 
 /** Day breaks are black; days nobody shoots wear their own colour. */

@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto'
+import { NotFound, Problem } from '../../kernel/problems.ts'
+import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import * as productions from '../productions/index.ts'
+import type {
+  Board,
+  BoardId,
+  BoardLook,
+  Pace,
+  ScheduleIssue,
+  ScheduleIssueId,
+  ShootDayId,
+  StripId,
+} from './board.contract.ts'
+import { edit, hold, settle } from './board.edit.actions.ts'
+import type { OnBoard } from './board.edit.actions.ts'
+import { get, sheet, view } from './board.reads.actions.ts'
+import * as store from './board.store.ts'
+import { BoardKept, NothingToPublish } from './boards.contract.ts'
+import * as issues from './issues.store.ts'
+import { neighboursOf } from './neighbours.actions.ts'
+import { revisionOf } from './revision.rules.ts'
+import { emptyStrip } from './strips.actions.ts'
+import * as strips from './strips.store.ts'
+
+export const USUAL_LOOK: BoardLook = {
+  palette: 'A',
+  columns: ['synopsis', 'location', 'estimate'],
+  intExtCountsAs: 'ext',
+}
+export const USUAL_PACE: Pace = { minutesPerEighth: 10, prepMinutes: 60, wrapMinutes: 30 }
+
+/** Five pages is where a narrative day gets heavy; other kinds are not measured in pages. */
+const usualTarget = (kind: string): number | null => (kind === 'narrative' ? 40 : null)
+
+export interface CreateBoard {
+  readonly scope: ProductionScope
+  readonly actor: Actor
+  readonly name: string
+  readonly copyOf?: BoardId | undefined
+  readonly runsAlongside: boolean
+}
+
+/** A copy takes days, strips, pace and look; without one every scene waits in the boneyard. The first board is active. */
+export const create = (app: App, { scope, actor, name, copyOf, runsAlongside }: CreateBoard): Promise<Board> =>
+  app.transaction(async (tx) => {
+    const source = copyOf === undefined ? undefined : await get(tx, scope, copyOf)
+    const others = await store.all(tx, scope)
+    const isFirst = !runsAlongside && !others.some((board) => board.state === 'active' && !board.runsAlongside)
+    const id = app.ids.next<BoardId>()
+    const { kind } = await productions.get(tx, scope)
+    await store.insert(tx, scope, {
+      id,
+      name,
+      state: isFirst ? 'active' : 'draft',
+      runsAlongside,
+      pace: source?.pace ?? USUAL_PACE,
+      look: source?.look ?? USUAL_LOOK,
+      defaultTargetEighths: source ? source.defaultTargetEighths : usualTarget(kind),
+      createdAt: app.clock.now(),
+    })
+    if (source) await copyOnto(app, tx, scope, source.id, id)
+    else if (!runsAlongside) await layScenes(app, tx, scope, id)
+    const done = { verb: 'schedule.board_created', label: name, after: { name, copyOf: source?.name } }
+    await settle(app, tx, { scope, actor, boardId: id }, done)
+    return get(tx, scope, id)
+  })
+
+async function copyOnto(app: App, tx: Tx, scope: ProductionScope, from: BoardId, to: BoardId): Promise<void> {
+  const days = await strips.daysOf(tx, scope, [from])
+  const ids = new Map(days.map((day) => [day.id, app.ids.next<ShootDayId>()]))
+  await strips.insertDays(
+    tx,
+    days.map((day) => ({ ...day, id: ids.get(day.id) as ShootDayId, boardId: to })),
+  )
+  const laid = await strips.stripsOf(tx, scope, [from])
+  await strips.insertStrips(
+    tx,
+    laid.map((strip) => ({
+      ...strip,
+      id: app.ids.next<StripId>(),
+      boardId: to,
+      dayId: strip.dayId === null ? null : (ids.get(strip.dayId) ?? null),
+    })),
+  )
+}
+
+async function layScenes(app: App, tx: Tx, scope: ProductionScope, boardId: BoardId): Promise<void> {
+  const { scenes } = await neighboursOf(tx, scope)
+  await strips.insertStrips(
+    tx,
+    scenes
+      .filter((scene) => !scene.isOmitted)
+      .map((scene, position) => ({
+        ...emptyStrip(app.ids.next<StripId>(), null),
+        sceneId: scene.id,
+        boardId,
+        position,
+      })),
+  )
+}
+
+export interface BoardChange {
+  readonly name?: string | undefined
+  readonly pace?: { [Field in keyof Pace]?: Pace[Field] | undefined } | undefined
+  readonly look?: { [Field in keyof BoardLook]?: BoardLook[Field] | undefined } | undefined
+  readonly defaultTargetEighths?: number | null | undefined
+  readonly runsAlongside?: boolean | undefined
+}
+
+/** What is given replaces; what is not stays. */
+const merged = <T extends object>(base: T, given: { [Field in keyof T]?: T[Field] | undefined } = {}): T => ({
+  ...base,
+  ...(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<T>),
+})
+
+export const change = (app: App, on: OnBoard & { change: BoardChange }) =>
+  edit(app, on, async (tx, board) => {
+    const { pace, look, ...rest } = on.change
+    const after = { ...merged(board, rest), pace: merged(board.pace, pace), look: merged(board.look, look) }
+    if (board.state === 'active' && after.runsAlongside !== board.runsAlongside)
+      throw new Problem(BoardKept, {}, 'This board is the active plan. Make another one active first.')
+    await store.change(tx, on.scope, after)
+    return { verb: 'schedule.board_changed', before: flat(board), after: flat(after) }
+  })
+
+/** One field per line in the record. */
+const flat = ({ pace, look, ...board }: Omit<Board, 'version'>) => ({ ...board, ...pace, ...look })
+
+/** One audited act; undoing it is making the other one active again. */
+export const activate = (app: App, on: OnBoard) =>
+  app.transaction(async (tx) => {
+    const board = await hold(tx, on)
+    const published = await issues.all(tx, on.scope)
+    const previous = board.runsAlongside
+      ? undefined
+      : (await store.all(tx, on.scope)).find((it) => it.state === 'active' && !it.runsAlongside && it.id !== board.id)
+    if (previous)
+      await store.setState(
+        tx,
+        on.scope,
+        previous.id,
+        published.some((issue) => issue.boardId === previous.id) ? 'published' : 'draft',
+      )
+    await store.setState(tx, on.scope, board.id, 'active')
+    const done = { verb: 'schedule.board_activated', label: board.name }
+    await settle(app, tx, on, { ...done, before: { active: previous?.name }, after: { active: board.name } })
+    return view(tx, on.scope, board.id)
+  })
+
+/** Freezes the board as the next revision: the exact text, its hash, colour, who and when. It never changes again. */
+export const publish = (app: App, on: OnBoard): Promise<ScheduleIssue> =>
+  app.transaction(async (tx) => {
+    const board = await hold(tx, on)
+    const { facts, days } = await sheet(tx, on.scope, board.id)
+    if (!days.some((day) => day.rows.length > 0))
+      throw new Problem(NothingToPublish, {}, 'Lay at least one strip on a day before publishing.')
+    const { colours } = await neighboursOf(tx, on.scope)
+    const last = (await issues.all(tx, on.scope))[0]
+    const number = (last?.number ?? 0) + 1
+    const snapshot = JSON.stringify(facts)
+    const id = app.ids.next<ScheduleIssueId>()
+    const colour = revisionOf(colours, number)
+    await issues.insert(tx, on.scope, {
+      id,
+      boardId: board.id,
+      boardName: board.name,
+      number,
+      colour,
+      snapshot,
+      sha256: createHash('sha256').update(snapshot).digest('hex'),
+      issuedAt: app.clock.now(),
+      issuedBy: on.actor.kind === 'user' || on.actor.kind === 'system' ? on.actor.name : 'A guest',
+    })
+    await store.setState(tx, on.scope, board.id, board.state === 'draft' ? 'published' : board.state)
+    const done = { verb: 'schedule.published', label: board.name, after: { revision: `${number} ${colour.name}` } }
+    await settle(app, tx, on, done)
+    const issued = (await issues.all(tx, on.scope)).find((issue) => issue.id === id)
+    if (!issued) throw new Problem(NotFound, {}, 'The schedule was not kept.')
+    return issued
+  })
+
+/** A board that drives the production, or that somebody has received, is never put away. */
+export const archive = (app: App, on: OnBoard): Promise<null> =>
+  app.transaction(async (tx) => {
+    const board = await hold(tx, on)
+    if (board.state === 'active')
+      throw new Problem(BoardKept, {}, 'This board is the active plan. Make another one active first.')
+    const issue = (await issues.all(tx, on.scope)).find((it) => it.boardId === board.id)
+    if (issue)
+      throw new Problem(BoardKept, {}, `It was published as ${issue.colour.name}, and call sheets may stand on it.`)
+    await store.archive(tx, on.scope, board.id, app.clock.now())
+    await settle(app, tx, on, { verb: 'schedule.board_archived', label: board.name })
+    return null
+  })

@@ -1,0 +1,131 @@
+import { addDays } from '../../kernel/time.ts'
+import type { PlainDay } from '../../kernel/time.ts'
+import { dayAt, weekdayOf } from '../../kernel/time.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { Db } from '../../platform/database/database.ts'
+import type { BoardId } from './board.contract.ts'
+import type { BoardSheet } from './board.rules.ts'
+import * as store from './board.store.ts'
+import type { ClashFacts, ElementEvent, Flag, RestProfile } from './clash.facts.rules.ts'
+import { clashDays, unplacedScenes } from './clashdays.rules.ts'
+import { countingBoards, planOf } from './counting.rules.ts'
+import { restOf } from './days.rules.ts'
+import { worksElsewhere } from './elsewhere.actions.ts'
+import { sheetsOf } from './load.actions.ts'
+import * as marks from './marks.store.ts'
+import { absencesOf, neighboursOf } from './neighbours.actions.ts'
+import type { Neighbours } from './neighbours.actions.ts'
+import { worksOf } from './works.rules.ts'
+
+/** Without a profile of its own a production is held to the statutory minimum of the European Union. */
+const STATUTORY: RestProfile = {
+  name: 'Directive 2003/88/EC',
+  dailyRestMinutes: 660,
+  weeklyRestMinutes: 1440,
+  minorRestMinutes: 720,
+}
+
+export async function countingSheets(
+  db: Db,
+  scope: ProductionScope,
+  asIfActive?: BoardId,
+): Promise<{ sheets: BoardSheet[]; around: Neighbours | undefined }> {
+  const boards = countingBoards(await store.all(db, scope), asIfActive)
+  if (boards.length === 0) return { sheets: [], around: undefined }
+  const around = await neighboursOf(db, scope)
+  return { sheets: [...(await sheetsOf(db, scope, boards, around)).values()], around }
+}
+
+/** Everything the rules of clashes look at, or undefined while there is no plan to judge. */
+export async function clashFacts(
+  db: Db,
+  scope: ProductionScope,
+  now: Temporal.Instant,
+  asIfActive?: BoardId,
+): Promise<ClashFacts | undefined> {
+  const { sheets, around } = await countingSheets(db, scope, asIfActive)
+  if (!around) return undefined
+  const planned = sheets.map((sheet) => ({ sheet, plan: planOf(scope.productionId, around.code, sheet.facts.board) }))
+  const ours = planned.flatMap(({ sheet, plan }) => worksOf(sheet, plan, around.engaged))
+  const [first, last] = reach(sheets)
+  const people = new Set(ours.flatMap((work) => (work.resource.kind === 'person' ? [work.resource.id] : [])))
+  const names = new Map(around.elements.map((element) => [element.id, element.name]))
+  return {
+    today: dayAt(now, around.timeZone),
+    productionId: scope.productionId,
+    days: planned.flatMap(({ sheet, plan }) => clashDays(sheet, plan)),
+    works: [...ours, ...(await worksElsewhere(db, scope, people, first, last))],
+    absences: first === last ? [] : await absencesOf(db, scope, first, last),
+    events: (await marks.events(db, scope)).map((event) => shownEvent(event, names, around)),
+    flags: (await marks.flags(db, scope)).map((flag) => shownFlag(flag, names)),
+    limited: around.limited,
+    minorHours: around.jurisdiction === null ? [] : await marks.minorHours(db, scope, around.jurisdiction),
+    rest: restProfile(around),
+    restDays: restDays(sheets, around),
+    isSchoolDay: (onDate) => isSchoolDay(onDate, around),
+    unplaced: planned.map(({ sheet, plan }) => ({
+      boardId: plan.boardId,
+      boardName: plan.boardName,
+      lane: plan.lane,
+      scenes: sheet.facts.board.runsAlongside ? [] : unplacedScenes(sheet),
+    })),
+  }
+}
+
+/** From a week before the first day to a week after the last, so that rest before and after is seen. */
+function reach(sheets: readonly BoardSheet[]): [PlainDay, PlainDay] {
+  const dates = sheets.flatMap((sheet) => sheet.days.map((day) => day.day.onDate)).sort()
+  const [first, last] = [dates[0], dates.at(-1)]
+  if (first === undefined || last === undefined) return ['1970-01-01' as PlainDay, '1970-01-01' as PlainDay]
+  return [addDays(first, -7), addDays(last, 8)]
+}
+
+const restProfile = ({ profile }: Neighbours): RestProfile =>
+  profile
+    ? {
+        name: profile.name,
+        dailyRestMinutes: profile.dailyRestMinutes,
+        weeklyRestMinutes: profile.weeklyRestMinutes ?? 0,
+        minorRestMinutes: profile.minorRestMinutes,
+      }
+    : STATUTORY
+
+const restDays = (sheets: readonly BoardSheet[], { calendar }: Neighbours): Map<PlainDay, string> =>
+  new Map(
+    sheets
+      .flatMap((sheet) => sheet.days.map((day) => day.day.onDate))
+      .flatMap((onDate) => {
+        const rest = restOf(calendar, onDate)
+        return rest === undefined ? [] : [[onDate, rest] as const]
+      }),
+  )
+
+/** Monday to Friday, but for holidays the production's calendar names. */
+const isSchoolDay = (onDate: PlainDay, { calendar }: Neighbours): boolean =>
+  weekdayOf(onDate) <= 5 && !calendar.days.some((day) => day.onDate === onDate && day.kind === 'holiday')
+
+type StoredEvent = Awaited<ReturnType<typeof marks.events>>[number]
+type StoredFlag = Awaited<ReturnType<typeof marks.flags>>[number]
+
+function shownEvent(event: StoredEvent, names: ReadonlyMap<string, string>, { engaged }: Neighbours): ElementEvent {
+  const person = engaged.find((it) => it.personId === event.personId)
+  const label = event.personId === null ? names.get(event.elementId ?? '') : person?.name
+  return {
+    id: event.id,
+    resource: {
+      kind: event.personId === null ? 'element' : 'person',
+      id: event.personId ?? event.elementId ?? '',
+      label: label ?? 'Somebody',
+    },
+    onDate: event.onDate,
+    from: event.fromMinute,
+    until: event.untilMinute,
+    kind: event.kind,
+    note: event.note,
+  }
+}
+
+const shownFlag = ({ elementId, ...flag }: StoredFlag, names: ReadonlyMap<string, string>): Flag => ({
+  ...flag,
+  element: elementId === null ? null : { id: elementId, label: names.get(elementId) ?? 'An element' },
+})

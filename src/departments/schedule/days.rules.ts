@@ -1,0 +1,53 @@
+import { addDays, weekdayOf } from '../../kernel/time.ts'
+import type { PlainDay } from '../../kernel/time.ts'
+import type { ShootDay } from './board.contract.ts'
+
+/** The production's calendar, as far as new days need it. */
+export interface RestCalendar {
+  readonly daysOff: readonly number[]
+  readonly days: readonly { readonly onDate: PlainDay; readonly kind: string }[]
+}
+
+/** Why a date rests, in words; undefined on a working day. A day marked as work overrules its weekday. */
+export function restOf(calendar: RestCalendar, onDate: PlainDay): string | undefined {
+  const marked = calendar.days.find((day) => day.onDate === onDate)
+  if (marked) return marked.kind === 'work' ? undefined : (restWords[marked.kind] ?? 'a day off')
+  return calendar.daysOff.includes(weekdayOf(onDate)) ? 'a day off' : undefined
+}
+
+const restWords: Record<string, string> = {
+  off: 'a day off',
+  holiday: 'a holiday',
+  hiatus: 'the hiatus',
+  travel: 'a travel day',
+}
+
+export interface WantedDays {
+  readonly present: readonly Pick<ShootDay, 'onDate' | 'unit'>[]
+  readonly unit: string
+  readonly onDate?: PlainDay | undefined
+  readonly count: number
+  readonly startsOn: PlainDay
+  readonly calendar: RestCalendar
+}
+
+/**
+ * The dates of new days. One day with a date is taken as said, even on a Sunday; otherwise they follow the unit's last
+ * day, or begin with the production, and skip days off.
+ */
+export function datesFor({ present, unit, onDate, count, startsOn, calendar }: WantedDays): PlainDay[] {
+  if (onDate !== undefined && count === 1) return [onDate]
+  const last = present
+    .filter((day) => day.unit === unit)
+    .map((day) => day.onDate)
+    .sort()
+    .at(-1)
+  const dates: PlainDay[] = []
+  let next = onDate ?? (last === undefined ? startsOn : addDays(last, 1))
+  // A calendar that rests for ever ends the search after ten years instead of never.
+  for (let tries = 0; dates.length < count && tries < 3660; tries++) {
+    if (restOf(calendar, next) === undefined) dates.push(next)
+    next = addDays(next, 1)
+  }
+  return dates
+}

@@ -1,0 +1,32 @@
+import type { ProductionId } from '../../kernel/ids.ts'
+import type { PlainDay } from '../../kernel/time.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { Db } from '../../platform/database/database.ts'
+import './schedule.table.ts'
+
+/** Other productions that shoot on any of these dates by a plan that counts; half-open. */
+export async function productionsShooting(
+  db: Db,
+  scope: ProductionScope,
+  from: PlainDay,
+  until: PlainDay,
+): Promise<ProductionId[]> {
+  const rows = await db
+    .selectFrom('shoot_day')
+    .innerJoin('board', 'board.id', 'shoot_day.board_id')
+    .select('board.production_id as productionId')
+    .distinct()
+    .where('shoot_day.on_date', '>=', from)
+    .where('shoot_day.on_date', '<', until)
+    .where('shoot_day.archived_at', 'is', null)
+    .where('board.archived_at', 'is', null)
+    .where('board.production_id', '!=', scope.productionId)
+    .where((eb) =>
+      eb.or([
+        eb('board.state', '=', 'active'),
+        eb.and([eb('board.runs_alongside', '=', true), eb('board.state', '!=', 'draft')]),
+      ]),
+    )
+    .execute()
+  return rows.map((row) => row.productionId)
+}

@@ -1,0 +1,46 @@
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { Db } from '../../platform/database/database.ts'
+import type { Board, BoardFacts, BoardId } from './board.contract.ts'
+import { sheetOf } from './board.rules.ts'
+import type { BoardSheet } from './board.rules.ts'
+import { neighboursOf } from './neighbours.actions.ts'
+import type { Neighbours } from './neighbours.actions.ts'
+import * as strips from './strips.store.ts'
+
+/** Without a working-time profile the common six hours hold. */
+const USUAL_MEAL_AFTER = 360
+
+/** Several boards of one production in one round of questions. */
+export async function sheetsOf(
+  db: Db,
+  scope: ProductionScope,
+  boards: readonly Board[],
+  neighbours?: Neighbours,
+): Promise<Map<BoardId, BoardSheet>> {
+  if (boards.length === 0) return new Map()
+  const around = neighbours ?? (await neighboursOf(db, scope))
+  const ids = boards.map(({ id }) => id)
+  const days = await strips.daysOf(db, scope, ids)
+  const laid = await strips.stripsOf(db, scope, ids)
+  return new Map(boards.map((board) => [board.id, sheetOf(factsOf(board, days, laid, around))]))
+}
+
+export function factsOf(
+  board: Board,
+  days: readonly strips.DayOnBoard[],
+  laid: readonly strips.StripOnBoard[],
+  around: Neighbours,
+): BoardFacts {
+  return {
+    board,
+    days: days.filter((day) => day.boardId === board.id).map(({ boardId: _board, ...day }) => day),
+    strips: laid
+      .filter((strip) => strip.boardId === board.id)
+      .map(({ boardId: _board, position: _position, ...strip }) => strip),
+    scenes: [...around.scenes],
+    elements: [...around.elements],
+    places: [...around.places],
+    timeZone: around.timeZone,
+    mealAfterMinutes: around.profile?.mealAfterMinutes ?? USUAL_MEAL_AFTER,
+  }
+}

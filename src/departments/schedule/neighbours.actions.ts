@@ -1,0 +1,103 @@
+import type { PlainDay, ZoneName } from '../../kernel/time.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { Db } from '../../platform/database/database.ts'
+import * as productions from '../productions/index.ts'
+import * as script from '../script/index.ts'
+import type { StripElement, StripPlace, StripScene } from './board.contract.ts'
+import type { Absence, LimitedElement } from './clash.facts.rules.ts'
+import type { Engaged } from './works.rules.ts'
+
+/** What the schedule knows of a production's script, people, places and calendar, each asked of its own department. */
+export interface Neighbours {
+  readonly code: string
+  readonly timeZone: ZoneName
+  readonly jurisdiction: string | null
+  readonly colours: readonly { name: string; hex: string }[]
+  readonly calendar: Awaited<ReturnType<typeof productions.calendarOf>>
+  readonly profile: Awaited<ReturnType<typeof productions.profileOf>>
+  readonly scenes: readonly StripScene[]
+  readonly elements: readonly StripElement[]
+  readonly limited: readonly LimitedElement[]
+  readonly places: readonly StripPlace[]
+  readonly engaged: readonly Engaged[]
+}
+
+export async function neighboursOf(db: Db, scope: ProductionScope): Promise<Neighbours> {
+  const production = await productions.get(db, scope)
+  const engaged = await engagedOf(db, scope)
+  const elements = await script.elements(db, scope)
+  const { places, ofSets } = await placesOf(db, scope)
+  return {
+    code: production.code,
+    timeZone: production.timeZone,
+    jurisdiction: production.jurisdiction,
+    colours: production.revisionColours,
+    calendar: await productions.calendarOf(db, scope),
+    profile: await productions.profileOf(db, scope),
+    scenes: await scenesOf(db, scope, ofSets),
+    elements: elements.map((element) => ({
+      id: element.id,
+      name: element.name,
+      category: element.category,
+      boardNumber: element.boardId,
+      playedBy: engaged.find((person) => person.elementId === element.id)?.name ?? null,
+    })),
+    limited: elements
+      .filter((element) => element.isMinor || element.doNotExceedMinutes !== null)
+      .map((element) => ({
+        id: element.id,
+        label: element.name,
+        minorAgeMonths: element.isMinor ? (element.age ?? MINOR_OF_UNKNOWN_AGE) * 12 : null,
+        doNotExceedMinutes: element.doNotExceedMinutes,
+      })),
+    places,
+    engaged,
+  }
+}
+
+/** A minor whose age nobody has written down is held to the hours of a ten-year-old, the middle of the tables. */
+const MINOR_OF_UNKNOWN_AGE = 10
+
+/** Scenes as strips show them. An entry without a number keeps a dash in its place. */
+async function scenesOf(db: Db, scope: ProductionScope, ofSets: ReadonlyMap<string, string>): Promise<StripScene[]> {
+  const asked = new Map<string, string[]>()
+  for (const { sceneId, elementId } of await script.sceneElements(db, scope))
+    asked.set(sceneId, [...(asked.get(sceneId) ?? []), elementId])
+  return (await script.scenes(db, scope)).map((scene) => ({
+    id: scene.id,
+    number: scene.number ?? '–',
+    intExt: scene.intExt,
+    bucket: scene.bucket,
+    setName: scene.setName,
+    timeOfDay: scene.timeOfDay ?? '',
+    synopsis: scene.synopsis,
+    scriptDay: scene.scriptDay ?? '',
+    eighths: scene.eighths,
+    minutes: scene.minutes,
+    isOmitted: scene.omitted,
+    castIds: scene.cast.map((member) => member.elementId),
+    elementIds: asked.get(scene.id) ?? scene.cast.map((member) => member.elementId),
+    locationId: ofSets.get(scene.setName) ?? null,
+  }))
+}
+
+async function placesOf(
+  _db: Db,
+  _scope: ProductionScope,
+): Promise<{ places: StripPlace[]; ofSets: ReadonlyMap<string, string> }> {
+  return { places: [], ofSets: new Map() }
+}
+
+/** People engaged here, as far as the schedule needs them. */
+export async function engagedOf(_db: Db, _scope: ProductionScope): Promise<Engaged[]> {
+  return []
+}
+
+export async function absencesOf(
+  _db: Db,
+  _scope: ProductionScope,
+  _from: PlainDay,
+  _until: PlainDay,
+): Promise<Absence[]> {
+  return []
+}

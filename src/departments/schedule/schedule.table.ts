@@ -1,0 +1,133 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { ProductionId } from '../../kernel/ids.ts'
+import type { DayMinute, PlainDay } from '../../kernel/time.ts'
+import type {
+  BoardId,
+  BoardLook,
+  BoardState,
+  DayType,
+  ElementEventId,
+  FlagId,
+  RevisionColour,
+  ScheduleIssueId,
+  ShootDayId,
+  StripId,
+  StripKind,
+} from './board.contract.ts'
+import type { EventRecord } from './marks.contract.ts'
+
+type Written<T, W> = ColumnType<T, W, W>
+type Moment = ColumnType<Temporal.Instant, string, never>
+type LaterMoment = Written<Temporal.Instant | null, string | null>
+
+export interface BoardTable {
+  id: BoardId
+  production_id: ProductionId
+  name: string
+  state: BoardState
+  runs_alongside: boolean
+  minutes_per_eighth: number
+  prep_minutes: number
+  wrap_minutes: number
+  default_target_eighths: number | null
+  look: Written<BoardLook, string>
+  version: Generated<number>
+  created_at: Moment
+  archived_at: LaterMoment
+}
+
+export interface ShootDayTable {
+  id: ShootDayId
+  board_id: BoardId
+  on_date: PlainDay
+  type: DayType
+  unit: string
+  call_time: DayMinute | null
+  target_eighths: number | null
+  note: string
+  archived_at: LaterMoment
+}
+
+export interface StripTable {
+  id: StripId
+  board_id: BoardId
+  day_id: ShootDayId | null
+  position: number
+  kind: StripKind
+  scene_id: string | null
+  part: number | null
+  parts: number | null
+  eighths: number | null
+  title: string
+  minutes_override: number | null
+  start_override: DayMinute | null
+  location_id: string | null
+  cheats_light: boolean
+}
+
+export interface FlagTable {
+  id: FlagId
+  production_id: ProductionId
+  on_date: PlainDay
+  element_id: string | null
+  reason: string
+  source: string
+  is_hard: boolean
+  expires_on: PlainDay | null
+  archived_at: LaterMoment
+}
+
+export interface ElementEventTable {
+  id: ElementEventId
+  production_id: ProductionId
+  element_id: string | null
+  person_id: string | null
+  on_date: PlainDay
+  from_minute: DayMinute | null
+  until_minute: DayMinute | null
+  kind: EventRecord['kind']
+  note: string
+  archived_at: LaterMoment
+}
+
+export interface ScheduleIssueTable {
+  id: ScheduleIssueId
+  production_id: ProductionId
+  board_id: BoardId
+  board_name: string
+  number: number
+  colour: Written<RevisionColour, string>
+  /** The exact text that was hashed. */
+  snapshot: string
+  sha256: string
+  issued_at: Moment
+  issued_by: string
+}
+
+export interface MinorHoursTable {
+  jurisdiction: string
+  from_age_months: number
+  until_age_months: number
+  on_school_day: boolean
+  work_minutes: number
+  on_set_minutes: number
+  school_minutes: number
+  rest_minutes: number
+  earliest: DayMinute
+  latest: DayMinute
+  latest_before_free_day: DayMinute
+  source: string
+  dated: PlainDay
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Schema {
+    board: BoardTable
+    shoot_day: ShootDayTable
+    strip: StripTable
+    flag: FlagTable
+    element_event: ElementEventTable
+    schedule_issue: ScheduleIssueTable
+    minor_hours: MinorHoursTable
+  }
+}
