@@ -1,0 +1,1298 @@
+-- What db/migrations adds up to. Made by: node scripts/run.mjs scripts/schema.ts
+
+create extension btree_gist;
+
+create extension pg_trgm;
+
+create extension unaccent;
+
+create schema auth;
+
+CREATE OR REPLACE FUNCTION public.audit_is_final()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin raise exception 'The audit log is not changed.'; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.issued_paper_never_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if new.view is distinct from old.view or new.facts is distinct from old.facts or new.sha256 <> old.sha256
+        or new.number <> old.number or new.issued_at <> old.issued_at then
+        raise exception 'An issued call sheet never changes.';
+      end if;
+      return new;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.schedule_issue_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin raise exception 'what was published never changes'; end $function$
+;
+
+create table auth."user" (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  email_verified boolean default false not null,
+  image text,
+  two_factor_enabled boolean default false,
+  office_role text default 'member'::text not null,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email),
+  constraint user_office_role_check CHECK ((office_role = ANY (ARRAY['owner'::text, 'admin'::text, 'coordinator'::text, 'finance'::text, 'member'::text])))
+);
+
+create table auth.account (
+  id uuid not null,
+  user_id uuid not null,
+  account_id text not null,
+  provider_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint account_pkey PRIMARY KEY (id)
+);
+CREATE INDEX account_user ON auth.account USING btree (user_id);
+
+create table auth.passkey (
+  id uuid not null,
+  user_id uuid not null,
+  name text,
+  public_key text not null,
+  credential_id text not null,
+  counter integer not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  aaguid text,
+  created_at timestamp with time zone default now(),
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_credential_id_key UNIQUE (credential_id)
+);
+CREATE INDEX passkey_user ON auth.passkey USING btree (user_id);
+
+create table auth.session (
+  id uuid not null,
+  user_id uuid not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token)
+);
+CREATE INDEX session_of_user ON auth.session USING btree (user_id);
+
+create table auth.two_factor (
+  id uuid not null,
+  user_id uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean default true,
+  failed_verification_count integer default 0,
+  locked_until timestamp with time zone,
+  constraint two_factor_pkey PRIMARY KEY (id)
+);
+CREATE INDEX two_factor_user ON auth.two_factor USING btree (user_id);
+
+create table auth.verification (
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
+
+create table public."position" (
+  id uuid not null,
+  department_id uuid not null,
+  name text not null,
+  sort smallint not null,
+  constraint position_pkey PRIMARY KEY (id),
+  constraint position_department_id_name_key UNIQUE (department_id, name)
+);
+
+create table public.api_token (
+  id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  hash text not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_token_pkey PRIMARY KEY (id),
+  constraint api_token_hash_key UNIQUE (hash)
+);
+CREATE INDEX api_token_user ON public.api_token USING btree (user_id);
+
+create table public.audit_change (
+  entry_id uuid not null,
+  field text not null,
+  before jsonb,
+  after jsonb,
+  constraint audit_change_pkey PRIMARY KEY (entry_id, field)
+);
+CREATE TRIGGER audit_change_final BEFORE DELETE OR UPDATE ON public.audit_change FOR EACH STATEMENT EXECUTE FUNCTION audit_is_final();
+
+create table public.audit_entry (
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text,
+  actor_name text not null,
+  verb text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  subject_label text,
+  production_id uuid,
+  constraint audit_entry_pkey PRIMARY KEY (id)
+);
+CREATE INDEX audit_entry_production ON public.audit_entry USING btree (production_id, id DESC);
+CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (subject_kind, subject_id, id DESC);
+CREATE TRIGGER audit_entry_final BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION audit_is_final();
+
+create table public.availability (
+  id uuid not null,
+  person_id uuid,
+  location_id uuid,
+  unit text,
+  production_id uuid,
+  on_date date not null,
+  from_minute smallint,
+  until_minute smallint,
+  kind text not null,
+  note text default ''::text not null,
+  source text default ''::text not null,
+  created_at timestamp with time zone not null,
+  constraint availability_pkey PRIMARY KEY (id),
+  constraint availability_check CHECK ((num_nonnulls(person_id, location_id, unit) = 1)),
+  constraint availability_check1 CHECK (((unit IS NULL) OR (production_id IS NOT NULL))),
+  constraint availability_check2 CHECK (((from_minute IS NULL) OR (until_minute IS NULL) OR (from_minute < until_minute))),
+  constraint availability_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 2880))),
+  constraint availability_kind_check CHECK ((kind = ANY (ARRAY['unavailable'::text, 'day_off'::text, 'leave'::text, 'travel'::text, 'tentative'::text]))),
+  constraint availability_until_minute_check CHECK (((until_minute >= 0) AND (until_minute <= 2880)))
+);
+CREATE INDEX availability_date ON public.availability USING btree (on_date);
+CREATE INDEX availability_location ON public.availability USING btree (location_id, on_date);
+CREATE INDEX availability_person ON public.availability USING btree (person_id, on_date);
+CREATE INDEX availability_production ON public.availability USING btree (production_id, on_date);
+
+create table public.board (
+  id uuid not null,
+  production_id uuid not null,
+  name text not null,
+  state text default 'draft'::text not null,
+  runs_alongside boolean default false not null,
+  minutes_per_eighth smallint default 10 not null,
+  prep_minutes smallint default 60 not null,
+  wrap_minutes smallint default 30 not null,
+  default_target_eighths smallint,
+  look jsonb not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint board_pkey PRIMARY KEY (id),
+  constraint board_default_target_eighths_check CHECK ((default_target_eighths > 0)),
+  constraint board_minutes_per_eighth_check CHECK (((minutes_per_eighth >= 1) AND (minutes_per_eighth <= 240))),
+  constraint board_prep_minutes_check CHECK (((prep_minutes >= 0) AND (prep_minutes <= 600))),
+  constraint board_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'active'::text]))),
+  constraint board_wrap_minutes_check CHECK (((wrap_minutes >= 0) AND (wrap_minutes <= 600)))
+);
+CREATE INDEX board_production ON public.board USING btree (production_id);
+CREATE UNIQUE INDEX board_active ON public.board USING btree (production_id) WHERE ((state = 'active'::text) AND (NOT runs_alongside) AND (archived_at IS NULL));
+
+create table public.booking_day (
+  engagement_id uuid not null,
+  on_date date not null,
+  state text not null,
+  constraint booking_day_pkey PRIMARY KEY (engagement_id, on_date),
+  constraint booking_day_state_check CHECK ((state = ANY (ARRAY['confirmed'::text, 'hold'::text, 'released'::text])))
+);
+CREATE INDEX booking_day_date ON public.booking_day USING btree (on_date, engagement_id);
+
+create table public.calendar_day (
+  production_id uuid not null,
+  on_date date not null,
+  kind text not null,
+  label text default ''::text not null,
+  constraint calendar_day_pkey PRIMARY KEY (production_id, on_date),
+  constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['off'::text, 'holiday'::text, 'travel'::text, 'hiatus'::text, 'work'::text])))
+);
+
+create table public.call_sheet (
+  id uuid not null,
+  production_id uuid not null,
+  on_date date not null,
+  unit text not null,
+  variant text default ''::text not null,
+  status text default 'draft'::text not null,
+  blocks jsonb not null,
+  overrides jsonb default '{}'::jsonb not null,
+  ready_at timestamp with time zone,
+  ready_by uuid,
+  ready_by_name text,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  archived_at timestamp with time zone,
+  constraint call_sheet_pkey PRIMARY KEY (id),
+  constraint call_sheet_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'ready'::text, 'published'::text])))
+);
+CREATE INDEX call_sheet_created_by ON public.call_sheet USING btree (created_by);
+CREATE INDEX call_sheet_production ON public.call_sheet USING btree (production_id, on_date);
+CREATE INDEX call_sheet_ready_by ON public.call_sheet USING btree (ready_by);
+CREATE UNIQUE INDEX call_sheet_one_of_a_kind ON public.call_sheet USING btree (production_id, on_date, lower(unit), lower(variant)) WHERE (archived_at IS NULL);
+
+create table public.call_sheet_dispatch (
+  id uuid not null,
+  production_id uuid not null,
+  on_date date not null,
+  unit text not null,
+  kind text not null,
+  channel text not null,
+  at timestamp with time zone not null,
+  leaves_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  by_name text not null,
+  names text[] not null,
+  message_ids uuid[] not null,
+  constraint call_sheet_dispatch_pkey PRIMARY KEY (id),
+  constraint call_sheet_dispatch_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
+  constraint call_sheet_dispatch_kind_check CHECK ((kind = ANY (ARRAY['issue'::text, 'reminder'::text, 'correction'::text, 'addition'::text])))
+);
+CREATE INDEX call_sheet_dispatch_day ON public.call_sheet_dispatch USING btree (production_id, on_date, id DESC);
+
+create table public.call_sheet_event (
+  id uuid not null,
+  production_id uuid not null,
+  notice_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  channel text,
+  text text default ''::text not null,
+  by_name text,
+  constraint call_sheet_event_pkey PRIMARY KEY (id)
+);
+CREATE INDEX call_sheet_event_notice ON public.call_sheet_event USING btree (notice_id, id);
+CREATE INDEX call_sheet_event_production ON public.call_sheet_event USING btree (production_id, at);
+
+create table public.call_sheet_issue (
+  id uuid not null,
+  call_sheet_id uuid not null,
+  production_id uuid not null,
+  on_date date not null,
+  unit text not null,
+  number integer not null,
+  colour text not null,
+  fill text not null,
+  word text not null,
+  preliminary boolean not null,
+  facts jsonb not null,
+  view jsonb not null,
+  sha256 text not null,
+  schedule_issue_id uuid,
+  board_id uuid,
+  issued_at timestamp with time zone not null,
+  issued_by uuid,
+  issued_by_name text not null,
+  constraint call_sheet_issue_pkey PRIMARY KEY (id),
+  constraint call_sheet_issue_number_check CHECK ((number > 0))
+);
+CREATE INDEX call_sheet_issue_board ON public.call_sheet_issue USING btree (board_id);
+CREATE INDEX call_sheet_issue_issued_by ON public.call_sheet_issue USING btree (issued_by);
+CREATE INDEX call_sheet_issue_schedule ON public.call_sheet_issue USING btree (schedule_issue_id);
+CREATE INDEX call_sheet_issue_sheet ON public.call_sheet_issue USING btree (call_sheet_id, issued_at DESC);
+CREATE UNIQUE INDEX call_sheet_issue_number ON public.call_sheet_issue USING btree (production_id, on_date, lower(unit), number) WHERE (NOT preliminary);
+CREATE TRIGGER call_sheet_issue_never_changes BEFORE UPDATE ON public.call_sheet_issue FOR EACH ROW EXECUTE FUNCTION issued_paper_never_changes();
+
+create table public.call_sheet_notice (
+  id uuid not null,
+  production_id uuid not null,
+  call_sheet_id uuid not null,
+  issue_id uuid not null,
+  on_date date not null,
+  unit text not null,
+  issue_number integer not null,
+  issue_word text not null,
+  engagement_id uuid not null,
+  person_id uuid,
+  name text not null,
+  email text,
+  phone text,
+  locale text not null,
+  copy_number integer not null,
+  copies integer not null,
+  code text not null,
+  task text not null,
+  asks boolean not null,
+  head jsonb not null,
+  personal jsonb not null,
+  rest jsonb,
+  changes jsonb not null,
+  since jsonb,
+  visible_from timestamp with time zone,
+  superseded_at timestamp with time zone,
+  carried_from uuid,
+  state text not null,
+  state_at timestamp with time zone not null,
+  channel text not null,
+  left_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  problem jsonb,
+  mail_reply text,
+  rungs text[] default '{}'::text[] not null,
+  link_id uuid,
+  pdf_file_id uuid,
+  pdf_sha256 text,
+  version integer default 1 not null,
+  constraint call_sheet_notice_pkey PRIMARY KEY (id),
+  constraint call_sheet_notice_code_key UNIQUE (code),
+  constraint call_sheet_notice_issue_id_engagement_id_key UNIQUE (issue_id, engagement_id),
+  constraint call_sheet_notice_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
+  constraint call_sheet_notice_state_check CHECK ((state = ANY (ARRAY['unsent'::text, 'queued'::text, 'sent'::text, 'delivered'::text, 'deferred'::text, 'opened'::text, 'confirmed'::text, 'problem'::text, 'bounced'::text, 'blocked'::text, 'spam'::text, 'dropped'::text]))),
+  constraint call_sheet_notice_task_check CHECK ((task = ANY (ARRAY['ask'::text, 'tell'::text, 'quiet'::text, 'release'::text])))
+);
+CREATE INDEX call_sheet_notice_call_sheet_id ON public.call_sheet_notice USING btree (call_sheet_id);
+CREATE INDEX call_sheet_notice_carried_from ON public.call_sheet_notice USING btree (carried_from);
+CREATE INDEX call_sheet_notice_day ON public.call_sheet_notice USING btree (production_id, on_date, id);
+CREATE INDEX call_sheet_notice_engagement_id ON public.call_sheet_notice USING btree (engagement_id);
+CREATE INDEX call_sheet_notice_link_id ON public.call_sheet_notice USING btree (link_id);
+CREATE INDEX call_sheet_notice_pdf_file_id ON public.call_sheet_notice USING btree (pdf_file_id);
+CREATE INDEX call_sheet_notice_person_id ON public.call_sheet_notice USING btree (person_id);
+
+create table public.company (
+  id uuid not null,
+  name text not null,
+  kinds text[] default '{}'::text[] not null,
+  legal_name text,
+  other_names text[] default '{}'::text[] not null,
+  home_base text,
+  address text,
+  time_zone text,
+  languages text[] default '{}'::text[] not null,
+  websites text[] default '{}'::text[] not null,
+  notes text,
+  source text,
+  name_key text not null,
+  sort_name text not null,
+  search_text text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  archived_reason text,
+  merged_into uuid,
+  constraint company_pkey PRIMARY KEY (id)
+);
+CREATE INDEX company_merged ON public.company USING btree (merged_into);
+CREATE INDEX company_name_key ON public.company USING btree (name_key);
+CREATE INDEX company_search ON public.company USING gin (search_text gin_trgm_ops);
+CREATE INDEX company_sort ON public.company USING btree (sort_name, id) WHERE (archived_at IS NULL);
+
+create table public.concern_answer (
+  production_id uuid not null,
+  concern_key text not null,
+  answer text not null,
+  reason text not null,
+  until timestamp with time zone,
+  answered_by uuid,
+  answered_by_name text not null,
+  answered_at timestamp with time zone not null,
+  constraint concern_answer_pkey PRIMARY KEY (production_id, concern_key),
+  constraint concern_answer_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'snoozed'::text])))
+);
+CREATE INDEX concern_answer_by ON public.concern_answer USING btree (answered_by);
+
+create table public.confirmation_subscription (
+  production_id uuid not null,
+  user_id uuid not null,
+  mode text not null,
+  told_until timestamp with time zone not null,
+  constraint confirmation_subscription_pkey PRIMARY KEY (production_id, user_id),
+  constraint confirmation_subscription_mode_check CHECK ((mode = ANY (ARRAY['instant'::text, 'digest'::text])))
+);
+CREATE INDEX confirmation_subscription_user ON public.confirmation_subscription USING btree (user_id);
+
+create table public.contact_point (
+  id uuid not null,
+  person_id uuid,
+  company_id uuid,
+  kind text not null,
+  label text,
+  value text not null,
+  match_key text not null,
+  sort smallint not null,
+  constraint contact_point_pkey PRIMARY KEY (id),
+  constraint contact_point_check CHECK (((person_id IS NULL) <> (company_id IS NULL))),
+  constraint contact_point_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text])))
+);
+CREATE INDEX contact_point_company ON public.contact_point USING btree (company_id, sort);
+CREATE INDEX contact_point_key ON public.contact_point USING btree (match_key text_pattern_ops);
+CREATE INDEX contact_point_person ON public.contact_point USING btree (person_id, sort);
+
+create table public.department (
+  id uuid not null,
+  name text not null,
+  sort smallint not null,
+  call_offset_minutes smallint default 0 not null,
+  constraint department_pkey PRIMARY KEY (id),
+  constraint department_name_key UNIQUE (name)
+);
+
+create table public.element (
+  id uuid not null,
+  production_id uuid not null,
+  category text not null,
+  name text not null,
+  aliases text[] default '{}'::text[] not null,
+  board_id text,
+  is_minor boolean default false not null,
+  age smallint,
+  allow_hold boolean default true not null,
+  allow_drop boolean default false not null,
+  min_drop_days smallint default 10 not null,
+  do_not_exceed_minutes smallint,
+  notes text default ''::text not null,
+  version integer default 1 not null,
+  merged_into uuid,
+  archived_at timestamp with time zone,
+  constraint element_pkey PRIMARY KEY (id),
+  constraint element_age_check CHECK (((age >= 0) AND (age <= 120))),
+  constraint element_do_not_exceed_minutes_check CHECK ((do_not_exceed_minutes > 0)),
+  constraint element_min_drop_days_check CHECK ((min_drop_days >= 0)),
+  constraint element_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX element_category_fk ON public.element USING btree (category);
+CREATE INDEX element_merged ON public.element USING btree (merged_into);
+CREATE INDEX element_production ON public.element USING btree (production_id, category);
+CREATE UNIQUE INDEX element_board ON public.element USING btree (production_id, board_id) WHERE ((archived_at IS NULL) AND (board_id IS NOT NULL));
+CREATE UNIQUE INDEX element_name ON public.element USING btree (production_id, category, lower(name)) WHERE (archived_at IS NULL);
+
+create table public.element_category (
+  code text not null,
+  name text not null,
+  colour text not null,
+  mark text not null,
+  icon text not null,
+  key text,
+  sort smallint not null,
+  version integer default 1 not null,
+  constraint element_category_pkey PRIMARY KEY (code),
+  constraint element_category_colour_check CHECK ((colour ~ '^#[0-9a-f]{6}$'::text)),
+  constraint element_category_mark_check CHECK ((mark = ANY (ARRAY['solid'::text, 'dashed'::text, 'dotted'::text, 'double'::text, 'thick'::text])))
+);
+
+create table public.element_event (
+  id uuid not null,
+  production_id uuid not null,
+  element_id uuid,
+  person_id uuid,
+  on_date date not null,
+  from_minute smallint,
+  until_minute smallint,
+  kind text not null,
+  note text default ''::text not null,
+  archived_at timestamp with time zone,
+  constraint element_event_pkey PRIMARY KEY (id),
+  constraint element_event_check CHECK (((element_id IS NULL) <> (person_id IS NULL))),
+  constraint element_event_kind_check CHECK ((kind = ANY (ARRAY['travel'::text, 'rehearsal'::text, 'fitting'::text, 'other'::text])))
+);
+CREATE INDEX element_event_element ON public.element_event USING btree (element_id);
+CREATE INDEX element_event_person ON public.element_event USING btree (person_id);
+CREATE INDEX element_event_production ON public.element_event USING btree (production_id, on_date);
+
+create table public.element_link (
+  anchor_id uuid not null,
+  brings_id uuid not null,
+  quantity smallint default 1 not null,
+  note text default ''::text not null,
+  constraint element_link_pkey PRIMARY KEY (anchor_id, brings_id),
+  constraint element_link_check CHECK ((anchor_id <> brings_id)),
+  constraint element_link_quantity_check CHECK ((quantity > 0))
+);
+CREATE INDEX element_link_brings ON public.element_link USING btree (brings_id);
+
+create table public.engagement (
+  id uuid not null,
+  production_id uuid not null,
+  person_id uuid,
+  company_id uuid,
+  department_id uuid not null,
+  title text not null,
+  kind text not null,
+  element_id uuid,
+  works text default 'every_shoot_day'::text not null,
+  call_offset_minutes smallint,
+  makeup_minutes smallint default 0 not null,
+  wardrobe_minutes smallint default 0 not null,
+  pickup_from text,
+  drive_minutes smallint,
+  phone_on_sheet boolean default true not null,
+  notes text default ''::text not null,
+  sort integer default 0 not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint engagement_pkey PRIMARY KEY (id),
+  constraint engagement_check CHECK (((person_id IS NOT NULL) OR (company_id IS NOT NULL))),
+  constraint engagement_drive_minutes_check CHECK (((drive_minutes >= 0) AND (drive_minutes <= 1440))),
+  constraint engagement_kind_check CHECK ((kind = ANY (ARRAY['crew'::text, 'cast'::text, 'client'::text, 'agency'::text, 'vendor'::text, 'background'::text]))),
+  constraint engagement_makeup_minutes_check CHECK (((makeup_minutes >= 0) AND (makeup_minutes <= 600))),
+  constraint engagement_wardrobe_minutes_check CHECK (((wardrobe_minutes >= 0) AND (wardrobe_minutes <= 600))),
+  constraint engagement_works_check CHECK ((works = ANY (ARRAY['every_shoot_day'::text, 'listed_days'::text])))
+);
+CREATE INDEX engagement_company_id ON public.engagement USING btree (company_id);
+CREATE INDEX engagement_department_id ON public.engagement USING btree (department_id);
+CREATE INDEX engagement_element_id ON public.engagement USING btree (element_id);
+CREATE INDEX engagement_person_id ON public.engagement USING btree (person_id);
+CREATE INDEX engagement_production ON public.engagement USING btree (production_id, department_id, sort);
+
+create table public.file (
+  id uuid not null,
+  name text not null,
+  media_type text not null,
+  size_bytes bigint not null,
+  sha256 text not null,
+  storage_key text not null,
+  production_id uuid,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  constraint file_pkey PRIMARY KEY (id)
+);
+CREATE INDEX file_created_by ON public.file USING btree (created_by);
+CREATE INDEX file_production ON public.file USING btree (production_id);
+CREATE INDEX file_sha256 ON public.file USING btree (sha256);
+
+create table public.flag (
+  id uuid not null,
+  production_id uuid not null,
+  on_date date not null,
+  element_id uuid,
+  reason text not null,
+  source text default ''::text not null,
+  is_hard boolean default false not null,
+  expires_on date,
+  archived_at timestamp with time zone,
+  constraint flag_pkey PRIMARY KEY (id)
+);
+CREATE INDEX flag_element ON public.flag USING btree (element_id);
+CREATE INDEX flag_production ON public.flag USING btree (production_id, on_date);
+
+create table public.idempotency_key (
+  actor text not null,
+  key text not null,
+  request_hash text not null,
+  response jsonb,
+  created_at timestamp with time zone not null,
+  constraint idempotency_key_pkey PRIMARY KEY (actor, key)
+);
+CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (created_at);
+
+create table public.invitation (
+  id uuid not null,
+  email text not null,
+  name text not null,
+  office_role text not null,
+  production_roles jsonb default '[]'::jsonb not null,
+  link_id uuid not null,
+  invited_by uuid,
+  invited_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint invitation_pkey PRIMARY KEY (id)
+);
+CREATE INDEX invitation_accepted_by ON public.invitation USING btree (accepted_by);
+CREATE INDEX invitation_invited_by ON public.invitation USING btree (invited_by);
+CREATE INDEX invitation_link ON public.invitation USING btree (link_id);
+
+create table public.link (
+  id uuid not null,
+  purpose text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  production_id uuid,
+  person_id uuid,
+  label text not null,
+  activates_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  password_hash text,
+  max_uses integer,
+  uses integer default 0 not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  constraint link_pkey PRIMARY KEY (id)
+);
+CREATE INDEX link_created_by ON public.link USING btree (created_by);
+CREATE INDEX link_person ON public.link USING btree (person_id);
+CREATE INDEX link_production ON public.link USING btree (production_id);
+CREATE INDEX link_register ON public.link USING btree (created_at DESC, id DESC);
+CREATE INDEX link_subject ON public.link USING btree (subject_kind, subject_id);
+
+create table public.location (
+  id uuid not null,
+  production_id uuid not null,
+  number smallint not null,
+  name text not null,
+  status text default 'found'::text not null,
+  address text default ''::text not null,
+  latitude double precision,
+  longitude double precision,
+  time_zone text,
+  map_url text,
+  gate_code text,
+  contact jsonb,
+  parking text default ''::text not null,
+  crew_parking text default ''::text not null,
+  basecamp text default ''::text not null,
+  load_in text default ''::text not null,
+  holding text default ''::text not null,
+  smoking text default ''::text not null,
+  toilets text default ''::text not null,
+  hospital jsonb,
+  emergency_number text,
+  notes text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint location_pkey PRIMARY KEY (id),
+  constraint location_production_id_number_key UNIQUE (production_id, number),
+  constraint location_check CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint location_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+  constraint location_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+  constraint location_number_check CHECK ((number > 0)),
+  constraint location_status_check CHECK ((status = ANY (ARRAY['found'::text, 'scouted'::text, 'shortlisted'::text, 'tech_scouted'::text, 'on_hold'::text, 'confirmed'::text, 'wrapped'::text, 'released'::text])))
+);
+
+create table public.mail_attempt (
+  id uuid not null,
+  message_id uuid not null,
+  at timestamp with time zone not null,
+  state text not null,
+  code integer,
+  reply text not null,
+  provider_id text,
+  constraint mail_attempt_pkey PRIMARY KEY (id)
+);
+CREATE INDEX mail_attempt_message ON public.mail_attempt USING btree (message_id, id);
+
+create table public.mail_message (
+  id uuid not null,
+  key text not null,
+  channel text not null,
+  production_id uuid,
+  about_kind text not null,
+  about_id text not null,
+  to_name text,
+  to_address text not null,
+  reply_to text,
+  subject text not null,
+  body_text text not null,
+  body_html text,
+  attachments jsonb default '[]'::jsonb not null,
+  sealed boolean default false not null,
+  state text not null,
+  leaves_at timestamp with time zone not null,
+  next_try_at timestamp with time zone,
+  tries integer default 0 not null,
+  held_until timestamp with time zone,
+  code integer,
+  reply text,
+  provider_id text,
+  withdrawn_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  state_at timestamp with time zone not null,
+  constraint mail_message_pkey PRIMARY KEY (id),
+  constraint mail_message_key_key UNIQUE (key),
+  constraint mail_message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
+  constraint mail_message_state_check CHECK ((state = ANY (ARRAY['unsent'::text, 'queued'::text, 'sent'::text, 'delivered'::text, 'deferred'::text, 'bounced'::text, 'blocked'::text, 'spam'::text, 'dropped'::text])))
+);
+CREATE INDEX mail_message_about ON public.mail_message USING btree (about_kind, about_id);
+CREATE INDEX mail_message_due ON public.mail_message USING btree (next_try_at) WHERE (next_try_at IS NOT NULL);
+CREATE INDEX mail_message_production ON public.mail_message USING btree (production_id);
+CREATE INDEX mail_message_provider ON public.mail_message USING btree (provider_id) WHERE (provider_id IS NOT NULL);
+CREATE INDEX mail_message_register ON public.mail_message USING btree (id DESC);
+
+create table public.merge_answer (
+  id uuid not null,
+  kind text not null,
+  kept_id uuid not null,
+  other_id uuid not null,
+  answer text not null,
+  snapshot jsonb,
+  answered_by_name text not null,
+  answered_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  constraint merge_answer_pkey PRIMARY KEY (id),
+  constraint merge_answer_answer_check CHECK ((answer = ANY (ARRAY['merged'::text, 'different'::text]))),
+  constraint merge_answer_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'company'::text])))
+);
+CREATE INDEX merge_answer_pair ON public.merge_answer USING btree (kept_id, other_id);
+
+create table public.migration (
+  name character varying(255) not null,
+  "timestamp" character varying(255) not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table public.migration_lock (
+  id character varying(255) not null,
+  is_locked integer default 0 not null,
+  constraint migration_lock_pkey PRIMARY KEY (id)
+);
+
+create table public.minor_hours (
+  jurisdiction text not null,
+  from_age_months smallint not null,
+  until_age_months smallint not null,
+  on_school_day boolean not null,
+  work_minutes smallint not null,
+  on_set_minutes smallint not null,
+  school_minutes smallint not null,
+  rest_minutes smallint not null,
+  earliest smallint not null,
+  latest smallint not null,
+  latest_before_free_day smallint not null,
+  source text not null,
+  dated date not null,
+  constraint minor_hours_pkey PRIMARY KEY (jurisdiction, from_age_months, on_school_day),
+  constraint minor_hours_check CHECK ((from_age_months < until_age_months))
+);
+
+create table public.office (
+  one boolean default true not null,
+  name text not null,
+  time_zone text not null,
+  paper_size text default 'a4'::text not null,
+  hour_cycle smallint default 24 not null,
+  undo_seconds smallint default 30 not null,
+  approve_by_another boolean default false not null,
+  version integer default 1 not null,
+  constraint office_pkey PRIMARY KEY (one),
+  constraint office_hour_cycle_check CHECK ((hour_cycle = ANY (ARRAY[12, 24]))),
+  constraint office_one_check CHECK (one),
+  constraint office_paper_size_check CHECK ((paper_size = ANY (ARRAY['a4'::text, 'letter'::text]))),
+  constraint office_undo_seconds_check CHECK ((undo_seconds = ANY (ARRAY[0, 30, 60, 120])))
+);
+
+create table public.person (
+  id uuid not null,
+  name text not null,
+  given_name text,
+  family_name text,
+  legal_name text,
+  credit_name text,
+  other_names text[] default '{}'::text[] not null,
+  pronouns text,
+  company_id uuid,
+  agent_id uuid,
+  department_id uuid,
+  "position" text,
+  home_base text,
+  address text,
+  time_zone text,
+  languages text[] default '{}'::text[] not null,
+  websites text[] default '{}'::text[] not null,
+  birth_date date,
+  union_membership text,
+  sizes text,
+  emergency_contact text,
+  dietary text,
+  allergies text,
+  rate_note text,
+  bank_sealed bytea,
+  notes text,
+  source text,
+  name_key text not null,
+  sort_name text not null,
+  search_text text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  archived_reason text,
+  merged_into uuid,
+  constraint person_pkey PRIMARY KEY (id)
+);
+CREATE INDEX person_agent_id ON public.person USING btree (agent_id);
+CREATE INDEX person_company_id ON public.person USING btree (company_id);
+CREATE INDEX person_department_id ON public.person USING btree (department_id);
+CREATE INDEX person_merged_into ON public.person USING btree (merged_into);
+CREATE INDEX person_name_key ON public.person USING btree (name_key);
+CREATE INDEX person_search ON public.person USING gin (search_text gin_trgm_ops);
+CREATE INDEX person_sort ON public.person USING btree (sort_name, id) WHERE (archived_at IS NULL);
+
+create table public.production (
+  id uuid not null,
+  code text not null,
+  title text not null,
+  kind text not null,
+  client_company_id uuid,
+  phase text default 'prep'::text not null,
+  starts_on date,
+  ends_on date,
+  time_zone text not null,
+  paper_size text not null,
+  hour_cycle smallint default 24 not null,
+  days_off smallint[] default '{6,7}'::smallint[] not null,
+  profile_id text,
+  revision_colours jsonb not null,
+  lines_per_page smallint default 54 not null,
+  eighths_rounding text default 'half_up'::text not null,
+  jurisdiction text,
+  notes text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  agency_company_id uuid,
+  job_number text default ''::text not null,
+  constraint production_pkey PRIMARY KEY (id),
+  constraint production_check CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on))),
+  constraint production_eighths_rounding_check CHECK ((eighths_rounding = ANY (ARRAY['half_up'::text, 'ceil'::text]))),
+  constraint production_hour_cycle_check CHECK ((hour_cycle = ANY (ARRAY[12, 24]))),
+  constraint production_kind_check CHECK ((kind = ANY (ARRAY['narrative'::text, 'commercial'::text, 'corporate'::text, 'documentary'::text, 'social'::text]))),
+  constraint production_lines_per_page_check CHECK (((lines_per_page >= 40) AND (lines_per_page <= 70))),
+  constraint production_paper_size_check CHECK ((paper_size = ANY (ARRAY['a4'::text, 'letter'::text]))),
+  constraint production_phase_check CHECK ((phase = ANY (ARRAY['development'::text, 'prep'::text, 'shoot'::text, 'wrap'::text, 'post'::text, 'delivery'::text, 'archive'::text])))
+);
+CREATE INDEX production_agency ON public.production USING btree (agency_company_id);
+CREATE INDEX production_client ON public.production USING btree (client_company_id);
+CREATE INDEX production_profile ON public.production USING btree (profile_id);
+CREATE UNIQUE INDEX production_code ON public.production USING btree (lower(code)) WHERE (archived_at IS NULL);
+
+create table public.production_member (
+  production_id uuid not null,
+  user_id uuid not null,
+  role text not null,
+  added_at timestamp with time zone not null,
+  constraint production_member_pkey PRIMARY KEY (production_id, user_id),
+  constraint production_member_role_check CHECK ((role = ANY (ARRAY['producer'::text, 'coordinator'::text, 'department_head'::text, 'crew'::text, 'finance'::text, 'client'::text, 'vendor'::text])))
+);
+CREATE INDEX production_member_user ON public.production_member USING btree (user_id);
+
+create table public.proposal_dismissal (
+  scene_id uuid not null,
+  key text not null,
+  at timestamp with time zone not null,
+  constraint proposal_dismissal_pkey PRIMARY KEY (scene_id, key)
+);
+
+create table public.scene (
+  id uuid not null,
+  production_id uuid not null,
+  script_id uuid not null,
+  number text,
+  int_ext text,
+  set_name text not null,
+  time_of_day text,
+  bucket text,
+  heading text not null,
+  synopsis text default ''::text not null,
+  script_day text,
+  unit text,
+  eighths smallint not null,
+  eighths_override smallint,
+  minutes smallint,
+  page text,
+  "position" integer not null,
+  omitted boolean default false not null,
+  left_out boolean default false not null,
+  breakdown_state text default 'todo'::text not null,
+  note text default ''::text not null,
+  version integer default 1 not null,
+  constraint scene_pkey PRIMARY KEY (id),
+  constraint scene_breakdown_state_check CHECK ((breakdown_state = ANY (ARRAY['todo'::text, 'part'::text, 'done'::text]))),
+  constraint scene_bucket_check CHECK ((bucket = ANY (ARRAY['day'::text, 'night'::text, 'dawn_dusk'::text]))),
+  constraint scene_eighths_check CHECK ((eighths >= 0)),
+  constraint scene_eighths_override_check CHECK ((eighths_override >= 0)),
+  constraint scene_int_ext_check CHECK ((int_ext = ANY (ARRAY['int'::text, 'ext'::text, 'int_ext'::text]))),
+  constraint scene_minutes_check CHECK ((minutes >= 0))
+);
+CREATE INDEX scene_production ON public.scene USING btree (production_id, "position");
+CREATE INDEX scene_script ON public.scene USING btree (script_id, "position");
+CREATE INDEX scene_words ON public.scene USING gin ((((heading || ' '::text) || synopsis)) gin_trgm_ops);
+
+create table public.scene_element (
+  scene_id uuid not null,
+  element_id uuid not null,
+  quantity smallint default 1 not null,
+  note text default ''::text not null,
+  constraint scene_element_pkey PRIMARY KEY (scene_id, element_id),
+  constraint scene_element_quantity_check CHECK ((quantity > 0))
+);
+CREATE INDEX scene_element_element ON public.scene_element USING btree (element_id);
+
+create table public.scene_text (
+  draft_id uuid not null,
+  scene_id uuid not null,
+  "position" integer not null,
+  number text,
+  eighths smallint not null,
+  page text,
+  elements jsonb not null,
+  constraint scene_text_pkey PRIMARY KEY (draft_id, scene_id)
+);
+CREATE INDEX scene_text_scene ON public.scene_text USING btree (scene_id);
+
+create table public.schedule_issue (
+  id uuid not null,
+  production_id uuid not null,
+  board_id uuid not null,
+  board_name text not null,
+  number integer not null,
+  colour jsonb not null,
+  snapshot text not null,
+  sha256 text not null,
+  issued_at timestamp with time zone not null,
+  issued_by text not null,
+  constraint schedule_issue_pkey PRIMARY KEY (id),
+  constraint schedule_issue_production_id_number_key UNIQUE (production_id, number),
+  constraint schedule_issue_number_check CHECK ((number > 0)),
+  constraint schedule_issue_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX schedule_issue_board ON public.schedule_issue USING btree (board_id);
+CREATE TRIGGER schedule_issue_stays BEFORE DELETE OR UPDATE ON public.schedule_issue FOR EACH ROW EXECUTE FUNCTION schedule_issue_stays();
+
+create table public.script (
+  id uuid not null,
+  production_id uuid not null,
+  title text not null,
+  kind text not null,
+  created_at timestamp with time zone not null,
+  constraint script_pkey PRIMARY KEY (id),
+  constraint script_production_id_kind_key UNIQUE (production_id, kind),
+  constraint script_kind_check CHECK ((kind = ANY (ARRAY['screenplay'::text, 'list'::text])))
+);
+
+create table public.script_draft (
+  id uuid not null,
+  production_id uuid not null,
+  script_id uuid,
+  number integer,
+  name text not null,
+  colour jsonb not null,
+  format text not null,
+  file_name text,
+  source bytea not null,
+  sha256 text not null,
+  retags jsonb default '[]'::jsonb not null,
+  matches jsonb default '[]'::jsonb not null,
+  title_page jsonb default '[]'::jsonb not null,
+  preamble jsonb default '[]'::jsonb not null,
+  extras jsonb default '[]'::jsonb not null,
+  source_tags jsonb default '[]'::jsonb not null,
+  pages integer default 0 not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  committed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint script_draft_pkey PRIMARY KEY (id),
+  constraint script_draft_script_id_number_key UNIQUE (script_id, number),
+  constraint script_draft_check CHECK (((committed_at IS NULL) = (number IS NULL))),
+  constraint script_draft_format_check CHECK ((format = ANY (ARRAY['fountain'::text, 'fdx'::text]))),
+  constraint script_draft_number_check CHECK ((number > 0)),
+  constraint script_draft_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX script_draft_production ON public.script_draft USING btree (production_id, created_at);
+
+create table public.set_location (
+  production_id uuid not null,
+  set_name text not null,
+  location_id uuid not null,
+  constraint set_location_pkey PRIMARY KEY (production_id, set_name)
+);
+CREATE INDEX set_location_location ON public.set_location USING btree (location_id);
+
+create table public.shoot_day (
+  id uuid not null,
+  board_id uuid not null,
+  on_date date not null,
+  type text not null,
+  unit text not null,
+  call_time smallint,
+  target_eighths smallint,
+  note text default ''::text not null,
+  archived_at timestamp with time zone,
+  constraint shoot_day_pkey PRIMARY KEY (id),
+  constraint shoot_day_target_eighths_check CHECK ((target_eighths > 0)),
+  constraint shoot_day_type_check CHECK ((type = ANY (ARRAY['shoot'::text, 'prep'::text, 'travel'::text, 'rehearsal'::text, 'weather'::text, 'off'::text, 'holiday'::text, 'hiatus'::text, 'wrap'::text])))
+);
+CREATE INDEX shoot_day_board ON public.shoot_day USING btree (board_id, on_date);
+CREATE INDEX shoot_day_date ON public.shoot_day USING btree (on_date) WHERE (archived_at IS NULL);
+
+create table public.strip (
+  id uuid not null,
+  board_id uuid not null,
+  day_id uuid,
+  "position" integer not null,
+  kind text not null,
+  scene_id uuid,
+  part smallint,
+  parts smallint,
+  eighths smallint,
+  title text default ''::text not null,
+  minutes_override smallint,
+  start_override smallint,
+  location_id uuid,
+  cheats_light boolean default false not null,
+  constraint strip_pkey PRIMARY KEY (id),
+  constraint strip_check CHECK (((kind = 'scene'::text) = (scene_id IS NOT NULL))),
+  constraint strip_check1 CHECK (((part IS NULL) = (parts IS NULL))),
+  constraint strip_eighths_check CHECK ((eighths > 0)),
+  constraint strip_minutes_override_check CHECK ((minutes_override >= 0))
+);
+CREATE INDEX strip_board ON public.strip USING btree (board_id, day_id, "position");
+CREATE INDEX strip_day ON public.strip USING btree (day_id);
+CREATE INDEX strip_location ON public.strip USING btree (location_id);
+CREATE INDEX strip_scene ON public.strip USING btree (scene_id);
+
+create table public.upload (
+  id uuid not null,
+  user_id uuid not null,
+  size_bytes bigint,
+  offset_bytes bigint default 0 not null,
+  metadata jsonb,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint upload_pkey PRIMARY KEY (id),
+  constraint upload_check CHECK (((size_bytes IS NULL) OR (offset_bytes <= size_bytes))),
+  constraint upload_size_bytes_check CHECK ((size_bytes >= 0))
+);
+CREATE INDEX upload_age ON public.upload USING btree (created_at);
+CREATE INDEX upload_user ON public.upload USING btree (user_id);
+
+create table public.upload_part (
+  upload_id uuid not null,
+  from_byte bigint not null,
+  size_bytes integer not null,
+  storage_key text not null,
+  constraint upload_part_pkey PRIMARY KEY (upload_id, from_byte),
+  constraint upload_part_size_bytes_check CHECK ((size_bytes > 0))
+);
+
+create table public.working_time_profile (
+  id text not null,
+  name text not null,
+  source text not null,
+  dated date not null,
+  daily_rest_minutes integer not null,
+  weekly_rest_minutes integer,
+  meal_after_minutes integer not null,
+  meal_minutes integer not null,
+  second_meal_after_minutes integer,
+  overtime_after_minutes integer not null,
+  meal_penalty jsonb not null,
+  version integer default 1 not null,
+  minor_rest_minutes integer default 720 not null,
+  second_overtime_after_minutes integer,
+  suits_zones text[] default '{}'::text[] not null,
+  suits_kinds text[] default '{}'::text[] not null,
+  archived_at timestamp with time zone,
+  constraint working_time_profile_pkey PRIMARY KEY (id),
+  constraint working_time_profile_daily_rest_minutes_check CHECK ((daily_rest_minutes > 0))
+);
+
+alter table auth.account add constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+alter table auth.passkey add constraint passkey_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+alter table auth.session add constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+alter table auth.two_factor add constraint two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+alter table public.api_token add constraint api_token_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+alter table public.audit_change add constraint audit_change_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES audit_entry(id) ON DELETE RESTRICT;
+
+alter table public.audit_entry add constraint audit_entry_production_fk FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.availability add constraint availability_location_id_fkey FOREIGN KEY (location_id) REFERENCES location(id) ON DELETE CASCADE;
+
+alter table public.availability add constraint availability_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table public.availability add constraint availability_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.board add constraint board_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.booking_day add constraint booking_day_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement(id) ON DELETE CASCADE;
+
+alter table public.calendar_day add constraint calendar_day_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.call_sheet add constraint call_sheet_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth."user"(id) ON DELETE SET NULL;
+
+alter table public.call_sheet add constraint call_sheet_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.call_sheet add constraint call_sheet_ready_by_fkey FOREIGN KEY (ready_by) REFERENCES auth."user"(id) ON DELETE SET NULL;
+
+alter table public.call_sheet_dispatch add constraint call_sheet_dispatch_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.call_sheet_event add constraint call_sheet_event_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES call_sheet_notice(id) ON DELETE CASCADE;
+
+alter table public.call_sheet_event add constraint call_sheet_event_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.call_sheet_issue add constraint call_sheet_issue_call_sheet_id_fkey FOREIGN KEY (call_sheet_id) REFERENCES call_sheet(id) ON DELETE RESTRICT;
+
+alter table public.call_sheet_issue add constraint call_sheet_issue_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES auth."user"(id) ON DELETE SET NULL;
+
+alter table public.call_sheet_issue add constraint call_sheet_issue_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.call_sheet_notice add constraint call_sheet_notice_call_sheet_id_fkey FOREIGN KEY (call_sheet_id) REFERENCES call_sheet(id) ON DELETE RESTRICT;
+
+alter table public.call_sheet_notice add constraint call_sheet_notice_carried_from_fkey FOREIGN KEY (carried_from) REFERENCES call_sheet_notice(id) ON DELETE SET NULL;
+
+alter table public.call_sheet_notice add constraint call_sheet_notice_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES call_sheet_issue(id) ON DELETE RESTRICT;
+
+alter table public.call_sheet_notice add constraint call_sheet_notice_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE SET NULL;
+
+alter table public.call_sheet_notice add constraint call_sheet_notice_pdf_file_id_fkey FOREIGN KEY (pdf_file_id) REFERENCES file(id) ON DELETE SET NULL;
+
+alter table public.call_sheet_notice add constraint call_sheet_notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL;
+
+alter table public.call_sheet_notice add constraint call_sheet_notice_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.company add constraint company_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES company(id) ON DELETE SET NULL;
+
+alter table public.concern_answer add constraint concern_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES auth."user"(id) ON DELETE SET NULL;
+
+alter table public.concern_answer add constraint concern_answer_production_fk FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.confirmation_subscription add constraint confirmation_subscription_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.confirmation_subscription add constraint confirmation_subscription_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+alter table public.contact_point add constraint contact_point_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE;
+
+alter table public.contact_point add constraint contact_point_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table public.element add constraint element_category_fkey FOREIGN KEY (category) REFERENCES element_category(code) ON DELETE RESTRICT;
+
+alter table public.element add constraint element_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES element(id) ON DELETE SET NULL;
+
+alter table public.element add constraint element_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.element_event add constraint element_event_element_fk FOREIGN KEY (element_id) REFERENCES element(id) ON DELETE CASCADE;
+
+alter table public.element_event add constraint element_event_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table public.element_event add constraint element_event_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.element_link add constraint element_link_anchor_id_fkey FOREIGN KEY (anchor_id) REFERENCES element(id) ON DELETE CASCADE;
+
+alter table public.element_link add constraint element_link_brings_id_fkey FOREIGN KEY (brings_id) REFERENCES element(id) ON DELETE CASCADE;
+
+alter table public.engagement add constraint engagement_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE RESTRICT;
+
+alter table public.engagement add constraint engagement_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE RESTRICT;
+
+alter table public.engagement add constraint engagement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT;
+
+alter table public.engagement add constraint engagement_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.file add constraint file_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth."user"(id) ON DELETE SET NULL;
+
+alter table public.file add constraint file_production_fk FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.flag add constraint flag_element_fk FOREIGN KEY (element_id) REFERENCES element(id) ON DELETE CASCADE;
+
+alter table public.flag add constraint flag_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.invitation add constraint invitation_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES auth."user"(id) ON DELETE SET NULL;
+
+alter table public.invitation add constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES auth."user"(id) ON DELETE SET NULL;
+
+alter table public.invitation add constraint invitation_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE CASCADE;
+
+alter table public.link add constraint link_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth."user"(id) ON DELETE SET NULL;
+
+alter table public.link add constraint link_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL;
+
+alter table public.link add constraint link_production_fk FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.location add constraint location_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.mail_attempt add constraint mail_attempt_message_id_fkey FOREIGN KEY (message_id) REFERENCES mail_message(id) ON DELETE CASCADE;
+
+alter table public.person add constraint person_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES person(id) ON DELETE SET NULL;
+
+alter table public.person add constraint person_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE SET NULL;
+
+alter table public.person add constraint person_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE SET NULL;
+
+alter table public.person add constraint person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES person(id) ON DELETE SET NULL;
+
+alter table public."position" add constraint position_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE RESTRICT;
+
+alter table public.production add constraint production_agency_company_id_fkey FOREIGN KEY (agency_company_id) REFERENCES company(id) ON DELETE RESTRICT;
+
+alter table public.production add constraint production_client_fk FOREIGN KEY (client_company_id) REFERENCES company(id) ON DELETE RESTRICT;
+
+alter table public.production add constraint production_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES working_time_profile(id) ON DELETE RESTRICT;
+
+alter table public.production_member add constraint production_member_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.production_member add constraint production_member_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+alter table public.proposal_dismissal add constraint proposal_dismissal_scene_id_fkey FOREIGN KEY (scene_id) REFERENCES scene(id) ON DELETE CASCADE;
+
+alter table public.scene add constraint scene_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.scene add constraint scene_script_id_fkey FOREIGN KEY (script_id) REFERENCES script(id) ON DELETE CASCADE;
+
+alter table public.scene_element add constraint scene_element_element_id_fkey FOREIGN KEY (element_id) REFERENCES element(id) ON DELETE CASCADE;
+
+alter table public.scene_element add constraint scene_element_scene_id_fkey FOREIGN KEY (scene_id) REFERENCES scene(id) ON DELETE CASCADE;
+
+alter table public.scene_text add constraint scene_text_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES script_draft(id) ON DELETE CASCADE;
+
+alter table public.scene_text add constraint scene_text_scene_id_fkey FOREIGN KEY (scene_id) REFERENCES scene(id) ON DELETE CASCADE;
+
+alter table public.schedule_issue add constraint schedule_issue_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id) ON DELETE RESTRICT;
+
+alter table public.schedule_issue add constraint schedule_issue_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.script add constraint script_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.script_draft add constraint script_draft_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.script_draft add constraint script_draft_script_id_fkey FOREIGN KEY (script_id) REFERENCES script(id) ON DELETE CASCADE;
+
+alter table public.set_location add constraint set_location_location_id_fkey FOREIGN KEY (location_id) REFERENCES location(id) ON DELETE CASCADE;
+
+alter table public.set_location add constraint set_location_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.shoot_day add constraint shoot_day_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id) ON DELETE CASCADE;
+
+alter table public.strip add constraint strip_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id) ON DELETE CASCADE;
+
+alter table public.strip add constraint strip_day_id_fkey FOREIGN KEY (day_id) REFERENCES shoot_day(id) ON DELETE RESTRICT;
+
+alter table public.strip add constraint strip_location_fk FOREIGN KEY (location_id) REFERENCES location(id) ON DELETE SET NULL;
+
+alter table public.strip add constraint strip_scene_fk FOREIGN KEY (scene_id) REFERENCES scene(id) ON DELETE RESTRICT;
+
+alter table public.upload add constraint upload_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+alter table public.upload_part add constraint upload_part_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES upload(id) ON DELETE CASCADE;
