@@ -18,8 +18,8 @@ export { correctWriteTo, writeToOf } from './writeTo.store.ts'
 export type { WriteTo } from './writeTo.store.ts'
 
 /** Everybody on a production in crew-list order, with name, position, department, offsets, character, e-mail and phone. */
-export { engagementsOf } from './engagement.actions.ts'
-export type { Engagement } from './engagement.contract.ts'
+export { engagementsOf, engagedElsewhere } from './engagement.actions.ts'
+export { Engagement } from './engagement.contract.ts'
 
 /** For the sample, commands and imports: put a person or company into the directory, or on a production. */
 export { create as addPerson } from './person.actions.ts'

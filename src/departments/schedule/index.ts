@@ -65,3 +65,13 @@ export { sunOn } from './sun.rules.ts'
 
 export type { BoardSheet, SheetDay, SheetRow } from './board.rules.ts'
 export type { Board, BoardId, ScheduleIssue, ScheduleIssueId, ShootDayId, StripId } from './board.contract.ts'
+
+/** Day out of days for any element, with what each code says. Pure; see dood.rules.ts. */
+export { dayOutOfDays, doodLegend, usualDrop } from './dood.rules.ts'
+
+/** Boards by name, the active one first, without computing them. */
+export { all as boards } from './board.store.ts'
+
+/** What a banner strip is called when nobody named it, and a scene's number with its part. */
+export { bannerOf } from './banners.rules.ts'
+export { stripNumber } from './split.rules.ts'
