@@ -5,6 +5,7 @@ import { people } from '../departments/people/department.ts'
 import { productions } from '../departments/productions/department.ts'
 import { callsheets } from '../departments/callsheets/department.ts'
 import { schedule } from '../departments/schedule/department.ts'
+import { reports } from '../departments/reports/department.ts'
 import type { Department } from '../platform/department.ts'
 import { mail } from '../platform/mail/index.ts'
 import { uploads } from '../platform/uploads/index.ts'
@@ -21,6 +22,7 @@ export const departments: readonly Department[] = [
   bookings,
   callsheets,
   schedule,
+  reports,
 ]
 
 export const everyJob = (): BoundJob[] => departments.flatMap((department) => department.jobs ?? [])

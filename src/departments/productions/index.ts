@@ -20,3 +20,9 @@ export { calendarOf, setDays } from './calendar.actions.ts'
 
 /** The working-time profile the production follows: rest, meals, overtime in whole minutes; undefined when it has none. */
 export { ofProduction as profileOf } from './profile.store.ts'
+
+/** Codes of productions by id: all another production may be told of one. */
+export { codesByIds } from './production.store.ts'
+
+/** Why nobody works on a date: a weekday off, a holiday, a hiatus; null on a working day. Pure. */
+export { restOn } from './calendar.rules.ts'

@@ -1,0 +1,58 @@
+import { dayAt, dayText } from '../../kernel/time.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import { writeCsv, writeXlsx } from '../../platform/spreadsheet/index.ts'
+import * as office from '../office/index.ts'
+import * as productions from '../productions/index.ts'
+import { gridOf } from './grid.rules.ts'
+import { paperOf } from './paper.rules.ts'
+import { read } from './report.actions.ts'
+import type { PaperSize, Report, ReportFilters, ReportFormat, ReportName } from './report.contract.ts'
+
+export interface PrintAsked {
+  scope: ProductionScope
+  report: ReportName
+  format: ReportFormat
+  filters: ReportFilters
+  paper: PaperSize | undefined
+}
+
+export interface Printed {
+  bytes: Uint8Array
+  contentType: string
+  fileName: string
+}
+
+/** The bytes of a report, from the same computation as the page. */
+export async function print(app: App, { scope, report: name, format, filters, paper }: PrintAsked): Promise<Printed> {
+  const report = await read(app.db, { scope, report: name, filters })
+  const { timeZone } = await productions.get(app.db, scope)
+  const today = dayAt(app.clock.now(), timeZone)
+  const fileName = `${report.production.code}_${report.title.replaceAll(/[^A-Za-z]+/g, '')}_${today.replaceAll('-', '')}_${report.mark.text.replaceAll(' ', '-')}.${format}`
+  if (format === 'csv')
+    return { bytes: Buffer.from(writeCsv(gridOf(report))), contentType: 'text/csv; charset=utf-8', fileName }
+  if (format === 'xlsx') return { bytes: await writeXlsx(gridOf(report)), contentType: spreadsheet, fileName }
+  return {
+    bytes: await pdf(app, report, paper ?? report.paperSize, timeZone),
+    contentType: 'application/pdf',
+    fileName,
+  }
+}
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+async function pdf(app: App, report: Report, paper: PaperSize, timeZone: string): Promise<Buffer> {
+  const now = app.clock.now()
+  const local = now.toZonedDateTimeISO(timeZone)
+  const zone = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' })
+    .formatToParts(now.epochMilliseconds)
+    .find(({ type }) => type === 'timeZoneName')?.value
+  const clock = local.toPlainTime().toString({ smallestUnit: 'minute' })
+  const { name: officeName } = await office.officeSettings(app.db)
+  const printed = paperOf(report, {
+    paper,
+    printedAt: `${dayText(dayAt(now, timeZone as never), { year: true })}, ${clock} ${zone ?? timeZone}`,
+    office: officeName,
+  })
+  return app.pdf.render(printed.template, printed.facts, { createdAt: now })
+}

@@ -1,0 +1,16 @@
+import { handle, handleRaw } from '../../platform/http/handle.ts'
+import { print } from './print.actions.ts'
+import { read } from './report.actions.ts'
+import { printReport, readReport } from './report.contract.ts'
+
+export const reportRoutes = [
+  handle(readReport, ({ scope, params, query }, app) => read(app.db, { scope, report: params.report, filters: query })),
+  handleRaw(printReport, async ({ scope, params, query: { paper, ...filters }, context }, app) => {
+    const printed = await print(app, { scope, report: params.report, format: params.format, filters, paper })
+    return context.body(printed.bytes as Uint8Array<ArrayBuffer>, 200, {
+      'content-type': printed.contentType,
+      'content-disposition': `${params.format === 'pdf' ? 'inline' : 'attachment'}; filename="${printed.fileName}"`,
+      'cache-control': 'private, no-store',
+    })
+  }),
+]
