@@ -181,3 +181,9 @@ export async function ofPerson(db: Db, scope: OfficeScope, personId: PersonId): 
   const rows = await store.ofPerson(db, scope, personId)
   return rows.map((row) => ({ ...row, archivedAt: row.archivedAt?.toString() ?? null }))
 }
+
+/** Where else these people are engaged: ids only, because of another production nothing but its code is known here. */
+export async function engagedElsewhere(db: Db, scope: ProductionScope, personIds: readonly PersonId[]) {
+  const rows = await store.elsewhere(db, scope, personIds)
+  return rows.flatMap(({ personId, ...row }) => (personId === null ? [] : [{ ...row, personId }]))
+}

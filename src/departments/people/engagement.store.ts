@@ -100,3 +100,15 @@ export const ofPerson = (db: Db, _scope: OfficeScope, personId: PersonId) =>
     .orderBy('engagement.id', 'desc')
     .limit(200)
     .execute()
+
+/** Current engagements of these people on the office's other productions. */
+export const elsewhere = (db: Db, scope: ProductionScope, personIds: readonly PersonId[]) =>
+  personIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('engagement')
+        .select(['id as engagementId', 'person_id as personId', 'production_id as productionId'])
+        .where('person_id', 'in', [...personIds])
+        .where('production_id', '!=', scope.productionId)
+        .where('archived_at', 'is', null)
+        .execute()

@@ -193,3 +193,13 @@ export async function officeDefaults(db: Db, _scope: OfficeScope) {
     select time_zone as "timeZone", paper_size as "paperSize", hour_cycle as "hourCycle" from office`.execute(db as Tx)
   return rows[0] ?? { timeZone: 'UTC' as ZoneName, paperSize: 'a4' as const, hourCycle: 24 as const }
 }
+
+export async function codesByIds(db: Db, ids: readonly ProductionId[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('production')
+    .select(['id', 'code'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, code }) => [id, code]))
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { idOf, PersonId, ProductionId } from '../../kernel/ids.ts'
+import { route } from '../../kernel/route.ts'
+import { DayMinute, PlainDay } from '../../kernel/time.ts'
+
+export const AbsenceKind = z.enum(['unavailable', 'day_off', 'leave', 'travel', 'tentative'])
+export type AbsenceKind = z.infer<typeof AbsenceKind>
+
+export const BookingState = z.enum(['confirmed', 'hold', 'released'])
+export type BookingState = z.infer<typeof BookingState>
+
+const EngagementId = idOf('EngagementId')
+const AvailabilityId = idOf('AvailabilityId')
+export type AvailabilityId = z.infer<typeof AvailabilityId>
+
+/** What may be away: a person or a place by id, a unit by its name in the production. */
+export const BookedResource = z.object({ kind: z.enum(['person', 'location', 'unit']), id: z.string().min(1).max(60) })
+export type BookedResource = z.infer<typeof BookedResource>
+
+/** One day, or hours of it, on which somebody or something cannot work. `until` is not included. */
+export const Absence = z.object({
+  id: AvailabilityId,
+  resource: BookedResource,
+  productionId: ProductionId.nullable(),
+  onDate: PlainDay,
+  from: DayMinute.nullable(),
+  until: DayMinute.nullable(),
+  kind: AbsenceKind,
+  note: z.string(),
+  source: z.string(),
+})
+export type Absence = z.infer<typeof Absence>
+
+export const BookedDay = z.object({ engagementId: EngagementId, onDate: PlainDay, state: BookingState })
+export type BookedDay = z.infer<typeof BookedDay>
+
+/** Dates from the first to the last, both included: people speak of days, not of midnights. */
+const Dates = z
+  .object({ from: PlainDay, to: PlainDay })
+  .refine(({ from, to }) => to >= from, { error: 'The last day lies before the first.', path: ['to'] })
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 400 * 86_400_000, {
+    error: 'Ask for at most 400 days at a time.',
+    path: ['to'],
+  })
+
+const params = z.object({ productionId: ProductionId })
+
+export const getBookings = route({
+  method: 'GET',
+  path: '/v1/productions/{productionId}/bookings',
+  summary: 'Booked days and absences of everybody and everything on the production',
+  access: { ability: 'bookings.read', on: 'production' },
+  params,
+  query: Dates,
+  response: z.object({
+    days: z.array(BookedDay),
+    absences: z.array(Absence),
+    /** Days on which people of this production are confirmed elsewhere, by the code of that production only. */
+    elsewhere: z.array(z.object({ personId: PersonId, onDate: PlainDay, state: BookingState, code: z.string() })),
+    can: z.object({ edit: z.boolean() }),
+  }),
+})
+
+export const bookDays = route({
+  method: 'PUT',
+  path: '/v1/productions/{productionId}/bookings',
+  summary: 'Confirm, hold or release days; a day without a state is as the engagement has it',
+  access: { ability: 'bookings.edit', on: 'production' },
+  params,
+  body: z.object({
+    days: z
+      .array(BookedDay.extend({ state: BookingState.nullable() }))
+      .min(1)
+      .max(2000),
+  }),
+  preview: true,
+  response: z.object({ days: z.array(BookedDay) }),
+})
+
+const NewAbsence = z
+  .object({
+    resource: BookedResource,
+    from: PlainDay,
+    to: PlainDay,
+    fromMinute: DayMinute.nullable().default(null),
+    untilMinute: DayMinute.nullable().default(null),
+    kind: AbsenceKind,
+    note: z.string().trim().max(500).default(''),
+    source: z.string().trim().max(120).default(''),
+  })
+  .refine(({ from, to }) => to >= from, { error: 'The last day lies before the first.', path: ['to'] })
+  .refine(({ fromMinute, untilMinute }) => fromMinute === null || untilMinute === null || fromMinute < untilMinute, {
+    error: 'The hours end before they begin.',
+    path: ['untilMinute'],
+  })
+export type NewAbsence = z.infer<typeof NewAbsence>
+
+export const addAbsence = route({
+  method: 'POST',
+  path: '/v1/productions/{productionId}/absences',
+  summary: 'Enter when somebody on the production, a place or a unit cannot work',
+  access: { ability: 'bookings.edit', on: 'production' },
+  params,
+  body: NewAbsence,
+  idempotencyKey: 'accepted',
+  preview: true,
+  response: z.object({ items: z.array(Absence) }),
+  status: 201,
+})
+
+export const removeAbsences = route({
+  method: 'DELETE',
+  path: '/v1/productions/{productionId}/absences/{availabilityId}',
+  summary: 'Take an absence back',
+  access: { ability: 'bookings.edit', on: 'production' },
+  params: params.extend({ availabilityId: AvailabilityId }),
+  preview: true,
+  response: z.null(),
+})
+
+export const getPersonAbsences = route({
+  method: 'GET',
+  path: '/v1/people/{personId}/absences',
+  summary: 'When a person cannot work, whatever the production',
+  access: { ability: 'people.read', on: 'office' },
+  params: z.object({ personId: PersonId }),
+  query: Dates,
+  response: z.object({ items: z.array(Absence) }),
+})

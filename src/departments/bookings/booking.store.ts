@@ -1,0 +1,160 @@
+import type { PersonId } from '../../kernel/ids.ts'
+import type { PlainDay } from '../../kernel/time.ts'
+import type { OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import type { EngagementId } from '../people/engagement.contract.ts'
+import type { Absence, AvailabilityId, BookedDay, BookingState } from './booking.contract.ts'
+import './booking.table.ts'
+
+/** Dates, both included. */
+export interface DateSpan {
+  readonly from: PlainDay
+  readonly to: PlainDay
+}
+
+const columns = [
+  'id',
+  'person_id as personId',
+  'location_id as locationId',
+  'unit',
+  'production_id as productionId',
+  'on_date as onDate',
+  'from_minute as from',
+  'until_minute as until',
+  'kind',
+  'note',
+  'source',
+] as const
+
+interface Row extends Omit<Absence, 'resource' | 'id'> {
+  id: string
+  personId: PersonId | null
+  locationId: string | null
+  unit: string | null
+}
+
+const shown = ({ personId, locationId, unit, id, ...row }: Row): Absence => ({
+  ...row,
+  id: id as AvailabilityId,
+  resource:
+    personId !== null
+      ? { kind: 'person', id: personId }
+      : locationId !== null
+        ? { kind: 'location', id: locationId }
+        : { kind: 'unit', id: unit ?? '' },
+})
+
+interface Wanted {
+  readonly personIds: readonly PersonId[]
+  readonly locationIds: readonly string[]
+}
+
+/** Absences of these people and places, wherever they were entered, and of this production's units. */
+export async function absences(
+  db: Db,
+  scope: ProductionScope,
+  span: DateSpan,
+  { personIds, locationIds }: Wanted,
+): Promise<Absence[]> {
+  const rows = await db
+    .selectFrom('availability')
+    .select(columns)
+    .where('on_date', '>=', span.from)
+    .where('on_date', '<=', span.to)
+    .where((eb) =>
+      eb.or([
+        ...(personIds.length > 0 ? [eb('person_id', 'in', [...personIds])] : []),
+        ...(locationIds.length > 0 ? [eb('location_id', 'in', [...locationIds])] : []),
+        eb.and([eb('production_id', '=', scope.productionId), eb('unit', 'is not', null)]),
+      ]),
+    )
+    .orderBy('on_date')
+    .orderBy('id')
+    .execute()
+  return rows.map(shown)
+}
+
+export const absencesOfPerson = async (
+  db: Db,
+  _scope: OfficeScope,
+  personId: PersonId,
+  span: DateSpan,
+): Promise<Absence[]> =>
+  (
+    await db
+      .selectFrom('availability')
+      .select(columns)
+      .where('person_id', '=', personId)
+      .where('on_date', '>=', span.from)
+      .where('on_date', '<=', span.to)
+      .orderBy('on_date')
+      .orderBy('id')
+      .execute()
+  ).map(shown)
+
+export const findAbsence = async (tx: Tx, id: AvailabilityId): Promise<Absence | undefined> => {
+  const row = await tx.selectFrom('availability').select(columns).where('id', '=', id).executeTakeFirst()
+  return row && shown(row)
+}
+
+export const insertAbsences = (tx: Tx, items: readonly Absence[], at: Temporal.Instant) =>
+  tx
+    .insertInto('availability')
+    .values(
+      items.map(({ id, resource, productionId, onDate, from, until, kind, note, source }) => ({
+        id,
+        person_id: resource.kind === 'person' ? (resource.id as PersonId) : null,
+        location_id: resource.kind === 'location' ? resource.id : null,
+        unit: resource.kind === 'unit' ? resource.id : null,
+        production_id: productionId,
+        on_date: onDate,
+        from_minute: from,
+        until_minute: until,
+        kind,
+        note,
+        source,
+        created_at: at.toString(),
+      })),
+    )
+    .execute()
+
+export const deleteAbsence = (tx: Tx, id: AvailabilityId) =>
+  tx.deleteFrom('availability').where('id', '=', id).execute()
+
+/** Booked days of these engagements, within the dates. */
+export const days = (
+  db: Db,
+  _scope: ProductionScope,
+  engagementIds: readonly EngagementId[],
+  span: DateSpan,
+): Promise<BookedDay[]> =>
+  engagementIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('booking_day')
+        .select(['engagement_id as engagementId', 'on_date as onDate', 'state'])
+        .where('engagement_id', 'in', [...engagementIds])
+        .where('on_date', '>=', span.from)
+        .where('on_date', '<=', span.to)
+        .orderBy('on_date')
+        .execute()
+
+export async function putDays(
+  tx: Tx,
+  _scope: ProductionScope,
+  marked: readonly { engagementId: EngagementId; onDate: PlainDay; state: BookingState | null }[],
+) {
+  const kept = marked.flatMap(({ engagementId, onDate, state }) =>
+    state === null ? [] : [{ engagement_id: engagementId, on_date: onDate, state }],
+  )
+  if (kept.length > 0)
+    await tx
+      .insertInto('booking_day')
+      .values(kept)
+      .onConflict((conflict) =>
+        conflict.columns(['engagement_id', 'on_date']).doUpdateSet((eb) => ({ state: eb.ref('excluded.state') })),
+      )
+      .execute()
+  for (const { engagementId, onDate } of marked.filter(({ state }) => state === null))
+    await tx.deleteFrom('booking_day').where('engagement_id', '=', engagementId).where('on_date', '=', onDate).execute()
+}

@@ -1,0 +1,10 @@
+import { check, type Department } from '../../platform/department.ts'
+import { factsOf } from './booking.actions.ts'
+import { bookingRoutes } from './booking.routes.ts'
+import { bookedTwice } from './booking.rules.ts'
+
+export const bookings: Department = {
+  name: 'bookings',
+  routes: bookingRoutes,
+  checks: [check('bookings.booked_twice', (db, scope) => factsOf(db, scope), bookedTwice)],
+}
