@@ -4,6 +4,7 @@ import { locations } from '../departments/locations/department.ts'
 import { people } from '../departments/people/department.ts'
 import { productions } from '../departments/productions/department.ts'
 import { callsheets } from '../departments/callsheets/department.ts'
+import { script } from '../departments/script/department.ts'
 import { schedule } from '../departments/schedule/department.ts'
 import { reports } from '../departments/reports/department.ts'
 import type { Department } from '../platform/department.ts'
@@ -20,6 +21,7 @@ export const departments: readonly Department[] = [
   people,
   locations,
   bookings,
+  script,
   callsheets,
   schedule,
   reports,

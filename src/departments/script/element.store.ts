@@ -13,15 +13,14 @@ export const categories = (db: Db): Promise<ElementCategory[]> =>
     .orderBy('code')
     .execute()
 
-export const changeCategory = (
-  tx: Tx,
-  code: string,
-  expected: number,
-  change: Partial<Pick<ElementCategory, 'name' | 'colour' | 'mark' | 'key' | 'sort'>>,
-) =>
+export type CategoryChange = {
+  [Field in 'name' | 'colour' | 'mark' | 'key' | 'sort']?: ElementCategory[Field] | undefined
+}
+
+export const changeCategory = (tx: Tx, code: string, expected: number, change: CategoryChange) =>
   tx
     .updateTable('element_category')
-    .set({ ...defined(change), version: sql<number>`version + 1` })
+    .set({ ...defined(change), version: sql<number>`version + 1` } as never)
     .where('code', '=', code)
     .where('version', '=', expected)
     .returning(['code', 'name', 'colour', 'mark', 'icon', 'key', 'sort', 'version'])
@@ -205,6 +204,23 @@ export const putOnSheets = (tx: Tx, rows: readonly Omit<SheetRow, 'via'>[]) =>
             note: eb.ref('excluded.note'),
           })),
         )
+        .execute()
+
+/** The same, leaving rows that are there as they are. */
+export const addMissing = (tx: Tx, rows: readonly Omit<SheetRow, 'via'>[]) =>
+  rows.length === 0
+    ? Promise.resolve([])
+    : tx
+        .insertInto('scene_element')
+        .values(
+          rows.map(({ sceneId, elementId, quantity, note }) => ({
+            scene_id: sceneId,
+            element_id: elementId,
+            quantity,
+            note,
+          })),
+        )
+        .onConflict((conflict) => conflict.columns(['scene_id', 'element_id']).doNothing())
         .execute()
 
 export const takeOffSheet = (tx: Tx, sceneId: SceneId, elementId: ElementId) =>

@@ -155,6 +155,16 @@ function written(fields: SceneFields) {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }
 
+/** An untouched sheet is begun; a finished one stays finished. */
+export const setBegun = (tx: Tx, scope: ProductionScope, id: SceneId) =>
+  tx
+    .updateTable('scene')
+    .set({ breakdown_state: 'part', version: sql<number>`version + 1` })
+    .where('production_id', '=', scope.productionId)
+    .where('id', '=', id)
+    .where('breakdown_state', '=', 'todo')
+    .execute()
+
 /** Makes room for new scenes after a position. */
 export const shift = (tx: Tx, scope: ProductionScope, scriptId: ScriptId, from: number, by: number) =>
   tx

@@ -1,0 +1,214 @@
+import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { BoardIdTaken, NameTaken } from './element.contract.ts'
+import type { Element, ElementCategory, ElementChange } from './element.contract.ts'
+import * as store from './element.store.ts'
+import type { ElementId, SceneId } from './scene.contract.ts'
+
+interface Call {
+  readonly scope: ProductionScope
+  readonly actor: Actor
+}
+
+/** @throws NotFound */
+export async function get(db: Db, scope: ProductionScope, id: ElementId): Promise<Element> {
+  const element = (await store.all(db, scope)).find((one) => one.id === id)
+  if (!element) throw new Problem(NotFound, {}, 'There is no such element. It may have been merged into another.')
+  return element
+}
+
+/** Characters take the next number on the board unless they bring one. */
+export async function create(
+  tx: Tx,
+  {
+    scope,
+    id,
+    change,
+  }: { scope: ProductionScope; id: ElementId; change: ElementChange & { category: string; name: string } },
+): Promise<void> {
+  await refuseTaken(tx, scope, change, null)
+  const boardId = change.boardId ?? (change.category === 'cast' ? String(await store.nextBoardId(tx, scope)) : null)
+  await store.insert(tx, scope, id, { ...change, boardId })
+}
+
+export async function add(
+  app: App,
+  {
+    scope,
+    actor,
+    body,
+  }: Call & { body: ElementChange & { category: string; name: string; sceneId?: SceneId | undefined } },
+): Promise<Element> {
+  return app.transaction(async (tx) => {
+    const { sceneId, ...change } = body
+    const id = app.ids.next<ElementId>()
+    await create(tx, { scope, id, change })
+    if (sceneId !== undefined) await store.putOnSheets(tx, [{ sceneId, elementId: id, quantity: 1, note: '' }])
+    const element = await get(tx, scope, id)
+    await told(app, tx, { scope, actor }, 'added an element', element, {}, element)
+    return element
+  })
+}
+
+export async function change(
+  app: App,
+  { scope, actor, id, expected, body }: Call & { id: ElementId; expected: number; body: ElementChange },
+): Promise<Element> {
+  return app.transaction(async (tx) => {
+    const before = await get(tx, scope, id)
+    const { category = before.category, name = before.name } = body
+    await refuseTaken(tx, scope, { ...body, category, name }, id)
+    // A renamed element is still found under its old name in the text.
+    const renamed = body.name !== undefined && body.name.toLowerCase() !== before.name.toLowerCase()
+    const aliases = body.aliases ?? (renamed ? [...new Set([...before.aliases, before.name])] : undefined)
+    const done = await store.change(tx, scope, id, expected, { ...body, ...(aliases === undefined ? {} : { aliases }) })
+    if (!done) throw stale(expected, before)
+    const after = await get(tx, scope, id)
+    await told(app, tx, { scope, actor }, 'changed an element', after, before, after)
+    return after
+  })
+}
+
+const stale = (expected: number, { version, name }: Element) =>
+  new Problem(Stale, { expected, current: version }, `Somebody else changed ${name}. Compare and save again.`)
+
+/** The one that stays takes over sheets, links, other names and notes of the rest. */
+export async function merge(
+  app: App,
+  { scope, actor, id, body }: Call & { id: ElementId; body: { elementIds: readonly ElementId[] } },
+): Promise<Element> {
+  return app.transaction(async (tx) => {
+    const into = await get(tx, scope, id)
+    const others = await Promise.all(
+      [...new Set(body.elementIds)].filter((other) => other !== id).map((other) => get(tx, scope, other)),
+    )
+    if (others.length === 0) return into
+    const ids = others.map((other) => other.id)
+    await store.moveUses(tx, ids, id)
+    await store.archive(tx, scope, ids, app.clock.now(), id)
+    const names = others.flatMap(({ name, aliases }) => [name, ...aliases])
+    const aliases = [...new Set([...into.aliases, ...names])].filter(
+      (name) => name.toLowerCase() !== into.name.toLowerCase(),
+    )
+    const notes = [into.notes, ...others.map((other) => other.notes)].filter((note) => note !== '').join('\n')
+    const numbers = others.map(({ boardId }) => boardId).filter((number) => number !== null)
+    await store.change(tx, scope, id, into.version, {
+      aliases: aliases.slice(0, 40),
+      notes,
+      isMinor: into.isMinor || others.some(({ isMinor }) => isMinor),
+      ...(into.boardId === null && numbers[0] ? { boardId: numbers[0] } : {}),
+    })
+    const after = await get(tx, scope, id)
+    await told(app, tx, { scope, actor }, `merged ${names.join(', ')} into this`, after, into, after)
+    return after
+  })
+}
+
+export async function remove(
+  app: App,
+  { scope, actor, id, expected }: Call & { id: ElementId; expected: number },
+): Promise<{ id: ElementId }> {
+  return app.transaction(async (tx) => {
+    const before = await get(tx, scope, id)
+    if (before.version !== expected) throw stale(expected, before)
+    await store.archive(tx, scope, [id], app.clock.now(), null)
+    await told(app, tx, { scope, actor }, 'put an element away', before, before, {})
+    return { id }
+  })
+}
+
+export async function link(
+  app: App,
+  {
+    scope,
+    actor,
+    id,
+    brings,
+    body,
+  }: Call & { id: ElementId; brings: ElementId; body: { quantity: number; note: string } | null },
+): Promise<Element> {
+  return app.transaction(async (tx) => {
+    const [before, other] = await Promise.all([get(tx, scope, id), get(tx, scope, brings)])
+    if (id === brings) throw new Problem(NotFound, {}, 'An element cannot bring itself.')
+    if (body) await store.putLink(tx, id, brings, body)
+    else await store.dropLink(tx, id, brings)
+    const after = await get(tx, scope, id)
+    await told(
+      app,
+      tx,
+      { scope, actor },
+      body ? `says it brings ${other.name}` : `no longer brings ${other.name}`,
+      after,
+      before,
+      after,
+    )
+    return after
+  })
+}
+
+async function refuseTaken(
+  tx: Tx,
+  scope: ProductionScope,
+  change: ElementChange & { category: string; name: string },
+  except: ElementId | null,
+) {
+  const same = await store.byName(tx, scope, change.category, change.name)
+  if (same && same.id !== except)
+    throw new Problem(
+      NameTaken,
+      { elementId: same.id },
+      `${same.name} is on the list already. Use it, or merge the two.`,
+    )
+  const number = change.boardId ? await store.byBoardId(tx, scope, change.boardId) : undefined
+  if (number && number.id !== except)
+    throw new Problem(
+      BoardIdTaken,
+      { boardId: change.boardId! },
+      `${number.name} has number ${change.boardId} on the board. Choose another.`,
+    )
+}
+
+const audited = (fields: Partial<Element>) => {
+  const { scenes: _scenes, links, version: _version, ...rest } = fields
+  return { ...rest, ...(links ? { brings: links.map(({ name }) => name) } : {}) }
+}
+
+async function told(
+  app: App,
+  tx: Tx,
+  { scope, actor }: Call,
+  verb: string,
+  { id, name }: Element,
+  before: Partial<Element>,
+  after: Partial<Element>,
+) {
+  await app.audit.record(tx, actor, verb, {
+    subject: { kind: 'element', id, label: name },
+    productionId: scope.productionId,
+    before: audited(before),
+    after: audited(after),
+  })
+  await app.announce(tx, { department: 'script', productionId: scope.productionId, ids: [id] })
+}
+
+/** Categories belong to the office: a change shows in every production. */
+export async function changeCategory(
+  app: App,
+  { actor, code, expected, body }: { actor: Actor; code: string; expected: number; body: store.CategoryChange },
+): Promise<ElementCategory> {
+  return app.transaction(async (tx) => {
+    const before = (await store.categories(tx)).find((one) => one.code === code)
+    if (!before) throw new Problem(NotFound, {}, 'There is no such category.')
+    const after = await store.changeCategory(tx, code, expected, body)
+    if (!after) throw new Problem(Stale, { expected, current: before.version }, 'Somebody else changed this category.')
+    await app.audit.record(tx, actor, 'changed a breakdown category', {
+      subject: { kind: 'element_category', id: code, label: after.name },
+      before,
+      after,
+    })
+    await app.announce(tx, { department: 'script', productionId: null, ids: [code] })
+    return after
+  })
+}
