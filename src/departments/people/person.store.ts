@@ -10,29 +10,29 @@ import type { Insertable, Updateable } from 'kysely'
 const full = [
   'person.id',
   'person.name',
-  'given_name as givenName',
-  'family_name as familyName',
+  'person.given_name as givenName',
+  'person.family_name as familyName',
   'person.legal_name as legalName',
-  'credit_name as creditName',
+  'person.credit_name as creditName',
   'person.other_names as otherNames',
-  'pronouns',
-  'company_id as companyId',
-  'agent_id as agentId',
-  'department_id as departmentId',
-  'position',
+  'person.pronouns',
+  'person.company_id as companyId',
+  'person.agent_id as agentId',
+  'person.department_id as departmentId',
+  'person.position',
   'person.home_base as homeBase',
   'person.address',
   'person.time_zone as timeZone',
   'person.languages',
   'person.websites',
-  'birth_date as birthDate',
-  'union_membership as union',
-  'sizes',
-  'emergency_contact as emergencyContact',
-  'dietary',
-  'allergies',
-  'rate_note as rateNote',
-  'bank_sealed as bankSealed',
+  'person.birth_date as birthDate',
+  'person.union_membership as union',
+  'person.sizes',
+  'person.emergency_contact as emergencyContact',
+  'person.dietary',
+  'person.allergies',
+  'person.rate_note as rateNote',
+  'person.bank_sealed as bankSealed',
   'person.notes',
   'person.archived_at as archivedAt',
   'person.archived_reason as archivedReason',
@@ -46,8 +46,8 @@ export const byIds = (db: Db, _scope: OfficeScope, ids: readonly PersonId[]) =>
     ? Promise.resolve([])
     : db
         .selectFrom('person')
-        .leftJoin('company', 'company.id', 'company_id')
-        .leftJoin('department', 'department.id', 'department_id')
+        .leftJoin('company', 'company.id', 'person.company_id')
+        .leftJoin('department', 'department.id', 'person.department_id')
         .leftJoin('person as agent', 'agent.id', 'person.agent_id')
         .leftJoin('person as heir', 'heir.id', 'person.merged_into')
         .select(full)
@@ -91,8 +91,8 @@ const filtered = (
   db
     .selectFrom('person')
     .where('person.archived_at', show === 'archived' ? 'is not' : 'is', null)
-    .$if(departmentId !== undefined, (query) => query.where('department_id', '=', departmentId ?? ''))
-    .$if(companyId !== undefined, (query) => query.where('company_id', '=', companyId as never))
+    .$if(departmentId !== undefined, (query) => query.where('person.department_id', '=', departmentId ?? ''))
+    .$if(companyId !== undefined, (query) => query.where('person.company_id', '=', companyId as never))
 
 export const count = async (db: Db, _scope: OfficeScope, query: DirectoryQuery): Promise<number> =>
   (
