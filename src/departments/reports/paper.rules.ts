@@ -28,7 +28,7 @@ export function paperOf(report: Report, by: PrintedBy): ReportPaper {
     lang: 'en',
     title: report.title,
     sub: `${report.production.code} · ${by.office}`,
-    mark: report.mark.text,
+    mark: report.mark.text || null,
     fill: report.mark.hex,
     rightTitle: report.production.title,
     rightSub: report.source,

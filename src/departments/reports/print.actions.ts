@@ -1,4 +1,5 @@
 import { dayAt, dayText } from '../../kernel/time.ts'
+import type { PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { writeCsv, writeXlsx } from '../../platform/spreadsheet/index.ts'
@@ -28,7 +29,7 @@ export async function print(app: App, { scope, report: name, format, filters, pa
   const report = await read(app.db, { scope, report: name, filters })
   const { timeZone } = await productions.get(app.db, scope)
   const today = dayAt(app.clock.now(), timeZone)
-  const fileName = `${report.production.code}_${report.title.replaceAll(/[^A-Za-z]+/g, '')}_${today.replaceAll('-', '')}_${report.mark.text.replaceAll(' ', '-')}.${format}`
+  const fileName = fileNameOf(report, today, format)
   if (format === 'csv')
     return { bytes: Buffer.from(writeCsv(gridOf(report))), contentType: 'text/csv; charset=utf-8', fileName }
   if (format === 'xlsx') return { bytes: await writeXlsx(gridOf(report)), contentType: spreadsheet, fileName }
@@ -37,6 +38,13 @@ export async function print(app: App, { scope, report: name, format, filters, pa
     contentType: 'application/pdf',
     fileName,
   }
+}
+
+/** `HLT_ShootingSchedule_20260504_v2-BLUE.pdf`: sorts by production and report, and says which revision it is. */
+function fileNameOf({ production, title, mark }: Report, today: PlainDay, format: ReportFormat): string {
+  const words = title.split(/[^A-Za-z]+/).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+  const parts = [production.code, words.join(''), today.replaceAll('-', ''), mark.text.replaceAll(' ', '-')]
+  return `${parts.filter((part) => part !== '').join('_')}.${format}`
 }
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

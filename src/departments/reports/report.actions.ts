@@ -60,7 +60,7 @@ async function crewReport(db: Db, scope: ProductionScope, filters: ReportFilters
   return {
     ...(await head(db, scope, 'crew-list')),
     source: `${counted(shown.length, 'person', 'people')}${filters.department === undefined ? '' : `, ${filters.department}`}`,
-    mark: { text: 'CREW', hex: null },
+    mark: { text: '', hex: null },
     content,
     choices: { ...noChoices, department: departments.map((name) => ({ value: name, label: name })) },
     empty: shown.length > 0 ? null : 'Nobody is on this production yet. Put people on it under Crew and bookings.',

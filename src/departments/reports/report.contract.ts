@@ -148,7 +148,7 @@ export const Report = z.object({
   paperSize: PaperSize,
   /** What it is computed from: *Board Main, 12 days*. */
   source: z.string(),
-  /** The revision it shows, boxed on paper; the colour only repeats the words. */
+  /** The revision it shows, boxed on paper, or nothing where there are no revisions; the colour only repeats the words. */
   mark: z.object({ text: z.string(), hex: z.string().nullable() }),
   content: z.discriminatedUnion('kind', [ReportTable, DoodTable]),
   /** What the filters can be set to. */
