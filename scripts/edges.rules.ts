@@ -64,7 +64,7 @@ const RULES: Rule[] = [
       isKernel(target) ||
       isIn('src/client')(target) ||
       isIn('src/ui')(target) ||
-      (departmentOf(target) !== undefined && isPromise(target)) ||
+      ((departmentOf(target) !== undefined || isPlatform(target)) && isPromise(target)) ||
       (isScreens(target) && isOwn(target, file)),
   },
   {

@@ -1,25 +1,32 @@
+import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { createQueryClient } from '../client/react.ts'
+import { frameOf } from '../departments/office/screens/Frame.tsx'
 import type { Place } from '../ui/places.ts'
 import { Providers } from '../ui/Providers.tsx'
 import { routerOf } from '../ui/router.tsx'
-import { GalleryFrame } from '../ui/gallery/GalleryFrame.tsx'
-import { galleryPlaces } from '../ui/gallery/gallery.places.ts'
 
+/** Every department's `screens/places.ts`: a department's places appear when its folder does. */
 const declared: Record<string, { places: Place[] }> = import.meta.glob('../departments/*/screens/places.ts', {
   eager: true,
 })
 
+/** The gallery of components stands at `/gallery` while the app is developed; it is not built. */
+const gallery = import.meta.env.DEV ? (await import('../ui/gallery/gallery.places.ts')).galleryPlaces : []
+
 export function start(root: HTMLElement | null) {
   if (!root) throw new Error('The page has no place for the app.')
-  const places = [...Object.values(declared).flatMap((it) => it.places), ...galleryPlaces]
-  const router = routerOf({ places, frame: GalleryFrame })
+  const places = [...Object.values(declared).flatMap((it) => it.places), ...gallery]
+  const router = routerOf({ places, frame: frameOf(places) })
   createRoot(root).render(
     <StrictMode>
-      <Providers>
-        <RouterProvider router={router} />
-      </Providers>
+      <QueryClientProvider client={createQueryClient()}>
+        <Providers>
+          <RouterProvider router={router} />
+        </Providers>
+      </QueryClientProvider>
     </StrictMode>,
   )
 }

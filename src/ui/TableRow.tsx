@@ -25,6 +25,9 @@ interface TableRowProps<Row> {
 const onControl = (event: MouseEvent) =>
   event.target instanceof Element && event.target.closest('a, button, input, select, [role=menu]') !== null
 
+/** Tabular figures bring a wide hyphen, which words do without: *Make-up*. */
+const isWords = (content: unknown) => typeof content === 'string' && !/\d/.test(content)
+
 function Row<R>({ row, rowKey, columns, stop, opens, current, ticked, onPress }: TableRowProps<R>) {
   const press = (event: MouseEvent, tick: boolean) => onPress({ key: rowKey, range: event.shiftKey, tick })
   return (
@@ -49,18 +52,20 @@ function Row<R>({ row, rowKey, columns, stop, opens, current, ticked, onPress }:
           />
         </td>
       )}
-      {columns.map((column) => (
-        <td
-          key={column.key}
-          className={classes(
-            column.align === 'end' && css.end,
-            column.quiet && css.quiet,
-            column.phone === 'hide' && css.phoneHidden,
-          )}
-        >
-          {column.of(row)}
-        </td>
-      ))}
+      {columns.map((column) => {
+        const content = column.of(row)
+        const names = classes(
+          column.align === 'end' && css.end,
+          column.quiet && css.quiet,
+          column.phone === 'hide' && css.phoneHidden,
+          isWords(content) && css.words,
+        )
+        return (
+          <td key={column.key} className={names}>
+            {content}
+          </td>
+        )
+      })}
     </tr>
   )
 }

@@ -18,7 +18,12 @@ export type PlaceGroup =
   /** A page with no shell, for somebody outside who holds a link. */
   | 'outside'
 
-export type PlaceIcon = ComponentType<{ size?: number | string; stroke?: number | string; 'aria-hidden'?: boolean }>
+export type PlaceIcon = ComponentType<{
+  size?: number | string
+  stroke?: number | string
+  className?: string | undefined
+  'aria-hidden'?: boolean
+}>
 
 /**
  * One screen and where it is found. A department exports `places: Place[]` from `screens/places.ts`; the web app collects

@@ -7,6 +7,8 @@ export interface FormOptions<Draft extends object, Value> {
   /** The schema the server parses with: one truth for what is valid. */
   schema: z.ZodType<Value>
   initial: Draft
+  /** Turns what the fields hold into what the schema takes, where they differ: choices that are numbers, for example. */
+  toSend?: (draft: Draft) => unknown
   /** Sends it. What it throws is shown: at the fields it names, the rest above the button. */
   save: (value: Value) => Promise<unknown>
 }
@@ -37,7 +39,7 @@ const byField = (entries: [string, string][]) => Object.fromEntries(entries.toRe
  * <Form of={form} action="Create"><TextField label="Title" {...form.field('title')} /></Form>
  */
 export function useForm<Draft extends object, Value>(options: FormOptions<Draft, Value>): FormHandle<Draft> {
-  const { schema, initial } = options
+  const { schema, initial, toSend } = options
   const [draft, setDraft] = useState(initial)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [problem, setProblem] = useState<ShownProblem>()
@@ -47,14 +49,14 @@ export function useForm<Draft extends object, Value>(options: FormOptions<Draft,
 
   const check = useCallback(
     (value: Draft) => {
-      const parsed = schema.safeParse(value)
+      const parsed = schema.safeParse(toSend ? toSend(value) : value)
       const found = parsed.success
         ? []
         : parsed.error.issues.map((it): [string, string] => [String(it.path[0] ?? ''), it.message])
       setErrors(byField(found))
       return parsed
     },
-    [schema],
+    [schema, toSend],
   )
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part }

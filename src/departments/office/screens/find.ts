@@ -58,16 +58,33 @@ export function commandsOf(navigation: Navigation, me: Me, productionId: string 
     icon: it.icon ?? IconFile,
     to: hrefOf(it.path, params),
   })
-  const inside = productionId === undefined ? [] : [...navigation.overview, ...navigation.groups.flatMap((it) => it.places)]
+  const inside =
+    productionId === undefined ? [] : [...navigation.overview, ...navigation.groups.flatMap((it) => it.places)]
   const title = me.productions.find(({ id }) => id === productionId)?.title ?? 'Production'
   return [
     ...navigation.office.map(place('Go to')),
     ...inside.map(place(title)),
     ...me.productions
       .filter(({ id }) => id !== productionId)
-      .map(({ id, title: label, code }) => ({ id, group: 'Productions', label, detail: code, icon: IconMovie, to: `/productions/${id}` })),
+      .map(({ id, title: label, code }) => ({
+        id,
+        group: 'Productions',
+        label,
+        detail: code,
+        icon: IconMovie,
+        to: `/productions/${id}`,
+      })),
     ...(me.abilities.includes('productions.create')
-      ? [{ id: 'new-production', group: 'Begin', label: 'New production', detail: '', icon: IconPlus, to: '/productions?new=1' }]
+      ? [
+          {
+            id: 'new-production',
+            group: 'Begin',
+            label: 'New production',
+            detail: '',
+            icon: IconPlus,
+            to: '/productions?new=1',
+          },
+        ]
       : []),
     ...navigation.settings.map((it) => ({ ...place('Settings')(it), icon: it.icon ?? IconSettings })),
   ]

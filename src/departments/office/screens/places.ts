@@ -19,7 +19,15 @@ const settings = (
   icon: PlaceIcon,
   load: () => Promise<{ default: ComponentType }>,
   more: Pick<Place, 'ability' | 'order'>,
-): Place => ({ id: `office.${id}`, group: 'settings', label, icon, path: `/settings/${id}`, element: lazy(load), ...more })
+): Place => ({
+  id: `office.${id}`,
+  group: 'settings',
+  label,
+  icon,
+  path: `/settings/${id}`,
+  element: lazy(load),
+  ...more,
+})
 
 const door = (id: string, label: string, path: string, load: () => Promise<{ default: ComponentType }>): Place => ({
   id: `office.${id}`,
@@ -39,18 +47,82 @@ export const places: Place[] = [
     ability: 'office.today',
     element: lazy(() => import('./today/TodayPage.tsx').then((it) => ({ default: it.TodayPage }))),
   },
-  settings('account', 'My account', IconUserCircle, () => import('./settings/AccountPage.tsx').then((it) => ({ default: it.AccountPage })), { order: 80 }),
-  settings('appearance', 'Appearance', IconPalette, () => import('./settings/AppearancePage.tsx').then((it) => ({ default: it.AppearancePage })), { order: 90 }),
-  settings('office', 'Office', IconBuilding, () => import('./settings/OfficePage.tsx').then((it) => ({ default: it.OfficePage })), { order: 10, ability: 'office.settings' }),
-  settings('people', 'People with access', IconUsersGroup, () => import('./settings/AccessPage.tsx').then((it) => ({ default: it.AccessPage })), { order: 20, ability: 'office.access' }),
-  settings('roles', 'Roles', IconAdjustments, () => import('./settings/RolesPage.tsx').then((it) => ({ default: it.RolesPage })), { order: 30, ability: 'office.read' }),
-  settings('links', 'Links', IconLink, () => import('./settings/LinksPage.tsx').then((it) => ({ default: it.LinksPage })), { order: 40, ability: 'office.links' }),
-  settings('outbox', 'Outbox', IconMailForward, () => import('./settings/OutboxPage.tsx').then((it) => ({ default: it.OutboxPage })), { order: 50, ability: 'office.outbox' }),
-  settings('profiles', 'Working time', IconClockHour4, () => import('./settings/ProfilesPage.tsx').then((it) => ({ default: it.ProfilesPage })), { order: 60, ability: 'office.read' }),
-  settings('tokens', 'API tokens', IconKey, () => import('./settings/TokensPage.tsx').then((it) => ({ default: it.TokensPage })), { order: 85 }),
-  door('sign-in', 'Sign in', '/sign-in', () => import('./door/SignInPage.tsx').then((it) => ({ default: it.SignInPage }))),
-  door('forgot', 'A new password', '/forgot', () => import('./door/PasswordPages.tsx').then((it) => ({ default: it.ForgotPage }))),
-  door('new-password', 'Choose a new password', '/new-password', () => import('./door/PasswordPages.tsx').then((it) => ({ default: it.NewPasswordPage }))),
-  door('welcome', 'Welcome', '/welcome/$token', () => import('./door/ArrivalPages.tsx').then((it) => ({ default: it.WelcomePage }))),
-  door('invitation', 'Invitation', '/invitation/$token', () => import('./door/ArrivalPages.tsx').then((it) => ({ default: it.InvitationPage }))),
+  settings(
+    'account',
+    'My account',
+    IconUserCircle,
+    () => import('./settings/AccountPage.tsx').then((it) => ({ default: it.AccountPage })),
+    { order: 80 },
+  ),
+  settings(
+    'appearance',
+    'Appearance',
+    IconPalette,
+    () => import('./settings/AppearancePage.tsx').then((it) => ({ default: it.AppearancePage })),
+    { order: 90 },
+  ),
+  settings(
+    'office',
+    'Office',
+    IconBuilding,
+    () => import('./settings/OfficePage.tsx').then((it) => ({ default: it.OfficePage })),
+    { order: 10, ability: 'office.settings' },
+  ),
+  settings(
+    'people',
+    'People with access',
+    IconUsersGroup,
+    () => import('./settings/AccessPage.tsx').then((it) => ({ default: it.AccessPage })),
+    { order: 20, ability: 'office.access' },
+  ),
+  settings(
+    'roles',
+    'Roles',
+    IconAdjustments,
+    () => import('./settings/RolesPage.tsx').then((it) => ({ default: it.RolesPage })),
+    { order: 30, ability: 'office.read' },
+  ),
+  settings(
+    'links',
+    'Links',
+    IconLink,
+    () => import('./settings/LinksPage.tsx').then((it) => ({ default: it.LinksPage })),
+    { order: 40, ability: 'office.links' },
+  ),
+  settings(
+    'outbox',
+    'Outbox',
+    IconMailForward,
+    () => import('./settings/OutboxPage.tsx').then((it) => ({ default: it.OutboxPage })),
+    { order: 50, ability: 'office.outbox' },
+  ),
+  settings(
+    'profiles',
+    'Working time',
+    IconClockHour4,
+    () => import('./settings/ProfilesPage.tsx').then((it) => ({ default: it.ProfilesPage })),
+    { order: 60, ability: 'office.read' },
+  ),
+  settings(
+    'tokens',
+    'API tokens',
+    IconKey,
+    () => import('./settings/TokensPage.tsx').then((it) => ({ default: it.TokensPage })),
+    { order: 85 },
+  ),
+  door('sign-in', 'Sign in', '/sign-in', () =>
+    import('./door/SignInPage.tsx').then((it) => ({ default: it.SignInPage })),
+  ),
+  door('forgot', 'A new password', '/forgot', () =>
+    import('./door/PasswordPages.tsx').then((it) => ({ default: it.ForgotPage })),
+  ),
+  door('new-password', 'Choose a new password', '/new-password', () =>
+    import('./door/PasswordPages.tsx').then((it) => ({ default: it.NewPasswordPage })),
+  ),
+  door('welcome', 'Welcome', '/welcome/$token', () =>
+    import('./door/ArrivalPages.tsx').then((it) => ({ default: it.WelcomePage })),
+  ),
+  door('invitation', 'Invitation', '/invitation/$token', () =>
+    import('./door/ArrivalPages.tsx').then((it) => ({ default: it.InvitationPage })),
+  ),
 ]

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { fieldWord, told, valueWord } from './activity.rules.ts'
+import type { ActivityEntry } from './concern.contract.ts'
+
+const entry = (verb: string, label: string | null, changes: ActivityEntry['changes'] = []): ActivityEntry => ({
+  id: '1',
+  at: '2026-05-12T17:10:00Z',
+  actor: 'Nadia Roth',
+  actorKind: 'user',
+  verb,
+  subject: { kind: verb.split('.')[0] ?? '', id: 'x', label },
+  changes,
+})
+
+test.each([
+  ['production.created', 'Last Ferry', 'created Last Ferry'],
+  ['call_sheet.published', null, 'published a call sheet'],
+  ['concern.answered', 'Pip over his hours', 'answered the concern Pip over his hours'],
+  ['concern.answered', null, 'answered the concern'],
+  ['schedule.strips_moved', 'Draft B', 'moved strips, Draft B'],
+  ['schedule.days_added', null, 'added days'],
+])('%s of %s reads: Nadia Roth %s', (verb, label, did) => expect(told(entry(verb, label)).did).toBe(did))
+
+test('a change names its fields, leaves out ids and versions, and a creation names none', () => {
+  const changes = [
+    { field: 'startsOn', before: '2026-05-12', after: '2026-05-13' },
+    { field: 'version', before: 3, after: 4 },
+    { field: 'profileId', before: 'uk', after: 'eu' },
+  ]
+  expect(told(entry('production.changed', 'Last Ferry', changes)).changes).toEqual([
+    { field: 'Starts on', before: '2026-05-12', after: '2026-05-13' },
+  ])
+  expect(
+    told(entry('production.created', 'Last Ferry', [{ field: 'title', before: null, after: 'x' }])).changes,
+  ).toEqual([])
+})
+
+test.each([
+  ['daysOff', 'Days off'],
+  ['paper_size', 'Paper size'],
+  ['title', 'Title'],
+])('the field %s is called %s', (field, word) => expect(fieldWord(field)).toBe(word))
+
+test.each([
+  [null, ''],
+  [true, 'yes'],
+  [[6, 7], '6, 7'],
+  [[{ a: 1 }, { a: 2 }], '2 entries'],
+  [{ a: 1 }, ''],
+  ['A4', 'A4'],
+])('the value %j is shown as %j', (value, word) => expect(valueWord(value)).toBe(word))

@@ -1,0 +1,99 @@
+import type { ActivityEntry } from './concern.contract.ts'
+
+/** The audit log's codes, as a colleague would tell them. */
+
+/** What a kind of record is called in a sentence; the rest go by their own name. */
+const nouns: Record<string, string> = {
+  call_sheet: 'call sheet',
+  callsheet: 'call sheet',
+  shoot_day: 'shoot day',
+  script_draft: 'script draft',
+  engagement: 'engagement',
+  set_location: 'location of a set',
+  production: 'production',
+  element: 'element',
+}
+
+/** Verbs that do not read well when only their underscores are taken away. */
+const verbs: Record<string, string> = {
+  'production.member_set': 'gave access to',
+  'production.member_removed': 'took access from',
+  'production.calendar_changed': 'marked days of',
+  'concern.answered': 'answered the concern',
+  'concern.reopened': 'reopened the concern',
+  'link.revoked': 'revoked the link',
+  'schedule.published': 'published the schedule from',
+}
+
+const noun = (kind: string) => nouns[kind] ?? kind.replaceAll('_', ' ')
+
+/** `strips_moved` → `moved strips`; `created` stays. Codes put the thing first and end in what was done to it. */
+function inOrder(code: string): { done: string; thing: string | undefined } {
+  const words = code.split('_')
+  const done = words.at(-1) ?? code
+  return { done, thing: words.length > 1 ? words.slice(0, -1).join(' ') : undefined }
+}
+
+/** `production.created` → `created Last Ferry`; `schedule.strips_moved` → `moved strips, Draft B`. */
+function did(verb: string, { kind, label }: ActivityEntry['subject']): string {
+  const known = verbs[verb]
+  if (known !== undefined) return label === null ? known.replace(/ (of|on|to|from)$/, '') : `${known} ${label}`
+  const { done, thing } = inOrder(verb.split('.').at(-1) ?? verb)
+  if (thing === undefined) return `${done} ${label ?? `a ${noun(kind)}`}`
+  return label === null ? `${done} ${thing}` : `${done} ${thing}, ${label}`
+}
+
+/** `startsOn` → `Starts on`. */
+export function fieldWord(field: string): string {
+  const words = field
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll(/[_.]/g, ' ')
+    .toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const longest = 120
+
+/** A value as short text; what is empty is an empty text, what is nested is counted. */
+export function valueWord(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value)) {
+    if (value.every((it) => typeof it !== 'object')) return value.join(', ').slice(0, longest)
+    return `${value.length} ${value.length === 1 ? 'entry' : 'entries'}`
+  }
+  if (typeof value === 'object') return ''
+  return String(value).slice(0, longest)
+}
+
+/** A value nobody reads: the record's own id, its version, the id of another record. */
+const isOfNoUse = (field: string, value: unknown) =>
+  /^(id|version)$|Id$|_id$|(At|_at)$/.test(field) ||
+  (typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value))
+
+export interface Told {
+  id: string
+  at: string
+  who: string
+  did: string
+  changes: { field: string; before: string; after: string }[]
+}
+
+/** One entry, ready to be shown. A creation names its record; its first values stand in the record itself. */
+export function told({ id, at, actor, verb, subject, changes }: ActivityEntry): Told {
+  const isNew = changes.every(({ before }) => before === null || before === undefined)
+  const shown = isNew ? [] : changes.filter((it) => !isOfNoUse(it.field, it.after ?? it.before))
+  return {
+    id,
+    at,
+    who: actor,
+    did: did(verb, subject),
+    changes: shown
+      .map(({ field, before, after }) => ({
+        field: fieldWord(field),
+        before: valueWord(before),
+        after: valueWord(after),
+      }))
+      .filter(({ before, after }) => before !== after),
+  }
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import type { z } from 'zod'
+import { useQueryClient } from '@tanstack/react-query'
+import { browser, keyOf, refresh, useAsk } from '../../../../client/react.ts'
+import { bodyOf } from '../../../../ui/bodyOf.ts'
+import { CheckField } from '../../../../ui/CheckField.tsx'
+import { ConflictDialog } from '../../../../ui/ConflictDialog.tsx'
+import { FieldRow, Form } from '../../../../ui/Form.tsx'
+import { Loaded } from '../../../../ui/Loaded.tsx'
+import { isStale, problemOf } from '../../../../ui/problem.ts'
+import { Section } from '../../../../ui/Section.tsx'
+import { SelectField } from '../../../../ui/SelectField.tsx'
+import { TextField } from '../../../../ui/TextField.tsx'
+import { toast } from '../../../../ui/toast.tsx'
+import { useForm } from '../../../../ui/useForm.ts'
+import { zoneChoices } from '../../../../ui/zones.ts'
+import { getOffice, patchOffice, type OfficeSettings } from '../../office.contract.ts'
+import { comparedOffice, draftOf, officeOf, type OfficeDraft } from './office.rules.ts'
+import { SettingsPage } from './SettingsPage.tsx'
+
+const papers = [
+  { value: 'a4', label: 'A4' },
+  { value: 'letter', label: 'US Letter' },
+]
+const clocks = [
+  { value: '24', label: '24 hours, 18:30' },
+  { value: '12', label: '12 hours, 6:30 pm' },
+]
+const windows = [
+  { value: '0', label: 'at once' },
+  { value: '30', label: 'after 30 seconds' },
+  { value: '60', label: 'after 1 minute' },
+  { value: '120', label: 'after 2 minutes' },
+]
+
+const schema = bodyOf(patchOffice)
+type OfficeChange = z.output<typeof schema>
+
+function OfficeForm({ office }: { office: OfficeSettings }) {
+  const client = useQueryClient()
+  const [theirs, setTheirs] = useState<OfficeSettings>()
+  const send = async (body: OfficeChange, version: number) => {
+    const saved = await browser.call(patchOffice, { body, ifMatch: version })
+    client.setQueryData(keyOf(getOffice), saved)
+    toast.done('The office is set up anew')
+    void refresh(client, null)
+  }
+  const form = useForm<OfficeDraft, OfficeChange>({
+    schema,
+    initial: draftOf(office),
+    toSend: officeOf,
+    save: async (body) => {
+      try {
+        await send(body, office.version)
+      } catch (thrown) {
+        if (!isStale(problemOf(thrown))) throw thrown
+        setTheirs(await browser.call(getOffice))
+      }
+    },
+  })
+  const { field } = form
+  return (
+    <>
+      <Form of={form} action="Save">
+        <TextField label="Name of the office" required {...field('name')} />
+        <SelectField label="Time zone" choices={zoneChoices()} {...field('timeZone')} />
+        <FieldRow>
+          <SelectField label="Paper" choices={papers} {...field('paperSize')} />
+          <SelectField label="Clock" choices={clocks} {...field('hourCycle')} />
+        </FieldRow>
+        <SelectField
+          label="What is sent leaves"
+          hint="Until then it can be taken back"
+          choices={windows}
+          {...field('undoSeconds')}
+        />
+        <CheckField label="A call sheet is approved by somebody other than its author" {...field('approveByAnother')} />
+      </Form>
+      {theirs && (
+        <ConflictDialog
+          open
+          subject="the office’s settings"
+          fields={comparedOffice(form.draft, draftOf(theirs))}
+          onClose={() => setTheirs(undefined)}
+          onKeepMine={() => {
+            setTheirs(undefined)
+            send(schema.parse(officeOf(form.draft)), theirs.version).catch(toast.problem)
+          }}
+          onTakeTheirs={() => {
+            client.setQueryData(keyOf(getOffice), theirs)
+            form.reset(draftOf(theirs))
+            setTheirs(undefined)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** What the office decides for all its productions. */
+export function OfficePage() {
+  const asked = useAsk(getOffice)
+  return (
+    <SettingsPage title="Office">
+      <Section title="Set-up" about="New productions begin with these; each can have its own.">
+        <Loaded of={asked}>{(office) => <OfficeForm key={office.version} office={office} />}</Loaded>
+      </Section>
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { browser, refresh } from '../../../client/react.ts'
+import { useGo } from '../../../ui/address.ts'
+import { DateField } from '../../../ui/DateField.tsx'
+import { readerZone } from '../../../ui/dates.ts'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { FieldRow, Form } from '../../../ui/Form.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { useForm } from '../../../ui/useForm.ts'
+import { zoneChoices } from '../../../ui/zones.ts'
+import { createProduction, NewProduction, type ProductionKind } from '../production.contract.ts'
+import { codeOf } from './code.rules.ts'
+import { choicesOf, kindWords } from './words.ts'
+
+interface Draft {
+  title: string
+  code: string
+  kind: ProductionKind | null
+  startsOn: string | null
+  endsOn: string | null
+  timeZone: string | null
+}
+
+const blank = (): Draft => ({
+  title: '',
+  code: '',
+  kind: 'commercial',
+  startsOn: null,
+  endsOn: null,
+  timeZone: readerZone(),
+})
+
+function NewProductionForm({ onClose }: { onClose: () => void }) {
+  const go = useGo()
+  const client = useQueryClient()
+  const [key] = useState(() => crypto.randomUUID())
+  const form = useForm({
+    schema: NewProduction,
+    initial: blank(),
+    save: async (body) => {
+      const made = await browser.call(createProduction, { body, idempotencyKey: key })
+      void refresh(client, null)
+      toast.done(`${made.title} is set up`)
+      onClose()
+      go(`/productions/${made.id}`)
+    },
+  })
+  const { draft, change, field } = form
+  const follows = draft.code === codeOf(draft.title)
+  return (
+    <Form of={form} action="Create production" onCancel={onClose}>
+      <TextField
+        label="Title"
+        required
+        autoFocus
+        {...field('title')}
+        onChange={(title) => change({ title, ...(follows && { code: codeOf(title) }) })}
+      />
+      <FieldRow>
+        <TextField label="Code" hint="On papers and in file names" required {...field('code')} />
+        <SelectField
+          label="Kind"
+          hint="Sets what a call sheet shows"
+          choices={choicesOf(kindWords)}
+          {...field('kind')}
+        />
+      </FieldRow>
+      <FieldRow>
+        <DateField label="First day" {...field('startsOn')} />
+        <DateField label="Last day" {...field('endsOn')} />
+      </FieldRow>
+      <SelectField
+        label="Time zone"
+        hint="Where most of it shoots"
+        searchable
+        choices={zoneChoices()}
+        {...field('timeZone')}
+      />
+    </Form>
+  )
+}
+
+/** What has to be known to begin; everything else can follow. */
+export const NewProductionDialog = ({ open, onClose }: { open: boolean; onClose: () => void }) => (
+  <Dialog open={open} onClose={onClose} title="New production">
+    {open && <NewProductionForm onClose={onClose} />}
+  </Dialog>
+)

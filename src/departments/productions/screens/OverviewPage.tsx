@@ -1,0 +1,84 @@
+import { IconSettings } from '@tabler/icons-react'
+import { useAsk } from '../../../client/react.ts'
+import { useParam } from '../../../ui/address.ts'
+import { ButtonLink } from '../../../ui/Button.tsx'
+import { DaysText } from '../../../ui/DateText.tsx'
+import { zoneLetters } from '../../../ui/dates.ts'
+import { Facts } from '../../../ui/Facts.tsx'
+import { Loaded } from '../../../ui/Loaded.tsx'
+import { Page } from '../../../ui/Page.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import { getProduction, type Production } from '../production.contract.ts'
+import { FirstSteps } from './FirstSteps.tsx'
+import { LatestActivity } from './LatestActivity.tsx'
+import { NextDates } from './NextDates.tsx'
+import css from './OverviewPage.module.css'
+import { ProductionConcerns } from './ProductionConcerns.tsx'
+import { kindWords, phaseWords } from './words.ts'
+
+const dates = ({ startsOn, endsOn }: Production) =>
+  startsOn === null ? null : <DaysText first={startsOn} last={endsOn ?? startsOn} />
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+
+function AboutProduction({ production }: { production: Production }) {
+  return (
+    <Section title="The job">
+      <div className={css.facts}>
+        <Facts
+          of={[
+            ['Client', production.client?.name],
+            ['Agency', production.agency?.name],
+            ['Job number', production.jobNumber],
+            ['Dates', dates(production)],
+            ['Days off', production.daysOff.map((it) => weekdays[it - 1]).join(', ')],
+            ['Clock', `${production.timeZone.replaceAll('_', ' ')} (${zoneLetters(production.timeZone)})`],
+            ['Paper', production.paperSize === 'a4' ? 'A4' : 'US Letter'],
+            ['Notes', production.notes],
+          ]}
+        />
+      </div>
+    </Section>
+  )
+}
+
+function Overview({ production }: { production: Production }) {
+  const { id, can } = production
+  return (
+    <div className={css.grid}>
+      <div>
+        <FirstSteps production={production} />
+        {can.includes('concerns.read') && <ProductionConcerns productionId={id} />}
+        {can.includes('activity.read') && <LatestActivity productionId={id} />}
+      </div>
+      <div>
+        <NextDates productionId={id} />
+        <AboutProduction production={production} />
+      </div>
+    </div>
+  )
+}
+
+/** The front page of one production: how it stands, what clashes, what comes next, what happened last. */
+export function OverviewPage() {
+  const productionId = useParam('productionId')
+  const asked = useAsk(getProduction, { params: { productionId } })
+  const it = asked.data
+  return (
+    <Page
+      head="large"
+      width="flush"
+      title={it?.title ?? ''}
+      summary={it && `${it.code}, ${kindWords[it.kind].toLowerCase()}, ${phaseWords[it.phase].toLowerCase()}`}
+      actions={
+        it?.can.includes('production.edit') && (
+          <ButtonLink to={`/productions/${productionId}/settings`} icon={<IconSettings size={16} />}>
+            Dates and details
+          </ButtonLink>
+        )
+      }
+    >
+      <Loaded of={asked}>{(production) => <Overview key={production.id} production={production} />}</Loaded>
+    </Page>
+  )
+}

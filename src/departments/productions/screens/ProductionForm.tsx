@@ -1,0 +1,120 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { browser, refresh, useAsk } from '../../../client/react.ts'
+import { bodyOf } from '../../../ui/bodyOf.ts'
+import { ConflictDialog } from '../../../ui/ConflictDialog.tsx'
+import { DateField } from '../../../ui/DateField.tsx'
+import { FieldRow, Form } from '../../../ui/Form.tsx'
+import { NumberField } from '../../../ui/NumberField.tsx'
+import { isStale, problemOf } from '../../../ui/problem.ts'
+import { MultiSelectField, SelectField } from '../../../ui/SelectField.tsx'
+import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { useForm, type FormHandle } from '../../../ui/useForm.ts'
+import { zoneChoices } from '../../../ui/zones.ts'
+import { changeProduction, getProduction, type Production, type ProductionChange } from '../production.contract.ts'
+import { listProfiles } from '../profile.contract.ts'
+import { changeOf, comparedProduction, draftOf, type ProductionDraft } from './production.draft.rules.ts'
+import { choicesOf, kindWords, phaseWords } from './words.ts'
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const weekdayChoices = weekdays.map((label, at) => ({ value: String(at + 1), label }))
+const papers = [
+  { value: 'a4', label: 'A4' },
+  { value: 'letter', label: 'US Letter' },
+]
+const roundings = [
+  { value: 'half_up', label: 'to the nearest eighth' },
+  { value: 'ceil', label: 'up' },
+]
+
+function Fields({ form: { field } }: { form: FormHandle<ProductionDraft> }) {
+  const profiles = useAsk(listProfiles)
+  const profileChoices = (profiles.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <>
+      <FieldRow>
+        <TextField label="Title" required {...field('title')} />
+        <TextField label="Code" required {...field('code')} />
+      </FieldRow>
+      <FieldRow>
+        <SelectField label="Kind" choices={choicesOf(kindWords)} {...field('kind')} />
+        <SelectField label="Phase" choices={choicesOf(phaseWords)} {...field('phase')} />
+        <TextField label="Job number" {...field('jobNumber')} />
+      </FieldRow>
+      <FieldRow>
+        <DateField label="First day" {...field('startsOn')} />
+        <DateField label="Last day" {...field('endsOn')} />
+      </FieldRow>
+      <MultiSelectField label="Days off" choices={weekdayChoices} {...field('daysOff')} />
+      <FieldRow>
+        <SelectField label="Time zone" choices={zoneChoices()} {...field('timeZone')} />
+        <SelectField label="Paper" choices={papers} {...field('paperSize')} />
+      </FieldRow>
+      <SelectField
+        label="Working time"
+        hint="Rest, meals and overtime the checks go by"
+        clearable
+        choices={profileChoices}
+        {...field('profileId')}
+      />
+      <FieldRow>
+        <NumberField label="Lines on a script page" min={40} max={70} {...field('linesPerPage')} />
+        <SelectField label="Page eighths are rounded" choices={roundings} {...field('eighthsRounding')} />
+      </FieldRow>
+      <TextAreaField label="Notes" {...field('notes')} />
+    </>
+  )
+}
+
+/** Details of a production; when somebody saved first, both sides are shown. */
+export function ProductionForm({ production }: { production: Production }) {
+  const client = useQueryClient()
+  const [theirs, setTheirs] = useState<Production>()
+  const params = { productionId: production.id }
+  const send = async (body: ProductionChange, version: number) => {
+    await browser.call(changeProduction, { params, body, ifMatch: version })
+    toast.done('Saved')
+    await refresh(client, null)
+  }
+  const form = useForm<ProductionDraft, ProductionChange>({
+    schema: bodyOf(changeProduction),
+    initial: draftOf(production),
+    toSend: changeOf,
+    save: async (body) => {
+      try {
+        await send(body, production.version)
+      } catch (thrown) {
+        if (!isStale(problemOf(thrown))) throw thrown
+        setTheirs(await browser.call(getProduction, { params }))
+      }
+    },
+  })
+  return (
+    <>
+      <div style={{ paddingTop: 12 }}>
+        <Form of={form} action="Save">
+          <Fields form={form} />
+        </Form>
+      </div>
+      {theirs && (
+        <ConflictDialog
+          open
+          subject={production.title}
+          fields={comparedProduction(form.draft, draftOf(theirs))}
+          onClose={() => setTheirs(undefined)}
+          onKeepMine={() => {
+            const body = bodyOf(changeProduction).parse(changeOf(form.draft))
+            setTheirs(undefined)
+            send(body, theirs.version).catch(toast.problem)
+          }}
+          onTakeTheirs={() => {
+            setTheirs(undefined)
+            form.reset(draftOf(theirs))
+            void refresh(client, production.id)
+          }}
+        />
+      )}
+    </>
+  )
+}

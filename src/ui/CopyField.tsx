@@ -1,0 +1,27 @@
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { IconButton } from './Button.tsx'
+import { lookOf, type FieldLook } from './field.ts'
+
+/** Something to hand on: a link, a token. Selects itself, and copies at a press. */
+export function CopyField({ value, ...look }: { value: string } & FieldLook) {
+  const [copied, setCopied] = useState(false)
+  const copy = () => void navigator.clipboard.writeText(value).then(() => setCopied(true))
+  return (
+    <TextInput
+      {...lookOf(look)}
+      readOnly
+      value={value}
+      onFocus={(event) => event.currentTarget.select()}
+      rightSection={
+        <IconButton
+          label={copied ? 'Copied' : 'Copy'}
+          size="small"
+          icon={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+          onClick={copy}
+        />
+      }
+    />
+  )
+}
