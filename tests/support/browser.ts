@@ -1,0 +1,62 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import chromium from '@sparticuz/chromium'
+import { chromium as driver, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+
+/** Where pictures of what a journey saw are put, when somebody wants to look: `SHOTS=/tmp/shots npm test -- journeys`. */
+const shots = process.env['SHOTS']
+
+export const desk = { width: 1440, height: 900 }
+export const phone = { width: 390, height: 844 }
+
+export interface BrowserBench {
+  /** A person at their own screen: own cookies, own storage. */
+  person(options?: { viewport?: { width: number; height: number }; dark?: boolean }): Promise<Page>
+}
+
+/** A headless browser from the packages, shared by a test file. What a page logs as an error fails the test at its end. */
+export function useBrowser(url: () => string): BrowserBench {
+  let browser: Browser | undefined
+  const contexts: BrowserContext[] = []
+  const faults: string[] = []
+
+  beforeAll(async () => {
+    browser = await driver.launch({
+      executablePath: await chromium.executablePath(),
+      args: [...chromium.args.filter((arg) => !arg.startsWith('--headless')), '--disable-quic', '--disable-background-networking'],
+      headless: true,
+    })
+  })
+  afterAll(async () => {
+    for (const context of contexts) await context.close()
+    await browser?.close()
+    if (faults.length > 0) throw new Error(`Pages had faults:\n${faults.join('\n')}`)
+  })
+
+  return {
+    person: async ({ viewport = desk, dark = false } = {}) => {
+      if (!browser) throw new Error('The browser is there inside tests and hooks, not before.')
+      const context = await browser.newContext({
+        baseURL: url(),
+        viewport,
+        locale: 'en-GB',
+        timezoneId: 'Europe/London',
+        colorScheme: dark ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+      })
+      contexts.push(context)
+      const page = await context.newPage()
+      page.setDefaultTimeout(15_000)
+      page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
+      return page
+    },
+  }
+}
+
+/** Keeps a picture of the page under a name, when pictures are wanted. */
+export async function shot(page: Page, name: string, options: { full?: boolean } = {}): Promise<void> {
+  if (shots === undefined) return
+  await mkdir(shots, { recursive: true })
+  await page.screenshot({ path: join(shots, `${name}.png`), fullPage: options.full ?? false })
+}
