@@ -73,7 +73,7 @@ const productionTable = {
   'feeds.manage': makers,
   'concerns.read': insiders,
   'concerns.answer': makers,
-  'activity.read': insiders,
+  'activity.read': makers,
 } as const satisfies Record<string, readonly ProductionRole[]>
 
 export type OfficeAbility = keyof typeof officeTable
