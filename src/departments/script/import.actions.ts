@@ -15,9 +15,9 @@ import { readScript } from './formats/readScript.ts'
 import { AlreadyCommitted, ScriptUnreadable } from './import.contract.ts'
 import type { Draft, ImportChange, ImportPreview } from './import.contract.ts'
 import { measure } from './layout.rules.ts'
-import type { ScriptDraftId } from './scene.contract.ts'
+import type { SceneId, ScriptDraftId } from './scene.contract.ts'
 import * as scenes from './scene.store.ts'
-import { cuesOf, titleOf } from './screenplay.rules.ts'
+import { cuesOf, isOmitted, titleOf } from './screenplay.rules.ts'
 import type { Screenplay } from './screenplay.rules.ts'
 
 interface Call {
@@ -96,25 +96,42 @@ export async function understand(db: Db, scope: ProductionScope, id: ScriptDraft
 async function standingScenes(db: Db, scope: ProductionScope, number: number | null): Promise<StandingScene[]> {
   const last = number === null ? await store.latest(db, scope) : await store.before(db, scope, number)
   if (!last) return []
-  const [rows, texts, rowsOfSheets, all] = [
-    await scenes.ofScript(db, scope, last.scriptId!),
-    new Map((await store.texts(db, last.id)).map((text) => [text.sceneId, text])),
-    await elements.sheetRows(db, scope),
-    new Map((await elements.all(db, scope)).map((element) => [element.id, element])),
-  ]
-  const sheets = Map.groupBy(rowsOfSheets, ({ sceneId }) => sceneId)
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    heading: row.heading,
-    eighths: row.measuredEighths,
-    omitted: row.omitted,
-    elements: texts.get(row.id)?.elements ?? [],
-    sheet: (sheets.get(row.id) ?? []).flatMap(({ elementId }) => {
-      const element = all.get(elementId)
-      return element ? [{ name: element.name, names: [element.name, ...element.aliases] }] : []
-    }),
-  }))
+  const texts = new Map((await store.texts(db, last.id)).map((text) => [text.sceneId, text]))
+  const sheets = await sheetNames(db, scope)
+  const rows = await scenes.ofScript(db, scope, last.scriptId!)
+  const all = rows.map((row) => ({ row, text: texts.get(row.id) }))
+  if (number === null)
+    return all.map(({ row, text }) => ({
+      id: row.id,
+      number: row.number,
+      heading: row.heading,
+      eighths: row.measuredEighths,
+      omitted: row.omitted,
+      elements: text?.elements ?? [],
+      sheet: sheets.get(row.id) ?? [],
+    }))
+  return all.flatMap(({ row, text }) => (text ? [asItStood(text, sheets.get(row.id) ?? [])] : []))
+}
+
+/** A scene as an earlier draft had it, whatever became of it since. */
+function asItStood(
+  { sceneId, number, eighths, elements: own }: store.SceneText,
+  sheet: StandingScene['sheet'],
+): StandingScene {
+  const heading = own.find(({ kind }) => kind === 'heading')?.text ?? ''
+  return { id: sceneId, number, heading, eighths, omitted: isOmitted(heading), elements: own, sheet }
+}
+
+async function sheetNames(db: Db, scope: ProductionScope): Promise<Map<SceneId, StandingScene['sheet'][number][]>> {
+  const names = new Map(
+    (await elements.all(db, scope)).map(({ id, name, aliases }) => [id, { name, names: [name, ...aliases] }]),
+  )
+  const sheets = new Map<SceneId, StandingScene['sheet'][number][]>()
+  for (const { sceneId, elementId } of await elements.sheetRows(db, scope)) {
+    const one = names.get(elementId)
+    if (one) sheets.set(sceneId, [...(sheets.get(sceneId) ?? []), one])
+  }
+  return sheets
 }
 
 export async function preview(db: Db, scope: ProductionScope, id: ScriptDraftId): Promise<ImportPreview> {

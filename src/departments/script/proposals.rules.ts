@@ -51,22 +51,33 @@ export function proposalsFor(facts: ProposalFacts): Proposal[] {
     ...fromCapitals(facts),
     ...fromWords(facts),
   ]
-  const seen = new Set<string>()
-  return found
-    .map((proposal) => {
-      const one = known.get(keyOf(proposal.name))
-      return one
-        ? { ...proposal, elementId: one.id, category: one.category, name: one.name, key: keyOf(one.name) }
-        : proposal
-    })
-    .filter(({ key, elementId }) => {
-      const skip = seen.has(key) || facts.dismissed.has(key) || (elementId !== null && facts.present.has(elementId))
-      seen.add(key)
-      return !skip
-    })
+  return atFirstPlace(found.map((one) => named(one, known)))
+    .filter(({ key, elementId }) => !facts.dismissed.has(key) && (elementId === null || !facts.present.has(elementId)))
     .filter((one, _, all) => !all.some((other) => other !== one && covers(other, one)))
     .sort((a, b) => a.at.element - b.at.element || a.at.from - b.at.from)
 }
+
+/** What is on the list already goes by its name there. */
+function named(proposal: Proposal, known: ReadonlyMap<string, KnownElement>): Proposal {
+  const one = known.get(keyOf(proposal.name))
+  return one
+    ? { ...proposal, elementId: one.id, category: one.category, name: one.name, key: keyOf(one.name) }
+    : proposal
+}
+
+/** One proposal a name: the strongest reason, at the place where the name stands first. */
+function atFirstPlace(found: readonly Proposal[]): Proposal[] {
+  const firsts = new Map<string, Proposal>()
+  for (const proposal of found) {
+    const first = firsts.get(proposal.key)
+    if (!first) firsts.set(proposal.key, proposal)
+    else if (isBefore(proposal.at, first.at)) firsts.set(proposal.key, { ...first, at: proposal.at })
+  }
+  return [...firsts.values()]
+}
+
+const isBefore = (a: Proposal['at'], b: Proposal['at']) =>
+  a.element < b.element || (a.element === b.element && a.from < b.from)
 
 /** "work light" speaks for "light" at the same place. */
 const covers = (wide: Proposal, narrow: Proposal) =>
@@ -193,7 +204,7 @@ function fromWords({ elements }: ProposalFacts): Proposal[] {
     for (const match of one.text.matchAll(/[\p{L}][\p{L}'’-]*/gu)) {
       const word = lexicon.get(match[0].toLowerCase())
       if (!word) continue
-      const before = word.joins ? /(?<![\p{L}])([\p{Ll}]{3,})[ -]$/u.exec(one.text.slice(0, match.index)) : null
+      const before = word.joins ? /(?<![\p{L}])([\p{Ll}'’]{3,})[ -]$/u.exec(one.text.slice(0, match.index)) : null
       const qualifier = before && !plainWords.has(before[1]!) ? `${before[1]} ` : ''
       const from = match.index - qualifier.length
       const name = `${qualifier}${match[0]}`

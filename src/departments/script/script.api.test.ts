@@ -1,0 +1,377 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { hasSharedData, sharedData } from '../../../tests/support/sharedData.ts'
+import { useOffice } from '../../../tests/support/office.ts'
+import type { TestActor } from '../../../tests/support/office.ts'
+import type { ProductionId } from '../../kernel/ids.ts'
+import { createProduction } from '../productions/production.contract.ts'
+import {
+  acceptProposals,
+  dismissProposal,
+  getSheet,
+  putOnSheet,
+  takeOffSheet,
+  undismissProposal,
+} from './breakdown.contract.ts'
+import { addElement, changeElement, linkElement, listElements, mergeElements } from './element.contract.ts'
+import { beginImport, changeImport, commitImport, compareDrafts, compareScene, getScript } from './import.contract.ts'
+import { addScenes, changeScene, listScenes, readShotList } from './scene.contract.ts'
+
+const office = useOffice()
+
+const first = `Title: The Night Tram
+
+INT. DEPOT - NIGHT #1#
+
+A tram stands in the dark. ODA (61), in a driver's coat, holds a brass bell.
+
+ODA
+Last run.
+
+EXT. SQUARE - CONTINUOUS #2#
+
+KIM (9) waits with a terrier.
+
+KIM
+Is it you?
+
+ODA
+It is me.
+
+INT. TRAM - DAY #3#
+
+Rain on the windows.
+`
+
+const second = `Title: The Night Tram
+
+INT. DEPOT - NIGHT #1#
+
+A tram stands in the dark. ODA (61), in a driver's coat, holds a brass bell.
+
+ODA
+Last run.
+
+INT. TRAM - DAY #3#
+
+Rain on the windows.
+
+EXT. SQUARE - CONTINUOUS #2#
+
+KIM (9) waits with a terrier.
+
+KIM
+Is it you?
+
+MAYOR
+It is the tram.
+
+EXT. HARBOUR - DAWN #4#
+
+Gulls.
+`
+
+let code = 0
+async function begun(): Promise<{ ana: TestActor; productionId: ProductionId }> {
+  const ana = await office.as('coordinator')
+  const { id } = await ana.call(createProduction, {
+    body: { code: `SCR${++code}`, title: 'The Night Tram', kind: 'narrative' },
+  })
+  return { ana, productionId: id }
+}
+
+async function imported(ana: TestActor, productionId: ProductionId, text: string, addSpeakingCast = true) {
+  const params = { productionId }
+  const preview = await ana.call(beginImport, { params, body: { text } })
+  const done = await ana.call(commitImport, {
+    params: { productionId, draftId: preview.id },
+    body: { addSpeakingCast },
+  })
+  return { preview, done }
+}
+
+const scenesOf = async (ana: TestActor, productionId: ProductionId) =>
+  (await ana.call(listScenes, { params: { productionId } })).items
+
+describe('importing a script', () => {
+  test('ST-9 a script is read, shown with its counts, and becomes scenes only when committed', async () => {
+    const { ana, productionId } = await begun()
+    const preview = await ana.call(beginImport, { params: { productionId }, body: { text: first } })
+    expect(preview).toMatchObject({
+      title: 'The Night Tram',
+      name: 'White',
+      isFirst: true,
+      counts: { headings: 3, scenes: 3, numbered: 3, characters: 2, dialogue: { read: 3, written: 3 } },
+    })
+    expect(preview.counts.lines.read).toBe(preview.counts.lines.written)
+    expect(await scenesOf(ana, productionId)).toEqual([])
+    await ana.call(commitImport, { params: { productionId, draftId: preview.id }, body: { addSpeakingCast: true } })
+    const scenes = await scenesOf(ana, productionId)
+    expect(scenes.map(({ number, setName, bucket, eighths }) => [number, setName, bucket, eighths])).toEqual([
+      ['1', 'DEPOT', 'night', 1],
+      ['2', 'SQUARE', 'night', 1],
+      ['3', 'TRAM', 'day', 1],
+    ])
+    expect(scenes[1]!.cast.map(({ boardId, name }) => [boardId, name])).toEqual([
+      ['1', 'Oda'],
+      ['2', 'Kim'],
+    ])
+  })
+
+  test('ST-9 a wrongly read line is re-tagged before anything is committed', async () => {
+    const { ana, productionId } = await begun()
+    const text = 'INT. SHIP - DAY\n\n3CPO\nHello there.\n'
+    const preview = await ana.call(beginImport, { params: { productionId }, body: { text } })
+    expect(preview.doubts.map(({ line, suggestions }) => [line, suggestions[0]])).toEqual([[3, 'character']])
+    const params = { productionId, draftId: preview.id }
+    const body = { retags: [{ line: 3, kind: 'character' as const }] }
+    const retagged = await ana.call(changeImport, { params, body, ifMatch: preview.version })
+    expect(retagged.characters).toEqual([{ name: '3CPO', cues: 1 }])
+    expect(retagged.doubts).toEqual([])
+    const stale = await ana.refused(changeImport, { params, body, ifMatch: preview.version })
+    expect(stale.status).toBe(412)
+  })
+
+  test.each([
+    ['a PDF', { contentBase64: Buffer.from('%PDF-1.7 …').toString('base64') }, 'pdf'],
+    ['nothing', { text: '   ' }, 'empty'],
+    [
+      'an XML bomb',
+      { text: '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aa">]><FinalDraft><Content/></FinalDraft>' },
+      'doctype',
+    ],
+    ['broken XML', { text: '<?xml version="1.0"?><FinalDraft><Content></FinalDraft>' }, 'not_well_formed'],
+    ['other XML', { text: '<?xml version="1.0"?><html/>' }, 'not_a_script'],
+  ])('ST-9 %s is refused with what to do instead', async (_, body, problem) => {
+    const { ana, productionId } = await begun()
+    const refusal = await ana.refused(beginImport, { params: { productionId }, body: { fileName: 'script', ...body } })
+    expect(refusal).toMatchObject({ type: '/problems/script-unreadable', code: problem })
+    expect(refusal['remedy']).not.toBe('')
+  })
+
+  test('ST-9 text that is no UTF-8 is read with a warning, and exported with its accents', async () => {
+    const { ana, productionId } = await begun()
+    const bytes = Buffer.from('INT. CAF\u00C9 - DAY #1#\n\nZo\u00EB waits.\n', 'latin1')
+    const preview = await ana.call(beginImport, {
+      params: { productionId },
+      body: { contentBase64: bytes.toString('base64') },
+    })
+    expect(preview.warnings.map(({ message }) => message)).toEqual([expect.stringContaining('Windows-1252')])
+    const params = { productionId, draftId: preview.id }
+    await ana.call(commitImport, { params, body: {} })
+    const path = `/v1/productions/${productionId}/script/drafts/${preview.id}/export`
+    expect(await (await ana.fetch(`${path}?format=fountain`)).text()).toBe('INT. CAFÉ - DAY #1#\n\nZoë waits.\n')
+    expect(await (await ana.fetch(`${path}?format=fdx`)).text()).toContain('<Text>INT. CAFÉ - DAY</Text>')
+  })
+
+  test.skipIf(!hasSharedData)('ST-9 a Final Draft file keeps its own lengths', async () => {
+    const { ana, productionId } = await begun()
+    const content = readFileSync(sharedData('screenplays/fdx/TestFDX-FD.fdx')).toString('base64')
+    const preview = await ana.call(beginImport, {
+      params: { productionId },
+      body: { fileName: 'TestFDX-FD.fdx', contentBase64: content },
+    })
+    expect(preview.comparison.map(({ number, eighths }) => [number, eighths])).toEqual([
+      ['1', 3],
+      ['2', 2],
+    ])
+  })
+})
+
+describe('a new draft', () => {
+  test('ST-8 scenes keep their identity, sheets and overrides; what changed is listed before the commit', async () => {
+    const { ana, productionId } = await begun()
+    await imported(ana, productionId, first)
+    const before = await scenesOf(ana, productionId)
+    const byNumber = new Map(before.map((scene) => [scene.number, scene]))
+    const square = byNumber.get('2')!
+    await ana.call(changeScene, {
+      params: { productionId, sceneId: square.id },
+      body: { eighthsOverride: 5 },
+      ifMatch: square.version,
+    })
+    const preview = await ana.call(beginImport, { params: { productionId }, body: { text: second } })
+    expect(preview.name).toBe('Blue')
+    expect(preview.comparison.map(({ number, outcome, sceneId }) => [number, outcome, sceneId])).toEqual([
+      ['1', 'same', byNumber.get('1')!.id],
+      ['3', 'same', byNumber.get('3')!.id],
+      ['2', 'changed', square.id],
+      ['4', 'new', null],
+    ])
+    expect(preview.comparison.filter(({ moved }) => moved)).toHaveLength(1)
+    expect(preview.affected).toEqual(
+      expect.arrayContaining([
+        'MAYOR is now in scene 2.',
+        'ODA no longer speaks in scene 2.',
+        'Scene 4 is new: EXT. HARBOUR - DAWN, 1/8.',
+      ]),
+    )
+    const { lines } = await ana.call(compareScene, { params: { productionId, draftId: preview.id, index: 2 } })
+    expect(lines.filter(({ change }) => change !== 'same').map(({ before: old, after }) => [old, after])).toEqual([
+      ['ODA', 'MAYOR'],
+      ['It is me.', 'It is the tram.'],
+    ])
+    const done = await ana.call(commitImport, { params: { productionId, draftId: preview.id }, body: {} })
+    expect([done.added.length, done.changed, done.omitted]).toEqual([1, [square.id], []])
+    const after = await scenesOf(ana, productionId)
+    expect(after.map(({ number }) => number)).toEqual(['1', '3', '2', '4'])
+    expect(after[2]).toMatchObject({ id: square.id, eighths: 5, eighthsOverride: 5 })
+    expect(after[2]!.cast).toHaveLength(2)
+    const { scenes } = await ana.call(compareDrafts, { params: { productionId, draftId: preview.id } })
+    expect(scenes.map(({ outcome }) => outcome)).toEqual(['same', 'same', 'changed', 'new'])
+  })
+
+  test('ST-8 a person corrects a match, and an old scene nobody claims stays, marked', async () => {
+    const { ana, productionId } = await begun()
+    await imported(ana, productionId, first)
+    const [depot, square] = await scenesOf(ana, productionId)
+    const preview = await ana.call(beginImport, { params: { productionId }, body: { text: second } })
+    const params = { productionId, draftId: preview.id }
+    const corrected = await ana.call(changeImport, {
+      params,
+      ifMatch: preview.version,
+      body: { matches: [{ index: 2, sceneId: null }] },
+    })
+    expect(corrected.comparison.map(({ outcome, confidence }) => [outcome, confidence])).toContainEqual(['new', 'told'])
+    expect(corrected.comparison.at(-1)).toMatchObject({ outcome: 'left_out', sceneId: square!.id })
+    const done = await ana.call(commitImport, { params, body: {} })
+    expect(done.omitted).toEqual([square!.id])
+    const after = await scenesOf(ana, productionId)
+    expect(after.find(({ id }) => id === square!.id)).toMatchObject({
+      omitted: true,
+      leftOut: true,
+      number: '2',
+      eighths: 0,
+    })
+    expect(after.find(({ id }) => id === depot!.id)).toMatchObject({ omitted: false })
+    expect((await ana.refused(commitImport, { params, body: {} })).status).toBe(409)
+  })
+
+  test('ST-8 OMITTED keeps number, heading and sheet, and takes its eighths off', async () => {
+    const { ana, productionId } = await begun()
+    await imported(ana, productionId, first)
+    const struck = first.replace(/EXT\. SQUARE[^]*?It is me\.\n/, 'OMITTED #2#\n')
+    const { done } = await imported(ana, productionId, struck)
+    const scene = (await scenesOf(ana, productionId)).find(({ number }) => number === '2')!
+    expect(done.omitted).toEqual([scene.id])
+    expect(scene).toMatchObject({ omitted: true, leftOut: false, heading: 'EXT. SQUARE - CONTINUOUS', eighths: 0 })
+    expect(scene.cast).toHaveLength(2)
+    const { drafts } = await ana.call(getScript, { params: { productionId } })
+    expect(drafts.map(({ name, number }) => [name, number])).toEqual([
+      ['Blue', 2],
+      ['White', 1],
+    ])
+  })
+})
+
+describe('breaking a scene down', () => {
+  test('ST-11 candidates are proposed with a reason, accepted, dismissed and brought back, never created unasked', async () => {
+    const { ana, productionId } = await begun()
+    await imported(ana, productionId, first, false)
+    expect((await ana.call(listElements, { params: { productionId } })).items).toEqual([])
+    const [depot] = await scenesOf(ana, productionId)
+    const params = { productionId, sceneId: depot!.id }
+    const sheet = await ana.call(getSheet, { params })
+    expect(sheet.proposals.map(({ name, category, reason }) => [name, category, reason])).toEqual([
+      ['Tram', 'vehicles', 'is a vehicle'],
+      ['Oda', 'cast', 'speaks here'],
+      ["Driver's coat", 'wardrobe', 'is worn'],
+      ['Brass bell', 'sound', 'is heard'],
+    ])
+    const [, oda, , bell] = sheet.proposals
+    await ana.call(acceptProposals, {
+      params,
+      body: { proposals: [{ ...oda!, at: undefined, reason: undefined } as never, strip(bell!, 'props')] },
+    })
+    await ana.call(dismissProposal, { params: { ...params, key: sheet.proposals[0]!.key } })
+    const after = await ana.call(getSheet, { params })
+    expect(after.proposals.map(({ name }) => name)).toEqual(["Driver's coat"])
+    expect(after.rows).toHaveLength(2)
+    expect(after.scene.breakdownState).toBe('part')
+    await ana.call(undismissProposal, { params: { ...params, key: sheet.proposals[0]!.key } })
+    expect((await ana.call(getSheet, { params })).proposals.map(({ name }) => name)).toContain('Tram')
+  })
+
+  test('ST-5 a minor brings a studio teacher to every scene', async () => {
+    const { ana, productionId } = await begun()
+    await imported(ana, productionId, first)
+    const { items } = await ana.call(listElements, { params: { productionId } })
+    const kim = items.find(({ name }) => name === 'Kim')!
+    await ana.call(changeElement, {
+      params: { productionId, elementId: kim.id },
+      body: { isMinor: true, age: 9 },
+      ifMatch: kim.version,
+    })
+    const teacher = await ana.call(addElement, {
+      params: { productionId },
+      body: { category: 'additional_labor', name: 'Studio teacher' },
+    })
+    const linked = await ana.call(linkElement, {
+      params: { productionId, elementId: kim.id, bringsId: teacher.id },
+      body: {},
+    })
+    expect(linked.links.map(({ name }) => name)).toEqual(['Studio teacher'])
+    const [, square] = await scenesOf(ana, productionId)
+    const { rows } = await ana.call(getSheet, { params: { productionId, sceneId: square!.id } })
+    expect(rows.filter(({ via }) => via !== null)).toEqual([
+      { sceneId: square!.id, elementId: teacher.id, quantity: 1, note: '', via: kim.id },
+    ])
+  })
+
+  test('ST-11 duplicates merge: sheets, names and links go to the one that stays', async () => {
+    const { ana, productionId } = await begun()
+    await imported(ana, productionId, first)
+    const [depot, square] = await scenesOf(ana, productionId)
+    const add = (name: string, sceneId: string) =>
+      ana.call(addElement, { params: { productionId }, body: { category: 'props', name, sceneId: sceneId as never } })
+    const bell = await add('Brass bell', depot!.id)
+    const handbell = await add('Handbell', square!.id)
+    const merged = await ana.call(mergeElements, {
+      params: { productionId, elementId: bell.id },
+      body: { elementIds: [handbell.id] },
+    })
+    expect(merged).toMatchObject({ aliases: ['Handbell'], scenes: [depot!.id, square!.id] })
+    const refusal = await ana.refused(addElement, {
+      params: { productionId },
+      body: { category: 'props', name: 'brass BELL' },
+    })
+    expect(refusal).toMatchObject({ status: 409, elementId: bell.id })
+  })
+
+  test('ST-11 quantity and note stand on the sheet, and it is taken off again', async () => {
+    const { ana, productionId } = await begun()
+    await imported(ana, productionId, first)
+    const [depot] = await scenesOf(ana, productionId)
+    const lantern = await ana.call(addElement, {
+      params: { productionId },
+      body: { category: 'props', name: 'Lantern' },
+    })
+    const params = { productionId, sceneId: depot!.id, elementId: lantern.id }
+    await ana.call(putOnSheet, { params, body: { quantity: 30, note: 'lit' } })
+    const { rows } = await ana.call(getSheet, { params: { productionId, sceneId: depot!.id } })
+    expect(rows).toContainEqual({ sceneId: depot!.id, elementId: lantern.id, quantity: 30, note: 'lit', via: null })
+    await ana.call(takeOffSheet, { params })
+    const after = await ana.call(getSheet, { params: { productionId, sceneId: depot!.id } })
+    expect(after.rows.map(({ elementId }) => elementId)).not.toContain(lantern.id)
+  })
+})
+
+test('ST-9 a shot list is as good a start as a script', async () => {
+  const { ana, productionId } = await begun()
+  const text =
+    'Frame;Int/Ext;Set;Time of day;Description;Duration\n1;E;Harbour;Dawn;Crane wakes;45\n2;I;Cabin;D;Hands on wheel;1:30\n3;I;;;;x\n'
+  const read = await ana.call(readShotList, { params: { productionId }, body: { text } })
+  expect(read.columns.map(({ meaning }) => meaning)).toEqual(['number', 'intExt', 'set', 'time', 'synopsis', 'minutes'])
+  expect(read.rows[2]!.problems).toHaveLength(2)
+  const scenes = read.rows.flatMap(({ scene }) => (scene ? [scene] : []))
+  const { items } = await ana.call(addScenes, { params: { productionId }, body: { scenes } })
+  expect(items.map(({ kind, number, heading, bucket, minutes }) => [kind, number, heading, bucket, minutes])).toEqual([
+    ['list', '1', 'EXT. Harbour - DAWN', 'dawn_dusk', 45],
+    ['list', '2', 'INT. Cabin - DAY', 'day', 90],
+  ])
+})
+
+const strip = (
+  { key, name, quantity, elementId }: { key: string; name: string; quantity: number; elementId: string | null },
+  category: string,
+) => ({ key, name, quantity, elementId, category }) as never
