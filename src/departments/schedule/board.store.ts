@@ -32,7 +32,8 @@ export async function all(db: Db, scope: ProductionScope): Promise<Board[]> {
     .where('production_id', '=', scope.productionId)
     .where('archived_at', 'is', null)
     .orderBy(sql`state = 'active' and not runs_alongside`, 'desc')
-    .orderBy('id')
+    .orderBy('created_at')
+    .orderBy('name')
     .execute()
   return rows.map(shown)
 }

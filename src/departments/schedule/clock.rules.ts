@@ -2,6 +2,7 @@ import { instantOf } from '../../kernel/time.ts'
 import type { DayMinute, PlainDay, ZoneName } from '../../kernel/time.ts'
 import { bannerOf, isMeal } from './banners.rules.ts'
 import type { Pace, Strip, StripId } from './board.contract.ts'
+import { clocksChange } from './epoch.rules.ts'
 
 /** One strip on the running clock. `until` is where the next one may begin. */
 export interface ClockRow {
@@ -61,14 +62,6 @@ export function afterWork(onDate: PlainDay, from: DayMinute, minutes: number, zo
   const end = instantOf(onDate, from, zone).add({ minutes }).toZonedDateTimeISO(zone)
   const days = Temporal.PlainDate.from(onDate).until(end.toPlainDate(), { largestUnit: 'day' }).days
   return days * 1440 + end.hour * 60 + end.minute
-}
-
-/** Whether clocks change between noon before and noon after the night of this day; most days the dial can be trusted. */
-function clocksChange(onDate: PlainDay, zone: ZoneName): boolean {
-  const hours = instantOf(onDate, 2880, zone)
-    .since(instantOf(onDate, 0, zone))
-    .total('hours')
-  return hours !== 48
 }
 
 /**

@@ -1,10 +1,15 @@
+import { addDays } from '../../kernel/time.ts'
 import type { PlainDay, ZoneName } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
+import * as bookings from '../bookings/index.ts'
+import * as locations from '../locations/index.ts'
+import * as people from '../people/index.ts'
 import * as productions from '../productions/index.ts'
 import * as script from '../script/index.ts'
 import type { StripElement, StripPlace, StripScene } from './board.contract.ts'
 import type { Absence, LimitedElement } from './clash.facts.rules.ts'
+import * as store from './strips.store.ts'
 import type { Engaged } from './works.rules.ts'
 
 /** What the schedule knows of a production's script, people, places and calendar, each asked of its own department. */
@@ -82,22 +87,45 @@ async function scenesOf(db: Db, scope: ProductionScope, ofSets: ReadonlyMap<stri
 }
 
 async function placesOf(
-  _db: Db,
-  _scope: ProductionScope,
+  db: Db,
+  scope: ProductionScope,
 ): Promise<{ places: StripPlace[]; ofSets: ReadonlyMap<string, string> }> {
-  return { places: [], ofSets: new Map() }
+  const places = await locations.all(db, scope)
+  return {
+    places: places.map(({ id, number, name, latitude, longitude, timeZone }) => ({
+      ...{ id, name, latitude, longitude, timeZone },
+      number: String(number),
+    })),
+    ofSets: await locations.ofSets(db, scope),
+  }
 }
 
-/** People engaged here, as far as the schedule needs them. */
-export async function engagedOf(_db: Db, _scope: ProductionScope): Promise<Engaged[]> {
-  return []
+/**
+ * People engaged here, as far as the schedule needs them. Cast come when their scenes do, crew on the days of the
+ * boards they work.
+ */
+export async function engagedOf(db: Db, scope: ProductionScope): Promise<Engaged[]> {
+  const engagements = await people.engagementsOf(db, scope)
+  if (engagements.length === 0) return []
+  const booked = new Map<string, Set<PlainDay>>()
+  for (const { engagementId, onDate } of await bookings.workingOn(db, scope, await store.datesOf(db, scope)))
+    booked.set(engagementId, (booked.get(engagementId) ?? new Set<PlainDay>()).add(onDate))
+  return engagements.flatMap((it) =>
+    it.personId === null
+      ? []
+      : [
+          {
+            personId: it.personId,
+            name: it.name,
+            elementId: it.elementId,
+            bookedOn: booked.get(it.id) ?? new Set<PlainDay>(),
+            callOffsetMinutes: it.callOffsetMinutes ?? it.department.callOffsetMinutes,
+            readyMinutes: it.makeupMinutes + it.wardrobeMinutes,
+          },
+        ],
+  )
 }
 
-export async function absencesOf(
-  _db: Db,
-  _scope: ProductionScope,
-  _from: PlainDay,
-  _until: PlainDay,
-): Promise<Absence[]> {
-  return []
-}
+/** When people, places and units are away; half-open. */
+export const absencesOf = (db: Db, scope: ProductionScope, from: PlainDay, until: PlainDay): Promise<Absence[]> =>
+  bookings.availabilityOf(db, scope, { from, to: addDays(until, -1) })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { BoardId, ShootDay, ShootDayId, Strip, StripId } from './board.contract.ts'
@@ -68,6 +69,21 @@ export const daysOf = async (db: Db, scope: ProductionScope, boardIds: readonly 
         .orderBy('shoot_day.on_date')
         .orderBy('shoot_day.unit')
         .execute()
+
+/** Every date any board of the production names. */
+export async function datesOf(db: Db, scope: ProductionScope): Promise<PlainDay[]> {
+  const rows = await db
+    .selectFrom('shoot_day')
+    .innerJoin('board', 'board.id', 'shoot_day.board_id')
+    .select('shoot_day.on_date as onDate')
+    .distinct()
+    .where('board.production_id', '=', scope.productionId)
+    .where('board.archived_at', 'is', null)
+    .where('shoot_day.archived_at', 'is', null)
+    .orderBy('onDate')
+    .execute()
+  return rows.map((row) => row.onDate)
+}
 
 export async function insertStrips(tx: Tx, strips: readonly StripOnBoard[]): Promise<void> {
   if (strips.length === 0) return

@@ -2,6 +2,7 @@ import type { Concern } from '../../kernel/concern.ts'
 import { clockOf, instantOf } from '../../kernel/time.ts'
 import type { DayMinute, PlainDay, ZoneName } from '../../kernel/time.ts'
 import type { ClashFacts, LimitedElement, RestProfile, Work } from './clash.facts.rules.ts'
+import { epochMinuteOf } from './epoch.rules.ts'
 import { hours, on, workSubject, workText } from './clash.words.rules.ts'
 
 /** A moment on a shooting day's clock. */
@@ -11,14 +12,15 @@ export interface Moment {
   readonly timeZone: ZoneName
 }
 
+const epochOf = ({ onDate, minute, timeZone }: Moment): number => epochMinuteOf(onDate, minute, timeZone)
+
 const instant = ({ onDate, minute, timeZone }: Moment): Temporal.Instant => instantOf(onDate, minute, timeZone)
 
 /**
  * Rest between release and next call, on the clock that ran: a night when clocks change is an hour shorter or longer.
  * @returns whole minutes; negative when the call is before the release
  */
-export const restBetween = (release: Moment, call: Moment): number =>
-  Math.round(instant(call).since(instant(release)).total('minutes'))
+export const restBetween = (release: Moment, call: Moment): number => epochOf(call) - epochOf(release)
 
 /**
  * The first moment a person may be called again, as date and time at the place.
@@ -34,24 +36,35 @@ export function earliestCall(release: Moment, restMinutes: number): { onDate: Pl
  * is asked for once the days off between two calls end a working week.
  */
 export function shortTurnaround(facts: ClashFacts): Concern[] {
-  const minors = new Map(facts.limited.map((element) => [element.id, element]))
-  return [...byPerson(facts.works).values()].flatMap((works) =>
-    works.flatMap((next, index) => {
-      const before = lastRelease(works.slice(0, index), next)
-      if (!before || !(before.plan.isOurs || next.plan.isOurs)) return []
-      return breach(before, next, facts.rest, next.elementId === null ? undefined : minors.get(next.elementId))
-    }),
-  )
+  const limited = new Map(facts.limited.map((element) => [element.id, element]))
+  return [...byPerson(facts.works).values()].flatMap((works) => {
+    const before = lastReleases(works)
+    return works.flatMap((next, index) => {
+      const previous = before[index]
+      if (!previous || !(previous.plan.isOurs || next.plan.isOurs)) return []
+      return breach(previous, next, facts.rest, next.elementId === null ? undefined : limited.get(next.elementId))
+    })
+  })
 }
 
-/** The latest release among the days before: a short scene after a long day must not hide the long day. */
-function lastRelease(earlier: readonly Work[], next: Work): Work | undefined {
-  const days = earlier.filter((work) => work.onDate < next.onDate)
-  return days.reduce<Work | undefined>(
-    (last, work) => (last && restBetween(release(last), release(work)) <= 0 ? last : work),
-    undefined,
-  )
+/**
+ * For each day of work the latest release of the days before it: a short scene after a long day must not hide the
+ * long day. Works come in order of dates.
+ */
+function lastReleases(works: readonly Work[]): (Work | undefined)[] {
+  let latest: Work | undefined
+  let today: Work | undefined
+  return works.map((work) => {
+    if (today && today.onDate < work.onDate) {
+      latest = latest ? later(latest, today) : today
+      today = undefined
+    }
+    today = today ? later(today, work) : work
+    return latest
+  })
 }
+
+const later = (a: Work, b: Work): Work => (restBetween(release(a), release(b)) > 0 ? b : a)
 
 const release = (work: Work): Moment => ({ onDate: work.onDate, minute: work.until, timeZone: work.timeZone })
 const call = (work: Work): Moment => ({ onDate: work.onDate, minute: work.from, timeZone: work.timeZone })
@@ -87,7 +100,7 @@ const WEEK = 7 * 24 * 60
  */
 export function shortWeek(facts: ClashFacts): Concern[] {
   return [...byPerson(facts.works).values()].flatMap((works) => {
-    const rests = works.map((_, index) => longestRest(works.slice(0, index + 1)))
+    const rests = works.map((_, index) => longestRest(works, index))
     return works.flatMap((work, index) => {
       const isShort = (rests[index] ?? WEEK) < facts.rest.weeklyRestMinutes
       const wasShort = index > 0 && (rests[index - 1] ?? WEEK) < facts.rest.weeklyRestMinutes
@@ -97,10 +110,10 @@ export function shortWeek(facts: ClashFacts): Concern[] {
 }
 
 /** The longest rest in the week that ends with the last release; what lies before that week does not count. */
-function longestRest(works: readonly Work[]): number {
-  const last = works[works.length - 1] as Work
+function longestRest(works: readonly Work[], index: number): number {
+  const last = works[index] as Work
   let longest = 0
-  for (let i = works.length - 1; i >= 0; i--) {
+  for (let i = index; i >= 0; i--) {
     const next = works[i] as Work
     const reach = restBetween(call(next), release(last))
     if (reach >= WEEK) break

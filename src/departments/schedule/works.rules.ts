@@ -10,8 +10,7 @@ export interface Engaged {
   readonly name: string
   /** The character played, for cast. */
   readonly elementId: string | null
-  readonly worksEveryShootDay: boolean
-  /** Dates booked, for those who do not work every shoot day. */
+  /** Dates on which crew work: every shoot day, or the days listed for them. Cast are called by their scenes. */
   readonly bookedOn: ReadonlySet<PlainDay>
   /** From the unit's call to theirs; negative when earlier. */
   readonly callOffsetMinutes: number
@@ -92,7 +91,7 @@ function crewWorks(day: SheetDay, base: Base, engaged: readonly Engaged[]): Work
   if (call === null || wrap === null || number === null) return []
   return engaged
     .filter((person) => person.elementId === null)
-    .filter((person) => person.worksEveryShootDay || person.bookedOn.has(day.day.onDate))
+    .filter((person) => person.bookedOn.has(day.day.onDate))
     .map((person) => ({
       ...base,
       from: call + person.callOffsetMinutes,
