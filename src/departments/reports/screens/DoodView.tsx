@@ -1,0 +1,166 @@
+import type { KeyboardEvent } from 'react'
+import { dayText, type PlainDay } from '../../../kernel/time.ts'
+import { classes } from '../../../ui/classes.ts'
+import { Go } from '../../../ui/Go.tsx'
+import type { DoodLine, DoodTable } from '../report.contract.ts'
+import { dayHref } from './addresses.ts'
+import css from './Dood.module.css'
+
+const weekdays = ['', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
+const totalNames = [
+  ['work', 'Work'],
+  ['hold', 'Hold'],
+  ['travel', 'Travel'],
+  ['rehearsal', 'Reh.'],
+  ['fitting', 'Fit.'],
+  ['paid', 'Paid'],
+] as const
+
+const steps: Record<string, [number, number]> = {
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+}
+
+/** Arrows go to the next cell with a code that way; the table is one stop of the Tab key. */
+function walk(event: KeyboardEvent<HTMLTableElement>, lines: number, dates: number) {
+  const by = steps[event.key]
+  const at = (event.target as HTMLElement).dataset['at']?.split(',').map(Number)
+  if (!by || !at) return
+  event.preventDefault()
+  let [line = 0, date = 0] = at
+  for (;;) {
+    line += by[0]
+    date += by[1]
+    if (line < 0 || date < 0 || line >= lines || date >= dates) return
+    const next = event.currentTarget.querySelector<HTMLElement>(`[data-at="${line},${date}"]`)
+    if (next) return next.focus()
+  }
+}
+
+const isWork = (code: string) => code.includes('W')
+
+function Codes({
+  table,
+  line,
+  at,
+  productionId,
+}: {
+  table: DoodTable
+  line: DoodLine
+  at: number
+  productionId: string
+}) {
+  const first = table.columns.findIndex(({ date }) => line.cells[date])
+  return table.columns.map(({ date, kind, skippedDays }, column) => {
+    const cell = line.cells[date]
+    const also = cell && cell.also.length > 0 ? `, also ${cell.also.join(', ')}` : ''
+    const words = cell && `${line.name}, ${dayText(date)}: ${cell.meaning.toLowerCase()}${also}`
+    return (
+      <td key={date} className={classes(css.cell, kind !== 'shoot' && css.off, skippedDays > 0 && css.gap)}>
+        {cell && (
+          <Go
+            to={dayHref(productionId, date)}
+            className={isWork(cell.code) ? css.work : css.wait}
+            data-at={`${at},${column}`}
+            tabIndex={at === 0 && column === first ? 0 : -1}
+            aria-label={words}
+            title={words}
+          >
+            {cell.code}
+            {cell.also.length > 0 && '*'}
+          </Go>
+        )}
+      </td>
+    )
+  })
+}
+
+function Head({ table }: { table: DoodTable }) {
+  return (
+    <thead>
+      <tr>
+        <th className={css.name} scope="col">
+          {table.category}
+        </th>
+        {table.columns.map(({ date, kind, dayNumber, weekday, skippedDays }) => (
+          <th
+            key={date}
+            scope="col"
+            className={classes(css.date, kind !== 'shoot' && css.off, skippedDays > 0 && css.gap)}
+            aria-label={`${dayNumber === null ? '' : `Day ${dayNumber}, `}${dayText(date)}`}
+          >
+            <b>{dayNumber ?? ' '}</b>
+            <span>{Number(date.slice(8))}</span>
+            <small>{monthOf(date)}</small>
+            <small>{weekdays[weekday]}</small>
+          </th>
+        ))}
+        {totalNames.map(([key, name]) => (
+          <th key={key} scope="col" className={css.total}>
+            {name}
+          </th>
+        ))}
+        <th scope="col">Start</th>
+        <th scope="col">Finish</th>
+      </tr>
+    </thead>
+  )
+}
+
+const monthOf = (date: PlainDay) => dayText(date).split(' ').at(-1)
+const shortDay = (date: PlainDay | null) => (date === null ? '' : dayText(date).slice(4))
+
+/** Who works, waits and travels on each date. A code leads to its day on the board. */
+export function DoodView({ table, label, productionId }: { table: DoodTable; label: string; productionId: string }) {
+  return (
+    <div className={css.scroll}>
+      <table
+        className={css.table}
+        aria-label={label}
+        onKeyDown={(event) => walk(event, table.lines.length, table.columns.length)}
+      >
+        <Head table={table} />
+        <tbody>
+          {table.lines.map((line, at) => (
+            <tr key={line.key}>
+              <th scope="row" className={css.name}>
+                <span className={css.number}>{line.number}</span>
+                {line.name} {line.playedBy !== '' && <small>{line.playedBy}</small>}
+              </th>
+              <Codes table={table} line={line} at={at} productionId={productionId} />
+              {totalNames.map(([key]) => (
+                <td key={key} className={css.total}>
+                  {line.totals[key] === 0 ? '' : line.totals[key]}
+                </td>
+              ))}
+              <td className={css.ends}>{shortDay(line.startsOn)}</td>
+              <td className={css.ends}>{shortDay(line.finishesOn)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" className={css.name}>
+              Working
+            </th>
+            {table.columns.map(({ date, kind, working, skippedDays }) => (
+              <td key={date} className={classes(css.cell, kind !== 'shoot' && css.off, skippedDays > 0 && css.gap)}>
+                {working === 0 ? '' : working}
+              </td>
+            ))}
+            <td colSpan={totalNames.length + 2} />
+          </tr>
+        </tfoot>
+      </table>
+      <p className={css.legend}>
+        {table.legend.map(({ code, meaning }) => (
+          <span key={code}>
+            <b>{code}</b> {meaning}
+          </span>
+        ))}
+      </p>
+    </div>
+  )
+}

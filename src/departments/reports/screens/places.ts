@@ -1,0 +1,23 @@
+import { IconReportAnalytics } from '@tabler/icons-react'
+import { lazy } from 'react'
+import type { Place } from '../../../ui/places.ts'
+
+export const places: Place[] = [
+  {
+    id: 'reports.hub',
+    group: 'paper',
+    label: 'Reports',
+    icon: IconReportAnalytics,
+    path: '/productions/$productionId/reports',
+    ability: 'reports.read',
+    element: lazy(() => import('./ReportsPage.tsx').then((it) => ({ default: it.ReportsPage }))),
+  },
+  {
+    id: 'reports.report',
+    group: 'record',
+    label: 'Report',
+    path: '/productions/$productionId/reports/$report',
+    ability: 'reports.read',
+    element: lazy(() => import('./ReportPage.tsx').then((it) => ({ default: it.ReportPage }))),
+  },
+]
