@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Insertable, Updateable } from 'kysely'
-import type { FileId, LinkId } from '../../kernel/ids.ts'
+import type { FileId, LinkId, UserId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -129,3 +129,39 @@ export const fileOf = (db: Db, id: FileId) =>
 /** The sheet as everybody got it, for one person's page. */
 export const viewOfIssue = async (db: Db, issueId: CallSheetIssueId): Promise<CallSheetView | undefined> =>
   (await db.selectFrom('call_sheet_issue').select('view').where('id', '=', issueId).executeTakeFirst())?.view
+
+export const subscriptionOf = (db: Db, scope: ProductionScope, userId: UserId) =>
+  db
+    .selectFrom('confirmation_subscription')
+    .select(['mode', 'told_until'])
+    .where('production_id', '=', scope.productionId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst()
+
+export async function setSubscription(
+  tx: Tx,
+  scope: ProductionScope,
+  userId: UserId,
+  mode: 'instant' | 'digest' | null,
+  at: Temporal.Instant,
+): Promise<void> {
+  const row = { production_id: scope.productionId, user_id: userId }
+  await tx
+    .deleteFrom('confirmation_subscription')
+    .where('production_id', '=', row.production_id)
+    .where('user_id', '=', userId)
+    .execute()
+  if (mode !== null)
+    await tx
+      .insertInto('confirmation_subscription')
+      .values({ ...row, mode, told_until: at.toString() })
+      .execute()
+}
+
+/** The notices these messages are about. */
+export const aboutLetters = (db: Db, messageIds: readonly string[]) =>
+  db
+    .selectFrom('mail_message')
+    .select('about_id as id')
+    .where('id', '=', sql<string>`any(${[...messageIds]}::uuid[])`)
+    .execute()

@@ -1,0 +1,57 @@
+import type { UserId } from '../../kernel/ids.ts'
+import { NotFound, Problem } from '../../kernel/problems.ts'
+import { handle, handleRaw } from '../../platform/http/handle.ts'
+import type { BoundRoute } from '../../platform/http/handle.ts'
+import * as contract from './distribution.contract.ts'
+import { desk, getNotice, record } from './distributionDesk.actions.ts'
+import * as person from './distributionPerson.actions.ts'
+import { proofAsCsv, proofAsPdf } from './distributionProof.actions.ts'
+import * as send from './distributionSend.actions.ts'
+import { copyOf } from './noticePdf.actions.ts'
+import { setSubscription } from './notice.store.ts'
+
+const download = (body: BodyInit, type: string, name: string, how: 'inline' | 'attachment' = 'attachment'): Response =>
+  new Response(body, {
+    headers: { 'content-type': type, 'content-disposition': `${how}; filename="${name}"`, 'cache-control': 'no-store' },
+  })
+
+export const distributionRoutes: readonly BoundRoute[] = [
+  handle(contract.getDesk, ({ scope, params }, app) => desk(app, app.db, scope, params.callSheetId)),
+  handle(contract.undoLeaving, ({ scope, params, body }, app) =>
+    send.undo(app, { scope, id: params.callSheetId, ...body }),
+  ),
+  handle(contract.sendNow, ({ scope, params, body }, app) => send.now(app, { scope, id: params.callSheetId, ...body })),
+  handle(contract.sendAgain, ({ scope, params, body }, app) =>
+    send.again(app, { scope, id: params.callSheetId, ...body }),
+  ),
+  handle(contract.addLate, ({ scope, params, body }, app) =>
+    person.addLate(app, { scope, id: params.callSheetId, ...body }),
+  ),
+  handle(contract.getNotice, ({ scope, params }, app) => record(app, app.db, scope, params.noticeId)),
+  handle(contract.correctAddress, ({ scope, params, body }, app) => person.correct(app, { scope, ...params, ...body })),
+  handle(contract.confirmByPhone, ({ scope, params, body }, app) =>
+    person.confirmByPhone(app, { scope, ...params, ...body }),
+  ),
+  handle(contract.answerProblem, ({ scope, params, body }, app) => person.answer(app, { scope, ...params, ...body })),
+  handle(contract.getPersonalLink, ({ scope, params }, app) => person.personalLink(app, { scope, ...params })),
+  handle(contract.subscribe, ({ scope, body }, app) =>
+    app.transaction(async (tx) => {
+      const userId = scope.actor.kind === 'user' ? scope.actor.userId : ('' as UserId)
+      await setSubscription(tx, scope, userId, body.mode === 'off' ? null : body.mode, app.clock.now())
+      return body
+    }),
+  ),
+  handleRaw(contract.noticePdf, async ({ scope, params }, app) => {
+    const copy = await copyOf(app, await getNotice(app.db, scope, params.noticeId))
+    if (copy === undefined) throw new Problem(NotFound, {}, 'This copy is still being set. Look again in a moment.')
+    return download(copy.bytes, 'application/pdf', copy.name, 'inline')
+  }),
+  handleRaw(contract.proofCsv, async ({ scope, params, query }, app) => {
+    const { text, name } = await proofAsCsv(app, scope, params.callSheetId, query.noticeId)
+    return download(text, 'text/csv; charset=utf-8', `${name}.csv`)
+  }),
+  handleRaw(contract.proofPdf, async ({ scope, params, query }, app) => {
+    const { bytes, name } = await proofAsPdf(app, scope, params.callSheetId, query.noticeId)
+    return download(bytes, 'application/pdf', `${name}.pdf`)
+  }),
+]
