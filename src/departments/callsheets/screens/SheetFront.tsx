@@ -1,0 +1,290 @@
+import { formatEighths } from '../../../kernel/eighths.ts'
+import { classes } from '../../../ui/classes.ts'
+import { TextButton } from '../../../ui/Button.tsx'
+import type { AdvanceDay, CallSheetView, Place, ScheduleRow, Timed } from '../callsheet.view.ts'
+import { timeText } from '../sheetText.rules.ts'
+import css from './Sheet.module.css'
+import { TimedField } from './SheetField.tsx'
+import { SheetPart } from './SheetPart.tsx'
+import { useEditing } from './useSheetEditing.ts'
+
+/** The band, the title and the big times, as they stand at the top of the paper. */
+export function SheetHead({ view }: { view: CallSheetView }) {
+  const { header, revision } = view
+  const pairs = [
+    ['Client', header.client],
+    ['Agency', header.agency],
+    ['Job', header.job],
+  ].filter(([, value]) => value !== '')
+  return (
+    <>
+      <header className={css.band} style={{ background: revision.fill }}>
+        <div>
+          <b>Call sheet</b> {header.dayLabel}
+          <small>
+            {[header.code, /^main\b/i.test(header.unit) ? '' : header.unit, header.variant].filter(Boolean).join(' · ')}
+          </small>
+        </div>
+        <span className={css.mark}>{revision.word}</span>
+        <div className={css.bandRight}>
+          <b>{header.dateText}</b>
+          <small>
+            {revision.replaces === null ? 'First issue, not out yet' : `Would replace ${revision.replaces}`}
+          </small>
+        </div>
+      </header>
+      <div className={css.titleRow}>
+        <div>
+          <h2>{header.title}</h2>
+          <p>{pairs.map(([label, value]) => `${label} ${value}`).join('   ')}</p>
+        </div>
+        <p className={css.leads}>{header.leads.map((lead) => `${lead.role} ${lead.name}`).join(' · ')}</p>
+      </div>
+    </>
+  )
+}
+
+export function SheetTimes({ view }: { view: CallSheetView }) {
+  const { times } = view
+  const big = (label: string, timed: Timed, note = '', key = false) => (
+    <div className={classes(css.big, key && css.key)}>
+      <span className={css.cap}>{label}</span>
+      <TimedField of={timed} label={label} />
+      <small>{note}</small>
+    </div>
+  )
+  const late =
+    times.lunch.minutes !== null &&
+    times.latestLunch.minutes !== null &&
+    times.lunch.minutes > times.latestLunch.minutes
+  const due = `due by ${timeText(times.latestLunch.minutes, view.hourCycle)}`
+  return (
+    <div className={css.times}>
+      {times.breakfast && big('Breakfast from', times.breakfast)}
+      {big('General crew call', times.generalCall, '', true)}
+      {big('Shooting call', times.shootingCall)}
+      {big('Lunch', times.lunch, [view.lunchPlace, late ? due : ''].filter(Boolean).join(', '))}
+      {big('Camera wrap, est.', times.cameraWrap)}
+      {big('Crew wrap, est.', times.crewWrap)}
+    </div>
+  )
+}
+
+export function SheetChanges({ view }: { view: CallSheetView }) {
+  if (view.changes.length === 0) return null
+  return (
+    <p className={css.changes}>
+      <b>Changed since {view.revision.replaces}:</b>{' '}
+      {view.changes
+        .map(({ label, before, after }) =>
+          before === '' || after === '' ? `${label}: ${after || before}` : `${label} ${before} → ${after}`,
+        )
+        .join('. ')}
+    </p>
+  )
+}
+
+const placeLines = (place: Place): string =>
+  [
+    place.address,
+    place.gateCode && `Gate code ${place.gateCode}`,
+    place.parking && `Parking: ${place.parking}`,
+    place.loadIn && `Load-in: ${place.loadIn}`,
+    place.holding && `Holding: ${place.holding}`,
+    place.contact && `On site: ${place.contact}`,
+  ]
+    .filter(Boolean)
+    .join('. ')
+
+/** Who to ring, where to go, and what the sky does. */
+export function SheetPlaces({ view }: { view: CallSheetView }) {
+  const { openBlock } = useEditing()
+  const { hospital, weather, sun, safety } = view
+  const at = (minute: number | null) => timeText(minute, view.hourCycle)
+  return (
+    <div className={css.three}>
+      <SheetPart title="Key people">
+        <table className={css.plain}>
+          <tbody>
+            {view.keyPeople.map((each) => (
+              <tr key={each.role}>
+                <td>{each.role}</td>
+                <td>
+                  <b>{each.name}</b>
+                </td>
+                <td>{each.phone}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {view.keyPeople.length === 0 && (
+          <p className={css.quiet}>Nobody with one of the key positions works this day.</p>
+        )}
+      </SheetPart>
+      <SheetPart title="Locations" block="place">
+        {view.places.map((place) => (
+          <p key={place.id ?? place.name}>
+            <b>
+              {place.number} {place.name}
+            </b>{' '}
+            {placeLines(place)}
+          </p>
+        ))}
+        {view.places.length === 0 && <p className={css.quiet}>No set of the day has a location yet.</p>}
+      </SheetPart>
+      <div>
+        <SheetPart title="Nearest hospital" block="safety">
+          {hospital === null ? (
+            <p className={css.stop}>
+              Not chosen yet. <TextButton onClick={() => openBlock('safety')}>Choose it</TextButton>
+            </p>
+          ) : (
+            <p>
+              <b>{hospital.name}</b>
+              {hospital.note && `, ${hospital.note}`}
+              <br />
+              {[hospital.address, hospital.phone, hospital.driveMinutes === null ? '' : `${hospital.driveMinutes} min`]
+                .filter(Boolean)
+                .join(', ')}
+            </p>
+          )}
+          <p>
+            Emergency <b>{safety.emergencyNumber}</b>
+            {safety.medic && (
+              <>
+                . Set medic <b>{safety.medic}</b>
+              </>
+            )}
+          </p>
+        </SheetPart>
+        <SheetPart title="Weather and sun" block="weather">
+          {weather === null ? <p className={css.quiet}>No forecast yet.</p> : <p>{weather.text}</p>}
+          {weather !== null && (
+            <p>
+              {[
+                weather.highC === null ? '' : `${weather.highC}° / ${weather.lowC ?? '–'} °C`,
+                weather.wind,
+                weather.gustKmh === null ? '' : `gusts ${weather.gustKmh} km/h`,
+                weather.source,
+                weather.forecastAt,
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </p>
+          )}
+          {sun !== null && (
+            <p title={`Computed for ${sun.place}`}>
+              {sun.polar === null ? (
+                <>
+                  Sunrise <b>{at(sun.sunrise)}</b>, sunset <b>{at(sun.sunset)}</b>, dusk {at(sun.civilDusk)}
+                </>
+              ) : sun.polar === 'up' ? (
+                'The sun does not set.'
+              ) : (
+                'The sun does not rise.'
+              )}
+            </p>
+          )}
+        </SheetPart>
+      </div>
+    </div>
+  )
+}
+
+const looks = (row: ScheduleRow) =>
+  classes(css.where, row.intExt.startsWith('EXT') ? css.ext : css.int, row.bucket === 'night' && css.night)
+
+function SceneRow({ row, view }: { row: ScheduleRow; view: CallSheetView }) {
+  if (row.kind !== 'scene')
+    return (
+      <tr className={css.banner}>
+        <td>{timeText(row.start, view.hourCycle)}</td>
+        <td colSpan={6}>{row.text}</td>
+        <td className={css.num}>{row.minutes || ''}</td>
+        <td />
+      </tr>
+    )
+  return (
+    <tr>
+      <td>
+        <b>{timeText(row.start, view.hourCycle)}</b>
+      </td>
+      <td>
+        <b>{row.number}</b>
+      </td>
+      <td className={looks(row)}>{[row.intExt, row.time].filter(Boolean).join(' ')}</td>
+      <td className={css.grow}>
+        <b>{row.set}</b> {row.text}
+      </td>
+      <td>{row.location}</td>
+      <td>{row.cast.join(', ')}</td>
+      <td className={css.num}>{row.eighths === null ? '' : formatEighths(row.eighths)}</td>
+      <td className={css.num}>{row.minutes || ''}</td>
+      <td>{row.note}</td>
+    </tr>
+  )
+}
+
+export function SheetSchedule({ view }: { view: CallSheetView }) {
+  const { schedule, words } = view
+  return (
+    <SheetPart title="Schedule" block="schedule" note={schedule.note}>
+      {schedule.rows.length === 0 ? (
+        <p className={css.quiet}>Nothing is scheduled on this day. Strips put on it on the board appear here.</p>
+      ) : (
+        <div className={css.scroll}>
+          <table className={css.table}>
+            <thead>
+              <tr>
+                {['Time', words.unit, 'I/E D/N', 'Set and action', 'Loc.', 'Cast', 'Pages', 'Min', 'Note'].map(
+                  (head) => (
+                    <th key={head}>{head}</th>
+                  ),
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {schedule.rows.map((row) => (
+                <SceneRow key={row.id} row={row} view={view} />
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <td colSpan={6}>
+                  {schedule.units} {schedule.units === 1 ? words.unit.toLowerCase() : words.units}
+                </td>
+                <td className={css.num}>{formatEighths(schedule.eighths)}</td>
+                <td className={css.num}>{schedule.setupMinutes}</td>
+                <td />
+              </tr>
+            </tfoot>
+          </table>
+        </div>
+      )}
+    </SheetPart>
+  )
+}
+
+export function SheetAdvance({ days, view }: { days: AdvanceDay[]; view: CallSheetView }) {
+  return (
+    <>
+      {days.map((day) => (
+        <SheetPart
+          key={day.onDate}
+          title={`Advance: ${day.label}`}
+          note={day.call === null ? '' : `Crew call ${timeText(day.call, view.hourCycle)}, estimated`}
+        >
+          <div className={css.scroll}>
+            <table className={css.table}>
+              <tbody>
+                {day.rows.map((row) => (
+                  <SceneRow key={row.id} row={row} view={view} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </SheetPart>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { IconFileText } from '@tabler/icons-react'
+import { lazy } from 'react'
+import type { Place } from '../../../ui/places.ts'
+
+export const places: Place[] = [
+  {
+    id: 'callsheets.list',
+    group: 'shoot',
+    label: 'Call sheets',
+    icon: IconFileText,
+    path: '/productions/$productionId/callsheets',
+    ability: 'callsheets.read',
+    element: lazy(() => import('./SheetListPage.tsx').then((it) => ({ default: it.SheetListPage }))),
+  },
+  {
+    id: 'callsheets.sheet',
+    group: 'record',
+    label: 'Call sheet',
+    path: '/productions/$productionId/callsheets/$callSheetId',
+    ability: 'callsheets.read',
+    element: lazy(() => import('./SheetPage.tsx').then((it) => ({ default: it.SheetPage }))),
+  },
+]
