@@ -39,6 +39,7 @@ function Row({ row, table }: { row: ReportRow; table: ReportTable }) {
                 column?.isStrong && css.strong,
                 at === sideAt && css.side,
                 at === sideAt && edges[row.tone],
+                at === sideAt && String(cell).includes('EXT') && css.hatched,
               )}
             >
               <Words text={cellText(column, cell)} />
