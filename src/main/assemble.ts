@@ -61,7 +61,7 @@ export async function assemble(options: AssembleOptions): Promise<Assembly> {
     ids,
     keys,
     audit: createAudit(clock, ids),
-    jobs: createJobs(boss),
+    jobs: createJobs(boss, clock),
     links: createLinks({ clock, ids, keys }),
     storage: await openStorage(settings),
     pdf,

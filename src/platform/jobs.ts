@@ -1,6 +1,7 @@
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { z } from 'zod'
 import type { App } from './app.ts'
+import type { Clock } from './clock.ts'
 import type { Tx } from './database/database.ts'
 
 /** Work done later: it may run twice, and reads the current state rather than trusting its payload. */
@@ -42,12 +43,12 @@ export interface Jobs {
   ): Promise<void>
 }
 
-export const createJobs = (boss: PgBoss): Jobs => ({
+export const createJobs = (boss: PgBoss, clock: Clock): Jobs => ({
   send: async (tx, job, payload, { startAfter } = {}) => {
     const parsed = job.payload.parse(payload) as object
     await boss.send(job.name, parsed, {
       db: fromKysely(tx),
-      ...(startAfter && { startAfter: new Date(startAfter.epochMilliseconds) }),
+      startAfter: new Date((startAfter ?? clock.now()).epochMilliseconds),
       ...(job.onceBy && { singletonKey: job.onceBy(parsed as never) }),
     })
   },
@@ -92,30 +93,27 @@ export async function startWorking(boss: PgBoss, bound: readonly BoundJob[], app
 }
 
 /**
- * Runs what is queued now, oldest first, until nothing is left: for tests and commands that must not wait.
+ * Runs what is due by the app's clock, oldest first, until nothing is left: for tests and commands that must not wait.
+ * @param early also what is due later
  * @returns how many jobs ran
- * @throws the first failure, after marking the job failed
+ * @throws the first failure; the job stays queued
  */
 export async function drain(
   boss: PgBoss,
   bound: readonly BoundJob[],
   app: App,
-  { early = false } = {},
+  { early = false }: { early?: boolean } = {},
 ): Promise<number> {
   let ran = 0
   for (let busy = true; busy;) {
     busy = false
     for (const { job, work } of bound) {
-      for (const next of await boss.fetch(job.name, { ignoreStartAfter: early })) {
+      for (const next of await boss.findJobs(job.name, { queued: true })) {
+        if (!early && next.startAfter.getTime() > app.clock.now().epochMilliseconds) continue
         busy = true
         ran += 1
-        try {
-          await work(next.data, app)
-          await boss.complete(job.name, next.id)
-        } catch (error) {
-          await boss.fail(job.name, next.id)
-          throw error
-        }
+        await work(next.data, app)
+        await boss.deleteJob(job.name, next.id)
       }
     }
   }

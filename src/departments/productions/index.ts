@@ -1,7 +1,7 @@
 import { addMember, membershipOf, productionsOfUser } from './memberships.store.ts'
 
 /** The productions somebody may open, and as what. */
-export { productionsVisibleTo, type VisibleProduction } from './memberships.store.ts'
+export { productionsVisibleTo, zonesOf, type VisibleProduction } from './memberships.store.ts'
 
 /** For the edge and for accepted invitations: who belongs to which production. */
 export const memberships = { of: membershipOf, productionsOf: productionsOfUser, add: addMember }

@@ -71,3 +71,10 @@ export const addMember = (
     .values({ production_id: productionId, user_id: userId, role, added_at: at })
     .onConflict((conflict) => conflict.columns(['production_id', 'user_id']).doUpdateSet({ role }))
     .execute()
+
+/** The zones of several productions, for what happens across them. */
+export async function zonesOf(db: Db, ids: readonly ProductionId[]): Promise<Map<string, ZoneName>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('production').select(['id', 'time_zone']).where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row.time_zone]))
+}

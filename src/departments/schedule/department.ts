@@ -1,10 +1,13 @@
 import { check } from '../../platform/department.ts'
 import type { Department } from '../../platform/department.ts'
+import { addDays, dayAt, type ZoneName } from '../../kernel/time.ts'
 import { clashFacts } from './clash.actions.ts'
 import { clashes } from './clash.rules.ts'
 import { listeners } from './follow.actions.ts'
 import { projections } from './projections.actions.ts'
 import { scheduleRoutes } from './schedule.routes.ts'
+import { barsOf } from './today.rules.ts'
+import { plannedDays } from './today.store.ts'
 
 export const schedule: Department = {
   name: 'schedule',
@@ -12,4 +15,11 @@ export const schedule: Department = {
   checks: [check('schedule.clashes', clashFacts, (facts) => (facts ? clashes(facts) : []))],
   projections,
   listeners,
+  today: async (db, _scope, { productionIds, now }) => {
+    const from = addDays(dayAt(now, 'UTC' as ZoneName), -1)
+    return { bars: barsOf(await plannedDays(db, { productionIds, from, until: addDays(from, daysShown) })) }
+  },
 }
+
+/** The front page's strip of two weeks, and the day before it wherever the reader is. */
+const daysShown = 16

@@ -75,3 +75,6 @@ export { all as boards } from './board.store.ts'
 /** What a banner strip is called when nobody named it, and a scene's number with its part. */
 export { bannerOf } from './banners.rules.ts'
 export { stripNumber } from './split.rules.ts'
+
+/** Days of the active boards of several productions in a span (half-open), for fronts that look across the office. */
+export { plannedDays, type PlannedDay } from './today.store.ts'

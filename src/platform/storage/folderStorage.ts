@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { measuring, plainKey, type Storage } from './storage.ts'
 
@@ -29,13 +30,11 @@ export function folderStorage(folder: string): Storage {
     },
 
     async get(key, range) {
-      const file = await open(pathOf(key)).catch(absent)
-      if (!file) return undefined
-      if (range && range.until <= range.from) {
-        await file.close()
-        return createReadStream('/dev/null')
-      }
-      return file.createReadStream(range && { start: range.from, end: range.until - 1 })
+      const path = pathOf(key)
+      const found = await stat(path).catch(absent)
+      if (!found?.isFile()) return undefined
+      if (range && range.until <= range.from) return Readable.from([])
+      return createReadStream(path, range && { start: range.from, end: range.until - 1 })
     },
 
     async head(key) {

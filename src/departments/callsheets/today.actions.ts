@@ -1,0 +1,156 @@
+import { addDays, clockOf, dayAt, dayText, instantOf, type PlainDay, type ZoneName } from '../../kernel/time.ts'
+import type { TodayNews, TodayRow, TodayShoot } from '../../kernel/today.ts'
+import type { TodayTeller } from '../../platform/department.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { zonesOf } from '../productions/index.ts'
+import { plannedDays, type PlannedDay } from '../schedule/index.ts'
+import * as store from './today.store.ts'
+import type { CurrentNotice, IssueHead } from './today.store.ts'
+
+/** Sheets are the front page's business from today to the day after tomorrow. */
+const daysAhead = 3
+const mostMissing = 8
+const lost = new Set(['bounced', 'blocked', 'spam', 'dropped'])
+
+/** A sheet goes out by six the evening before. @see docs/domain, call sheets */
+const issueBy = 18 * 60
+
+/** What call sheets tell the front page: shoots and who has confirmed, what came back, who is silent, what is not out yet. */
+export const callSheetsToday: TodayTeller = async (db, _scope, { productionIds, now }) => {
+  const today = dayAt(now, 'UTC' as ZoneName)
+  const span = { productionIds, from: today, until: addDays(today, daysAhead) }
+  const [notices, days] = [await store.currentNotices(db, span), await plannedDays(db, span)]
+  const heads = await headsOf(db, notices)
+  const zones = await zonesOf(
+    db,
+    days.map((day) => day.productionId),
+  )
+  return {
+    shoots: shootsOf(notices, heads),
+    needs: [...notices.flatMap(needOf), ...unissued(days, notices, zones)],
+    waiting: notices.flatMap(waitOf),
+  } satisfies TodayNews
+}
+
+async function headsOf(db: Db, notices: readonly CurrentNotice[]): Promise<Map<string, IssueHead>> {
+  const ids = [...new Set(notices.map((notice) => notice.issue_id))]
+  const heads = ids.length === 0 ? [] : await store.issueHeads(db, ids)
+  return new Map(heads.map((head) => [head.id, head]))
+}
+
+const threadOf = (row: { production_id: string; on_date: string; unit: string }) =>
+  `${row.production_id} ${row.on_date} ${row.unit}`
+const deskOf = (notice: CurrentNotice) =>
+  `/productions/${notice.production_id}/callsheets/${notice.call_sheet_id}/distribution`
+
+function shootsOf(notices: readonly CurrentNotice[], heads: ReadonlyMap<string, IssueHead>): TodayShoot[] {
+  return [...Map.groupBy(notices, threadOf).values()].flatMap((thread) => {
+    const first = thread[0]
+    const head = first && heads.get(first.issue_id)
+    if (first === undefined || head === undefined) return []
+    const count = (test: (notice: CurrentNotice) => boolean) => thread.filter(test).length
+    const silent = thread.filter((notice) => notice.asks && notice.state !== 'confirmed')
+    return {
+      productionId: first.production_id,
+      onDate: first.on_date,
+      label: head.day_label,
+      generalCall: head.general_call === null ? null : clockOf(head.general_call),
+      place: head.place,
+      href: deskOf(first),
+      counts: {
+        people: thread.length,
+        confirmed: count(({ state }) => state === 'confirmed'),
+        opened: count(({ state }) => state === 'opened'),
+        waiting: count(
+          ({ state }) => state !== 'confirmed' && state !== 'opened' && state !== 'problem' && !lost.has(state),
+        ),
+        problem: count(({ state }) => state === 'problem'),
+        bounced: count(({ state }) => lost.has(state)),
+      },
+      missing: silent.slice(0, mostMissing).map((notice) => ({
+        name: notice.name,
+        position: notice.position,
+        call: notice.call_text,
+        state: notice.state,
+      })),
+    }
+  })
+}
+
+function needOf(notice: CurrentNotice): TodayRow[] {
+  const row = {
+    key: `callsheet ${notice.id}`,
+    productionId: notice.production_id,
+    since: notice.state_at.toString(),
+    dueAt: notice.state_at.toString(),
+    href: deskOf(notice),
+    severity: 'blocks' as const,
+  }
+  const day = dayText(notice.on_date)
+  if (notice.state === 'problem' && notice.problem?.answer === null)
+    return [
+      {
+        ...row,
+        kind: 'callsheet',
+        title: `${notice.name} has a problem with ${day}`,
+        detail: notice.problem.text,
+        verb: 'Answer',
+      },
+    ]
+  if (lost.has(notice.state))
+    return [
+      {
+        ...row,
+        kind: 'mail',
+        title: `Call sheet for ${day} did not reach ${notice.name}`,
+        detail: `${notice.position}, call ${notice.call_text}`,
+        verb: 'Fix address',
+      },
+    ]
+  return []
+}
+
+function waitOf(notice: CurrentNotice): TodayRow[] {
+  const isSilent =
+    notice.asks && notice.left_at !== null && ['sent', 'delivered', 'deferred', 'opened'].includes(notice.state)
+  if (!isSilent) return []
+  return [
+    {
+      key: `confirm ${notice.id}`,
+      productionId: notice.production_id,
+      kind: 'callsheet',
+      severity: 'notes',
+      title: `${notice.name}, ${notice.position}`,
+      detail: `to confirm ${notice.call_text} on ${dayText(notice.on_date)}${notice.state === 'opened' ? ', opened' : ', not opened'}`,
+      dueAt: null,
+      since: notice.left_at?.toString() ?? null,
+      verb: 'Nudge',
+      href: deskOf(notice),
+    },
+  ]
+}
+
+function unissued(
+  days: readonly PlannedDay[],
+  notices: readonly CurrentNotice[],
+  zones: ReadonlyMap<string, ZoneName>,
+): TodayRow[] {
+  const out = new Set(notices.map((notice) => `${notice.production_id} ${notice.on_date}`))
+  return days
+    .filter((day) => day.type === 'shoot' && !out.has(`${day.productionId} ${day.onDate}`))
+    .map((day) => ({
+      key: `unissued ${day.productionId} ${day.onDate} ${day.unit}`,
+      productionId: day.productionId,
+      kind: 'callsheet',
+      severity: 'warns',
+      title: `No call sheet is out for ${dayText(day.onDate)}`,
+      detail: `${day.unit}; it goes out by 18:00 the day before`,
+      dueAt: dueOf(day.onDate, zones.get(day.productionId)),
+      since: null,
+      verb: 'Open',
+      href: `/productions/${day.productionId}/callsheets`,
+    }))
+}
+
+const dueOf = (onDate: PlainDay, zone: ZoneName | undefined) =>
+  instantOf(addDays(onDate, -1), issueBy, zone ?? ('UTC' as ZoneName)).toString()

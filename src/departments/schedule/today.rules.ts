@@ -1,0 +1,43 @@
+import type { TodayBar } from '../../kernel/today.ts'
+import { addDays } from '../../kernel/time.ts'
+import type { DayType } from './board.contract.ts'
+import type { PlannedDay } from './today.store.ts'
+
+type BarKind = TodayBar['kind']
+
+const kinds: Partial<Record<DayType, BarKind>> = {
+  shoot: 'shoot',
+  prep: 'prep',
+  rehearsal: 'prep',
+  travel: 'travel',
+  wrap: 'wrap',
+}
+
+const words: Record<BarKind, string> = {
+  prep: 'Prep',
+  shoot: 'Shoot',
+  wrap: 'Wrap',
+  post: 'Post',
+  travel: 'Travel',
+  due: 'Due',
+}
+
+/** Days of one kind that touch become one bar: `Shoot 3 days`. Units on the same day count once. */
+export function barsOf(days: readonly PlannedDay[]): TodayBar[] {
+  const bars: TodayBar[] = []
+  for (const { productionId, onDate, type } of days) {
+    const kind = kinds[type]
+    if (kind === undefined) continue
+    const open = bars.findLast((bar) => bar.productionId === productionId && bar.kind === kind)
+    if (open && open.until > onDate) continue
+    if (open && open.until === onDate) open.until = addDays(onDate, 1)
+    else bars.push({ productionId, kind, label: '', from: onDate, until: addDays(onDate, 1) })
+  }
+  return bars.map((bar) => ({ ...bar, label: labelOf(bar) }))
+}
+
+function labelOf({ kind, from, until }: TodayBar): string {
+  let count = 0
+  for (let day = from; day < until; day = addDays(day, 1)) count += 1
+  return count === 1 ? words[kind] : `${words[kind]} ${count} days`
+}
