@@ -20,4 +20,12 @@ export const places: Place[] = [
     ability: 'callsheets.read',
     element: lazy(() => import('./SheetPage.tsx').then((it) => ({ default: it.SheetPage }))),
   },
+  {
+    id: 'callsheets.distribution',
+    group: 'record',
+    label: 'Who has it',
+    path: '/productions/$productionId/callsheets/$callSheetId/distribution',
+    ability: 'callsheets.read',
+    element: lazy(() => import('./DistributionPage.tsx').then((it) => ({ default: it.DistributionPage }))),
+  },
 ]
