@@ -53,6 +53,7 @@ export function serve({ app, gate, routes, report = reportToStandardError }: Ser
 
 const policy = {
   defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
   styleSrc: ["'self'", "'unsafe-inline'"],
   frameAncestors: ["'none'"],
@@ -64,7 +65,7 @@ const reportToStandardError = (reference: string, error: unknown) => console.err
 
 /** Fixed words before parameters, so that `/people/duplicates` is never read as a person. */
 const bySpecificity = (routes: readonly BoundRoute[]) =>
-  [...routes].sort((a, b) => rank(a.contract.path).localeCompare(rank(b.contract.path)))
+  [...routes].sort((a, b) => (rank(a.contract.path) < rank(b.contract.path) ? -1 : 1))
 const rank = (path: string) => path.replaceAll(/\{\w+\}/g, '~').replaceAll('*', '~~')
 
 async function answer(bound: BoundRoute, c: Context, app: App, gate: Gatekeeper): Promise<Response> {
