@@ -72,3 +72,31 @@ export async function put(
       .execute()
   }
 }
+
+interface Reached {
+  readonly id: string
+  readonly contact: { readonly kind: 'person' | 'company' } & Reaches
+}
+
+/** The addresses and numbers of records that were just made. */
+export async function insertMany(tx: Tx, records: readonly Reached[], nextId: () => string): Promise<void> {
+  const rows = records.flatMap(({ id, contact }) =>
+    (['email', 'phone'] as const).flatMap((kind) =>
+      contact[kind === 'email' ? 'emails' : 'phones'].map(({ label, value }, sort) => ({
+        id: nextId(),
+        person_id: contact.kind === 'person' ? (id as PersonId) : null,
+        company_id: contact.kind === 'company' ? (id as CompanyId) : null,
+        kind,
+        label,
+        value,
+        match_key: reachKey(kind, value),
+        sort,
+      })),
+    ),
+  )
+  for (let at = 0; at < rows.length; at += 2000)
+    await tx
+      .insertInto('contact_point')
+      .values(rows.slice(at, at + 2000))
+      .execute()
+}

@@ -1,7 +1,14 @@
 import Papa from 'papaparse'
 import type { ContactDraft, ReadFile, ReadRecord, Reach, Unreadable } from './draft.contract.ts'
 import { emptyDraft, tidy, withNote, withReach } from './draft.rules.ts'
-import { columnsByContent, guessColumns, looksLikeEmail, type Column, type ColumnMeaning } from './headers.rules.ts'
+import {
+  columnsByContent,
+  guessColumns,
+  looksLikeEmail,
+  looksLikePhone,
+  type Column,
+  type ColumnMeaning,
+} from './headers.rules.ts'
 import { emailKey, fold, phoneKey } from './likeness.rules.ts'
 import { readBirthDate, readsLikeCompany, splitName } from './names.rules.ts'
 import { readText } from './text.reader.ts'
@@ -26,9 +33,8 @@ interface SourceRow {
 export function readCsv(bytes: Uint8Array, departments: readonly string[], choices: ColumnChoices = {}): CsvFile {
   const { text, encoding, remarks } = readText(bytes)
   const rows = rowsOf(text).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  const at = headingRow(rows)
-  const guessed =
-    at === null ? columnsByContent(rows.map(({ cells }) => cells)) : (guessColumns(rows[at]?.cells ?? []) ?? [])
+  const at = headingRow(rows) ?? foreignHeadings(rows)
+  const guessed = columnsOf(rows, at)
   const columns = guessed.map((column) => ({ ...column, meaning: choices[column.index] ?? column.meaning }))
   const above = rows.slice(0, at ?? 0)
   const records: ReadRecord[] = []
@@ -68,6 +74,26 @@ function headingRow(rows: readonly SourceRow[]): number | null {
     .slice(0, 10)
     .findIndex(({ cells }) => known(cells) >= Math.min(2, cells.filter((cell) => cell.trim()).length))
   return at === -1 ? null : at
+}
+
+/** Headings in words we do not know stand above columns that plainly hold addresses or numbers. */
+function foreignHeadings(rows: readonly SourceRow[]): number | null {
+  const first = rows[0]?.cells ?? []
+  if (rows.length < 2 || first.some((cell) => looksLikeEmail(cell) || looksLikePhone(cell))) return null
+  const below = columnsByContent(rows.slice(1).map(({ cells }) => cells))
+  return below.some(
+    ({ index, meaning }) => meaning !== 'name' && meaning !== null && (first[index] ?? '').trim() !== '',
+  )
+    ? 0
+    : null
+}
+
+function columnsOf(rows: readonly SourceRow[], at: number | null): readonly Column[] {
+  const headings = at === null ? [] : (rows[at]?.cells ?? [])
+  const guessed = at === null ? null : guessColumns(headings)
+  if (guessed !== null) return guessed
+  const below = columnsByContent(rows.slice(at === null ? 0 : at + 1).map(({ cells }) => cells))
+  return below.map((column) => ({ ...column, heading: headings[column.index]?.trim() || column.heading }))
 }
 
 function rowsOf(text: string): SourceRow[] {

@@ -1,9 +1,10 @@
 import type { Department } from '../../platform/department.ts'
 import { searchDirectory } from './directory.search.ts'
+import { exchangeRoutes } from './exchange.routes.ts'
 import { engagementRoutes, personRoutes } from './person.routes.ts'
 
 export const people: Department = {
   name: 'people',
-  routes: [...personRoutes, ...engagementRoutes],
+  routes: [...personRoutes, ...engagementRoutes, ...exchangeRoutes],
   search: searchDirectory,
 }

@@ -97,3 +97,38 @@ export function withNote(notes: string | null, more: string | null): string | nu
 export function withReach(list: readonly Reach[], more: Reach, keyOf: (value: string) => string): Reach[] {
   return list.some((reach) => keyOf(reach.value) === keyOf(more.value)) ? [...list] : [...list, more]
 }
+
+/** Fields a company's record has no place for. */
+const ONLY_OF_PEOPLE = [
+  'givenName',
+  'familyName',
+  'creditName',
+  'pronouns',
+  'companyName',
+  'department',
+  'position',
+  'birthDate',
+  'union',
+  'dietary',
+  'allergies',
+  'emergencyContact',
+] as const satisfies readonly SingleField[]
+
+/**
+ * The same record in fields it can be kept in: a department that is none of the office's, and what a company's record has
+ * no place for, go to the notes in words.
+ * @param isDepartment whether the office has a department of this name
+ */
+export function settled(contact: ContactDraft, isDepartment: (name: string) => boolean): ContactDraft {
+  const homeless: readonly SingleField[] =
+    contact.kind === 'company'
+      ? ONLY_OF_PEOPLE
+      : contact.department !== null && !isDepartment(contact.department)
+        ? ['department']
+        : []
+  const lines = homeless.flatMap((field) =>
+    contact[field] === null ? [] : [`${FIELD_WORDS[field]}: ${contact[field]}`],
+  )
+  const emptied = Object.fromEntries(homeless.map((field) => [field, null]))
+  return { ...contact, ...emptied, notes: lines.reduce(withNote, contact.notes) }
+}

@@ -1,5 +1,7 @@
 import { ContactDraft, type ReadFile, type ReadRecord, type Unreadable } from './draft.contract.ts'
 import { readCsv, type ColumnChoices, type CsvFile } from './csv.reader.ts'
+import { settled } from './draft.rules.ts'
+import { fold } from './likeness.rules.ts'
 import { refusalOf } from './text.reader.ts'
 import { readVcards } from './vcard.reader.ts'
 
@@ -23,7 +25,12 @@ export function readContacts(
   const read = isVcard ? { ...readVcards(bytes), columns: [] } : readCsv(bytes, departments, choices)
   if (read.records.length > MOST_RECORDS)
     return { refusal: `The file holds ${read.records.length} records. Split it into files of at most ${MOST_RECORDS}.` }
-  return { ...read, ...within(read.records, read.unreadable) }
+  const known = new Set(departments.map(fold))
+  const records = read.records.map((record) => ({
+    ...record,
+    contact: settled(record.contact, (name) => known.has(fold(name))),
+  }))
+  return { ...read, ...within(records, read.unreadable) }
 }
 
 /** Values no record can hold (a name of ten thousand letters) make the row unreadable, by name, instead of being cut. */

@@ -1,6 +1,6 @@
 import type { ContactDraft, Reach } from './draft.contract.ts'
 import { FIELD_WORDS, SINGLE_FIELDS, withNote, withReach, type SingleField } from './draft.rules.ts'
-import { emailKey, fold, phoneKey } from './likeness.rules.ts'
+import { emailKey, fold, nameKey, phoneKey } from './likeness.rules.ts'
 
 /** For each field on which both disagree: whose value stands. The kept record's, unless a person chose otherwise. */
 export type MergeChoices = Partial<Record<SingleField | 'name', 'kept' | 'other'>>
@@ -35,6 +35,7 @@ export function merge(kept: ContactDraft, other: ContactDraft, choices: MergeCho
         `${word}, before merging: ${choices[field] === 'other' ? mine : theirs}`,
     )
   const name = stands('name') ?? kept.name
+  const keyOfName = (each: string) => nameKey(each, kept.kind)
   const aliases = [kept.name, other.name, joined(kept), joined(other), ...kept.otherNames, ...other.otherNames].filter(
     (each) => each !== '',
   )
@@ -42,7 +43,7 @@ export function merge(kept: ContactDraft, other: ContactDraft, choices: MergeCho
     ...kept,
     ...single,
     name,
-    otherNames: distinct(aliases, fold).filter((each) => fold(each) !== fold(name)),
+    otherNames: distinct(aliases, keyOfName).filter((each) => keyOfName(each) !== keyOfName(name)),
     emails: joinReaches(kept.emails, other.emails, emailKey),
     phones: joinReaches(kept.phones, other.phones, (number) => phoneKey(number) || number),
     websites: distinct([...kept.websites, ...other.websites], (site) => site),

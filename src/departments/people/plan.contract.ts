@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { PersonId } from '../../kernel/ids.ts'
 import { COLUMN_MEANINGS } from './headers.rules.ts'
 
 export const RowStatus = z.enum(['new', 'same', 'possible_duplicate', 'unreadable'])
@@ -7,7 +6,7 @@ export type RowStatus = z.infer<typeof RowStatus>
 
 /** A record that is there already and may be the one on the row; `line` instead of an id when it is in the same file. */
 export const Match = z.object({
-  recordId: PersonId.nullable(),
+  recordId: z.uuid().nullable(),
   line: z.number().int().nullable(),
   name: z.string(),
   detail: z.string().nullable(),
@@ -47,10 +46,11 @@ export const ImportPlan = z.object({
 })
 export type ImportPlan = z.infer<typeof ImportPlan>
 
-/** What a person decided about one line: make a record, complete the one named, or leave the line out. */
+/** What a person decided about one line: make a record, complete the one named or the one of an earlier line, or leave it out. */
 export const RowChoice = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('add') }),
-  z.strictObject({ do: z.literal('complete'), recordId: PersonId }),
+  z.strictObject({ do: z.literal('complete'), recordId: z.uuid() }),
+  z.strictObject({ do: z.literal('complete_line'), line: z.number().int() }),
   z.strictObject({ do: z.literal('skip') }),
 ])
 export type RowChoice = z.infer<typeof RowChoice>

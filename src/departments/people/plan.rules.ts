@@ -1,4 +1,3 @@
-import type { PersonId } from '../../kernel/ids.ts'
 import type { ContactDraft, ReadFile } from './draft.contract.ts'
 import { FIELD_WORDS, SINGLE_FIELDS } from './draft.rules.ts'
 import {
@@ -6,6 +5,7 @@ import {
   POSSIBLE_DUPLICATE,
   emailKey,
   fold,
+  nameKey,
   likeness,
   nameTokens,
   phoneKey,
@@ -16,20 +16,20 @@ import type { ImportPlan, Match, PlanRow, RowChoice } from './plan.contract.ts'
 
 /** A record of the directory in the shape that is compared. */
 export interface Known {
-  readonly id: PersonId
+  readonly id: string
   readonly contact: ContactDraft
 }
 
 /** The fields that `from` knows and `into` lacks or says differently; none means nothing would be gained. */
 export function addsOf(into: ContactDraft, from: ContactDraft): (keyof ContactDraft)[] {
-  const parts = fold(`${from.givenName ?? ''} ${from.familyName ?? ''}`)
-  const named = fold(into.name) === parts ? ['givenName', 'familyName'] : []
+  const keys = [into.name, ...into.otherNames].map((name) => nameKey(name, into.kind))
+  const parts = nameKey(`${from.givenName ?? ''} ${from.familyName ?? ''}`)
+  const named: readonly string[] = keys.includes(parts) ? ['givenName', 'familyName'] : []
   const single = SINGLE_FIELDS.filter(
     (field) => !named.includes(field) && from[field] !== null && fold(from[field]) !== fold(into[field] ?? ''),
   )
-  const names = [into.name, ...into.otherNames].map(fold)
   return [
-    ...(names.includes(fold(from.name)) ? [] : (['otherNames'] as const)),
+    ...(keys.includes(nameKey(from.name, from.kind)) ? [] : (['otherNames'] as const)),
     ...single,
     ...(from.emails.every((a) => into.emails.some((b) => emailKey(a.value) === emailKey(b.value)))
       ? []
@@ -111,11 +111,14 @@ export function defaultChoice(row: PlanRow): RowChoice | null {
   if (row.status === 'new') return { do: 'add' }
   if (row.status !== 'possible_duplicate') return { do: 'skip' }
   const [best] = row.matches
-  return best?.recordId && best.score >= ALMOST_CERTAIN ? { do: 'complete', recordId: best.recordId } : null
+  if (best === undefined || best.score < ALMOST_CERTAIN) return null
+  return best.recordId === null
+    ? { do: 'complete_line', line: best.line ?? 0 }
+    : { do: 'complete', recordId: best.recordId }
 }
 
 interface Candidate {
-  readonly recordId: PersonId | null
+  readonly recordId: string | null
   readonly line: number | null
   readonly contact: ContactDraft
 }
