@@ -20,15 +20,15 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'>
 const look = ({ kind = 'plain', size = 'normal' }: Look) =>
   classes(css.button, kind !== 'plain' && css[kind], size !== 'normal' && css[size])
 
-/** A thing to press. Icons are Tabler's at 16 px, with words where there is room. */
+/** A thing to press; the look is ours alone, whatever wraps it hands down. Icons are Tabler's at 16 px, with words where there is room. */
 export function Button({ kind, size, icon, busy = false, children, onClick, type, ...rest }: ButtonProps) {
   return (
     <button
+      {...rest}
       type={type ?? 'button'}
       className={look({ ...(kind && { kind }), ...(size && { size }) })}
       aria-busy={busy || undefined}
       onClick={busy ? undefined : onClick}
-      {...rest}
     >
       {busy ? <span className={css.spin} aria-hidden /> : icon}
       {children}
@@ -46,11 +46,11 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' |
 export function IconButton({ label, icon, kind = 'quiet', size, ...rest }: IconButtonProps) {
   return (
     <button
+      {...rest}
       type="button"
       className={classes(look({ kind, ...(size && { size }) }), css.icon)}
       aria-label={label}
       title={label}
-      {...rest}
     >
       {icon}
     </button>

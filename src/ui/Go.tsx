@@ -8,6 +8,9 @@ export interface GoProps extends Omit<ComponentProps<'a'>, 'href'> {
   children?: ReactNode
 }
 
+/** A link is current only on its own page: *Productions* is not, while one of them is open. */
+const onlyItself = { exact: true, includeSearch: false }
+
 /**
  * A link inside the app. Departments export their routes as data, so the router cannot know every address by type;
  * addresses are made with `hrefOf` and the paths the departments declare.
@@ -15,7 +18,13 @@ export interface GoProps extends Omit<ComponentProps<'a'>, 'href'> {
 export function Go({ to, children, ...rest }: GoProps) {
   const { path, search, hash } = parted(to)
   return (
-    <Link to={path as '/'} search={search as never} {...(hash && { hash })} {...(rest as object)}>
+    <Link
+      activeOptions={onlyItself}
+      to={path as '/'}
+      search={search as never}
+      {...(hash && { hash })}
+      {...(rest as object)}
+    >
       {children}
     </Link>
   )

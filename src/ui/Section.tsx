@@ -21,7 +21,7 @@ export function Section({ title, count, right, about, children }: SectionProps) 
         {count !== undefined && <span className={css.count}>{count.toLocaleString('en-GB')}</span>}
         {right !== undefined && <div className={css.right}>{right}</div>}
       </div>
-      {about !== undefined && <p className={css.about}>{about}</p>}
+      {about !== undefined && <div className={css.about}>{about}</div>}
       {children}
     </section>
   )

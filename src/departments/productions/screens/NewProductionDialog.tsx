@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { browser, refresh } from '../../../client/react.ts'
+import { browser, refresh, useAsk } from '../../../client/react.ts'
 import { useGo } from '../../../ui/address.ts'
 import { DateField } from '../../../ui/DateField.tsx'
 import { readerZone } from '../../../ui/dates.ts'
@@ -11,6 +11,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { zoneChoices } from '../../../ui/zones.ts'
+import { getMe } from '../../office/office.contract.ts'
 import { createProduction, NewProduction, type ProductionKind } from '../production.contract.ts'
 import { codeOf } from './code.rules.ts'
 import { choicesOf, kindWords } from './words.ts'
@@ -24,22 +25,23 @@ interface Draft {
   timeZone: string | null
 }
 
-const blank = (): Draft => ({
+const blank = (timeZone: string): Draft => ({
   title: '',
   code: '',
   kind: 'commercial',
   startsOn: null,
   endsOn: null,
-  timeZone: readerZone(),
+  timeZone,
 })
 
 function NewProductionForm({ onClose }: { onClose: () => void }) {
+  const me = useAsk(getMe)
   const go = useGo()
   const client = useQueryClient()
   const [key] = useState(() => crypto.randomUUID())
   const form = useForm({
     schema: NewProduction,
-    initial: blank(),
+    initial: blank(me.data?.office.timeZone ?? readerZone()),
     save: async (body) => {
       const made = await browser.call(createProduction, { body, idempotencyKey: key })
       void refresh(client, null)
@@ -60,10 +62,10 @@ function NewProductionForm({ onClose }: { onClose: () => void }) {
         onChange={(title) => change({ title, ...(follows && { code: codeOf(title) }) })}
       />
       <FieldRow>
-        <TextField label="Code" hint="On papers and in file names" required {...field('code')} />
+        <TextField label="Code" required {...field('code')} />
         <SelectField
           label="Kind"
-          hint="Sets what a call sheet shows"
+
           choices={choicesOf(kindWords)}
           {...field('kind')}
         />

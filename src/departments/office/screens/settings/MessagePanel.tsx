@@ -26,8 +26,8 @@ function Message({ mail }: { mail: MailRecord }) {
             </Status>,
           ],
           ['Since', <MomentText key="since" at={mail.stateAt} />],
-          ['Answer', mail.reply],
-          ['What to do', mail.remedy],
+          ...(mail.reply === null ? [] : [['Answer', mail.reply] as const]),
+          ...(mail.remedy === null ? [] : [['What to do', mail.remedy] as const]),
         ]}
       />
       <pre className={css.text}>{mail.text ?? 'A sign-in letter: only its reader sees it.'}</pre>

@@ -8,14 +8,16 @@ import { Loaded } from '../../../../ui/Loaded.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { Table, type Column } from '../../../../ui/Table.tsx'
 import { toast } from '../../../../ui/toast.tsx'
-import { listed } from '../../../../ui/words.ts'
 import { listTokens, revokeToken, type ApiToken } from '../../account.contract.ts'
 import { SettingsPage } from './SettingsPage.tsx'
 import { TokenDialog } from './TokenDialog.tsx'
 import { abilityWord } from './words.ts'
 
-const scopeText = ({ scopes }: ApiToken) =>
-  scopes.includes('*') ? 'Everything I may' : listed(scopes.map(abilityWord), 3)
+const scopeText = ({ scopes }: ApiToken) => {
+  if (scopes.includes('*')) return 'Everything I may'
+  const words = scopes.map(abilityWord)
+  return words.length > 3 ? `${words.slice(0, 2).join(', ')} and ${words.length - 2} more` : words.join(', ')
+}
 
 function Revoke({ token }: { token: ApiToken }) {
   const revoke = useChange(revokeToken, { onDone: () => toast.done(`The token ${token.name} no longer works`) })

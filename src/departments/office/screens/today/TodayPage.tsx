@@ -21,6 +21,7 @@ function Summary({ today }: { today: Today }) {
   const tomorrow = Temporal.PlainDate.from(today.date).add({ days: 1 }).toString()
   const shooting = today.shoots.filter((it) => it.onDate === tomorrow).length
   const blocking = today.concerns.filter((it) => it.severity === 'blocks').length
+  if (today.productions.length === 0) return null
   const parts = [
     plural(today.productions.length, 'production'),
     ...(shooting > 0 ? [`${shooting} shoot${shooting === 1 ? 's' : ''} tomorrow`] : []),
