@@ -3,6 +3,7 @@ import type { Department } from '../../platform/department.ts'
 import { addDays, dayAt, type ZoneName } from '../../kernel/time.ts'
 import { clashFacts } from './clash.actions.ts'
 import { clashes } from './clash.rules.ts'
+import { feedRoutes } from './feeds.routes.ts'
 import { listeners } from './follow.actions.ts'
 import { projections } from './projections.actions.ts'
 import { scheduleRoutes } from './schedule.routes.ts'
@@ -11,7 +12,7 @@ import { plannedDays } from './today.store.ts'
 
 export const schedule: Department = {
   name: 'schedule',
-  routes: scheduleRoutes,
+  routes: [...scheduleRoutes, ...feedRoutes],
   checks: [check('schedule.clashes', clashFacts, (facts) => (facts ? clashes(facts) : []))],
   projections,
   listeners,
