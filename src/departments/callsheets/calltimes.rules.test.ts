@@ -75,6 +75,8 @@ describe('CS-5 call times computed back from the first scene', () => {
     const times = castTimes([actor({})], timing, { 'person.a1.makeup': by(at('07:10')) }).get('a1')!
     expect(clock(times.makeup.minutes)).toBe('07:10')
     expect(clock(times.makeup.computed)).toBe('06:50')
+    const later = castTimes([actor({})], timing, { 'person.a1.makeup': by(at('06:00')) }).get('a1')!
+    expect(clock(later.makeup.computed)).toBe('06:50')
     expect(times.makeup.override?.by).toBe('Bea Whitlock')
     expect(clock(times.pickup!.minutes)).toBe('06:30')
   })

@@ -200,7 +200,8 @@ export function castTimes(cast: CastMember[], timing: Timing, overrides: Overrid
     const wardrobe = timed(overrides, key('wardrobe'), 'On set less way, buffer and wardrobe', dressing)
     const free = wardrobe.computed === null ? null : wardrobe.computed - actor.makeupMinutes
     const seated = chairs.get(actor.engagementId)
-    const wait = free === null || seated === undefined ? 0 : Math.min(0, seated - free)
+    const isFixed = typeof overrides[key('makeup')]?.value === 'number'
+    const wait = free === null || seated === undefined || isFixed ? 0 : Math.min(0, seated - free)
     const makeup = timed(overrides, key('makeup'), 'On set less way, buffer, wardrobe and make-up', [
       ...dressing,
       step('Make-up and hair', -actor.makeupMinutes, actor.name),

@@ -110,7 +110,7 @@ export async function get(db: Db, scope: ProductionScope, id: CallSheetId): Prom
   const sheet = await store.find(db, scope, id)
   if (sheet === undefined) throw notHere()
   const [sources, currents, all] = await Promise.all([
-    loadSources(db, scope),
+    loadSources(db, scope, [sheet.onDate]),
     store.currentIssues(db, scope),
     store.list(db, scope),
   ])

@@ -162,6 +162,7 @@ export const issues = (db: Db, scope: ProductionScope) =>
     .select(issueColumns)
     .where('production_id', '=', scope.productionId)
     .orderBy('issued_at', 'desc')
+    .orderBy('number', 'desc')
     .orderBy('id', 'desc')
     .execute()
 
@@ -185,6 +186,7 @@ export const currentIssues = (db: Db, scope: ProductionScope) =>
     .orderBy('on_date')
     .orderBy(sql`lower(unit)`)
     .orderBy('issued_at', 'desc')
+    .orderBy('number', 'desc')
     .orderBy('id', 'desc')
     .execute()
 

@@ -29,12 +29,13 @@ export interface Sources {
 /** Without a working-time profile the eleven hours of European law hold. */
 const USUAL_REST = 660
 
-export async function loadSources(db: Db, scope: ProductionScope): Promise<Sources> {
+/** @param also dates of sheets, so that who is booked on a day without strips is known too */
+export async function loadSources(db: Db, scope: ProductionScope, also: PlainDay[] = []): Promise<Sources> {
   const production = await productions.get(db, scope)
   const profile = await productions.profileOf(db, scope)
   const schedule = await scheduleSources(db, scope)
   const { places, hospitalOf } = await placeSources(db, scope)
-  const dates = schedule.days.map((day) => day.onDate)
+  const dates = [...new Set([...schedule.days.map((day) => day.onDate), ...also])]
   return {
     kind: sheetKindOf(production.kind),
     production,
@@ -101,16 +102,14 @@ const following = (sources: Sources, sheet: SheetKey): LaidDay[] =>
     .filter((day) => day.onDate > sheet.onDate && dayKey(day.unit) === dayKey(sheet.unit) && day.rows.length > 0)
     .slice(0, 3)
 
-/** Cast with a scene that day, crew booked for it. A second unit calls only those who are booked for the date by name. */
+/** Cast with a scene that day or booked for it, crew booked for it. Those who work every shoot day belong to the main unit. */
 function working(sources: Sources, sheet: SheetKey, day: LaidDay | undefined): PersonFacts[] {
   const asked = new Set((day?.rows ?? []).flatMap((row) => row.castElementIds))
-  const shoots = day !== undefined && day.number !== null
-  const main = /^main\b/i.test(sheet.unit)
+  const shoots = day !== undefined && day.number !== null && dayKey(sheet.unit) === 'main'
   return sources.people
     .filter((person) => {
-      if (person.bookedOn.has(sheet.onDate)) return true
-      if (person.elementId !== null) return asked.has(person.elementId)
-      return main && shoots && person.everyShootDay
+      if (person.elementId !== null && asked.has(person.elementId)) return true
+      return person.bookedOn.has(sheet.onDate) && (!person.everyShootDay || shoots || person.kind === 'cast')
     })
     .map(({ bookedOn: _bookedOn, everyShootDay: _every, ...person }) => ({
       ...person,

@@ -1,12 +1,14 @@
 import type { PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
+import { workingOn } from '../bookings/index.ts'
 import { ageOn, engagementsOf } from '../people/index.ts'
 import type { Engagement } from '../people/index.ts'
 import type { PersonFacts } from './sheet.facts.ts'
 
 export interface BookedPerson extends Omit<PersonFacts, 'dayCode' | 'previousWrap'> {
   everyShootDay: boolean
+  /** Dates booked and not released; of the plan's days, all of them for whoever works every shoot day. */
   bookedOn: ReadonlySet<PlainDay>
 }
 
@@ -14,10 +16,14 @@ export interface BookedPerson extends Omit<PersonFacts, 'dayCode' | 'previousWra
 export async function peopleSources(db: Db, scope: ProductionScope, dates: PlainDay[]): Promise<BookedPerson[]> {
   const engagements = await engagementsOf(db, scope)
   const last = [...dates].sort().at(-1)
-  return engagements.map((engagement) => booked(engagement, last))
+  const working = Map.groupBy(await workingOn(db, scope, dates), (day) => day.engagementId)
+  return engagements.map((engagement) => {
+    const bookedOn = new Set((working.get(engagement.id) ?? []).map((day) => day.onDate))
+    return booked(engagement, last, bookedOn)
+  })
 }
 
-function booked(engagement: Engagement, last: PlainDay | undefined): BookedPerson {
+function booked(engagement: Engagement, last: PlainDay | undefined, bookedOn: ReadonlySet<PlainDay>): BookedPerson {
   const { department, birthDate } = engagement
   return {
     engagementId: engagement.id,
@@ -43,6 +49,6 @@ function booked(engagement: Engagement, last: PlainDay | undefined): BookedPerso
     pickupFrom: engagement.pickupFrom,
     driveMinutes: engagement.driveMinutes,
     everyShootDay: engagement.works === 'every_shoot_day',
-    bookedOn: new Set(),
+    bookedOn,
   }
 }

@@ -40,7 +40,7 @@ export const publish = (app: App, { scope, actor, id, expected, preliminary, cha
     const sheet = await store.lock(tx, scope, id)
     if (sheet === undefined)
       throw new Problem(NotFound, {}, 'There is no such call sheet here. It may have been put away.')
-    const sources = await loadSources(tx, scope)
+    const sources = await loadSources(tx, scope, [sheet.onDate])
     const current = (await store.currentIssues(tx, scope)).find((issue) => sameDay(issue, sheet)) ?? null
     const issuedAt = app.clock.now()
     const revision = {
