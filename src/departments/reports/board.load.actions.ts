@@ -55,7 +55,7 @@ const dayKinds = {
 
 const wall = (minute: DayMinute | null): WallTime | null => (minute === null ? null : clockOf(minute))
 
-function dayFacts(sheet: BoardSheet, { day, header, rows }: SheetDay): DayFacts {
+export function dayFacts(sheet: BoardSheet, { day, header, rows }: SheetDay): DayFacts {
   const [kind, typeText] = dayKinds[day.type]
   return {
     onDate: day.onDate,
