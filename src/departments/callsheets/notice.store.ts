@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Insertable, Updateable } from 'kysely'
-import type { FileId, LinkId, UserId } from '../../kernel/ids.ts'
+import type { FileId, LinkId, ProductionId, UserId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -165,3 +165,64 @@ export const aboutLetters = (db: Db, messageIds: readonly string[]) =>
     .select('about_id as id')
     .where('id', '=', sql<string>`any(${[...messageIds]}::uuid[])`)
     .execute()
+
+/** Everybody asked who has not answered, on days that are not over. */
+export const silent = (db: Db, now: Temporal.Instant): Promise<Notice[]> =>
+  db
+    .selectFrom('call_sheet_notice')
+    .selectAll()
+    .where('superseded_at', 'is', null)
+    .where('asks', '=', true)
+    .where('state', 'in', ['sent', 'delivered', 'opened'])
+    .where('on_date', '>=', now.subtract({ hours: 24 }).toString().slice(0, 10) as PlainDay)
+    .orderBy('id')
+    .execute()
+
+export const subscribers = (db: Db, productionId: ProductionId, mode: 'instant' | 'digest') =>
+  db
+    .selectFrom('confirmation_subscription as it')
+    .innerJoin('auth.user as user', 'user.id', 'it.user_id')
+    .select(['it.user_id as userId', 'user.name', 'user.email'])
+    .where('it.production_id', '=', productionId)
+    .where('it.mode', '=', mode)
+    .where('user.disabled_at', 'is', null)
+    .execute()
+
+export const digestsOf = (db: Db) =>
+  db
+    .selectFrom('confirmation_subscription as it')
+    .innerJoin('auth.user as user', 'user.id', 'it.user_id')
+    .innerJoin('production', 'production.id', 'it.production_id')
+    .select([
+      'it.production_id as productionId',
+      'it.user_id as userId',
+      'it.told_until as toldUntil',
+      'user.name',
+      'user.email',
+      'production.time_zone as timeZone',
+    ])
+    .where('it.mode', '=', 'digest')
+    .where('user.disabled_at', 'is', null)
+    .execute()
+
+/** Confirmations and problems of a production since then, oldest first. */
+export async function answersSince(
+  db: Db,
+  scope: ProductionScope,
+  since: Temporal.Instant,
+): Promise<{ kind: string; text: string; notice: Notice }[]> {
+  const events = await db
+    .selectFrom('call_sheet_event')
+    .selectAll()
+    .where('production_id', '=', scope.productionId)
+    .where('kind', 'in', ['confirmed', 'problem'])
+    .where('at', '>', sql<Temporal.Instant>`${since.toString()}::timestamptz`)
+    .orderBy('at')
+    .execute()
+  const answered: { kind: string; text: string; notice: Notice }[] = []
+  for (const { kind, text, notice_id: id } of events) {
+    const notice = await find(db, scope, id)
+    if (notice) answered.push({ kind, text, notice })
+  }
+  return answered
+}

@@ -1,13 +1,16 @@
 import type { FileId, ProductionId } from '../../kernel/ids.ts'
-import { systemScope } from '../../platform/access/scope.ts'
+import { systemScope, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { readWhole } from '../../platform/storage/storage.ts'
+import type { CallSheetView } from './callsheet.view.ts'
 import * as store from './notice.store.ts'
 import type { Notice } from './notice.table.ts'
 import { personalPaper } from './paper.actions.ts'
 import { issue as findIssue } from './sheet.store.ts'
 import { linkTo } from './distributionDispatch.actions.ts'
-import type { CallSheetIssueId } from './sheet.contract.ts'
+import { get as getSheet } from './sheet.actions.ts'
+import type { CallSheetId, CallSheetIssueId } from './sheet.contract.ts'
+import { personalView } from './sheetPersonal.rules.ts'
 
 /** Sets the copies of an issue that are still missing, and keeps each with its SHA-256. What was set never changes. */
 export async function printMissing(app: App, productionId: ProductionId, issueId: string): Promise<number> {
@@ -16,7 +19,7 @@ export async function printMissing(app: App, productionId: ProductionId, issueId
   if (issue === undefined) return 0
   const missing = await store.withoutPdf(app.db, scope, issueId)
   for (const notice of missing) {
-    const bytes = await personalPaper(app.pdf, issue.view, {
+    const bytes = await personalPaper(app.pdf, await viewWith(app, scope, issue, notice.engagement_id), {
       engagementId: notice.engagement_id,
       code: notice.code,
       confirmAt: linkTo(app, notice),
@@ -30,6 +33,18 @@ export async function printMissing(app: App, productionId: ProductionId, issueId
       app.announce(tx, { department: 'callsheets', productionId, ids: [issue.callSheetId] }),
     )
   return missing.length
+}
+
+/** Whoever joined after the issue is not on its frozen sheet: theirs is the sheet as it stands, under the same version. */
+async function viewWith(
+  app: App,
+  scope: ProductionScope,
+  issue: { callSheetId: CallSheetId; view: CallSheetView },
+  engagementId: string,
+): Promise<CallSheetView> {
+  if (personalView(issue.view, engagementId) !== undefined) return issue.view
+  const { view } = await getSheet(app.db, scope, issue.callSheetId)
+  return { ...view, revision: issue.view.revision, changes: [] }
 }
 
 async function keep(app: App, notice: Notice, bytes: Uint8Array, fileName: string): Promise<void> {

@@ -22,3 +22,19 @@ export const icon = (name: keyof typeof paths): string =>
 
 export const section = (title: string, body: string, note = ''): string =>
   body === '' ? '' : `<section><h2>${escaped(title)}${note}</h2>${body}</section>`
+
+/** Where a place is on a map: the link it came with, else its coordinates, else its address to search for. */
+export function mapHref(place: {
+  name: string
+  address: string
+  mapUrl: string | null
+  latitude: number | null
+  longitude: number | null
+}): string | null {
+  if (place.mapUrl) return place.mapUrl
+  const { latitude, longitude } = place
+  const map = 'https://www.openstreetmap.org/'
+  if (latitude !== null && longitude !== null)
+    return `${map}?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`
+  return place.address === '' ? null : `${map}search?query=${encodeURIComponent(place.address.replaceAll('\n', ', '))}`
+}

@@ -1,11 +1,11 @@
 import { timeText } from '../noticeMessage.rules.ts'
 import { labelIn } from '../noticeWords.ts'
-import { escaped, icon, lines, safeHref, section } from './html.ts'
+import { escaped, icon, lines, mapHref, safeHref, section } from './html.ts'
 import { bigCall, callInstant, clockAt, dateText, otherFacts, untilCall, zoneName } from './phoneFacts.ts'
 import type { PhoneFacts } from './phoneFacts.ts'
 import { phoneFoot } from './phoneFoot.ts'
 import { phoneWords } from './phoneWords.ts'
-import { hospitalAndSafety, peopleToCall, weather } from './phoneSections.ts'
+import { cantWait, hospitalAndSafety, peopleToCall, weather } from './phoneSections.ts'
 
 /**
  * A person's own page: the call first and large, then what changed for them, then the rest of their day. It is whole
@@ -89,7 +89,7 @@ function conversation(facts: PhoneFacts): string {
       : `<div class="said office"><div class="who"><b>${escaped(problem.answer.by)}</b><span>${escaped(clockAt(facts, problem.answer.at))}</span></div>${lines(problem.answer.text)}</div>`
   const lead = problem.answer === null ? words.sentProblem : words.hasAnswer(problem.answer.by)
   return `<section class="chg" role="status"><div class="row">${icon('alert')}<div><b>${escaped(lead)}</b><br><span class="muted">${escaped(words.openLine)}</span></div></div></section>
-<section class="talk"><div class="said"><div class="who"><b>${escaped(words.you)}</b><span>${escaped(clockAt(facts, problem.at) + seen)}</span></div><b class="why">${escaped(reason)}</b><br>${lines(problem.text)}</div>${answer}</section>`
+<section class="talk"><div class="said"><div class="who"><b>${escaped(words.you)}</b><span>${escaped(clockAt(facts, problem.at) + seen)}</span></div><b class="why">${escaped(reason)}</b><br>${lines(problem.text)}</div>${answer}${cantWait(facts)}</section>`
 }
 
 function changes(facts: PhoneFacts): string {
@@ -107,7 +107,8 @@ function changes(facts: PhoneFacts): string {
 
 const buttons = ({ token, notice, locale, view }: PhoneFacts): string => {
   const words = phoneWords[locale]
-  const map = notice.personal.reportTo?.mapUrl ?? view.reportTo?.mapUrl
+  const place = notice.personal.reportTo ?? view.reportTo
+  const map = place === null ? null : mapHref(place)
   const mapButton = map ? `<a class="btn" href="${safeHref(map)}">${icon('pin')}${escaped(words.map)}</a>` : ''
   return notice.task === 'release'
     ? ''
@@ -118,9 +119,9 @@ function day(facts: PhoneFacts): string {
   const { notice, locale, token } = facts
   const words = phoneWords[locale]
   const place = notice.personal.reportTo
-  const map = place?.mapUrl
-    ? `<a class="tap wide" href="${safeHref(place.mapUrl)}">${icon('pin')}${escaped(words.map)}</a>`
-    : ''
+  const href = place === null ? null : mapHref(place)
+  const map =
+    href === null ? '' : `<a class="tap wide" href="${safeHref(href)}">${icon('pin')}${escaped(words.map)}</a>`
   const gate = place?.gateCode
     ? `<br><span class="muted">${escaped(words.gate)}</span> <b>${escaped(place.gateCode)}</b>`
     : ''

@@ -56,3 +56,14 @@ export function hospitalAndSafety({ view, locale }: PhoneFacts): string {
       : `<p class="muted">${escaped(danger)} <a href="${safeHref(tel(number))}">${escaped(number)}</a> ${escaped(then)}</p>`
   return section(words.safety, hazards + way + help)
 }
+
+/** Whom to ring when an answer takes too long: the second assistant, else the coordinator. */
+export function cantWait({ view, locale }: PhoneFacts): string {
+  const words = phoneWords[locale]
+  const reachable = view.keyPeople.filter((it) => it.phone !== null && it.phone !== '')
+  const person = [/2nd AD/i, /coordinator/i, /./]
+    .map((role) => reachable.find((it) => role.test(it.role)))
+    .find((it) => it)
+  if (person === undefined) return ''
+  return `<p class="muted center">${escaped(words.cantWait)} <a href="${safeHref(tel(person.phone ?? ''))}">${escaped(words.call(person.name))}</a>, ${escaped(person.role)}</p>`
+}

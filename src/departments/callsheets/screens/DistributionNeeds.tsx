@@ -1,5 +1,6 @@
 import { IconPhone } from '@tabler/icons-react'
 import { Button } from '../../../ui/Button.tsx'
+import { CallLink } from '../../../ui/CallLink.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { InstantTimeText } from '../../../ui/DateText.tsx'
 import type { NoticeLine } from '../distribution.contract.ts'
@@ -35,11 +36,9 @@ export function DistributionNeeds({ people, zone, current, canSend, onOpen, onAc
           </div>
           <div className={css.acts}>
             {line.phone !== null && (
-              <a href={`tel:${line.phone.replaceAll(/[^\d+]/g, '')}`}>
-                <Button size="small" icon={<IconPhone size={14} />} tabIndex={-1}>
-                  Call
-                </Button>
-              </a>
+              <CallLink number={line.phone} icon={<IconPhone size={14} />}>
+                Call
+              </CallLink>
             )}
             {canSend && line.state === 'problem' && (
               <Button size="small" onClick={() => onAct({ kind: 'answer', line })}>

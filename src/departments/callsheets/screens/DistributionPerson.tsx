@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { formatInstantTime, zoneLetters } from '../../../ui/dates.ts'
 import { Facts } from '../../../ui/Facts.tsx'
+import { FileLink } from '../../../ui/FileLink.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Status } from '../../../ui/Status.tsx'
@@ -173,22 +174,16 @@ function Proof({
         <span>Proof of notice</span>
         <span className={css.acts}>
           {record.sha256 !== null && (
-            <a href={`${base}/callsheet-notices/${id}/pdf`} target="_blank" rel="noreferrer">
-              <Button size="small" icon={<IconFileText size={14} />} tabIndex={-1}>
-                Their copy
-              </Button>
-            </a>
+            <FileLink href={`${base}/callsheet-notices/${id}/pdf`} size="small" icon={<IconFileText size={14} />} opens>
+              Their copy
+            </FileLink>
           )}
-          <a href={`${base}/callsheets/${callSheetId}/distribution/proof.pdf?noticeId=${id}`}>
-            <Button size="small" tabIndex={-1}>
-              PDF
-            </Button>
-          </a>
-          <a href={`${base}/callsheets/${callSheetId}/distribution/proof.csv?noticeId=${id}`}>
-            <Button size="small" tabIndex={-1}>
-              CSV
-            </Button>
-          </a>
+          <FileLink href={`${base}/callsheets/${callSheetId}/distribution/proof.pdf?noticeId=${id}`} size="small">
+            PDF
+          </FileLink>
+          <FileLink href={`${base}/callsheets/${callSheetId}/distribution/proof.csv?noticeId=${id}`} size="small">
+            CSV
+          </FileLink>
         </span>
       </div>
       <code className={css.hash}>
