@@ -33,7 +33,7 @@ const officeTable = {
   'office.today': anyone,
   'productions.list': anyone,
   'productions.create': staff,
-  'people.read': staff,
+  'people.read': [...staff, 'finance'],
   'people.edit': staff,
   'people.import': staff,
   'people.merge': staff,

@@ -1,0 +1,167 @@
+import { inflateSync } from 'node:zlib'
+import { beforeAll, expect, test } from 'vitest'
+import type { z } from 'zod'
+import { listEngagements } from '../../src/departments/people/engagement.contract.ts'
+import { getPerson, changePerson } from '../../src/departments/people/person.contract.ts'
+import type { OfficeRole, ProductionRole } from '../../src/kernel/abilities.ts'
+import type { PersonId, ProductionId } from '../../src/kernel/ids.ts'
+import { fillPath, type AnyContract } from '../../src/kernel/route.ts'
+import { departments } from '../../src/main/departments.ts'
+import { loadSample } from '../../src/main/sample/loadSample.ts'
+import { useOffice, type TestActor } from '../support/office.ts'
+import { pdfText } from '../support/pdfText.ts'
+
+/**
+ * Secrets of every class are planted in one crew member of the sample production; then every address that can be read
+ * is read by every role, as JSON, spreadsheet, feed and paper, and searched for what that role may not see.
+ */
+const office = useOffice()
+const planted = {
+  contact: 'planted.contact@example.com',
+  personal: 'Planted Lane 77',
+  rate: 'planted rate 650/10',
+  bank: 'GB00PLANTED0000',
+  medical: 'planted allergy',
+}
+type Secret = keyof typeof planted
+const everySecret = Object.keys(planted) as Secret[]
+
+/** What each role may read somewhere; everything else must be nowhere. */
+const mayRead: Record<ProductionRole, readonly Secret[]> = {
+  producer: ['contact', 'personal', 'rate', 'medical'],
+  coordinator: ['contact', 'personal', 'rate', 'medical'],
+  department_head: ['contact'],
+  crew: [],
+  finance: ['rate', 'bank'],
+  client: [],
+  vendor: [],
+}
+
+const reading = departments
+  .flatMap(({ routes }) => routes.map(({ contract }) => contract))
+  .filter(({ method, access }) => method === 'GET' && !('link' in access))
+
+let productionId: ProductionId
+const values: Record<string, string[]> = {}
+
+beforeAll(async () => {
+  await loadSample(office.app)
+  const { db } = office.app
+  productionId = (await db.selectFrom('production').select('id').where('code', '=', 'HLT').executeTakeFirstOrThrow()).id
+  const ana = await office.as('owner')
+  const { items } = await ana.call(listEngagements, { params: { productionId } })
+  const member = items.find(({ kind, personId }) => kind === 'crew' && personId !== null)
+  const personId = member?.personId as PersonId
+  const { version } = await ana.call(getPerson, { params: { personId } })
+  await ana.call(changePerson, {
+    params: { personId },
+    ifMatch: version,
+    body: {
+      emails: [{ label: null, value: planted.contact }],
+      address: planted.personal,
+      rateNote: planted.rate,
+      bankDetails: planted.bank,
+      allergies: planted.medical,
+    },
+  })
+  const idsOf = async (table: 'board' | 'scene' | 'call_sheet' | 'schedule_issue' | 'script_draft') =>
+    (await db.selectFrom(table).select('id').limit(2).execute()).map(({ id }) => id as string)
+  Object.assign(values, {
+    productionId: [productionId],
+    personId: [personId],
+    engagementId: [member?.id as string],
+    boardId: await idsOf('board'),
+    sceneId: await idsOf('scene'),
+    callSheetId: await idsOf('call_sheet'),
+    issueId: await idsOf('schedule_issue'),
+    draftId: await idsOf('script_draft'),
+    report: ['crew-list', 'cast-list', 'one-liner', 'day-out-of-days'],
+    name: ['crew-list', 'cast-list', 'one-liner', 'day-out-of-days'],
+    format: ['csv', 'xlsx', 'pdf'],
+  })
+})
+
+/** Every address of a contract that the sample fills. */
+function addressesOf(contract: AnyContract): string[] {
+  const names = [...contract.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
+  let filled: Record<string, string>[] = [{}]
+  for (const name of names)
+    filled = filled.flatMap((params) => (values[name] ?? []).map((value) => ({ ...params, [name]: value })))
+  const paths = filled.map((params) => fillPath(contract.path, params).replace('/*', ''))
+  const asked = Object.keys((contract.query as z.ZodObject | undefined)?.shape ?? {})
+  const search = ['q', 'text'].find((name) => asked.includes(name))
+  return search === undefined ? paths : [...paths, ...paths.map((path) => `${path}?${search}=planted`)]
+}
+
+async function textOf(response: Response): Promise<string> {
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const type = response.headers.get('content-type') ?? ''
+  if (type.includes('pdf')) return (await pdfText(bytes)).pages.map(({ text }) => text).join('\n')
+  if (type.includes('spreadsheetml')) return zipText(Buffer.from(bytes))
+  return Buffer.from(bytes).toString('utf8')
+}
+
+/** All parts of a zip as text: each local file header says how long its deflated bytes are, or they run to the next. */
+function zipText(zip: Buffer): string {
+  const texts: string[] = []
+  for (let at = zip.indexOf('PK\u0003\u0004'); at >= 0; at = zip.indexOf('PK\u0003\u0004', at + 4)) {
+    const start = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28)
+    const part = zip.subarray(start)
+    try {
+      texts.push(
+        zip.readUInt16LE(at + 8) === 0 ? part.toString('utf8') : inflateSync(part, { finishFlush: 2 }).toString('utf8'),
+      )
+    } catch {
+      texts.push(part.toString('utf8'))
+    }
+  }
+  return texts.join('\n')
+}
+
+interface Found {
+  read: number
+  leaks: string[]
+  saw: Set<Secret>
+}
+
+async function readEverything(who: TestActor, allowed: readonly Secret[]): Promise<Found> {
+  const found: Found = { read: 0, leaks: [], saw: new Set() }
+  for (const contract of reading) {
+    if (contract.path === '/v1/live') continue
+    for (const address of addressesOf(contract)) {
+      const response = await who.fetch(address)
+      if (!response.ok) continue
+      const text = await textOf(response)
+      found.read += 1
+      for (const secret of everySecret) {
+        if (!text.includes(planted[secret])) continue
+        found.saw.add(secret)
+        if (!allowed.includes(secret)) found.leaks.push(`${secret} at ${address}`)
+      }
+    }
+  }
+  return found
+}
+
+test.each(Object.entries(mayRead) as [ProductionRole, readonly Secret[]][])(
+  'a %s finds nothing private anywhere that is not theirs to see',
+  { timeout: 60_000 },
+  async (role, allowed) => {
+    const { read, leaks } = await readEverything(await office.member(productionId, role), allowed)
+    expect(leaks).toEqual([])
+    expect(read).toBeGreaterThan(3)
+  },
+)
+
+test.each([
+  ['coordinator', ['contact', 'medical', 'personal', 'rate']],
+  ['finance', ['bank', 'rate']],
+  ['member', []],
+] as [OfficeRole, Secret[]][])(
+  'an office %s sees of it what the table says, and the walk does find what is there',
+  { timeout: 60_000 },
+  async (role, expected) => {
+    const { saw } = await readEverything(await office.as(role), everySecret)
+    expect([...saw].sort()).toEqual(expected)
+  },
+)
