@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { Refusal } from '../../../client/call.ts'
 import { useAsk, useLive } from '../../../client/react.ts'
-import { useGo, useMaybeParam, usePath } from '../../../ui/address.ts'
+import { useGo, useMaybeParam } from '../../../ui/address.ts'
 import { FailedState } from '../../../ui/FailedState.tsx'
 import { Finder } from '../../../ui/Finder.tsx'
 import { Loading } from '../../../ui/Loaded.tsx'
@@ -72,12 +72,12 @@ const isNobody = (error: unknown) => error instanceof Refusal && error.problem.s
 export function frameOf(places: readonly Place[]) {
   return function Frame({ children }: { children: ReactNode }) {
     const asked = useAsk(getMe)
-    const path = usePath()
     const go = useGo()
     const nobody = isNobody(asked.error)
     useEffect(() => {
-      if (nobody) go(`/sign-in?to=${encodeURIComponent(path)}`, { replace: true })
-    }, [nobody, go, path])
+      const { pathname, search } = location
+      if (nobody) go(`/sign-in?to=${encodeURIComponent(pathname + search)}`, { replace: true })
+    }, [nobody, go])
     if (nobody) return <Loading />
     if (asked.data)
       return (

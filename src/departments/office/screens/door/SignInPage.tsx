@@ -1,7 +1,7 @@
 import { IconFingerprint, IconMail } from '@tabler/icons-react'
 import { useState } from 'react'
 import { z } from 'zod'
-import { Button, TextLink } from '../../../../ui/Button.tsx'
+import { Button, TextButton, TextLink } from '../../../../ui/Button.tsx'
 import { Form, ProblemNote } from '../../../../ui/Form.tsx'
 import { problemOf, type ShownProblem } from '../../../../ui/problem.ts'
 import { PasswordField, TextField } from '../../../../ui/TextField.tsx'
@@ -18,14 +18,14 @@ const Credentials = z.object({
   password: z.string().min(1, 'Your password, or take another way below.'),
 })
 
-function LinkSent({ email }: { email: string }) {
+function LinkSent({ email, onBack }: { email: string; onBack: () => void }) {
   return (
     <DoorPage
       title="Look at your mail"
       about={`If ${email} has an account here, a link is on its way. It works once, for five minutes.`}
     >
       <DoorNote>
-        Nothing there? See the junk folder, or <TextLink to="/sign-in">try another way</TextLink>.
+        Nothing there? See the junk folder, or <TextButton onClick={onBack}>try another way</TextButton>.
       </DoorNote>
     </DoorPage>
   )
@@ -63,7 +63,7 @@ export function SignInPage() {
       setStep('sent')
     })
   if (step === 'code') return <CodeForm onIn={enter} />
-  if (step === 'sent') return <LinkSent email={form.draft.email} />
+  if (step === 'sent') return <LinkSent email={form.draft.email} onBack={() => setStep('start')} />
   return (
     <DoorPage title="Sign in">
       <Form of={form} action="Sign in">
