@@ -1,0 +1,71 @@
+import { browser, refresh } from '../../../client/react.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import type { ProductionId } from '../../../kernel/ids.ts'
+import { ButtonLink, TextButton, TextLink } from '../../../ui/Button.tsx'
+import { Status } from '../../../ui/Status.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { dropImport } from '../import.contract.ts'
+import type { Draft } from '../import.contract.ts'
+import css from './DraftList.module.css'
+import { count } from './scene.words.ts'
+
+interface DraftListProps {
+  productionId: ProductionId
+  drafts: readonly Draft[]
+  staged: readonly Draft[]
+  canEdit: boolean
+}
+
+const when = (at: string) =>
+  new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+
+/** Drafts newest first with their paper colour, and imports somebody has begun. */
+export function DraftList({ productionId, drafts, staged, canEdit }: DraftListProps) {
+  if (drafts.length === 0 && staged.length === 0) return null
+  return (
+    <div className={css.list}>
+      {canEdit && staged.map((draft) => <Staged key={draft.id} productionId={productionId} draft={draft} />)}
+      {drafts.map((draft, at) => (
+        <div key={draft.id} className={css.draft}>
+          <i style={{ background: draft.colour.hex }} aria-hidden />
+          <b>{draft.name}</b>
+          <span>
+            {count(draft.pages, 'page')}, {count(draft.scenes, 'scene')}, {when(draft.committedAt ?? draft.createdAt)}{' '}
+            by {draft.createdBy}
+          </span>
+          {at < drafts.length - 1 && (
+            <TextLink to={`/productions/${productionId}/script/drafts/${draft.id}`}>What changed</TextLink>
+          )}
+          {at === 0 && <Status is="go">current</Status>}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Staged({ productionId, draft }: { productionId: ProductionId; draft: Draft }) {
+  const client = useQueryClient()
+  const drop = async () => {
+    try {
+      await browser.call(dropImport, { params: { productionId, draftId: draft.id } })
+      toast.done('The import was given up. The script is as it was.')
+    } catch (thrown) {
+      toast.problem(thrown)
+    }
+    await refresh(client, productionId)
+  }
+  return (
+    <div className={css.draft}>
+      <i style={{ background: draft.colour.hex }} aria-hidden />
+      <b>{draft.name}</b>
+      <span>
+        {draft.fileName ?? 'Pasted text'}, read {when(draft.createdAt)} by {draft.createdBy}
+      </span>
+      <Status is="attention">not committed</Status>
+      <ButtonLink size="small" to={`/productions/${productionId}/script/imports/${draft.id}`}>
+        Look at it
+      </ButtonLink>
+      <TextButton onClick={() => void drop()}>Give it up</TextButton>
+    </div>
+  )
+}

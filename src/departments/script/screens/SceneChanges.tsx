@@ -1,0 +1,146 @@
+import { formatEighths } from '../../../kernel/eighths.ts'
+import type { ProductionId } from '../../../kernel/ids.ts'
+import { useAsk } from '../../../client/react.ts'
+import { useSearchValue } from '../../../ui/address.ts'
+import { Loaded } from '../../../ui/Loaded.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { Status } from '../../../ui/Status.tsx'
+import type { Standing } from '../../../ui/Status.tsx'
+import { Table } from '../../../ui/Table.tsx'
+import type { Column } from '../../../ui/Table.tsx'
+import { compareScene } from '../import.contract.ts'
+import type { SceneComparison, SceneOutcome } from '../import.contract.ts'
+import type { Scene, SceneId, ScriptDraftId } from '../scene.contract.ts'
+import { SideBySide } from './SideBySide.tsx'
+import { nameOf } from './scene.words.ts'
+
+const outcomes: Record<SceneOutcome, { is: Standing; word: string }> = {
+  new: { is: 'daylight', word: 'new' },
+  same: { is: 'off', word: 'unchanged' },
+  changed: { is: 'attention', word: 'changed' },
+  omitted: { is: 'stop', word: 'omitted' },
+  restored: { is: 'daylight', word: 'back' },
+  left_out: { is: 'stop', word: 'not in this draft' },
+}
+
+interface SceneChangesProps {
+  productionId: ProductionId
+  draftId: ScriptDraftId
+  scenes: readonly SceneComparison[]
+  isFirst: boolean
+  /** Scenes of the script as it stands, to correct a match with; empty where nothing can be corrected. */
+  standing: readonly Scene[]
+  onMatch?: (index: number, sceneId: SceneId | null) => void
+}
+
+const lengths = ({ eighths, eighthsBefore }: SceneComparison) =>
+  eighthsBefore === null || eighthsBefore === eighths
+    ? formatEighths(eighths ?? eighthsBefore ?? 0)
+    : `${formatEighths(eighthsBefore)} → ${eighths === null ? '–' : formatEighths(eighths)}`
+
+function What({ scene }: { scene: SceneComparison }) {
+  const notes = [
+    ...(scene.moved ? ['moved'] : []),
+    ...scene.castAdded.map((name) => `+ ${name}`),
+    ...scene.castGone.map((name) => `− ${name}`),
+    ...scene.elementsGone.map((name) => `${name} gone from the text`),
+  ]
+  return (
+    <>
+      <Status is={outcomes[scene.outcome].is}>{outcomes[scene.outcome].word}</Status>{' '}
+      {scene.sceneId !== null && notes.join(', ')}
+    </>
+  )
+}
+
+/** Every scene of a draft beside the one it was; the chosen one line by line below. */
+export function SceneChanges({ productionId, draftId, scenes, isFirst, standing, onMatch }: SceneChangesProps) {
+  const [chosen, setChosen] = useSearchValue('at')
+  const current = scenes.find(({ index }) => index !== null && String(index) === chosen)
+  const columns: Column<SceneComparison>[] = [
+    { key: 'number', head: 'Scene', of: ({ number }) => <b>{number ?? '–'}</b>, width: 70 },
+    { key: 'heading', head: 'Heading', of: ({ heading }) => heading },
+    { key: 'pages', head: 'Pages', of: lengths, align: 'end', width: 120 },
+    ...(isFirst ? [] : [{ key: 'what', head: 'What changed', of: (scene: SceneComparison) => <What scene={scene} /> }]),
+    ...(onMatch && !isFirst
+      ? [
+          {
+            key: 'match',
+            head: 'Is the scene',
+            width: 280,
+            of: (scene: SceneComparison) => <Match scene={scene} standing={standing} onMatch={onMatch} />,
+          },
+        ]
+      : []),
+  ]
+  return (
+    <>
+      <Table
+        label="Scenes of the draft"
+        rows={scenes}
+        columns={columns}
+        keyOf={({ index, sceneId }) => (index === null ? `gone ${sceneId}` : String(index))}
+        current={chosen}
+        onOpen={({ index }) => setChosen(index === null || String(index) === chosen ? undefined : String(index))}
+      />
+      {current && current.index !== null && (
+        <Lines productionId={productionId} draftId={draftId} scene={current} index={current.index} />
+      )}
+    </>
+  )
+}
+
+interface MatchProps {
+  scene: SceneComparison
+  standing: readonly Scene[]
+  onMatch: (index: number, sceneId: SceneId | null) => void
+}
+
+function Match({ scene, standing, onMatch }: MatchProps) {
+  const { index } = scene
+  if (index === null) return 'stays, marked as omitted'
+  return (
+    <SelectField
+      label={`Scene ${scene.number ?? scene.heading} of the new draft is`}
+      hideLabel
+      searchable
+      choices={[
+        { value: 'new', label: 'A new scene' },
+        ...standing.map((old) => ({ value: old.id as string, label: `${nameOf(old)}  ${old.setName}` })),
+      ]}
+      value={scene.sceneId ?? 'new'}
+      hint={scene.reason}
+      onChange={(value) =>
+        value !== null &&
+        value !== (scene.sceneId ?? 'new') &&
+        onMatch(index, value === 'new' ? null : (value as SceneId))
+      }
+    />
+  )
+}
+
+function Lines({
+  productionId,
+  draftId,
+  scene,
+  index,
+}: {
+  productionId: ProductionId
+  draftId: ScriptDraftId
+  scene: SceneComparison
+  index: number
+}) {
+  const lines = useAsk(compareScene, { params: { productionId, draftId, index } })
+  return (
+    <Loaded of={lines}>
+      {({ lines: shown }) => (
+        <SideBySide
+          before={scene.numberBefore ?? scene.headingBefore}
+          after={scene.number ?? scene.heading}
+          lines={shown}
+          isNew={scene.sceneId === null}
+        />
+      )}
+    </Loaded>
+  )
+}
