@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util'
 import { ownerAddress } from '../departments/office/owner.actions.ts'
 import { readSettings } from '../platform/settings.ts'
 import type { Assembly } from './assemble.ts'
-import { loadSample } from './commands/sample.ts'
+import { sampleText } from './commands/sample.ts'
 import { endWith } from './endWith.ts'
 import { runOffice } from './office.ts'
+import { loadSample } from './sample/loadSample.ts'
 
 /** `npm start`: the whole office in one process tree. */
 async function start(): Promise<void> {
@@ -15,7 +16,7 @@ async function start(): Promise<void> {
     role: 'both',
     what: 'npm start',
     beforeOpening: async ({ app }) => {
-      if (values.sample) console.log(await loadSample(app))
+      if (values.sample) console.log(sampleText(await loadSample(app)))
     },
     opened: announceOpening,
   })

@@ -1,8 +1,19 @@
-import { productionAbilities, reachesAllProductions, roleInProduction } from '../../kernel/abilities.ts'
+import {
+  productionAbilities,
+  reachesAllProductions,
+  roleInProduction,
+  type ProductionRole,
+} from '../../kernel/abilities.ts'
 import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import type { ZoneName } from '../../kernel/time.ts'
-import { productionScope, type Actor, type OfficeScope, type ProductionScope } from '../../platform/access/scope.ts'
+import {
+  productionScope,
+  systemScope,
+  type Actor,
+  type OfficeScope,
+  type ProductionScope,
+} from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { companiesByIds } from '../people/index.ts'
@@ -64,7 +75,8 @@ export async function list(db: Db, scope: OfficeScope, { show, after, limit }: L
 
 interface Create {
   readonly scope: OfficeScope
-  readonly actor: Extract<Actor, { kind: 'user' }>
+  /** A person, who becomes its first member, or the office itself, which becomes none. */
+  readonly actor: Extract<Actor, { kind: 'user' | 'system' }>
   readonly body: NewProduction
 }
 
@@ -97,16 +109,19 @@ export const create = (app: App, { scope, actor, body }: Create): Promise<Produc
     }
     const createdAt = app.clock.now()
     await store.insert(tx, { id, createdAt, ...row } as store.NewRow)
-    const role = roleInProduction(actor.officeRole, undefined) ?? 'coordinator'
-    await store.putMember(tx, id, actor.userId, role, createdAt)
+    const inside = actor.kind === 'system' ? systemScope(id, actor.name) : scopeOfFirst(actor, id)
+    if (actor.kind === 'user') await store.putMember(tx, id, actor.userId, inside.role as ProductionRole, createdAt)
     await app.audit.record(tx, actor, 'production.created', {
       subject: subjectOf(id, row),
       productionId: id,
       after: row,
     })
     await app.announce(tx, { department: 'productions', productionId: id, ids: [id] })
-    return get(tx, productionScope(actor, id, role))
+    return get(tx, inside)
   })
+
+const scopeOfFirst = (actor: Extract<Actor, { kind: 'user' }>, id: ProductionId) =>
+  productionScope(actor, id, roleInProduction(actor.officeRole, undefined) ?? 'coordinator')
 
 interface Change {
   readonly scope: ProductionScope

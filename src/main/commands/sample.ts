@@ -1,10 +1,12 @@
-import type { App } from '../../platform/app.ts'
+import { dayText } from '../../kernel/time.ts'
+import type { Loaded } from '../sample/loadSample.ts'
 import type { Command } from './command.ts'
 
-/** Loads the sample production where it is not there yet. @returns what to tell whoever asked */
-export async function loadSample(_app: App): Promise<string> {
-  return 'The sample production is here.'
-}
+/** What to tell whoever asked for the sample. */
+export const sampleText = ({ title, code, isNew, firstDay }: Loaded): string =>
+  isNew
+    ? `The sample production is here: ${title} (${code}), first day ${dayText(firstDay)}.`
+    : `The sample production ${title} (${code}) is here already; it was left as it is.`
 
 export const sampleCommand: Command = {
   name: 'sample',
@@ -12,9 +14,10 @@ export const sampleCommand: Command = {
   summary: 'Load the sample production, “Harbour Light”',
   async run({ env }) {
     const { withOffice } = await import('./withOffice.ts')
+    const { loadSample } = await import('../sample/loadSample.ts')
     return withOffice(env, 'unitbase sample', async ({ house }) => {
-      const text = await loadSample(house.app)
-      return { text, json: { text } }
+      const loaded = await loadSample(house.app)
+      return { text: sampleText(loaded), json: loaded }
     })
   },
 }

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { useOffice } from '../../../tests/support/office.ts'
+import { engagementsOf } from '../../departments/people/index.ts'
+import { activeBoard, boardSheet, issues } from '../../departments/schedule/index.ts'
+import type { ProductionId } from '../../kernel/ids.ts'
+import { systemScope } from '../../platform/access/scope.ts'
+import { loadSample } from './loadSample.ts'
+
+const office = useOffice()
+
+const scope = async () => {
+  const { id } = await office.app.db
+    .selectFrom('production')
+    .select('id')
+    .where('code', '=', 'HLT')
+    .executeTakeFirstOrThrow()
+  return systemScope(id as ProductionId, 'test')
+}
+
+test('the sample production loads whole, and a second time changes nothing', { timeout: 60_000 }, async () => {
+  // The office's clock stands at Monday 4 May 2026.
+  expect(await loadSample(office.app)).toEqual({
+    code: 'HLT',
+    title: 'Harbour Light',
+    firstDay: '2026-05-13',
+    isNew: true,
+  })
+  expect((await loadSample(office.app)).isNew).toBe(false)
+  const here = await scope()
+  const { length } = await engagementsOf(office.app.db, here)
+  expect(length).toBeGreaterThanOrEqual(12)
+  const board = await activeBoard(office.app.db, here)
+  const { days, facts } = await boardSheet(office.app.db, here, board!.id)
+  expect(days.map(({ day }) => day.onDate)).toEqual(['2026-05-13', '2026-05-14', '2026-05-15'])
+  const laid = facts.strips.filter(({ kind, dayId }) => kind === 'scene' && dayId !== null)
+  expect(laid).toHaveLength(facts.scenes.length)
+  expect(await issues(office.app.db, here)).toHaveLength(1)
+})
+
+test('the sample holds a handful of problems for the checks to find, and no others', async () => {
+  const here = await scope()
+  const now = office.clock.now()
+  const found: string[] = []
+  for (const { checks = [] } of office.app.departments())
+    for (const check of checks)
+      for (const { code, message } of await check.concerns(office.app.db, here, now))
+        if (code.startsWith('schedule.')) found.push(`${code}: ${message}`)
+  expect(found.toSorted()).toEqual([
+    'schedule.daylight: Scene 5 is planned before it is dark on Wed 13 May',
+    'schedule.flag: Spring tide: the ferry slip is under water from 16:40 to 18:10 (Fri 15 May)',
+    'schedule.minor_hours: Wren over a minor’s hours on Thu 14 May',
+    'schedule.short_turnaround: Ray Tomassi is 25 min short of rest before Fri 15 May',
+    'schedule.unavailable: Ivar Castlemaine is not available on Fri 15 May',
+  ])
+})

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const FOLDER = resolve(import.meta.dirname, '../../../samples')
+
+const text = z.string()
+const Time = z.string().regex(/^\d\d:\d\d$/)
+
+const Company = z.strictObject({
+  name: text,
+  kinds: z.array(z.enum(['client', 'agency', 'vendor', 'production', 'talent_agency'])),
+  emails: z.array(text),
+})
+
+const Crew = z.strictObject({
+  name: text,
+  department: text,
+  title: text,
+  pronouns: text.optional(),
+  phoneOnSheet: z.boolean().default(false),
+  kind: z.enum(['crew', 'client', 'agency']).default('crew'),
+  company: text.optional(),
+  /** Shooting days they come on, counted from 1; absent: every one. */
+  days: z.array(z.number()).optional(),
+})
+
+const Cast = z.strictObject({
+  name: text,
+  plays: text,
+  board: text,
+  age: z.number().optional(),
+  makeupMinutes: z.number(),
+  wardrobeMinutes: z.number(),
+  pickupFrom: text.optional(),
+  driveMinutes: z.number().optional(),
+  unavailableOn: z.array(z.number()).default([]),
+  why: text.default(''),
+})
+
+const Place = z.strictObject({
+  name: text,
+  address: text,
+  latitude: z.number(),
+  longitude: z.number(),
+  parking: text,
+  gateCode: text.optional(),
+  basecamp: text,
+  loadIn: text,
+  holding: text,
+  sets: z.array(text),
+})
+
+const Day = z.strictObject({
+  call: Time,
+  note: text,
+  /** Scene numbers (`~` behind one: shot at another hour than it plays), `meal`, or `move: words, minutes`. */
+  strips: z.array(text),
+})
+
+const Sample = z.strictObject({
+  about: text,
+  production: z.strictObject({
+    code: text,
+    title: text,
+    kind: z.literal('commercial'),
+    phase: z.literal('prep'),
+    jobNumber: text,
+    timeZone: text,
+    jurisdiction: text,
+    notes: text,
+  }),
+  script: text,
+  client: text,
+  agency: text,
+  companies: z.array(Company),
+  crew: z.array(Crew),
+  cast: z.array(Cast),
+  elements: z.array(z.strictObject({ name: text, category: text, scenes: z.array(text), notes: text.default('') })),
+  alsoIn: z.record(text, z.array(text)),
+  locations: z.array(Place),
+  hospital: z.strictObject({
+    name: text,
+    address: text,
+    phone: text,
+    distanceKm: z.number(),
+    driveMinutes: z.number(),
+    note: text,
+  }),
+  pace: z.strictObject({ minutesPerEighth: z.number(), prepMinutes: z.number(), wrapMinutes: z.number() }),
+  days: z.array(Day),
+  flag: z.strictObject({ day: z.number(), reason: text, isHard: z.boolean() }),
+  scenario: text,
+})
+export type Sample = z.infer<typeof Sample>
+
+/** The sample production as `samples/production/harbour-light.json` states it, and the script it is made from. */
+export async function readSample(): Promise<{ sample: Sample; script: Buffer }> {
+  const sample = Sample.parse(JSON.parse(await readFile(resolve(FOLDER, 'production/harbour-light.json'), 'utf8')))
+  return { sample, script: await readFile(resolve(FOLDER, sample.script)) }
+}
