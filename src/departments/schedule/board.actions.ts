@@ -132,26 +132,29 @@ const flat = ({ pace, look, ...board }: Omit<Board, 'version'>) => ({ ...board, 
 /** One audited act; undoing it is making the other one active again. */
 export const activate = (app: App, on: OnBoard) =>
   app.transaction(async (tx) => {
-    const board = await hold(tx, on)
-    const published = await issues.all(tx, on.scope)
-    const previous = board.runsAlongside
-      ? undefined
-      : (await store.all(tx, on.scope)).find((it) => it.state === 'active' && !it.runsAlongside && it.id !== board.id)
-    if (previous)
-      await store.setState(
-        tx,
-        on.scope,
-        previous.id,
-        published.some((issue) => issue.boardId === previous.id) ? 'published' : 'draft',
-      )
-    await store.setState(tx, on.scope, board.id, 'active')
-    const done = { verb: 'schedule.board_activated', label: board.name }
-    await settle(app, tx, on, { ...done, before: { active: previous?.name }, after: { active: board.name } })
-    return view(tx, on.scope, board.id)
+    await takeOver(app, tx, on, await hold(tx, on))
+    return view(tx, on.scope, on.boardId)
   })
 
+/** The board that drove everything becomes what it was before: published where somebody has it, else a draft. */
+async function takeOver(app: App, tx: Tx, on: OnBoard, board: Board): Promise<void> {
+  const published = await issues.all(tx, on.scope)
+  const previous = board.runsAlongside
+    ? undefined
+    : (await store.all(tx, on.scope)).find((it) => it.state === 'active' && !it.runsAlongside && it.id !== board.id)
+  const hasIssue = published.some((issue) => issue.boardId === previous?.id)
+  if (previous) await store.setState(tx, on.scope, previous.id, hasIssue ? 'published' : 'draft')
+  await store.setState(tx, on.scope, board.id, 'active')
+  await settle(app, tx, on, {
+    verb: 'schedule.board_activated',
+    label: board.name,
+    before: { active: previous?.name },
+    after: { active: board.name },
+  })
+}
+
 /** Freezes the board as the next revision: the exact text, its hash, colour, who and when. It never changes again. */
-export const publish = (app: App, on: OnBoard): Promise<ScheduleIssue> =>
+export const publish = (app: App, on: OnBoard & { activate?: boolean }): Promise<ScheduleIssue> =>
   app.transaction(async (tx) => {
     const board = await hold(tx, on)
     const { facts, days } = await sheet(tx, on.scope, board.id)
@@ -177,6 +180,7 @@ export const publish = (app: App, on: OnBoard): Promise<ScheduleIssue> =>
     await store.setState(tx, on.scope, board.id, board.state === 'draft' ? 'published' : board.state)
     const done = { verb: 'schedule.published', label: board.name, after: { revision: `${number} ${colour.name}` } }
     await settle(app, tx, on, done)
+    if (on.activate && board.state !== 'active') await takeOver(app, tx, on, board)
     const issued = (await issues.all(tx, on.scope)).find((issue) => issue.id === id)
     if (!issued) throw new Problem(NotFound, {}, 'The schedule was not kept.')
     return issued

@@ -342,7 +342,7 @@ describe('SC-1 scenarios: draft, published, active', () => {
 
   test('SC-1 what is published never changes, has its colour and hash, and its board is kept', async () => {
     const { first, params, view } = await twoBoards()
-    const white = await ana.call(boards.publishBoard, { params, ifMatch: view.version })
+    const white = await ana.call(boards.publishBoard, { params, ifMatch: view.version, body: {} })
     expect(white).toMatchObject({ number: 1, colour: { name: 'White' }, boardName: 'Draft B' })
     expect(white.sha256).toMatch(/^[0-9a-f]{64}$/)
     const now = await ana.call(boards.readBoard, { params })
@@ -356,7 +356,7 @@ describe('SC-1 scenarios: draft, published, active', () => {
     const kept = await ana.call(boards.readScheduleIssue, { params: { productionId, issueId: white.id } })
     expect(lanes(kept)).toEqual(lanes(view))
     const later = await ana.call(boards.readBoard, { params })
-    const blue = await ana.call(boards.publishBoard, { params, ifMatch: later.version })
+    const blue = await ana.call(boards.publishBoard, { params, ifMatch: later.version, body: {} })
     expect(blue).toMatchObject({ number: 2, colour: { name: 'Blue' } })
     const refused = await ana.refused(boards.archiveBoard, { params, ifMatch: later.version + 1 })
     expect(refused.type).toBe('/problems/board-kept')

@@ -118,6 +118,8 @@ export const publishBoard = route({
   summary: 'Publish the schedule as the next revision, which never changes again',
   access: publishes,
   params: ofBoard,
+  /** `activate`: it becomes the active plan in the same act. */
+  body: z.object({ activate: z.boolean().default(false) }),
   ifMatch: 'required',
   idempotencyKey: 'accepted',
   status: 201,

@@ -179,7 +179,7 @@ describe('ST-3 clashes from the facts of every department', () => {
         .execute(),
     )
     expect(await codes(job)).toEqual([])
-    await ana.call(boards.publishBoard, { params, ifMatch: view.version })
+    await ana.call(boards.publishBoard, { params, ifMatch: view.version, body: {} })
     expect(await codes(job)).toEqual(['two_places'])
   })
 

@@ -1,7 +1,7 @@
 import type { LinkId, PersonId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
-import type {} from '../../platform/links.ts'
+import type {} from '../../platform/link.table.ts'
 import type { FeedAudience } from './feeds.contract.ts'
 
 export interface FeedLink {

@@ -77,4 +77,5 @@ export { bannerOf } from './banners.rules.ts'
 export { stripNumber } from './split.rules.ts'
 
 /** Days of the active boards of several productions in a span (half-open), for fronts that look across the office. */
-export { plannedDays, type PlannedDay } from './today.store.ts'
+export { plannedDays } from './today.store.ts'
+export type { PlannedDay } from './today.rules.ts'

@@ -1,7 +1,15 @@
+import type { ProductionId } from '../../kernel/ids.ts'
+import { addDays, type PlainDay } from '../../kernel/time.ts'
 import type { TodayBar } from '../../kernel/today.ts'
-import { addDays } from '../../kernel/time.ts'
 import type { DayType } from './board.contract.ts'
-import type { PlannedDay } from './today.store.ts'
+
+/** One unit's day of a plan, as fronts across productions show it. */
+export interface PlannedDay {
+  readonly productionId: ProductionId
+  readonly onDate: PlainDay
+  readonly unit: string
+  readonly type: DayType
+}
 
 type BarKind = TodayBar['kind']
 

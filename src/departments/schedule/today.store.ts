@@ -1,15 +1,8 @@
 import type { ProductionId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { Db } from '../../platform/database/database.ts'
-import type { DayType } from './board.contract.ts'
 import './schedule.table.ts'
-
-export interface PlannedDay {
-  readonly productionId: ProductionId
-  readonly onDate: PlainDay
-  readonly unit: string
-  readonly type: DayType
-}
+import type { PlannedDay } from './today.rules.ts'
 
 /** Days of the active boards of several productions in a span (half-open), in order. For fronts that look across the office. */
 export async function plannedDays(

@@ -1,0 +1,96 @@
+import { useMemo, type PointerEvent } from 'react'
+import type { Concern } from '../../../kernel/concern.ts'
+import type { ProductionId } from '../../../kernel/ids.ts'
+import type { BoardId, ShootDayId, StripId } from '../board.contract.ts'
+import type { SheetRow } from '../board.rules.ts'
+import { BoardRow } from './BoardRow.tsx'
+import { pressing, stateOf } from './BoardGrid.tsx'
+import { Boneyard } from './Boneyard.tsx'
+import css from './board.module.css'
+import { ConcernsPanel } from './ConcernsPanel.tsx'
+import { PreviewPanel } from './PreviewPanel.tsx'
+import { StripPanel } from './StripPanel.tsx'
+import type { Arranging } from './useArranging.ts'
+import type { BoardChange } from './useBoardChange.ts'
+import type { Selection } from './useSelection.ts'
+import type { StripDrag } from './useStripDrag.ts'
+
+interface BoardSideProps {
+  productionId: ProductionId
+  boardName: string
+  arranging: Arranging
+  selection: Selection
+  drag: StripDrag | undefined
+  row: SheetRow | undefined
+  params: { productionId: ProductionId; boardId: BoardId }
+  concerns: readonly Concern[]
+  aboutDate: string | undefined
+  canEdit: boolean
+  change: BoardChange
+  dimmed: ReadonlySet<StripId> | undefined
+  onGrab: (event: PointerEvent, id: StripId) => void
+  onOpen: (id: StripId | undefined) => void
+  onShowAll: () => void
+}
+
+/** Beside the board: what a move would do, else the strip that is open, else what clashes; and the boneyard. */
+export function BoardSide(props: BoardSideProps) {
+  const { arranging, selection, drag, dimmed, onGrab, onOpen } = props
+  const { shown, pending } = arranging
+  const moving = useMemo(() => new Set(pending?.moves.flatMap((move) => move.stripIds)), [pending])
+  const press = pressing(selection)
+  const isLanding = drag?.spot !== undefined && drag.spot.dayId === null
+  return (
+    <aside className={css.side}>
+      <Top {...props} />
+      <Boneyard rows={shown.boneyard} isLanding={isLanding}>
+        {shown.boneyard.map((row) => (
+          <BoardRow
+            key={row.strip.id}
+            row={row}
+            look={shown.facts.board.look}
+            cast={shown.castColumns}
+            state={stateOf(row.strip.id, { moving, drag, dimmed, selection })}
+            isCursor={selection.cursor === row.strip.id}
+            isLanding={isLanding && drag?.spot?.before === row.strip.id}
+            oldStart={null}
+            mini
+            onPress={press}
+            onOpen={onOpen}
+            onGrab={onGrab}
+          />
+        ))}
+      </Boneyard>
+    </aside>
+  )
+}
+
+function Top(props: BoardSideProps) {
+  const { arranging, row, params, change, canEdit, onOpen, boardName, productionId, concerns, aboutDate, onShowAll } =
+    props
+  if (arranging.pending)
+    return (
+      <PreviewPanel
+        pending={arranging.pending}
+        boardName={boardName}
+        onApply={arranging.apply}
+        onCancel={arranging.cancel}
+      />
+    )
+  if (row) {
+    const moveTo = (dayId: ShootDayId | null) => arranging.propose([{ stripIds: [row.strip.id], dayId, before: null }])
+    return (
+      <StripPanel
+        key={row.strip.id}
+        row={row}
+        sheet={arranging.shown}
+        params={params}
+        canEdit={canEdit}
+        change={change}
+        onMoveTo={moveTo}
+        onClose={() => onOpen(undefined)}
+      />
+    )
+  }
+  return <ConcernsPanel productionId={productionId} concerns={concerns} onDate={aboutDate} onShowAll={onShowAll} />
+}

@@ -1,0 +1,177 @@
+import { useState } from 'react'
+import { clockOf, dayText } from '../../../kernel/time.ts'
+import type { PlainDay } from '../../../kernel/time.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { DateField } from '../../../ui/DateField.tsx'
+import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
+import { NumberField } from '../../../ui/NumberField.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import { TimeField } from '../../../ui/TimeField.tsx'
+import { DayType } from '../board.contract.ts'
+import type { ShootDayId } from '../board.contract.ts'
+import type { BoardSheet, SheetDay } from '../board.rules.ts'
+import { dayTitle } from '../clashdays.rules.ts'
+import { changeDay, removeDay } from '../days.contract.ts'
+import css from './board.module.css'
+import type { BoardChange, BoardParams } from './useBoardChange.ts'
+import { dayTypeWords } from './words.ts'
+
+interface DayDialogProps {
+  day: SheetDay
+  sheet: BoardSheet
+  params: BoardParams
+  change: BoardChange
+  onClose: () => void
+}
+
+const minutesOf = (text: string | null): number | null => {
+  if (text === null) return null
+  const [hours = '0', minutes = '0'] = text.split(':')
+  return Number(hours) * 60 + Number(minutes)
+}
+
+type Question = 'type' | 'date' | 'remove' | undefined
+
+export const dayTypeChoices = DayType.options.map((type) => ({ value: type, label: dayTypeWords[type] }))
+
+/** A day's date, type, call and aim. What hangs on it is asked about, and keeping it is the first answer. */
+export function DayDialog({ day, sheet, params, change, onClose }: DayDialogProps) {
+  const [onDate, setOnDate] = useState<string | null>(day.day.onDate)
+  const [type, setType] = useState<DayType | null>(day.day.type)
+  const [call, setCall] = useState<string | null>(day.day.callTime === null ? null : clockOf(day.day.callTime))
+  const [target, setTarget] = useState<number | null>(day.day.targetEighths)
+  const [unit, setUnit] = useState(day.day.unit)
+  const [note, setNote] = useState(day.day.note)
+  const [question, setQuestion] = useState<Question>()
+  const [busy, setBusy] = useState(false)
+  const at = { params: { ...params, dayId: day.day.id } }
+
+  const save = async (answer: { swap?: boolean; strips?: 'keep' | 'boneyard' } = {}) => {
+    if (onDate === null || type === null) return
+    setBusy(true)
+    const body = {
+      onDate: onDate as PlainDay,
+      type,
+      unit,
+      callTime: minutesOf(call),
+      targetEighths: target,
+      note,
+      ...answer,
+    }
+    const done = await change(changeDay, { ...at, body: body as never }, (problem) => {
+      if (problem.type.endsWith('day-has-dependants')) setQuestion('type')
+      else if (problem.type.endsWith('day-taken')) setQuestion('date')
+      else return false
+      return true
+    })
+    setBusy(false)
+    if (done) onClose()
+  }
+  const remove = async (strips?: 'boneyard' | ShootDayId) => {
+    setBusy(true)
+    const query = strips === undefined ? {} : { strips }
+    const done = await change(removeDay, { ...at, query: query as never }, (problem) => {
+      if (!problem.type.endsWith('day-has-dependants')) return false
+      setQuestion('remove')
+      return true
+    })
+    setBusy(false)
+    if (done) onClose()
+  }
+
+  if (question !== undefined)
+    return (
+      <Dialog open onClose={() => setQuestion(undefined)} title={questionTitle(question, day)} size="small">
+        <Answers question={question} day={day} sheet={sheet} onSave={save} onRemove={remove} />
+      </Dialog>
+    )
+  return (
+    <Dialog open onClose={onClose} title={dayTitle(day)}>
+      <div className={css.stack}>
+        <div className={css.pair}>
+          <DateField label="Date" required value={onDate} onChange={setOnDate} />
+          <SelectField label="Kind of day" value={type} choices={dayTypeChoices} onChange={setType} />
+          <TimeField label="Call" value={call} onChange={setCall} />
+          <NumberField
+            label="Aim, in eighths"
+            hint={
+              sheet.facts.board.defaultTargetEighths === null
+                ? 'None on this board'
+                : `Board: ${sheet.facts.board.defaultTargetEighths}`
+            }
+            value={target}
+            onChange={setTarget}
+            min={1}
+            max={400}
+          />
+          <TextField label="Unit" value={unit} onChange={setUnit} />
+          <TextField label="Note" value={note} onChange={setNote} />
+        </div>
+      </div>
+      <DialogActions>
+        <Button kind="accent" busy={busy} onClick={() => void save()}>
+          Save
+        </Button>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button kind="quiet" onClick={() => void remove()}>
+          Take this day off the board…
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}
+
+const questionTitle = (question: Question, day: SheetDay): string =>
+  question === 'date' ? 'That date has a day already' : `${dayText(day.day.onDate)} is not empty`
+
+interface AnswersProps {
+  question: Question
+  day: SheetDay
+  sheet: BoardSheet
+  onSave: (answer: { swap?: boolean; strips?: 'keep' | 'boneyard' }) => Promise<void>
+  onRemove: (strips: 'boneyard' | ShootDayId) => Promise<void>
+}
+
+function Answers({ question, day, sheet, onSave, onRemove }: AnswersProps) {
+  const others = sheet.days.filter((other) => other.day.id !== day.day.id)
+  const [to, setTo] = useState<string | null>('boneyard')
+  if (question === 'date')
+    return (
+      <DialogActions>
+        <Button kind="accent" onClick={() => void onSave({ swap: true })}>
+          Let the two days change places
+        </Button>
+      </DialogActions>
+    )
+  if (question === 'type')
+    return (
+      <>
+        <p>Its strips can stay with the day, or wait in the boneyard. Nothing is lost either way.</p>
+        <DialogActions>
+          <Button kind="accent" onClick={() => void onSave({ strips: 'keep' })}>
+            Keep them on the day
+          </Button>
+          <Button onClick={() => void onSave({ strips: 'boneyard' })}>To the boneyard</Button>
+        </DialogActions>
+      </>
+    )
+  return (
+    <>
+      <SelectField
+        label="Its strips go to"
+        value={to}
+        onChange={setTo}
+        choices={[
+          { value: 'boneyard', label: 'The boneyard' },
+          ...others.map((other) => ({ value: other.day.id as string, label: dayTitle(other) })),
+        ]}
+      />
+      <DialogActions>
+        <Button kind="accent" onClick={() => void onRemove((to ?? 'boneyard') as 'boneyard' | ShootDayId)}>
+          Take the day off
+        </Button>
+      </DialogActions>
+    </>
+  )
+}

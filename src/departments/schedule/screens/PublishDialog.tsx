@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { Concern } from '../../../kernel/concern.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { CheckField } from '../../../ui/CheckField.tsx'
+import { ConcernList } from '../../../ui/ConcernList.tsx'
+import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
+import { plural } from '../../../ui/words.ts'
+import type { BoardSummary } from '../boards.contract.ts'
+import css from './board.module.css'
+
+interface PublishDialogProps {
+  board: BoardSummary
+  concerns: readonly Concern[]
+  unplaced: number
+  busy: boolean
+  onPublish: (alsoActivate: boolean) => void
+  onClose: () => void
+}
+
+/** Before the schedule goes out: what still clashes, what has no day, and whether it becomes the plan. */
+export function PublishDialog({ board, concerns, unplaced, busy, onPublish, onClose }: PublishDialogProps) {
+  const [activate, setActivate] = useState(board.state !== 'active' && !board.runsAlongside)
+  const pressing = concerns.filter((concern) => concern.severity !== 'notes')
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Publish ${board.name}`}
+      about="The schedule is frozen as the next revision, with its colour, date and your name. It never changes afterwards; you go on working on the board."
+    >
+      <div className={css.stack}>
+        {pressing.length > 0 && (
+          <>
+            <p>{plural(pressing.length, 'concern')} still stand:</p>
+            <ConcernList of={pressing.slice(0, 6)} detail="line" />
+            {pressing.length > 6 && <p>and {pressing.length - 6} more.</p>}
+          </>
+        )}
+        {unplaced > 0 && <p>{plural(unplaced, 'scene')} without a day.</p>}
+        {board.state !== 'active' && !board.runsAlongside && (
+          <CheckField
+            label="Also make it the active plan"
+            hint="Call sheets, reports and feeds then follow this board"
+            value={activate}
+            onChange={setActivate}
+          />
+        )}
+      </div>
+      <DialogActions>
+        <Button kind="accent" busy={busy} onClick={() => onPublish(activate)}>
+          Publish
+        </Button>
+        <Button onClick={onClose}>Cancel</Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

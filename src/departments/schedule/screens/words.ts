@@ -1,0 +1,34 @@
+import type { DayType } from '../board.contract.ts'
+
+/** How the board speaks. */
+export const dayTypeWords: Record<DayType, string> = {
+  shoot: 'Shoot',
+  prep: 'Prep',
+  travel: 'Travel',
+  rehearsal: 'Rehearsal',
+  weather: 'Weather cover',
+  off: 'Day off',
+  holiday: 'Holiday',
+  hiatus: 'Hiatus',
+  wrap: 'Wrap',
+}
+
+export const columnWords = {
+  synopsis: 'Synopsis',
+  scriptDay: 'Script day',
+  location: 'Location',
+  estimate: 'Estimated time',
+} as const
+
+export const bucketWords = { day: 'D', night: 'N', dawn_dusk: 'Dawn' } as const
+
+export const stateWords = { draft: 'Draft', published: 'Published', active: 'Active' } as const
+
+/** `D`, `N`, `Dawn`, `Dusk`: what stands on the strip. */
+export const bucketText = (bucket: 'day' | 'night' | 'dawn_dusk' | null, timeOfDay: string): string => {
+  if (bucket === null) return ''
+  if (bucket !== 'dawn_dusk') return bucketWords[bucket]
+  return /dusk|magic/i.test(timeOfDay) ? 'Dusk' : 'Dawn'
+}
+
+export const intExtWords = { int: 'INT', ext: 'EXT', int_ext: 'I/E' } as const
