@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { hasSharedData, sharedData } from '../../../tests/support/sharedData.ts'
 import { useOffice } from '../../../tests/support/office.ts'
+import { pdfText } from '../../../tests/support/pdfText.ts'
 import type { TestActor } from '../../../tests/support/office.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import { createProduction } from '../productions/production.contract.ts'
@@ -354,6 +356,24 @@ describe('breaking a scene down', () => {
     const after = await ana.call(getSheet, { params: { productionId, sceneId: depot!.id } })
     expect(after.rows.map(({ elementId }) => elementId)).not.toContain(lantern.id)
   })
+})
+
+test('ST-5 breakdown sheets print with Cyrillic, Japanese and Chinese in their text', async () => {
+  const { ana, productionId } = await begun()
+  await imported(
+    ana,
+    productionId,
+    readFileSync(join(import.meta.dirname, '../../../samples/scripts/many-tongues.fountain'), 'utf8'),
+  )
+  const response = await ana.fetch(`/v1/productions/${productionId}/breakdown-sheets.pdf`)
+  expect(response.headers.get('content-type')).toBe('application/pdf')
+  const { pages } = await pdfText(new Uint8Array(await response.arrayBuffer()))
+  const text = pages
+    .map((page) => page.text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+  expect(pages).toHaveLength(6)
+  for (const words of ['КУХНЯ', '東京の郵便局', '上海的茶馆', 'Анна', '佐藤']) expect(text).toContain(words)
 })
 
 test('ST-9 a shot list is as good a start as a script', async () => {
