@@ -34,6 +34,10 @@ const unexpected = {
   detail: 'Try again. If it stays, reload the page.',
 }
 
+/** A broken line: the browser's own error, or the caller's name for it. */
+const isNoAnswer = (thrown: unknown) =>
+  thrown instanceof TypeError || (thrown instanceof Error && thrown.name === 'Unreachable')
+
 /** Whatever was thrown, as something a person can read. */
 export function problemOf(thrown: unknown): ShownProblem {
   const body = isRecord(thrown) && isRecord(thrown['problem']) ? thrown['problem'] : thrown
@@ -48,7 +52,7 @@ export function problemOf(thrown: unknown): ShownProblem {
       extensions,
     }
   }
-  return thrown instanceof TypeError ? offline : unexpected
+  return isNoAnswer(thrown) ? offline : unexpected
 }
 
 export const isDenied = (problem: ShownProblem) => problem.status === 403

@@ -41,7 +41,11 @@ const routeOf = (parent: AnyRoute, place: Place) =>
 
 /** The routes of every department's places, inside the frame or bare. The search part of an address is plain text. */
 export function routerOf({ places, frame: Frame, history }: RouterOptions) {
-  const missing = () => <MissingState />
+  const missing = () => (
+    <main id="page">
+      <MissingState />
+    </main>
+  )
   const root = createRootRoute({ component: Outlet, notFoundComponent: missing, errorComponent: Fault })
   const framed = createRoute({
     getParentRoute: () => root,

@@ -68,7 +68,7 @@ export function OverviewPage() {
     <Page
       head="large"
       width="flush"
-      title={it?.title ?? ''}
+      title={it?.title ?? 'Production'}
       summary={it && `${it.code}, ${kindWords[it.kind].toLowerCase()}, ${phaseWords[it.phase].toLowerCase()}`}
       actions={
         it?.can.includes('production.edit') && (

@@ -4,6 +4,7 @@ import { browser, refresh, useAsk } from '../../../client/react.ts'
 import { bodyOf } from '../../../ui/bodyOf.ts'
 import { ConflictDialog } from '../../../ui/ConflictDialog.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
+import { FindField } from '../../../ui/FindField.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { isStale, problemOf } from '../../../ui/problem.ts'
@@ -12,6 +13,8 @@ import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm, type FormHandle } from '../../../ui/useForm.ts'
 import { zoneChoices } from '../../../ui/zones.ts'
+import { getMe } from '../../office/office.contract.ts'
+import { listCompanies } from '../../people/company.contract.ts'
 import { changeProduction, getProduction, type Production, type ProductionChange } from '../production.contract.ts'
 import { listProfiles } from '../profile.contract.ts'
 import { changeOf, comparedProduction, draftOf, type ProductionDraft } from './production.draft.rules.ts'
@@ -28,7 +31,20 @@ const roundings = [
   { value: 'ceil', label: 'up' },
 ]
 
-function Fields({ form: { field } }: { form: FormHandle<ProductionDraft> }) {
+const findCompanies = async (q: string) => {
+  const { items } = await browser.call(listCompanies, { query: { limit: 20, ...(q.trim() !== '' && { q }) } })
+  return items.map(({ id, name }) => ({ value: id, label: name }))
+}
+
+const known = (company: Production['client']) => (company ? { value: company.id, label: company.name } : undefined)
+
+interface FieldsProps {
+  form: FormHandle<ProductionDraft>
+  production: Production
+}
+
+function Fields({ form: { field }, production }: FieldsProps) {
+  const me = useAsk(getMe)
   const profiles = useAsk(listProfiles)
   const profileChoices = (profiles.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))
   return (
@@ -42,6 +58,22 @@ function Fields({ form: { field } }: { form: FormHandle<ProductionDraft> }) {
         <SelectField label="Phase" choices={choicesOf(phaseWords)} {...field('phase')} />
         <TextField label="Job number" {...field('jobNumber')} />
       </FieldRow>
+      {me.data?.abilities.includes('people.read') && (
+        <FieldRow>
+          <FindField
+            label="Client"
+            find={findCompanies}
+            known={known(production.client)}
+            {...field('clientCompanyId')}
+          />
+          <FindField
+            label="Agency"
+            find={findCompanies}
+            known={known(production.agency)}
+            {...field('agencyCompanyId')}
+          />
+        </FieldRow>
+      )}
       <FieldRow>
         <DateField label="First day" {...field('startsOn')} />
         <DateField label="Last day" {...field('endsOn')} />
@@ -94,7 +126,7 @@ export function ProductionForm({ production }: { production: Production }) {
     <>
       <div style={{ paddingTop: 12 }}>
         <Form of={form} action="Save">
-          <Fields form={form} />
+          <Fields form={form} production={production} />
         </Form>
       </div>
       {theirs && (

@@ -8,6 +8,7 @@ import { Page } from '../../../ui/Page.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { archiveProduction, getProduction, type Production } from '../production.contract.ts'
+import { CalendarSection } from './CalendarSection.tsx'
 import { MembersSection } from './MembersSection.tsx'
 import { ProductionForm } from './ProductionForm.tsx'
 
@@ -58,6 +59,7 @@ export function ProductionSettingsPage() {
             <Section title="Details">
               <ProductionForm key={production.version} production={production} />
             </Section>
+            <CalendarSection productionId={production.id} />
             {production.can.includes('production.members') && <MembersSection productionId={production.id} />}
             <Archive production={production} />
           </>

@@ -12,6 +12,8 @@ export type ProductionDraft = Pick<Production, 'title' | 'code' | 'jobNumber' | 
   paperSize: Production['paperSize'] | null
   daysOff: string[]
   profileId: string | null
+  clientCompanyId: string | null
+  agencyCompanyId: string | null
   linesPerPage: number | null
   eighthsRounding: Production['eighthsRounding'] | null
 }
@@ -29,6 +31,8 @@ export const draftOf = (it: Production): ProductionDraft => ({
   paperSize: it.paperSize,
   daysOff: it.daysOff.map(String),
   profileId: it.profileId,
+  clientCompanyId: it.clientCompanyId,
+  agencyCompanyId: it.agencyCompanyId,
   linesPerPage: it.linesPerPage,
   eighthsRounding: it.eighthsRounding,
 })

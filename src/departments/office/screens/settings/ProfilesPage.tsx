@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useAsk } from '../../../../client/react.ts'
+import { Button } from '../../../../ui/Button.tsx'
 import { DateText } from '../../../../ui/DateText.tsx'
 import { formatLength } from '../../../../ui/dates.ts'
 import { Facts } from '../../../../ui/Facts.tsx'
@@ -8,6 +9,9 @@ import { Panel } from '../../../../ui/Panel.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { Table, type Column } from '../../../../ui/Table.tsx'
 import { listProfiles, type WorkingTimeProfile } from '../../../productions/profile.contract.ts'
+import { getMe } from '../../office.contract.ts'
+import { figures } from './profile.draft.rules.ts'
+import { ProfileDialog } from './ProfileDialog.tsx'
 import { SettingsPage } from './SettingsPage.tsx'
 
 const length = (minutes: number | null) => (minutes === null ? '–' : formatLength(minutes))
@@ -39,23 +43,30 @@ const columns: Column<WorkingTimeProfile>[] = [
   },
 ]
 
-function Profile({ of: it, onClose }: { of: WorkingTimeProfile; onClose: () => void }) {
+interface ProfileProps {
+  of: WorkingTimeProfile
+  mayChange: boolean
+  onClose: () => void
+}
+
+function Profile({ of: it, mayChange, onClose }: ProfileProps) {
+  const [mode, setMode] = useState<'change' | 'copy'>()
+  const actions = mayChange && (
+    <>
+      <Button onClick={() => setMode('change')}>Correct</Button>
+      <Button onClick={() => setMode('copy')}>Make one like it</Button>
+    </>
+  )
   return (
-    <Panel title={it.name} onClose={onClose}>
+    <Panel title={it.name} onClose={onClose} foot={actions || undefined}>
       <Facts
         of={[
-          ['Rest between days', length(it.dailyRestMinutes)],
-          ['Rest in the week', length(it.weeklyRestMinutes)],
-          ['Rest of a minor', length(it.minorRestMinutes)],
-          ['Meal after', length(it.mealAfterMinutes)],
-          ['Meal takes', length(it.mealMinutes)],
-          ['Second meal after', length(it.secondMealAfterMinutes)],
-          ['Overtime after', length(it.overtimeAfterMinutes)],
-          ['Second step after', length(it.secondOvertimeAfterMinutes)],
+          ...figures.map(([name, label]) => [label, length(it[name])] as const),
           ['Source', it.source],
           ['As of', <DateText key="dated" on={it.dated} year />],
         ]}
       />
+      {mode && <ProfileDialog profile={it} mode={mode} onClose={() => setMode(undefined)} />}
     </Panel>
   )
 }
@@ -63,10 +74,15 @@ function Profile({ of: it, onClose }: { of: WorkingTimeProfile; onClose: () => v
 /** Rest, meals and overtime the checks go by: each set says where it is from and of when. */
 export function ProfilesPage() {
   const asked = useAsk(listProfiles)
+  const me = useAsk(getMe)
   const [open, setOpen] = useState<string>()
   const shown = asked.data?.items.find((it) => it.id === open)
+  const mayChange = me.data?.abilities.includes('office.settings') ?? false
   return (
-    <SettingsPage title="Working time" aside={shown && <Profile of={shown} onClose={() => setOpen(undefined)} />}>
+    <SettingsPage
+      title="Working time"
+      aside={shown && <Profile key={shown.id} of={shown} mayChange={mayChange} onClose={() => setOpen(undefined)} />}
+    >
       <Section
         title="Profiles"
         count={asked.data?.items.length}
