@@ -22,7 +22,7 @@ export const searchDirectory: Searcher = async (db, scope, { text, limit }) => {
       id,
       label: name,
       detail: kinds.join(', ') || 'Company',
-      href: `/people/companies?company=${id}`,
+      href: `/people?tab=companies&company=${id}`,
       score: sure(name) - 0.05,
     })),
   ].slice(0, limit)

@@ -8,7 +8,15 @@ import { ensureCompanies } from './company.actions.ts'
 import { keysOf } from './keys.rules.ts'
 import { splitName } from './names.rules.ts'
 import { columnsOf } from './person.columns.ts'
-import type { DirectoryQuery, NewPerson, Person, PersonBody, PersonLine, TradeDepartment } from './person.contract.ts'
+import type {
+  DirectoryQuery,
+  NewPerson,
+  Person,
+  PersonBody,
+  PersonLine,
+  RecordActivity,
+  TradeDepartment,
+} from './person.contract.ts'
 import * as store from './person.store.ts'
 import * as points from './contactPoint.store.ts'
 
@@ -80,6 +88,7 @@ interface Write {
 
 export const create = (app: App, { scope, actor, body }: Write & { body: NewPerson }): Promise<Person> =>
   app.transaction(async (tx) => {
+    refuseUnseen(scope, body)
     const id = app.ids.next<PersonId>()
     const parts = body.givenName === undefined && body.familyName === undefined ? splitName(body.name) : {}
     const { display = body.name, ...split } = { display: undefined, ...parts }
@@ -111,6 +120,7 @@ export interface ChangePerson extends Write {
 
 export const change = (app: App, { scope, actor, id, expected, body }: ChangePerson): Promise<Person> =>
   app.transaction(async (tx) => {
+    refuseUnseen(scope, body)
     if (body.agentId === id) throw invalid('/agentId', 'Nobody is their own agent.')
     const before = await lockFresh(app, tx, scope, id, expected)
     const after = {
@@ -150,6 +160,12 @@ export const setArchived = (app: App, { scope, actor, id, expected, archived, re
     await record(app, tx, actor, archived ? 'person.archived' : 'person.restored', before, person)
     return person
   })
+
+/** Nobody overwrites what they may not read. */
+function refuseUnseen(scope: OfficeScope, { bankDetails }: PersonBody): void {
+  if (bankDetails !== undefined && !scope.sees('people', 'bank'))
+    throw invalid('/bankDetails', 'Bank details are entered by somebody who may see them.')
+}
 
 async function lockFresh(app: App, tx: Tx, scope: OfficeScope, id: PersonId, expected: number): Promise<Person> {
   await store.lock(tx, scope, [id])
@@ -202,6 +218,18 @@ const blank = {
   homeBase: null,
   languages: [],
   websites: [],
+}
+
+/** What happened to a record, the latest first. Bank details never entered the log, so nothing has to be hidden here. */
+export async function activityOf(db: Db, scope: OfficeScope, id: string) {
+  const rows = await store.activity(db, scope, id)
+  const found = new Map<string, RecordActivity>()
+  for (const { field, before, after, at, ...entry } of rows) {
+    const known = found.get(entry.id) ?? { ...entry, at: at.toString(), changes: [] }
+    if (field !== null) known.changes.push({ field, before, after })
+    found.set(entry.id, known)
+  }
+  return [...found.values()]
 }
 
 /** Departments in crew-list order, each with its positions. */

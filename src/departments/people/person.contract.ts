@@ -190,3 +190,23 @@ export const listDepartments = route({
   access: { ability: 'office.read', on: 'office' },
   response: z.object({ items: z.array(TradeDepartment) }),
 })
+
+export const RecordActivity = z.object({
+  id: z.string(),
+  at: z.string(),
+  actor: z.string(),
+  verb: z.string(),
+  kind: z.string(),
+  label: z.string().nullable(),
+  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+})
+export type RecordActivity = z.infer<typeof RecordActivity>
+
+export const listRecordActivity = route({
+  method: 'GET',
+  path: '/v1/people/activity/{recordId}',
+  summary: 'Who changed what about a person or a company, the latest first',
+  access: { ability: 'people.read', on: 'office' },
+  params: z.object({ recordId: z.uuid() }),
+  response: z.object({ items: z.array(RecordActivity) }),
+})

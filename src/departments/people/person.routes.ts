@@ -14,6 +14,9 @@ export const personRoutes = [
   handle(contract.archivePerson, ({ params, body, ...call }, app) =>
     people.setArchived(app, { ...call, ...body, id: params.personId }),
   ),
+  handle(contract.listRecordActivity, async ({ scope, params }, app) => ({
+    items: await people.activityOf(app.db, scope, params.recordId),
+  })),
   handle(contract.listDepartments, async (_call, app) => ({ items: await people.departmentsOf(app.db) })),
   handle(companyContract.listCompanies, ({ scope, query }, app) => companies.list(app.db, scope, query)),
   handle(companyContract.getCompany, ({ scope, params }, app) => companies.get(app.db, scope, params.companyId)),

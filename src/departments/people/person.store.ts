@@ -171,3 +171,17 @@ export const departments = async (db: Db) => {
     .execute()
   return rows
 }
+
+/** Entries of the audit log about one record with every field they changed, the latest hundred first. */
+export const activity = (db: Db, _scope: OfficeScope, id: string) =>
+  db
+    .selectFrom('audit_entry as entry')
+    .leftJoin('audit_change as change', 'change.entry_id', 'entry.id')
+    .select(['entry.id', 'entry.at', 'entry.actor_name as actor', 'entry.verb', 'entry.subject_label as label'])
+    .select(['entry.subject_kind as kind', 'change.field', 'change.before', 'change.after'])
+    .where('entry.subject_id', '=', id)
+    .where('entry.id', 'in', (eb) =>
+      eb.selectFrom('audit_entry').select('id').where('subject_id', '=', id).orderBy('id', 'desc').limit(100),
+    )
+    .orderBy('entry.id', 'desc')
+    .execute()

@@ -1,0 +1,150 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { browser, refresh } from '../../../client/react.ts'
+import { ConflictDialog } from '../../../ui/ConflictDialog.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { FieldRow, Form } from '../../../ui/Form.tsx'
+import { isStale, problemOf } from '../../../ui/problem.ts'
+import { MultiSelectField } from '../../../ui/SelectField.tsx'
+import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { useForm } from '../../../ui/useForm.ts'
+import {
+  changeCompany,
+  CompanyBody,
+  CompanyKind,
+  createCompany,
+  getCompany,
+  NewCompany,
+  type Company,
+} from '../company.contract.ts'
+import type { Reach } from '../draft.contract.ts'
+import { ReachFields } from './ReachFields.tsx'
+import { companyKindWords } from './words.ts'
+
+interface Draft {
+  name: string
+  kinds: string[]
+  homeBase: string
+  emails: Reach[]
+  phones: Reach[]
+  websites: string
+  address: string
+  notes: string
+}
+
+const draftOf = (it: Company | null): Draft => ({
+  name: it?.name ?? '',
+  kinds: it?.kinds ?? [],
+  homeBase: it?.homeBase ?? '',
+  emails: it?.emails ?? [{ label: null, value: '' }],
+  phones: it?.phones ?? [{ label: null, value: '' }],
+  websites: (it?.websites ?? []).join(', '),
+  address: it?.address ?? '',
+  notes: it?.notes ?? '',
+})
+
+const sent = (draft: Draft) => ({
+  ...draft,
+  homeBase: draft.homeBase || null,
+  address: draft.address || null,
+  notes: draft.notes || null,
+  websites: draft.websites
+    .split(',')
+    .map((site) => site.trim())
+    .filter(Boolean),
+  emails: draft.emails.filter(({ value }) => value.trim() !== ''),
+  phones: draft.phones.filter(({ value }) => value.trim() !== ''),
+})
+
+const compared = (mine: Draft, theirs: Draft) =>
+  (['name', 'homeBase', 'websites', 'address', 'notes'] as const).map((key) => ({
+    label: { name: 'Name', homeBase: 'Based in', websites: 'Websites', address: 'Address', notes: 'Notes' }[key],
+    mine: mine[key],
+    theirs: theirs[key],
+  }))
+
+interface CompanyFormProps {
+  company: Company | null
+  onClose: () => void
+  onSaved: (company: Company) => void
+}
+
+function CompanyForm({ company, onClose, onSaved }: CompanyFormProps) {
+  const client = useQueryClient()
+  const [theirs, setTheirs] = useState<Company>()
+  const [key] = useState(() => crypto.randomUUID())
+  const send = async (body: CompanyBody, version: number) => {
+    const saved =
+      company === null
+        ? await browser.call(createCompany, { body: body as NewCompany, idempotencyKey: key })
+        : await browser.call(changeCompany, { params: { companyId: company.id }, body, ifMatch: version })
+    toast.done(company === null ? `${saved.name} is in the directory` : `${saved.name} is saved`)
+    onSaved(saved)
+    onClose()
+    await refresh(client, null)
+  }
+  const form = useForm<Draft, CompanyBody>({
+    schema: company === null ? NewCompany : CompanyBody,
+    initial: draftOf(company),
+    toSend: sent,
+    save: async (body) => {
+      try {
+        await send(body, company?.version ?? 0)
+      } catch (thrown) {
+        if (company === null || !isStale(problemOf(thrown))) throw thrown
+        setTheirs(await browser.call(getCompany, { params: { companyId: company.id } }))
+      }
+    },
+  })
+  const { field } = form
+  return (
+    <>
+      <Form of={form} action={company === null ? 'Add company' : 'Save'} onCancel={onClose}>
+        <TextField label="Name" required autoFocus {...field('name')} />
+        <FieldRow>
+          <MultiSelectField
+            label="Is a"
+            choices={CompanyKind.options.map((value) => ({ value, label: companyKindWords[value] }))}
+            {...field('kinds')}
+          />
+          <TextField label="Based in" {...field('homeBase')} />
+        </FieldRow>
+        <ReachFields kind="email" {...field('emails')} />
+        <ReachFields kind="phone" {...field('phones')} />
+        <TextField label="Websites" hint="Parted by commas" {...field('websites')} />
+        <TextAreaField label="Address" rows={2} {...field('address')} />
+        <TextAreaField label="Notes" {...field('notes')} />
+      </Form>
+      {theirs && (
+        <ConflictDialog
+          open
+          subject={theirs.name}
+          fields={compared(form.draft, draftOf(theirs))}
+          onClose={() => setTheirs(undefined)}
+          onKeepMine={() => {
+            setTheirs(undefined)
+            send(CompanyBody.parse(sent(form.draft)), theirs.version).catch(toast.problem)
+          }}
+          onTakeTheirs={() => {
+            setTheirs(undefined)
+            onClose()
+            void refresh(client, null)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+export interface CompanyDialogProps extends Omit<CompanyFormProps, 'company'> {
+  open: boolean
+  company?: Company | undefined
+}
+
+/** Add a client, an agency or a vendor, or change what is known about one. */
+export const CompanyDialog = ({ open, company, ...form }: CompanyDialogProps) => (
+  <Dialog open={open} onClose={form.onClose} title={company ? company.name : 'New company'}>
+    {open && <CompanyForm company={company ?? null} {...form} />}
+  </Dialog>
+)

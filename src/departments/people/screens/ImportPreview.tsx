@@ -1,0 +1,147 @@
+import { useState } from 'react'
+import { Button } from '../../../ui/Button.tsx'
+import { DialogActions } from '../../../ui/Dialog.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { Status } from '../../../ui/Status.tsx'
+import { plural } from '../../../ui/words.ts'
+import type { ColumnMeaning } from '../headers.rules.ts'
+import { RowStatus, type ImportPlan, type PlanRow, type RowChoice } from '../plan.contract.ts'
+import { choiceOf, optionsOf, standing, tally, valueOf, type RowChoices } from './import.choices.rules.ts'
+import css from './People.module.css'
+import { meaningWords, statusStanding, statusWords } from './words.ts'
+
+interface ImportPreviewProps {
+  fileName: string
+  plan: ImportPlan
+  busy: boolean
+  onColumns: (index: number, meaning: ColumnMeaning) => void
+  onImport: (choices: RowChoices) => void
+  onBack: () => void
+}
+
+/** As many lines as a page can show at once; the counts above always speak of the whole file. */
+const SHOWN = 400
+
+/** What would happen to every line of the file. What needs a decision stands first. */
+export function ImportPreview({ fileName, plan, busy, onColumns, onImport, onBack }: ImportPreviewProps) {
+  const [choices, setChoices] = useState<RowChoices>({})
+  const rows = plan.rows.toSorted((a, b) => Number(isOpen(b, {})) - Number(isOpen(a, {})) || a.line - b.line)
+  const will = tally(plan.rows, choices)
+  return (
+    <>
+      <p className={css.counts}>
+        <b>{fileName}</b>
+        {RowStatus.options
+          .filter((status) => (plan.counts[status] ?? 0) > 0)
+          .map((status) => (
+            <Status key={status} is={statusStanding[status]}>
+              {plan.counts[status]} {statusWords[status].toLowerCase()}
+            </Status>
+          ))}
+      </p>
+      {plan.remarks.length > 0 && (
+        <ul className={css.remarks}>
+          {plan.remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      )}
+      {plan.columns.length > 0 && <Columns plan={plan} onColumns={onColumns} />}
+      <div className={css.rows} tabIndex={0} role="region" aria-label="What would happen to each line">
+        <table>
+          <tbody>
+            {rows.slice(0, SHOWN).map((row) => (
+              <Line
+                key={`${row.line} ${row.name}`}
+                row={row}
+                choice={standing(row, choices)}
+                onChoose={(choice) => setChoices({ ...choices, [row.line]: choice })}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length > SHOWN && <p>{plural(rows.length - SHOWN, 'more line')} not shown; they go by what is proposed.</p>}
+      {will.open > 0 && <p>{plural(will.open, 'line')} will be left out until somebody decides whose they are.</p>}
+      <DialogActions>
+        <Button kind="accent" busy={busy} disabled={will.add + will.complete === 0} onClick={() => onImport(choices)}>
+          {actionWords(will)}
+        </Button>
+        <Button onClick={onBack}>Another file</Button>
+      </DialogActions>
+    </>
+  )
+}
+
+const isOpen = (row: PlanRow, choices: RowChoices) =>
+  row.status === 'possible_duplicate' && standing(row, choices) === null
+
+function actionWords({ add, complete }: { add: number; complete: number }): string {
+  if (add + complete === 0) return 'Nothing to import'
+  if (complete === 0) return `Add ${plural(add, 'record')}`
+  return add === 0 ? `Complete ${plural(complete, 'record')}` : `Add ${add} and complete ${complete}`
+}
+
+const meanings = Object.entries(meaningWords).map(([value, label]) => ({ value: value as ColumnMeaning, label }))
+
+const Columns = ({ plan, onColumns }: Pick<ImportPreviewProps, 'plan' | 'onColumns'>) => (
+  <details open={plan.columns.every(({ meaning }) => meaning === null)}>
+    <summary>
+      {plural(plan.columns.length, 'column')}, {plan.columns.filter(({ meaning }) => meaning !== null).length}{' '}
+      understood
+    </summary>
+    <div className={css.columns}>
+      {plan.columns.map(({ index, heading, meaning }) => (
+        <SelectField
+          key={index}
+          label={heading || `Column ${index + 1}`}
+          placeholder="Into the notes"
+          choices={meanings}
+          value={meaning}
+          onChange={(next) => next && onColumns(index, next)}
+        />
+      ))}
+    </div>
+  </details>
+)
+
+function Line({
+  row,
+  choice,
+  onChoose,
+}: {
+  row: PlanRow
+  choice: RowChoice | null
+  onChoose: (choice: RowChoice) => void
+}) {
+  const [best] = row.matches
+  return (
+    <tr>
+      <td>{row.line}</td>
+      <td>
+        <Status is={statusStanding[row.status]}>{statusWords[row.status]}</Status>
+      </td>
+      <td>
+        <b>{row.name}</b>
+        {row.detail !== null && <small>{row.detail}</small>}
+        {row.reason !== null && <small>{row.reason}</small>}
+        {row.status === 'possible_duplicate' && best && <small>{best.reasons.join('. ')}.</small>}
+        {row.warnings.map((warning) => (
+          <small key={warning}>{warning}</small>
+        ))}
+      </td>
+      <td className={css.choice}>
+        {(row.status === 'new' || row.status === 'possible_duplicate') && (
+          <SelectField
+            label={`What to do with ${row.name}`}
+            hideLabel
+            placeholder="Decide"
+            choices={optionsOf(row)}
+            value={valueOf(choice)}
+            onChange={(value) => value && onChoose(choiceOf(value))}
+          />
+        )}
+      </td>
+    </tr>
+  )
+}

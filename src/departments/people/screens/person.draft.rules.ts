@@ -1,0 +1,113 @@
+import type { ConflictField } from '../../../ui/ConflictDialog.tsx'
+import type { Reach } from '../draft.contract.ts'
+import type { Person } from '../person.contract.ts'
+
+/** A person as the form holds them: texts, never null; lists as one line each, parted by commas. */
+export interface PersonDraft {
+  name: string
+  givenName: string
+  familyName: string
+  creditName: string
+  pronouns: string
+  otherNames: string
+  companyName: string
+  departmentId: string | null
+  position: string
+  homeBase: string
+  timeZone: string | null
+  languages: string
+  websites: string
+  emails: Reach[]
+  phones: Reach[]
+  legalName: string
+  address: string
+  birthDate: string | null
+  union: string
+  sizes: string
+  emergencyContact: string
+  dietary: string
+  allergies: string
+  rateNote: string
+  bankDetails: string
+  notes: string
+}
+
+export const draftOfPerson = (it: Person | null): PersonDraft => ({
+  name: it?.name ?? '',
+  givenName: it?.givenName ?? '',
+  familyName: it?.familyName ?? '',
+  creditName: it?.creditName ?? '',
+  pronouns: it?.pronouns ?? '',
+  otherNames: (it?.otherNames ?? []).join(', '),
+  companyName: it?.company?.name ?? '',
+  departmentId: it?.department?.id ?? null,
+  position: it?.position ?? '',
+  homeBase: it?.homeBase ?? '',
+  timeZone: it?.timeZone ?? null,
+  languages: (it?.languages ?? []).join(', '),
+  websites: (it?.websites ?? []).join(', '),
+  emails: it?.emails ?? [{ label: null, value: '' }],
+  phones: it?.phones ?? [{ label: null, value: '' }],
+  legalName: it?.legalName ?? '',
+  address: it?.address ?? '',
+  birthDate: it?.birthDate ?? null,
+  union: it?.union ?? '',
+  sizes: it?.sizes ?? '',
+  emergencyContact: it?.emergencyContact ?? '',
+  dietary: it?.dietary ?? '',
+  allergies: it?.allergies ?? '',
+  rateNote: it?.rateNote ?? '',
+  bankDetails: it?.bankDetails ?? '',
+  notes: it?.notes ?? '',
+})
+
+const LISTS: readonly string[] = ['otherNames', 'languages', 'websites']
+
+const sent = (key: string, value: unknown): unknown => {
+  if (LISTS.includes(key))
+    return String(value)
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean)
+  if (key === 'emails' || key === 'phones') return (value as Reach[]).filter((reach) => reach.value.trim() !== '')
+  return value === '' && key !== 'name' ? null : value
+}
+
+/**
+ * Only what was changed is sent: a field this reader may not see is empty in the form, and must not be emptied by it.
+ */
+export function changedOf(before: PersonDraft, now: PersonDraft): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(now).flatMap(([key, value]) =>
+      JSON.stringify(value) === JSON.stringify(before[key as keyof PersonDraft]) ? [] : [[key, sent(key, value)]],
+    ),
+  )
+}
+
+const LABELS: Partial<Record<keyof PersonDraft, string>> = {
+  name: 'Name',
+  position: 'Position',
+  companyName: 'Company',
+  homeBase: 'Based in',
+  pronouns: 'Pronouns',
+  emails: 'E-mail',
+  phones: 'Phone',
+  address: 'Address',
+  dietary: 'Diet',
+  allergies: 'Allergies',
+  emergencyContact: 'Emergency contact',
+  birthDate: 'Date of birth',
+  union: 'Union',
+  notes: 'Notes',
+}
+
+const written = (value: PersonDraft[keyof PersonDraft]): string =>
+  value === null ? '' : typeof value === 'string' ? value : value.map((reach) => reach.value).join(', ')
+
+/** Both sides of a conflict, field by field. */
+export const comparedPerson = (mine: PersonDraft, theirs: PersonDraft): ConflictField[] =>
+  Object.entries(LABELS).map(([key, label]) => ({
+    label,
+    mine: written(mine[key as keyof PersonDraft]),
+    theirs: written(theirs[key as keyof PersonDraft]),
+  }))

@@ -1,0 +1,15 @@
+import { IconUsers } from '@tabler/icons-react'
+import { lazy } from 'react'
+import type { Place } from '../../../ui/places.ts'
+
+export const places: Place[] = [
+  {
+    id: 'people.directory',
+    group: 'office',
+    label: 'People and vendors',
+    icon: IconUsers,
+    path: '/people',
+    ability: 'people.read',
+    element: lazy(() => import('./PeoplePage.tsx').then((it) => ({ default: it.PeoplePage }))),
+  },
+]

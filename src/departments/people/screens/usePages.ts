@@ -1,0 +1,41 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { browser, keyOf } from '../../../client/react.ts'
+import { listCompanies, type CompanyKind, type CompanyLine } from '../company.contract.ts'
+import { listPeople, type PersonLine } from '../person.contract.ts'
+import type { DepartmentId } from '../person.contract.ts'
+
+export interface Filter {
+  readonly q: string | undefined
+  readonly show: 'current' | 'archived'
+}
+
+const flat = <Line>(pages: { pages: readonly { items: Line[]; total: number }[] } | undefined) =>
+  pages && { items: pages.pages.flatMap(({ items }) => items), total: pages.pages[0]?.total ?? 0 }
+
+/** People page by page: the next page is asked for when the end of the list comes into view. */
+export function usePeople({ q, show, departmentId }: Filter & { departmentId: string | undefined }) {
+  const query = { show, ...(q && { q }), ...(departmentId && { departmentId: departmentId as DepartmentId }) }
+  const asked = useInfiniteQuery({
+    queryKey: [...keyOf(listPeople, { query }), 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      browser.call(listPeople, { query: { ...query, ...(pageParam && { after: pageParam }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+  return { ...asked, data: flat<PersonLine>(asked.data) }
+}
+
+/** Companies page by page. */
+export function useCompanies({ q, show, kind }: Filter & { kind: CompanyKind | undefined }) {
+  const query = { show, ...(q && { q }), ...(kind && { kind }) }
+  const asked = useInfiniteQuery({
+    queryKey: [...keyOf(listCompanies, { query }), 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      browser.call(listCompanies, { query: { ...query, ...(pageParam && { after: pageParam }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+  return { ...asked, data: flat<CompanyLine>(asked.data) }
+}
