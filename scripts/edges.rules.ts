@@ -30,7 +30,9 @@ const hasRole = (...roles: string[]) => {
 }
 /** Shapes, words and facts that rules and screens share are as pure as the rules themselves, and held to the same edge. */
 const PURE = ['rules', 'contract', 'view', 'facts', 'blocks', 'words']
-const isPromise = (file: string) => hasRole(...PURE)(file) || /Words\.ts$/.test(file)
+/** Readers and writers of file formats are pure too: bytes in, facts out. */
+const isFormat = (file: string) => /^src\/departments\/[^/]+\/formats\//.test(file)
+const isPromise = (file: string) => hasRole(...PURE)(file) || file.endsWith('Words.ts') || isFormat(file)
 const isFace = (file: string) => /^src\/departments\/[^/]+\/index\.ts$/.test(file)
 const isOwn = (target: string, file: string) => departmentOf(target) === departmentOf(file)
 const isDepartments = (file: string) => departmentOf(file) !== undefined && !isScreens(file)
@@ -55,6 +57,7 @@ const RULES: Rule[] = [
     allows: (target, file) =>
       isKernel(target) ||
       HANDLES.test(target) ||
+      (isPlatform(target) && hasRole('table')(target)) ||
       (isOwn(target, file) && (hasRole('table', 'store')(target) || isPromise(target))),
   },
   {
@@ -90,7 +93,7 @@ const RULES: Rule[] = [
   },
 ]
 
-const isTest = (file: string) => /\.test\.tsx?$/.test(file)
+const isTest = (file: string) => /\.(test|fixture)\.tsx?$/.test(file) || file.includes('/fixtures/')
 
 /** Imports of ours that point the wrong way, each with the rule it breaks. Tests may reach everything. */
 export function crossings(imports: readonly Import[]): Crossing[] {

@@ -1,36 +1,9 @@
-import type { ColumnType } from 'kysely'
 import type { ProductionId } from '../kernel/ids.ts'
 import type { Actor } from './access/scope.ts'
 import type { Clock } from './clock.ts'
 import type { Tx } from './database/database.ts'
+import './audit.table.ts'
 import type { Ids } from './ids.ts'
-
-export interface AuditEntryTable {
-  id: string
-  at: ColumnType<Temporal.Instant, string, never>
-  actor_kind: Actor['kind']
-  actor_id: string | null
-  actor_name: string
-  verb: string
-  subject_kind: string
-  subject_id: string
-  subject_label: string | null
-  production_id: string | null
-}
-
-export interface AuditChangeTable {
-  entry_id: string
-  field: string
-  before: ColumnType<unknown, string | null, never>
-  after: ColumnType<unknown, string | null, never>
-}
-
-declare module './database/schema.ts' {
-  interface Schema {
-    audit_entry: AuditEntryTable
-    audit_change: AuditChangeTable
-  }
-}
 
 export interface AuditRecord {
   subject: { kind: string; id: string; label?: string }

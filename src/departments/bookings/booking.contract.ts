@@ -9,7 +9,8 @@ export type AbsenceKind = z.infer<typeof AbsenceKind>
 export const BookingState = z.enum(['confirmed', 'hold', 'released'])
 export type BookingState = z.infer<typeof BookingState>
 
-const EngagementId = idOf('EngagementId')
+export const EngagementId = idOf('EngagementId')
+export type EngagementId = z.infer<typeof EngagementId>
 const AvailabilityId = idOf('AvailabilityId')
 export type AvailabilityId = z.infer<typeof AvailabilityId>
 

@@ -2,7 +2,7 @@ import type { PersonId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import type { EngagementId } from '../people/engagement.contract.ts'
+import type { EngagementId } from './booking.contract.ts'
 import type { Absence, AvailabilityId, BookedDay, BookingState } from './booking.contract.ts'
 import './booking.table.ts'
 

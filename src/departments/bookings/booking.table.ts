@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely'
 import type { PersonId, ProductionId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { AbsenceKind, BookingState } from './booking.contract.ts'
-import type { EngagementId } from '../people/engagement.contract.ts'
+import type { EngagementId } from './booking.contract.ts'
 
 export interface AvailabilityTable {
   id: string

@@ -1,5 +1,5 @@
 import type { ProductionScope } from '../../platform/access/scope.ts'
-import '../../platform/audit.ts'
+import '../../platform/audit.table.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { ActivityEntry } from './concern.contract.ts'
 

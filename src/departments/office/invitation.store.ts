@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../../platform/database/database.ts'
-import '../../platform/links.ts'
+import '../../platform/link.table.ts'
 import type { Invitation } from './account.contract.ts'
 import type { InvitationTable } from './office.table.ts'
 import type { Insertable } from 'kysely'
