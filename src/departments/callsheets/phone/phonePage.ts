@@ -20,7 +20,7 @@ export function phonePage(facts: PhoneFacts): string {
     hero(facts),
     standing(facts),
     notice.state === 'confirmed' ? buttons(facts) : '',
-    notice.state === 'problem' ? '' : changes(facts),
+    showsChanges(facts) ? changes(facts) : '',
     notice.task === 'release' ? '' : day(facts),
     `<section class="muted"><p>${escaped(words.saved)} (${escaped(zoneName(facts))}).</p></section>`,
   ]
@@ -31,6 +31,10 @@ export function phonePage(facts: PhoneFacts): string {
     `<main class="page${answered ? ' answered' : ''}" data-notice="${notice.id}" data-token="${escaped(token)}" data-state="${notice.state}">${body.join('')}</main>${phoneFoot(facts)}`,
   )
 }
+
+/** What was confirmed is no news any more; what was only told since, is. */
+const showsChanges = ({ notice }: PhoneFacts): boolean =>
+  notice.state !== 'problem' && (notice.state !== 'confirmed' || notice.task === 'tell')
 
 export const shell = (locale: string, title: string, body: string): string =>
   `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

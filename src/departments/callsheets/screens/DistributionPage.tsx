@@ -88,7 +88,7 @@ function Shown({ desk, ids }: { desk: Desk; ids: Ids }) {
         { keys: ['↑', '↓'], does: 'walk' },
         { keys: ['Enter'], does: 'open a person' },
       ]}
-      status={`Times are ${zoneLetters(desk.timeZone)}`}
+      status={`Times are ${lettersOf(desk)}`}
     >
       <DistributionCounts desk={desk} />
       <Waiting desk={desk} ids={ids} />
@@ -107,6 +107,8 @@ function Shown({ desk, ids }: { desk: Desk; ids: Ids }) {
     </Page>
   )
 }
+
+const lettersOf = (desk: Desk): string => zoneLetters(desk.timeZone, Temporal.Instant.from(desk.now))
 
 const dayTitle = (desk: Desk): string =>
   [desk.dayNumber === null ? '' : `Day ${desk.dayNumber} of ${desk.dayCount}`, formatDay(desk.onDate)]
@@ -165,7 +167,7 @@ function Actions({ desk, ids }: { desk: Desk; ids: Ids }) {
       <span className={css.issued}>
         Issued {formatInstant(desk.issuedAt, desk.timeZone)} by {desk.issuedBy}
         <br />
-        Now {formatInstantTime(desk.now, desk.timeZone)} {zoneLetters(desk.timeZone)}
+        Now {formatInstantTime(desk.now, desk.timeZone)} {lettersOf(desk)}
       </span>
       <Menu
         target={<Button icon={<IconMail size={16} />}>{told[desk.subscription]}</Button>}

@@ -68,7 +68,7 @@ function Shown({ record, zone, onClose, canSend, onAct, productionId, callSheetI
       {canSend && <Acts line={line} onAct={onAct} productionId={productionId} />}
       <div className={css.head}>
         <span>What happened</span>
-        <span>{zoneLetters(zone)}</span>
+        <span>{zoneLetters(zone, Temporal.Instant.from(line.stateAt))}</span>
       </div>
       <Timeline entries={record.timeline} zone={zone} />
     </Panel>

@@ -6,7 +6,7 @@ import { Segmented, Tabs } from '../../../ui/Tabs.tsx'
 import { Toolbar } from '../../../ui/Toolbar.tsx'
 import type { Desk, NoticeLine } from '../distribution.contract.ts'
 import { Call } from './DistributionPerson.tsx'
-import { byNeed, groupOf, listOf, nextWords, standingWords } from './distributionWords.ts'
+import { byNeed, groupOf, listOf, needsYou, nextWords, standingWords } from './distributionWords.ts'
 
 const columnsFor = (zone: string): Column<NoticeLine>[] => [
   { key: 'name', head: 'Name', sortBy: (it) => it.name, of: (it) => <b>{it.name}</b> },
@@ -38,6 +38,9 @@ function StateOf({ line }: { line: NoticeLine }) {
   return <Status is={is}>{word}</Status>
 }
 
+const byDepartment = (a: NoticeLine, b: NoticeLine): number =>
+  a.department.localeCompare(b.department) || a.copyNumber - b.copyNumber
+
 const lists = ['Crew', 'Cast and reps', 'Client and agency', 'Vendors']
 
 /** Everybody with a copy: those without an answer first, or by department. */
@@ -54,7 +57,8 @@ export function DistributionTable({
   const [by, setBy] = useState<'need' | 'department'>('need')
   const counted = (name: string) => desk.people.filter((it) => listOf(it) === name).length
   const shown = desk.people.filter((it) => list === 'All' || listOf(it) === list)
-  const rows = by === 'need' ? shown.toSorted(byNeed) : shown
+  // Those who need somebody stand above, each with what can be done.
+  const rows = by === 'need' ? shown.filter((it) => !needsYou(it)).toSorted(byNeed) : shown.toSorted(byDepartment)
   return (
     <>
       <Toolbar

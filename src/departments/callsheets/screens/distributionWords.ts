@@ -71,7 +71,11 @@ export function groupOf(line: NoticeLine): string {
 }
 
 const order = ['Need you', 'Not confirmed', 'Confirmed', 'No answer needed']
-export const byNeed = (a: NoticeLine, b: NoticeLine): number => order.indexOf(groupOf(a)) - order.indexOf(groupOf(b))
+
+/** Whoever is still to answer by their call, the earliest first; those who have, the newest first. */
+export const byNeed = (a: NoticeLine, b: NoticeLine): number =>
+  order.indexOf(groupOf(a)) - order.indexOf(groupOf(b)) ||
+  (a.state === 'confirmed' ? b.stateAt.localeCompare(a.stateAt) : 0)
 
 /** The parts of the bar at the top. */
 export const meterOf = ({ counts, people }: Desk) => {
