@@ -198,8 +198,8 @@ function carry(fresh: Blocks, from: store.SheetRow, what: Carry[]): { blocks: Bl
     overrides: Object.fromEntries(
       Object.entries(from.overrides).filter(
         ([key, { value }]) =>
-          (has('timing') && /^department\./.test(key)) ||
-          (has('people') && /^person\./.test(key) && typeof value === 'string'),
+          (has('timing') && key.startsWith('department.')) ||
+          (has('people') && key.startsWith('person.') && typeof value === 'string'),
       ),
     ),
   }

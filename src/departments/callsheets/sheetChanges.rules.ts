@@ -73,20 +73,20 @@ function callChanges(before: CallSheetView, after: CallSheetView): ChangeLine[] 
   const moved = peopleOf(after).flatMap((person) => {
     const then = earlier.get(person.engagementId)
     const same = then === undefined || (then.minutes === person.call.minutes && then.word === person.call.word)
-    return same ? [] : [{ person, then }]
+    return same ? [] : [{ person, former: then }]
   })
   if (moved.length === 0) return []
-  const deltas = new Set(moved.map(({ person, then }) => (person.call.minutes ?? 0) - (then.minutes ?? 0)))
+  const deltas = new Set(moved.map(({ person, former }) => (person.call.minutes ?? 0) - (former.minutes ?? 0)))
   const [delta] = deltas
   if (deltas.size === 1 && moved.length === peopleOf(after).length && moved.length > 1 && delta !== undefined) {
     const way = delta < 0 ? 'earlier' : 'later'
     return [{ key: 'calls', label: 'Every call', before: '', after: `${spanText(Math.abs(delta))} ${way}` }]
   }
   if (moved.length > 6) return [{ key: 'calls', label: 'Calls', before: '', after: `${moved.length} changed` }]
-  return moved.map(({ person, then }) => ({
+  return moved.map(({ person, former }) => ({
     key: person.call.key,
     label: person.shownName,
-    before: timedText(then, after.hourCycle),
+    before: timedText(former, after.hourCycle),
     after: timedText(person.call, after.hourCycle),
   }))
 }

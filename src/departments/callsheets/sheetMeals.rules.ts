@@ -1,10 +1,10 @@
 /** Meals: when they are due, what a late one costs, how many plates. */
 
-/** `amounts` in whole currency units per started step; later steps cost `then`. A table of an agreement, kept as data. */
+/** `amounts` in whole currency units per started step; later steps cost `beyond`. A table of an agreement, kept as data. */
 export interface PenaltyTable {
   stepMinutes: number
   amounts: number[]
-  then: number
+  beyond: number
   currency: string
   source: string
 }
@@ -13,7 +13,7 @@ export interface PenaltyTable {
 export const screenPerformers: PenaltyTable = {
   stepMinutes: 30,
   amounts: [25, 35],
-  then: 50,
+  beyond: 50,
   currency: 'USD',
   source: 'US screen performers: 25, 35, then 50 per half hour or part',
 }
@@ -33,7 +33,7 @@ export function mealPenalty(due: number, begins: number, table: PenaltyTable): P
   const lateMinutes = Math.max(0, begins - due)
   const parts = Math.ceil(lateMinutes / table.stepMinutes)
   let amount = 0
-  for (let part = 0; part < parts; part++) amount += table.amounts[part] ?? table.then
+  for (let part = 0; part < parts; part++) amount += table.amounts[part] ?? table.beyond
   return { lateMinutes, parts, amount }
 }
 

@@ -127,6 +127,7 @@ function Issues({ sheet }: { sheet: CallSheet }) {
             <RevisionChip of={issue} /> <MomentText at={issue.issuedAt} /> by {issue.issuedBy}{' '}
             <a
               href={`/v1/productions/${productionId}/callsheets/${issue.callSheetId}/pdf?issueId=${issue.id}`}
+              className={css.link}
               target="_blank"
               rel="noreferrer"
             >

@@ -15,7 +15,7 @@ import { useEditing } from './useSheetEditing.ts'
 type Value = Values[string]
 
 function Field({ of, value, onChange }: { of: BlockField; value: Value; onChange: (next: Value) => void }) {
-  const look = { label: of.label, ...(of.hint !== undefined && { hint: of.hint }) }
+  const look = { label: of.label, ...(of.hint !== undefined && { placeholder: of.hint }) }
   const number = typeof value === 'number' ? value : null
   switch (of.kind) {
     case 'long':

@@ -112,7 +112,7 @@ export function SheetPlaces({ view }: { view: CallSheetView }) {
                 <td>
                   <b>{each.name}</b>
                 </td>
-                <td>{each.phone}</td>
+                <td className={css.phone}>{each.phone}</td>
               </tr>
             ))}
           </tbody>
@@ -194,6 +194,17 @@ export function SheetPlaces({ view }: { view: CallSheetView }) {
 const looks = (row: ScheduleRow) =>
   classes(css.where, row.intExt.startsWith('EXT') ? css.ext : css.int, row.bucket === 'night' && css.night)
 
+/** The same columns for the day and for the days after it, so that they read straight down. */
+const Columns = () => (
+  <colgroup>
+    {[56, 62, 92, undefined, 42, 64, 54, 48, 120].map((width, at) => (
+      <col key={at} style={width === undefined ? undefined : { width }} />
+    ))}
+  </colgroup>
+)
+
+const numeric = new Set(['Pages', 'Min'])
+
 function SceneRow({ row, view }: { row: ScheduleRow; view: CallSheetView }) {
   if (row.kind !== 'scene')
     return (
@@ -201,7 +212,7 @@ function SceneRow({ row, view }: { row: ScheduleRow; view: CallSheetView }) {
         <td>{timeText(row.start, view.hourCycle)}</td>
         <td colSpan={6}>{row.text}</td>
         <td className={css.num}>{row.minutes || ''}</td>
-        <td />
+        <td>{row.note}</td>
       </tr>
     )
   return (
@@ -213,7 +224,7 @@ function SceneRow({ row, view }: { row: ScheduleRow; view: CallSheetView }) {
         <b>{row.number}</b>
       </td>
       <td className={looks(row)}>{[row.intExt, row.time].filter(Boolean).join(' ')}</td>
-      <td className={css.grow}>
+      <td>
         <b>{row.set}</b> {row.text}
       </td>
       <td>{row.location}</td>
@@ -233,12 +244,15 @@ export function SheetSchedule({ view }: { view: CallSheetView }) {
         <p className={css.quiet}>Nothing is scheduled on this day. Strips put on it on the board appear here.</p>
       ) : (
         <div className={css.scroll}>
-          <table className={css.table}>
+          <table className={classes(css.table, css.strips)}>
+            <Columns />
             <thead>
               <tr>
                 {['Time', words.unit, 'I/E D/N', 'Set and action', 'Loc.', 'Cast', 'Pages', 'Min', 'Note'].map(
                   (head) => (
-                    <th key={head}>{head}</th>
+                    <th key={head} className={numeric.has(head) ? css.num : undefined}>
+                      {head}
+                    </th>
                   ),
                 )}
               </tr>
@@ -255,7 +269,7 @@ export function SheetSchedule({ view }: { view: CallSheetView }) {
                 </td>
                 <td className={css.num}>{formatEighths(schedule.eighths)}</td>
                 <td className={css.num}>{schedule.setupMinutes}</td>
-                <td />
+                <td>min</td>
               </tr>
             </tfoot>
           </table>
@@ -275,7 +289,8 @@ export function SheetAdvance({ days, view }: { days: AdvanceDay[]; view: CallShe
           note={day.call === null ? '' : `Crew call ${timeText(day.call, view.hourCycle)}, estimated`}
         >
           <div className={css.scroll}>
-            <table className={css.table}>
+            <table className={classes(css.table, css.strips)}>
+              <Columns />
               <tbody>
                 {day.rows.map((row) => (
                   <SceneRow key={row.id} row={row} view={view} />

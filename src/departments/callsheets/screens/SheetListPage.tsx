@@ -26,7 +26,13 @@ const unitOf = ({ unit, variant }: { unit: string; variant?: string }) =>
 
 const columnsOf = (onMake: (day: OpenDay) => void): Column<Line>[] => [
   { key: 'date', head: 'Date', width: 110, sortBy: (it) => it.onDate, of: (it) => <DateText on={it.onDate} /> },
-  { key: 'day', head: 'Day', width: 110, of: (it) => ('sheet' in it ? it.sheet.dayLabel : it.open.dayLabel) },
+  {
+    key: 'day',
+    head: 'Day',
+    width: 110,
+    phone: 'hide',
+    of: (it) => ('sheet' in it ? it.sheet.dayLabel : it.open.dayLabel),
+  },
   {
     key: 'unit',
     head: 'Unit, variant',
@@ -67,7 +73,7 @@ const columnsOf = (onMake: (day: OpenDay) => void): Column<Line>[] => [
     key: 'status',
     head: 'Status',
     width: 110,
-    of: (it) => ('sheet' in it ? <SheetStanding of={it.sheet.status} /> : <Status is="waiting">No sheet yet</Status>),
+    of: (it) => ('sheet' in it ? <SheetStanding of={it.sheet.status} /> : <Status is="waiting">No sheet</Status>),
   },
   {
     key: 'trouble',

@@ -52,12 +52,12 @@ function Desk({ productionId, sheet }: { productionId: ProductionId; sheet: Call
           <Actions productionId={productionId} sheet={sheet} onPublish={() => setPublishing(true)} onSaved={show} />
         }
         aside={
-          <div style={{ padding: '4px 16px 24px' }}>
+          <div className={css.beside}>
             <SheetAside sheet={sheet} />
           </div>
         }
       >
-        <div style={{ padding: 16 }}>
+        <div className={css.desk}>
           <article className={css.paper} aria-label="The sheet as it will print">
             <SheetHead view={view} />
             <SheetTimes view={view} />

@@ -18,6 +18,8 @@ function Rest({ of, view }: { of: ViewPerson; view: CallSheetView }) {
   )
 }
 
+const numeric = new Set(['Pick-up', 'Make-up', 'Wardrobe', 'On set', 'Call', 'Ready'])
+
 export function SheetCast({ view }: { view: CallSheetView }) {
   if (view.cast.length === 0) return null
   const row = (each: CastRow) => (
@@ -79,7 +81,9 @@ export function SheetCast({ view }: { view: CallSheetView }) {
                 'Call',
                 'Transport, remarks',
               ].map((head) => (
-                <th key={head}>{head}</th>
+                <th key={head} className={numeric.has(head) ? css.num : undefined}>
+                  {head}
+                </th>
               ))}
             </tr>
           </thead>
@@ -102,7 +106,9 @@ export function SheetBackground({ view }: { view: CallSheetView }) {
             <thead>
               <tr>
                 {['No.', 'Description', 'Report to', 'Call', 'Ready', 'On set', 'Remarks'].map((head) => (
-                  <th key={head}>{head}</th>
+                  <th key={head} className={numeric.has(head) ? css.num : undefined}>
+                    {head}
+                  </th>
                 ))}
               </tr>
             </thead>
@@ -133,6 +139,12 @@ export function SheetBackground({ view }: { view: CallSheetView }) {
 function Department({ group, view }: { group: CrewGroup; view: CallSheetView }) {
   return (
     <table className={classes(css.table, css.crew)}>
+      <colgroup>
+        <col style={{ width: '30%' }} />
+        <col />
+        <col style={{ width: 84 }} />
+        <col style={{ width: 104 }} />
+      </colgroup>
       <thead>
         <tr>
           <th colSpan={2}>{group.name}</th>
@@ -151,7 +163,7 @@ function Department({ group, view }: { group: CrewGroup; view: CallSheetView }) 
             <td className={css.num}>
               <TimedField of={person.call} label={`Call, ${person.shownName}`} strong />
             </td>
-            <td>{person.phone}</td>
+            <td className={css.phone}>{person.phone}</td>
           </tr>
         ))}
       </tbody>
