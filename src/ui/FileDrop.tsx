@@ -33,6 +33,7 @@ export function FileDrop({ label, accept, multiple = false, onFiles, onUploaded 
   }
   return (
     <div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the input inside is the keyboard's way */}
       <label
         className={classes(css.drop, over && css.over)}
         onDragOver={(event) => {

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { lookOf, type FieldLook, type FieldOf } from './field.ts'
 import type { Choice } from './SelectField.tsx'
 
@@ -17,11 +17,16 @@ export function FindField({ value, onChange, error, find, known, ...look }: Find
   const [text, setText] = useState('')
   const [found, setFound] = useState<Choice[]>([])
   const [opened, setOpened] = useState(false)
+  // `find` is written where the field stands, and is another function at each drawing.
+  const latest = useRef(find)
+  useEffect(() => {
+    latest.current = find
+  })
   useEffect(() => {
     if (!opened) return undefined
     let gone = false
     const timer = setTimeout(() => {
-      find(text).then(
+      latest.current(text).then(
         (choices) => !gone && setFound(choices),
         () => undefined,
       )
@@ -30,7 +35,6 @@ export function FindField({ value, onChange, error, find, known, ...look }: Find
       gone = true
       clearTimeout(timer)
     }
-    // `find` is written where the field stands, and is another function at each drawing.
   }, [text, opened])
   const choices = known && !found.some((it) => it.value === known.value) ? [known, ...found] : found
   return (

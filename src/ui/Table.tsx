@@ -69,6 +69,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const span = columns.length + (onSelect ? 1 : 0)
   return (
     <div className={css.wrap}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- rows take focus; their keys are heard here, once */}
       <table className={css.table} aria-label={label} onKeyDown={keys.onKeyDown}>
         <TableHead
           columns={columns}

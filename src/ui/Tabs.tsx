@@ -33,7 +33,13 @@ function walk<T extends string>({ options, value, onChange }: ChoiceProps<T>, ev
 /** Views of one thing, underlined. Keep the choice in the address with `useSearchValue`. */
 export function Tabs<T extends string>(props: ChoiceProps<T>) {
   return (
-    <div className={css.tabs} role="tablist" aria-label={props.label} onKeyDown={(event) => walk(props, event)}>
+    <div
+      className={css.tabs}
+      role="tablist"
+      tabIndex={-1}
+      aria-label={props.label}
+      onKeyDown={(event) => walk(props, event)}
+    >
       {props.options.map(({ value, label, count }) => (
         <button
           key={value}
@@ -55,7 +61,13 @@ export function Tabs<T extends string>(props: ChoiceProps<T>) {
 /** A small choice that stays visible: which board, which unit, month or week. */
 export function Segmented<T extends string>(props: ChoiceProps<T>) {
   return (
-    <div className={css.segments} role="radiogroup" aria-label={props.label} onKeyDown={(event) => walk(props, event)}>
+    <div
+      className={css.segments}
+      role="radiogroup"
+      tabIndex={-1}
+      aria-label={props.label}
+      onKeyDown={(event) => walk(props, event)}
+    >
       {props.options.map(({ value, label, count, icon }) => (
         <button
           key={value}

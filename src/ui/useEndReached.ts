@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 export function useEndReached(onEnd: (() => void) | undefined) {
   const mark = useRef<HTMLDivElement>(null)
   const latest = useRef(onEnd)
+  const wanted = onEnd !== undefined
   useEffect(() => {
     latest.current = onEnd
   })
@@ -18,6 +19,6 @@ export function useEndReached(onEnd: (() => void) | undefined) {
     )
     watcher.observe(element)
     return () => watcher.disconnect()
-  }, [onEnd !== undefined])
+  }, [wanted])
   return mark
 }

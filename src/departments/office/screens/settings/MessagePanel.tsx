@@ -8,7 +8,7 @@ import { Status } from '../../../../ui/Status.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { getMail, sendMail, type MailRecord } from '../../../../platform/mail/mail.contract.ts'
 import css from './MessagePanel.module.css'
-import { mailStandings } from './OutboxPage.tsx'
+import { mailStandings } from './mail.words.ts'
 
 const waits: readonly MailRecord['state'][] = ['unsent', 'deferred', 'bounced', 'dropped']
 

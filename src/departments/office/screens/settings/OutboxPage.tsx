@@ -5,24 +5,13 @@ import { MomentText } from '../../../../ui/DateText.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { Loaded } from '../../../../ui/Loaded.tsx'
 import { Section } from '../../../../ui/Section.tsx'
-import { Status, type Standing } from '../../../../ui/Status.tsx'
+import { Status } from '../../../../ui/Status.tsx'
 import { Table, type Column } from '../../../../ui/Table.tsx'
 import { Tabs } from '../../../../ui/Tabs.tsx'
 import { listOutbox, type MailSummary } from '../../../../platform/mail/mail.contract.ts'
+import { mailStandings } from './mail.words.ts'
 import { MessagePanel } from './MessagePanel.tsx'
 import { SettingsPage } from './SettingsPage.tsx'
-
-export const mailStandings: Record<MailSummary['state'], Standing> = {
-  unsent: 'waiting',
-  queued: 'waiting',
-  sent: 'seen',
-  delivered: 'go',
-  deferred: 'half',
-  bounced: 'stop',
-  blocked: 'stop',
-  spam: 'stop',
-  dropped: 'stop',
-}
 
 const columns: Column<MailSummary>[] = [
   {
