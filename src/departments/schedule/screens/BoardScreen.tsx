@@ -24,6 +24,7 @@ import { FilterField, matchesFilter } from './FilterField.tsx'
 import { useArranging } from './useArranging.ts'
 import { useBoardChange } from './useBoardChange.ts'
 import { useBoardKeys } from './useBoardKeys.ts'
+import { useDayInAddress } from './useDayInAddress.ts'
 import { useSelection } from './useSelection.ts'
 import { useStripDrag } from './useStripDrag.ts'
 
@@ -50,6 +51,7 @@ export function BoardScreen({ productionId, title, boards, current, can, view }:
   const params = { productionId, boardId: current.id }
   const arranging = useArranging(view, productionId)
   const { shown, base } = arranging
+  useDayInAddress(shown.days)
   const selection = useSelection(shown)
   const change = useBoardChange(arranging)
   const concerns = useAsk(boardConcerns, { params })
