@@ -241,10 +241,13 @@ test('CS-8 a day emptied under a sheet keeps the sheet, blocks it in words, and 
     body: { moves: [{ stripIds: strips, dayId: null, before: null }] },
     ifMatch: (await day.board()).version,
   })) as { changes: Record<string, { label: string; before: string | null; after: string | null }[]> }
-  expect(preview.changes['reissue']?.map((change) => change.after).sort()).toEqual([
-    'Desmond Achterberg',
-    'Imogen Vale',
-    'Kit Marlow',
+  expect(preview.changes['callsheets.sheets']).toEqual([
+    {
+      key: day.sheet.id,
+      label: 'Call sheet Tue 12 May, out as v1 WHITE',
+      before: null,
+      after: 'Imogen Vale, Desmond Achterberg, Kit Marlow',
+    },
   ])
   expect((await ana.call(contract.getCallSheet, { params: at(day) })).view.cast).toHaveLength(3)
 })

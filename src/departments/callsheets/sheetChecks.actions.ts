@@ -11,8 +11,6 @@ import type { SheetStatus, Touched } from './sheet.contract.ts'
 import * as store from './sheet.store.ts'
 import { loadSources } from './sheetFacts.actions.ts'
 import { concernsOfSheets } from './sheetConcerns.rules.ts'
-import { peopleOf } from './sheetPersonal.rules.ts'
-import { timedText } from './sheetText.rules.ts'
 
 export interface StandingSheet {
   id: string
@@ -62,32 +60,18 @@ export const sheetChecks: Check[] = [
   check<StandingSheet[]>('callsheets', standing, (sheets): Concern[] => concernsOfSheets(sheets)),
 ]
 
-/** Calls of sheets that are out, and whom a new issue would ask: what a moved strip does to people shows here. */
+/** Sheets that are out and would have to go out again, each with the people it would ask: what a moved strip does to paper. */
 export const sheetProjections: Projection[] = [
   {
-    name: 'times',
+    name: 'callsheets.sheets',
     of: async (db, scope, now) =>
       (await standing(db, scope, now))
         .filter((sheet) => sheet.isOut)
-        .flatMap((sheet): ProjectedLine[] =>
-          peopleOf(sheet.view).map((person) => ({
-            key: `${sheet.id}:${person.engagementId}`,
-            label: `${person.name}, ${dayText(sheet.onDate)}`,
-            value: timedText(person.call, sheet.view.hourCycle),
-          })),
-        ),
-  },
-  {
-    name: 'reissue',
-    of: async (db, scope, now) =>
-      (await standing(db, scope, now))
-        .filter((sheet) => sheet.isOut)
-        .flatMap((sheet): ProjectedLine[] =>
-          [...sheet.touched.ask, ...sheet.touched.release].map(({ engagementId, name }) => ({
-            key: `${sheet.id}:${engagementId}`,
-            label: `Call sheet ${dayText(sheet.onDate)}`,
-            value: name,
-          })),
-        ),
+        .flatMap((sheet): ProjectedLine[] => {
+          const names = [...sheet.touched.ask, ...sheet.touched.release].map((each) => each.name)
+          if (names.length === 0) return []
+          const label = `Call sheet ${dayText(sheet.onDate)}, out as ${sheet.word}`
+          return [{ key: sheet.id, label, value: names.join(', ') }]
+        }),
   },
 ]
