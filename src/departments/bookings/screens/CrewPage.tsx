@@ -1,0 +1,103 @@
+import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useAsk } from '../../../client/react.ts'
+import { useParam, useSearchValue } from '../../../ui/address.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { Loaded } from '../../../ui/Loaded.tsx'
+import { Page } from '../../../ui/Page.tsx'
+import { useKeys } from '../../../ui/useKeys.ts'
+import { plural } from '../../../ui/words.ts'
+import { listEngagements } from '../../people/engagement.contract.ts'
+import { AddEngagementDialog } from './AddEngagementDialog.tsx'
+import { CrewGrid } from './CrewGrid.tsx'
+import { CrewLegend } from './CrewLegend.tsx'
+import { EngagementPanel } from './EngagementPanel.tsx'
+import { useBooking } from './useBooking.ts'
+import { useGridFacts } from './useGridFacts.ts'
+
+/** Everybody on the production by department, and who is there on which day. */
+export function CrewPage() {
+  const productionId = useParam('productionId')
+  const [open, setOpen] = useSearchValue('engagement')
+  const [adding, setAdding] = useState(false)
+  const asked = useAsk(listEngagements, { params: { productionId } })
+  const { grid, production, characters, mayBook } = useGridFacts(productionId)
+  const book = useBooking(productionId)
+  const mayEdit = asked.data?.can.edit ?? false
+  const current = asked.data?.items.find(({ id }) => id === open)
+  useKeys({ n: () => mayEdit && setAdding(true) })
+  return (
+    <Page
+      of={production?.title}
+      title="Crew and bookings"
+      width="flush"
+      actions={
+        mayEdit && (
+          <Button icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+            Add somebody
+          </Button>
+        )
+      }
+      aside={
+        current && (
+          <EngagementPanel
+            key={`${current.id} ${current.version}`}
+            engagement={current}
+            absences={grid.absences.filter(({ resource }) => resource.id === current.personId)}
+            characters={characters}
+            mayEdit={mayEdit}
+            mayBook={mayBook}
+            onClose={() => setOpen(undefined)}
+          />
+        )
+      }
+      status={asked.data && plural(asked.data.items.length, 'person', 'people')}
+      hints={[
+        { keys: ['↑', '↓', '←', '→'], does: 'walk' },
+        { keys: ['Space'], does: 'booked, hold, released' },
+        { keys: ['Enter'], does: 'open' },
+      ]}
+    >
+      <Loaded of={asked}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState
+              title="Nobody on this production yet"
+              icon={<IconUsersGroup size={24} stroke={1.5} />}
+              actions={
+                mayEdit && (
+                  <Button kind="accent" icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+                    Add somebody
+                  </Button>
+                )
+              }
+            >
+              Put people from the directory on the production. Their department, position and offsets decide where they
+              stand on the call sheet and when they are called.
+            </EmptyState>
+          ) : (
+            <>
+              <CrewGrid
+                people={items}
+                grid={grid}
+                current={open}
+                mayBook={mayBook}
+                onOpen={setOpen}
+                onBook={(engagementId, cell, state) => book(engagementId, cell, state)}
+              />
+              <CrewLegend days={grid.days.length} />
+            </>
+          )
+        }
+      </Loaded>
+      <AddEngagementDialog
+        open={adding}
+        productionId={productionId}
+        characters={characters}
+        onClose={() => setAdding(false)}
+        onAdded={(id) => setOpen(id)}
+      />
+    </Page>
+  )
+}

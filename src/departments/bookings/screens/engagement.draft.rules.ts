@@ -1,0 +1,80 @@
+import type { ConflictField } from '../../../ui/ConflictDialog.tsx'
+import { EngagementKind, type Engagement } from '../../people/engagement.contract.ts'
+
+export const kindWords: Record<EngagementKind, string> = {
+  crew: 'Crew',
+  cast: 'Cast',
+  client: 'Client',
+  agency: 'Agency',
+  vendor: 'Vendor',
+  background: 'Background',
+}
+export const kindChoices = EngagementKind.options.map((value) => ({ value, label: kindWords[value] }))
+export const worksChoices = [
+  { value: 'every_shoot_day' as const, label: 'Every shoot day' },
+  { value: 'listed_days' as const, label: 'Listed days' },
+]
+
+/** An engagement as its form holds it: texts are never null. */
+export interface EngagementDraft {
+  departmentId: string | null
+  title: string
+  kind: EngagementKind | null
+  works: 'every_shoot_day' | 'listed_days' | null
+  elementId: string | null
+  callOffsetMinutes: number | null
+  makeupMinutes: number | null
+  wardrobeMinutes: number | null
+  pickupFrom: string
+  driveMinutes: number | null
+  phoneOnSheet: boolean
+  notes: string
+}
+
+export const draftOf = (it: Engagement): EngagementDraft => ({
+  departmentId: it.department.id,
+  title: it.title,
+  kind: it.kind,
+  works: it.works,
+  elementId: it.elementId,
+  callOffsetMinutes: it.callOffsetMinutes,
+  makeupMinutes: it.makeupMinutes,
+  wardrobeMinutes: it.wardrobeMinutes,
+  pickupFrom: it.pickupFrom ?? '',
+  driveMinutes: it.driveMinutes,
+  phoneOnSheet: it.phoneOnSheet,
+  notes: it.notes ?? '',
+})
+
+/** Only what was changed is sent. Minutes that were emptied count as none; an empty place as no pick-up. */
+export function changedOf(before: EngagementDraft, now: EngagementDraft): Record<string, unknown> {
+  const sent = (key: string, value: unknown) =>
+    key === 'makeupMinutes' || key === 'wardrobeMinutes'
+      ? (value ?? 0)
+      : key === 'pickupFrom' && value === ''
+        ? null
+        : value
+  return Object.fromEntries(
+    Object.entries(now).flatMap(([key, value]) =>
+      value === before[key as keyof EngagementDraft] ? [] : [[key, sent(key, value)]],
+    ),
+  )
+}
+
+const LABELS: Partial<Record<keyof EngagementDraft, string>> = {
+  title: 'Position',
+  callOffsetMinutes: 'Minutes from general call',
+  makeupMinutes: 'Make-up and hair',
+  wardrobeMinutes: 'Wardrobe',
+  pickupFrom: 'Pick-up from',
+  driveMinutes: 'Drive',
+  notes: 'Notes',
+}
+
+/** Both sides of a conflict, field by field. */
+export const comparedEngagement = (mine: EngagementDraft, theirs: EngagementDraft): ConflictField[] =>
+  Object.entries(LABELS).map(([key, label]) => ({
+    label,
+    mine: String(mine[key as keyof EngagementDraft] ?? ''),
+    theirs: String(theirs[key as keyof EngagementDraft] ?? ''),
+  }))

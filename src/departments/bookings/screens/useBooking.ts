@@ -1,0 +1,28 @@
+import { useChange } from '../../../client/react.ts'
+import { dayText } from '../../../kernel/time.ts'
+import { toast } from '../../../ui/toast.tsx'
+import type { EngagementId } from '../../people/engagement.contract.ts'
+import { bookDays, type BookingState } from '../booking.contract.ts'
+import type { Cell } from './crewGrid.rules.ts'
+
+const words: Record<BookingState | 'usual', string> = {
+  confirmed: 'Booked',
+  hold: 'On hold',
+  released: 'Released',
+  usual: 'As usual',
+}
+
+/** Books, holds or releases one day of one person, with a way back. */
+export function useBooking(productionId: string) {
+  const change = useChange(bookDays)
+  const put = (engagementId: EngagementId, onDate: Cell['onDate'], state: BookingState | null, undo?: () => void) =>
+    change.mutate(
+      { params: { productionId }, body: { days: [{ engagementId, onDate, state }] } },
+      {
+        onError: toast.problem,
+        onSuccess: () => undo && toast.done(`${words[state ?? 'usual']} on ${dayText(onDate)}`, { undo }),
+      },
+    )
+  return (engagementId: EngagementId, cell: Cell, state: BookingState | null) =>
+    put(engagementId, cell.onDate, state, () => put(engagementId, cell.onDate, cell.isOwn ? cell.state : null))
+}
