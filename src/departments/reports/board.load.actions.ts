@@ -16,10 +16,11 @@ export async function boardFacts(db: Db, scope: ProductionScope, sheet: BoardShe
     await script.categories(db),
     await schedule.elementEvents(db, scope),
   ]
+  const cast = castOf(sheet)
   const played = new Map(sheet.facts.elements.map((element) => [element.id, element.playedBy]))
   const live = sheet.facts.scenes.filter((scene) => !scene.isOmitted)
   return {
-    days: sheet.days.map((day) => dayFacts(sheet, day)),
+    days: sheet.days.map((day) => dayFacts(sheet, day, cast)),
     elements: elements.map((element) => ({
       id: element.id,
       category: element.category,
@@ -55,7 +56,8 @@ const dayKinds = {
 
 const wall = (minute: DayMinute | null): WallTime | null => (minute === null ? null : clockOf(minute))
 
-export function dayFacts(sheet: BoardSheet, { day, header, rows }: SheetDay): DayFacts {
+/** A day as reports and calendars speak of it. */
+export function dayFacts(sheet: BoardSheet, { day, header, rows }: SheetDay, cast = castOf(sheet)): DayFacts {
   const [kind, typeText] = dayKinds[day.type]
   return {
     onDate: day.onDate,
@@ -72,13 +74,24 @@ export function dayFacts(sheet: BoardSheet, { day, header, rows }: SheetDay): Da
     castCount: header.castIds.length,
     places: header.places.map((place) => place.name),
     note: day.note,
-    strips: rows.map((row) => stripFacts(sheet, row)),
+    strips: rows.map((row) => stripFacts(row, cast)),
   }
 }
 
 const sides = { int: 'INT', ext: 'EXT', int_ext: 'INT/EXT' } as const
 
-function stripFacts(sheet: BoardSheet, { strip, scene, place, eighths, clock }: SheetRow): StripFacts {
+interface Numbered {
+  order: ReadonlyMap<string, number>
+  /** What stands in the cast column: the number on the board, or the name where there is none. */
+  said: ReadonlyMap<string, string>
+}
+
+const castOf = ({ castColumns, facts }: BoardSheet): Numbered => ({
+  order: new Map(castColumns.map(({ id }, at) => [id, at])),
+  said: new Map(facts.elements.map(({ id, boardNumber, name }) => [id, boardNumber ?? name])),
+})
+
+function stripFacts({ strip, scene, place, eighths, clock }: SheetRow, { order, said }: Numbered): StripFacts {
   const shared = {
     start: wall(clock?.from ?? null),
     minutes: clock?.minutes ?? null,
@@ -87,9 +100,7 @@ function stripFacts(sheet: BoardSheet, { strip, scene, place, eighths, clock }: 
     title: strip.title || (schedule.bannerOf(strip.kind)?.label ?? ''),
   }
   if (scene === null) return { ...shared, ...bannerOnly }
-  const order = new Map(sheet.castColumns.map((element, at) => [element.id, at]))
   const cast = scene.castIds.toSorted((a, b) => (order.get(a) ?? 1e9) - (order.get(b) ?? 1e9))
-  const numbers = new Map(sheet.facts.elements.map((element) => [element.id, element.boardNumber ?? element.name]))
   return {
     ...shared,
     kind: 'scene',
@@ -101,7 +112,7 @@ function stripFacts(sheet: BoardSheet, { strip, scene, place, eighths, clock }: 
     synopsis: scene.synopsis,
     scriptDay: scene.scriptDay,
     tone: toneOf(scene),
-    cast: cast.map((id) => numbers.get(id) ?? ''),
+    cast: cast.map((id) => said.get(id) ?? ''),
   }
 }
 

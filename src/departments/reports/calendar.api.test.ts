@@ -52,7 +52,7 @@ beforeAll(async () => {
 const may = { from: day('2026-05-01'), until: day('2026-06-01') }
 const read = (who = ana) => who.call(readCalendar, { params: { productionId }, query: may })
 
-test('SC-1 a production’s month shows its shoot days, fittings and ends, and why nobody works on a date', async () => {
+test('SC-8 a production’s month shows its shoot days, fittings and ends, and why nobody works on a date', async () => {
   await ana.call(setCalendarDays, {
     params: { productionId },
     body: { days: [{ onDate: day('2026-05-25'), kind: 'holiday', label: 'Bank holiday' }] },
@@ -71,7 +71,7 @@ test('SC-1 a production’s month shows its shoot days, fittings and ends, and w
   expect(calendar).toMatchObject({ today: '2026-05-04', opensOn: '2026-05-14', can: { edit: true, manageFeeds: true } })
 })
 
-test('SC-1 who may only read the schedule cannot mark days; crew, who may not, see nothing', async () => {
+test('SC-8 who may only read the schedule cannot mark days; crew, who may not, see nothing', async () => {
   const head = await read(await office.member(productionId, 'department_head'))
   expect(head.can).toEqual({ edit: false, manageFeeds: false })
   const crew = await office.member(productionId, 'crew')
@@ -80,7 +80,7 @@ test('SC-1 who may only read the schedule cannot mark days; crew, who may not, s
   expect((await ana.refused(readCalendar as never, { params: { productionId }, query: reversed })).status).toBe(422)
 })
 
-test('SC-1 the office sees every production on one timeline, a guest member only when theirs runs', async () => {
+test('SC-7 the office sees every production on one timeline, a guest member only when theirs runs', async () => {
   const { rows } = await ana.call(readOfficeCalendar, { query: may })
   expect(
     rows.map(({ code, days: its }) => [code, its.map(({ onDate, kind }) => `${onDate.slice(8)} ${kind}`)]),
@@ -91,7 +91,7 @@ test('SC-1 the office sees every production on one timeline, a guest member only
   expect((await (await office.as('member')).call(readOfficeCalendar, { query: may })).rows).toEqual([])
 })
 
-test('SC-1 of two units on a date the one that shoots gives the colour, and both are named', () => {
+test('SC-7 of two units on a date the one that shoots gives the colour, and both are named', () => {
   const of = (unit: string, type: 'shoot' | 'travel') => ({ onDate: day('2026-05-14'), unit, type })
   expect(rowDays([of('Second unit', 'travel'), of('Main unit', 'shoot')])).toEqual([
     { onDate: '2026-05-14', kind: 'shoot', units: ['Second unit', 'Main unit'] },

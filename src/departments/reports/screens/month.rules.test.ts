@@ -6,12 +6,12 @@ test.each([
   ['2026-02', '2026-01-26', '2026-03-02', 35],
   ['2021-02', '2021-02-01', '2021-03-01', 28],
   ['2026-08', '2026-07-27', '2026-09-07', 42],
-])('SC-1 the weeks of %s run from %s until %s', (month, from, until, count) => {
+])('SC-8 the weeks of %s run from %s until %s', (month, from, until, count) => {
   const weeks = weeksOf(month)
   expect([weeks.from, weeks.until, weeks.days.length]).toEqual([from, until, count])
 })
 
-test('SC-1 months follow each other over the year, and only months are months', () => {
+test('SC-8 months follow each other over the year, and only months are months', () => {
   expect([monthAfter('2026-12', 1), monthAfter('2026-01', -1), monthName('2026-06')]).toEqual([
     '2027-01',
     '2025-12',
