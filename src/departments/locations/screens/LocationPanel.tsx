@@ -1,0 +1,183 @@
+import { IconArchive, IconArchiveOff, IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useAsk, useChange } from '../../../client/react.ts'
+import { Activity } from '../../../ui/Activity.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Facts } from '../../../ui/Facts.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import { Status } from '../../../ui/Status.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { told } from '../../office/activity.rules.ts'
+import { listActivity } from '../../office/concern.contract.ts'
+import { AbsenceSection } from '../../bookings/screens/AbsenceSection.tsx'
+import { getBookings } from '../../bookings/booking.contract.ts'
+import { addDays, type PlainDay } from '../../../kernel/time.ts'
+import { archiveLocation, type Hospital, type Location } from '../location.contract.ts'
+import { LocationDialog } from './LocationForm.tsx'
+import css from './Locations.module.css'
+import { statusStanding, statusWords } from './words.ts'
+
+interface LocationPanelProps {
+  productionId: string
+  location: Location
+  mayEdit: boolean
+  onClose: () => void
+}
+
+const dial = (phone: string) => <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+const prose = (text: string) => (text === '' ? null : <span className={css.prose}>{text}</span>)
+
+/** A place as the call sheet will print it, and what happened to it. */
+export function LocationPanel({ productionId, location, mayEdit, onClose }: LocationPanelProps) {
+  return (
+    <Panel title={location.name} about={`Location ${location.number}`} onClose={onClose}>
+      {mayEdit && <Actions {...{ productionId, location, onClose }} />}
+      <Facts
+        of={[
+          ['Status', <Status is={statusStanding[location.status]}>{statusWords[location.status]}</Status>],
+          ['Sets', location.sets.join(', ')],
+          ['Address', prose(location.address)],
+          ['Map', mapOf(location)],
+          ['Time zone', location.timeZone ?? 'As the production'],
+        ]}
+      />
+      <Section title="Hospital">
+        {location.hospital === null ? (
+          <p>Nobody has chosen one yet. A map can be wrong about what is open at night, so a person chooses.</p>
+        ) : (
+          <HospitalFacts hospital={location.hospital} emergency={location.emergencyNumber} />
+        )}
+      </Section>
+      <Section title="Getting in">
+        <Facts
+          of={(
+            [
+              [
+                'On site',
+                location.contact && [location.contact.name, location.contact.role].filter(Boolean).join(', '),
+              ],
+              ['Phone', location.contact?.phone ? dial(location.contact.phone) : null],
+              ['Gate code', location.gateCode],
+              ['Parking', prose(location.parking)],
+              ['Crew parking', prose(location.crewParking)],
+              ['Load-in', prose(location.loadIn)],
+              ['Base camp', prose(location.basecamp)],
+              ['Holding', prose(location.holding)],
+              ['Toilets', location.toilets],
+              ['Smoking', location.smoking],
+              ['Notes', prose(location.notes)],
+            ] as const
+          ).filter(([, value]) => value !== null && value !== '')}
+        />
+      </Section>
+      <Away {...{ productionId, location, mayEdit }} />
+      <History {...{ productionId, location }} />
+    </Panel>
+  )
+}
+
+function mapOf({ mapUrl, latitude, longitude }: Location) {
+  const position = latitude === null || longitude === null ? null : `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`
+  const href =
+    mapUrl ??
+    (position === null
+      ? null
+      : `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`)
+  if (href === null) return null
+  return (
+    <a href={href} target="_blank" rel="noreferrer">
+      {position ?? 'Open the map'}
+    </a>
+  )
+}
+
+const HospitalFacts = ({ hospital, emergency }: { hospital: Hospital; emergency: string | null }) => (
+  <Facts
+    of={[
+      ['Name', hospital.name],
+      ['Address', prose(hospital.address)],
+      ['Phone', hospital.phone === '' ? null : dial(hospital.phone)],
+      [
+        'From here',
+        [
+          hospital.distanceKm !== null && `${hospital.distanceKm} km`,
+          hospital.driveMinutes !== null && `${hospital.driveMinutes} min`,
+        ]
+          .filter(Boolean)
+          .join(', '),
+      ],
+      ...(hospital.note === '' ? [] : [['Note', hospital.note] as const]),
+      ...(emergency === null ? [] : [['Emergency', emergency] as const]),
+    ]}
+  />
+)
+
+function Actions({ productionId, location, onClose }: Omit<LocationPanelProps, 'mayEdit'>) {
+  const [editing, setEditing] = useState(false)
+  const archive = useChange(archiveLocation)
+  const isArchived = location.archivedAt !== null
+  const put = (archived: boolean, version: number) =>
+    archive.mutate(
+      { params: { productionId, locationId: location.id }, body: { archived }, ifMatch: version },
+      {
+        onError: toast.problem,
+        onSuccess: (saved) => {
+          onClose()
+          toast.done(archived ? `${saved.name} is put away` : `${saved.name} is back`, {
+            undo: () => put(!archived, saved.version),
+          })
+        },
+      },
+    )
+  return (
+    <div className={css.actions}>
+      <Button icon={<IconPencil size={16} />} onClick={() => setEditing(true)}>
+        Edit
+      </Button>
+      <Button
+        icon={isArchived ? <IconArchiveOff size={16} /> : <IconArchive size={16} />}
+        busy={archive.isPending}
+        onClick={() => put(!isArchived, location.version)}
+      >
+        {isArchived ? 'Put back' : 'Put away'}
+      </Button>
+      <LocationDialog
+        open={editing}
+        productionId={productionId}
+        location={location}
+        onClose={() => setEditing(false)}
+        onSaved={() => setEditing(false)}
+      />
+    </div>
+  )
+}
+
+/** A year from a month ago on: what was entered long ago is history, what lies further is not planned yet. */
+function Away({ productionId, location, mayEdit }: Pick<LocationPanelProps, 'productionId' | 'location' | 'mayEdit'>) {
+  const today = Temporal.Now.plainDateISO().toString() as PlainDay
+  const query = { from: addDays(today, -31), to: addDays(today, 365) }
+  const asked = useAsk(getBookings, { params: { productionId }, query })
+  if (asked.data === undefined) return null
+  return (
+    <AbsenceSection
+      productionId={productionId}
+      resource={{ kind: 'location', id: location.id }}
+      absences={asked.data.absences.filter(({ resource }) => resource.id === location.id)}
+      mayEdit={mayEdit && asked.data.can.edit}
+    />
+  )
+}
+
+function History({ productionId, location }: Pick<LocationPanelProps, 'productionId' | 'location'>) {
+  const asked = useAsk(listActivity, {
+    params: { productionId },
+    query: { kind: 'location', id: location.id, limit: 20 },
+  })
+  if (asked.data === undefined || asked.data.items.length === 0) return null
+  return (
+    <Section title="Activity">
+      <Activity entries={asked.data.items.map(told)} />
+    </Section>
+  )
+}

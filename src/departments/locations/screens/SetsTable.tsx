@@ -1,0 +1,117 @@
+import { IconMovie } from '@tabler/icons-react'
+import { useAsk, useChange } from '../../../client/react.ts'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { Loaded } from '../../../ui/Loaded.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { Table, type Column } from '../../../ui/Table.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { listed, plural } from '../../../ui/words.ts'
+import { listScenes, type Scene } from '../../script/scene.contract.ts'
+import { listSetPlaces, setPlaces, type Location, type LocationId } from '../location.contract.ts'
+
+interface SetsTableProps {
+  productionId: string
+  places: readonly Location[]
+  mayEdit: boolean
+}
+
+interface SetRow {
+  setName: string
+  scenes: readonly Scene[]
+  locationId: LocationId | null
+}
+
+/** Sets of the script in the order they come, and sets that have a place though no scene names them any more. */
+function rowsOf(
+  scenes: readonly Scene[],
+  sets: readonly { setName: string; locationId: LocationId | null }[],
+): SetRow[] {
+  const placed = new Map(sets.map(({ setName, locationId }) => [setName, locationId]))
+  const bySet = Map.groupBy(
+    scenes.filter(({ setName, omitted }) => setName !== '' && !omitted),
+    ({ setName }) => setName,
+  )
+  const left = sets.filter(({ setName }) => !bySet.has(setName)).map(({ setName }) => setName)
+  return [...bySet.keys(), ...left].map((setName) => ({
+    setName,
+    scenes: bySet.get(setName) ?? [],
+    locationId: placed.get(setName) ?? null,
+  }))
+}
+
+/** Which set is shot where. What is chosen here reaches the schedule and the call sheets at once. */
+export function SetsTable({ productionId, places, mayEdit }: SetsTableProps) {
+  const params = { productionId }
+  const scenes = useAsk(listScenes, { params })
+  const asked = useAsk(listSetPlaces, { params })
+  const save = useChange(setPlaces)
+  const put = (setName: string, locationId: LocationId | null, undo?: LocationId | null) =>
+    save.mutate(
+      { params, body: { sets: [{ setName, locationId }] } },
+      {
+        onError: toast.problem,
+        onSuccess: () =>
+          undo !== undefined &&
+          toast.done(
+            locationId === null
+              ? `${setName} is open again`
+              : `${setName} is shot at ${places.find(({ id }) => id === locationId)?.name}`,
+            { undo: () => put(setName, undo) },
+          ),
+      },
+    )
+  const choices = places.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` }))
+  const columns: Column<SetRow>[] = [
+    { key: 'set', head: 'Set', of: (it) => <b>{it.setName}</b>, sortBy: (it) => it.setName, width: '34%' },
+    {
+      key: 'scenes',
+      head: 'Scenes',
+      of: (it) =>
+        it.scenes.length === 0
+          ? 'in no scene any more'
+          : `${plural(it.scenes.length, 'scene')}: ${listed(
+              it.scenes.map(({ number }) => number ?? '–'),
+              6,
+            )}`,
+      sortBy: (it) => it.scenes.length,
+      quiet: true,
+    },
+    {
+      key: 'place',
+      head: 'Shot at',
+      width: 280,
+      of: (it) =>
+        mayEdit ? (
+          <SelectField
+            label={`Where ${it.setName} is shot`}
+            hideLabel
+            clearable
+            searchable
+            placeholder="Open"
+            choices={choices}
+            value={it.locationId}
+            onChange={(next) => put(it.setName, next as LocationId | null, it.locationId)}
+          />
+        ) : (
+          (places.find(({ id }) => id === it.locationId)?.name ?? 'Open')
+        ),
+    },
+  ]
+  return (
+    <Loaded of={asked}>
+      {({ sets }) => (
+        <Table
+          label="Sets and where they are shot"
+          rows={rowsOf(scenes.data?.items ?? [], sets)}
+          columns={columns}
+          keyOf={(it) => it.setName}
+          empty={
+            <EmptyState title="No sets yet" icon={<IconMovie size={24} stroke={1.5} />}>
+              Sets come from the headings of the script. Once it is imported, choose here where each is shot.
+            </EmptyState>
+          }
+        />
+      )}
+    </Loaded>
+  )
+}
