@@ -6,7 +6,7 @@ import { confirmSheet, openedSheet } from './notice.contract.ts'
 import type { NoticeId } from './notice.contract.ts'
 
 const box = await smtpServer()
-const office = useOffice({ now: '2026-05-12T17:10:00Z', env: { UNITBASE_SMTP_URL: `${box.url}?timeout=400` } })
+const office = useOffice({ now: '2026-05-12T17:10:00Z', env: { UNITBASE_SMTP_URL: `${box.url}?timeout=3000` } })
 afterAll(() => box.close())
 
 /** Ends the undo window and lets the mail room work. */
@@ -51,4 +51,4 @@ test('CS-1 CS-14 N-2 twelve are asked, ten confirm, two calls move: those two ar
   expect((await unit.notice('Ruth Calloway')).state).toBe('confirmed')
   expect((await unit.notices()).filter((it) => it.state === 'confirmed')).toHaveLength(9)
   expect((await unit.notice('Dana Okafor')).since).toMatchObject({ word: 'v1 WHITE', confirmed: true })
-})
+}, 60_000)

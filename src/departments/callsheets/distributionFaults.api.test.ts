@@ -8,7 +8,7 @@ import { confirmSheet, openedSheet, reportProblem, takeProblemBack } from './not
 import type { NoticeId } from './notice.contract.ts'
 
 const box = await smtpServer()
-const office = useOffice({ now: '2026-05-12T17:00:00Z', env: { UNITBASE_SMTP_URL: `${box.url}?timeout=400` } })
+const office = useOffice({ now: '2026-05-12T17:00:00Z', env: { UNITBASE_SMTP_URL: `${box.url}?timeout=3000` } })
 afterAll(() => box.close())
 beforeEach(() => {
   box.refused.clear()

@@ -91,6 +91,7 @@ export const eventsOf = (db: Db, noticeIds: readonly string[]): Promise<NoticeEv
         .selectFrom('call_sheet_event')
         .selectAll()
         .where('notice_id', 'in', [...noticeIds])
+        .orderBy('at')
         .orderBy('id')
         .execute()
 

@@ -91,7 +91,7 @@ export const lock = (tx: Tx, id: string): Promise<MailMessage | undefined> =>
   tx.selectFrom('mail_message').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
 export const attemptsOf = (db: Db, messageId: string) =>
-  db.selectFrom('mail_attempt').selectAll().where('message_id', '=', messageId).orderBy('id').execute()
+  db.selectFrom('mail_attempt').selectAll().where('message_id', '=', messageId).orderBy('at').orderBy('id').execute()
 
 /** Newest first, paged by id. */
 export const page = (

@@ -1,0 +1,59 @@
+import { afterAll, expect, test } from 'vitest'
+import { useOffice } from '../../../tests/support/office.ts'
+import { smtpServer } from '../../../tests/support/smtpServer.ts'
+import { aUnit } from './distribution.fixture.ts'
+import type { TestUnit } from './distribution.fixture.ts'
+import * as contract from './distribution.contract.ts'
+import { climb } from './distributionLadder.actions.ts'
+import { confirmSheet } from './notice.contract.ts'
+import type { NoticeId } from './notice.contract.ts'
+
+const box = await smtpServer()
+const office = useOffice({ now: '2026-05-12T17:00:00Z', env: { UNITBASE_SMTP_URL: `${box.url}?timeout=3000` } })
+afterAll(() => box.close())
+
+async function leave(seconds = 31) {
+  office.clock.advance({ seconds })
+  await office.work({ early: true })
+}
+
+async function sentTo(size: number): Promise<TestUnit> {
+  office.clock.moveTo('2026-05-12T17:00:00Z')
+  const unit = await aUnit(office, size)
+  await unit.issue()
+  await leave()
+  box.received.length = 0
+  return unit
+}
+
+async function confirms(unit: TestUnit, name: string) {
+  const { id } = await unit.notice(name)
+  await office.nobody.call(confirmSheet, {
+    params: { token: await unit.tokenOf(name) },
+    body: { noticeId: id as NoticeId },
+  })
+}
+
+test('CS-2 reminders leave by themselves two hours on and at 21:00, to the silent only, and never twice', async () => {
+  const unit = await sentTo(3)
+  await confirms(unit, 'Ruth Calloway')
+  expect(await climb(office.app)).toBe(0)
+  office.clock.moveTo('2026-05-12T19:01:00Z')
+  expect(await climb(office.app)).toBe(2)
+  expect(await climb(office.app)).toBe(0)
+  await office.work({ early: true })
+  expect(box.received.map((it) => it.to).sort()).toEqual(['recipient2@unit.example', 'recipient3@unit.example'])
+  office.clock.moveTo('2026-05-12T20:02:00Z')
+  expect(await climb(office.app)).toBe(2)
+  office.clock.moveTo('2026-05-12T20:35:00Z')
+  expect(await climb(office.app)).toBe(0)
+  const desk = await unit.ana.call(contract.getDesk, {
+    params: { productionId: unit.productionId, callSheetId: unit.callSheetId },
+  })
+  expect(
+    desk.people
+      .filter((it) => it.phoneDue)
+      .map((it) => it.name)
+      .sort(),
+  ).toEqual(['Priya Nandakumar', 'Tomasz Wren'])
+})

@@ -1,0 +1,61 @@
+import { afterAll, expect, test } from 'vitest'
+import { useOffice } from '../../../tests/support/office.ts'
+import { smtpServer } from '../../../tests/support/smtpServer.ts'
+import { aUnit } from './distribution.fixture.ts'
+import type { TestUnit } from './distribution.fixture.ts'
+import * as contract from './distribution.contract.ts'
+import { sendDigests } from './distributionTold.actions.ts'
+import { confirmSheet } from './notice.contract.ts'
+import type { NoticeId } from './notice.contract.ts'
+
+const box = await smtpServer()
+const office = useOffice({ now: '2026-05-12T17:00:00Z', env: { UNITBASE_SMTP_URL: `${box.url}?timeout=3000` } })
+afterAll(() => box.close())
+
+async function leave(seconds = 31) {
+  office.clock.advance({ seconds })
+  await office.work({ early: true })
+}
+
+async function sentTo(size: number): Promise<TestUnit> {
+  office.clock.moveTo('2026-05-12T17:00:00Z')
+  const unit = await aUnit(office, size)
+  await unit.issue()
+  await leave()
+  box.received.length = 0
+  return unit
+}
+
+async function confirms(unit: TestUnit, name: string) {
+  const { id } = await unit.notice(name)
+  await office.nobody.call(confirmSheet, {
+    params: { token: await unit.tokenOf(name) },
+    body: { noticeId: id as NoticeId },
+  })
+}
+
+test('CS-9 whoever wants to know is told of each answer at once, or in a digest, and others are not', async () => {
+  const unit = await sentTo(3)
+  const bea = await office.member(unit.productionId, 'producer')
+  const subscribe = (actor: typeof bea, mode: 'instant' | 'digest') =>
+    actor.call(contract.subscribe, { params: { productionId: unit.productionId }, body: { mode } })
+  await subscribe(unit.ana, 'instant')
+  await subscribe(bea, 'digest')
+  office.clock.advance({ minutes: 1 })
+  await confirms(unit, 'Ruth Calloway')
+  await confirms(unit, 'Tomasz Wren')
+  await office.work({ early: true })
+  expect(box.to(`${unit.ana.userId}@example.com`).map((it) => it.subject)).toEqual([
+    expect.stringMatching(/Confirmed: Ruth Calloway/),
+    expect.stringMatching(/Confirmed: Tomasz Wren/),
+  ])
+  expect(box.to(`${bea.userId}@example.com`)).toHaveLength(0)
+
+  office.clock.moveTo('2026-05-13T07:00:00Z')
+  expect(await sendDigests(office.app)).toBe(1)
+  expect(await sendDigests(office.app)).toBe(0)
+  await office.work({ early: true })
+  const [digest] = box.to(`${bea.userId}@example.com`)
+  expect(digest?.subject).toMatch(/Call sheets: 2 answers$/)
+  expect(digest?.text).toMatch(/Ruth Calloway, Producer: confirmed \d\d:\d\d \(v1 WHITE\)/)
+})
