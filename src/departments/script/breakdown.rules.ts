@@ -52,7 +52,12 @@ function minorsAlone({ elements, productionId }: BreakdownFacts): Concern[] {
       code: 'script.minor_alone',
       key: `script.minor_alone:${id}`,
       severity: 'warns',
-      subject: { kind: 'element', id, label: name, href: `/productions/${productionId}/elements?element=${id}` },
+      subject: {
+        kind: 'element',
+        id,
+        label: name,
+        href: `/productions/${productionId}/breakdown/elements?element=${id}`,
+      },
       message: `${name} is a minor and brings nobody along`,
       causes: ['No studio teacher, tutor or chaperone is linked.'],
       remedy: 'Link a studio teacher or chaperone, so that they come with every scene.',

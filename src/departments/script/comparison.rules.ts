@@ -18,7 +18,7 @@ export interface StandingScene {
   readonly omitted: boolean
   readonly elements: readonly ScriptElement[]
   /** Names on its breakdown sheet that came from the text. */
-  readonly sheet: readonly { readonly name: string; readonly names: readonly string[] }[]
+  readonly sheet: readonly { readonly name: string; readonly names: readonly string[]; readonly isCast: boolean }[]
 }
 
 export interface Correction {
@@ -110,6 +110,7 @@ function compareOne(
     castAdded: cast.added,
     castGone: cast.gone,
     elementsGone: isOmitted(heading.text) ? [] : (gone ?? []).map(({ name }) => name),
+    castOnSheet: castOf(old),
   }
 }
 
@@ -144,7 +145,11 @@ const leftOut = (old: StandingScene): SceneComparison => ({
   castAdded: [],
   castGone: [],
   elementsGone: [],
+  castOnSheet: castOf(old),
 })
+
+const castOf = (old: StandingScene | undefined) =>
+  (old?.sheet ?? []).filter(({ isCast }) => isCast).map(({ name }) => name)
 
 const sceneName = ({ number, heading }: SceneComparison) => (number === null ? heading : `scene ${number}`)
 
@@ -174,16 +179,21 @@ export function affectedBy(comparison: readonly SceneComparison[]): string[] {
   })
 }
 
-function outcomeSentence({ outcome, heading, eighths }: SceneComparison, name: string): string[] {
+const listed = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
+
+function outcomeSentence(scene: SceneComparison, name: string): string[] {
+  const { outcome, heading, eighths, castOnSheet } = scene
+  const without =
+    castOnSheet.length === 0 ? [] : [`${listed(castOnSheet)} ${castOnSheet.length === 1 ? 'loses' : 'lose'} ${name}.`]
   switch (outcome) {
     case 'new':
       return [`${capital(name)} is new: ${heading}, ${formatEighths(eighths ?? 0)}.`]
     case 'omitted':
-      return [`${capital(name)} is omitted; its number, sheet and strip stay, marked.`]
+      return [`${capital(name)} is omitted; its number, sheet and strip stay, marked.`, ...without]
     case 'restored':
       return [`${capital(name)} is back.`]
     case 'left_out':
-      return [`${capital(name)} is not in the new draft; it stays as omitted until you decide.`]
+      return [`${capital(name)} is not in the new draft; it stays as omitted until you decide.`, ...without]
     default:
       return []
   }

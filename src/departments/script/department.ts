@@ -36,7 +36,7 @@ export const script: Department = {
         id: hit.id,
         label: hit.name,
         detail: `${hit.category}, ${hit.code}`,
-        href: `/productions/${hit.productionId}/elements?element=${hit.id}`,
+        href: `/productions/${hit.productionId}/breakdown/elements?element=${hit.id}`,
         score: hit.score,
       })),
     ]

@@ -54,14 +54,14 @@ export type ElementRow = Awaited<ReturnType<ReturnType<typeof selected>['execute
 export const find = (db: Db, scope: ProductionScope, id: ElementId): Promise<ElementRow | undefined> =>
   selected(db, scope).where('id', '=', id).executeTakeFirst()
 
-/** Every element that is in use, with what it brings and the scenes it is on. */
+/** Every element that is in use, with what it brings and the scenes it is on, brought along or by itself. */
 export async function all(db: Db, scope: ProductionScope): Promise<Element[]> {
   const rows = await selected(db, scope)
     .orderBy(sql`length(board_id)`)
     .orderBy('board_id')
     .orderBy(sql`lower(name)`)
     .execute()
-  const [links, sheets] = await Promise.all([linksOf(db, scope), ownRows(db, scope)])
+  const [links, sheets] = await Promise.all([linksOf(db, scope), sheetRows(db, scope)])
   const scenes = Map.groupBy(sheets, (row) => row.elementId)
   return rows.map((row) => ({
     ...row,

@@ -124,7 +124,10 @@ function asItStood(
 
 async function sheetNames(db: Db, scope: ProductionScope): Promise<Map<SceneId, StandingScene['sheet'][number][]>> {
   const names = new Map(
-    (await elements.all(db, scope)).map(({ id, name, aliases }) => [id, { name, names: [name, ...aliases] }]),
+    (await elements.all(db, scope)).map(({ id, name, aliases, category }) => [
+      id,
+      { name, names: [name, ...aliases], isCast: category === 'cast' },
+    ]),
   )
   const sheets = new Map<SceneId, StandingScene['sheet'][number][]>()
   for (const { sceneId, elementId } of await elements.sheetRows(db, scope)) {

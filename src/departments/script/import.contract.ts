@@ -53,6 +53,8 @@ export const SceneComparison = z.object({
   castGone: z.array(z.string()),
   /** Elements of its sheet whose name no longer stands in the text. */
   elementsGone: z.array(z.string()),
+  /** Who is on the old scene's sheet. */
+  castOnSheet: z.array(z.string()),
 })
 export type SceneComparison = z.infer<typeof SceneComparison>
 

@@ -40,7 +40,7 @@ export function BreakdownPage() {
       tools={<Progress scenes={items} />}
       actions={
         <>
-          <ButtonLink to={`/productions/${productionId}/elements`} icon={<IconListDetails size={16} />}>
+          <ButtonLink to={`/productions/${productionId}/breakdown/elements`} icon={<IconListDetails size={16} />}>
             Elements
           </ButtonLink>
           {items.length > 0 && (

@@ -27,9 +27,9 @@ export function DraftList({ productionId, drafts, staged, canEdit }: DraftListPr
       {canEdit && staged.map((draft) => <Staged key={draft.id} productionId={productionId} draft={draft} />)}
       {drafts.map((draft, at) => (
         <div key={draft.id} className={css.draft}>
-          <i style={{ background: draft.colour.hex }} aria-hidden />
+          <i className={css.swatch} style={{ background: draft.colour.hex }} aria-hidden />
           <b>{draft.name}</b>
-          <span>
+          <span className={css.about}>
             {count(draft.pages, 'page')}, {count(draft.scenes, 'scene')}, {when(draft.committedAt ?? draft.createdAt)}{' '}
             by {draft.createdBy}
           </span>
@@ -56,9 +56,9 @@ function Staged({ productionId, draft }: { productionId: ProductionId; draft: Dr
   }
   return (
     <div className={css.draft}>
-      <i style={{ background: draft.colour.hex }} aria-hidden />
+      <i className={css.swatch} style={{ background: draft.colour.hex }} aria-hidden />
       <b>{draft.name}</b>
-      <span>
+      <span className={css.about}>
         {draft.fileName ?? 'Pasted text'}, read {when(draft.createdAt)} by {draft.createdBy}
       </span>
       <Status is="attention">not committed</Status>

@@ -2,12 +2,15 @@ import { formatEighths } from '../../../kernel/eighths.ts'
 import type { ProductionId } from '../../../kernel/ids.ts'
 import { useAsk } from '../../../client/react.ts'
 import { useSearchValue } from '../../../ui/address.ts'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import type { Standing } from '../../../ui/Status.tsx'
 import { Table } from '../../../ui/Table.tsx'
 import type { Column } from '../../../ui/Table.tsx'
+import { Segmented } from '../../../ui/Tabs.tsx'
+import { Toolbar } from '../../../ui/Toolbar.tsx'
 import { compareScene } from '../import.contract.ts'
 import type { SceneComparison, SceneOutcome } from '../import.contract.ts'
 import type { Scene, SceneId, ScriptDraftId } from '../scene.contract.ts'
@@ -53,11 +56,55 @@ function What({ scene }: { scene: SceneComparison }) {
   )
 }
 
-/** Every scene of a draft beside the one it was; the chosen one line by line below. */
-export function SceneChanges({ productionId, draftId, scenes, isFirst, standing, onMatch }: SceneChangesProps) {
+/** Every scene of a draft beside the one it was; the chosen one opens line by line. */
+export function SceneChanges(props: SceneChangesProps) {
+  const { productionId, draftId, scenes, isFirst } = props
   const [chosen, setChosen] = useSearchValue('at')
+  const [showing, setShowing] = useSearchValue('show')
   const current = scenes.find(({ index }) => index !== null && String(index) === chosen)
-  const columns: Column<SceneComparison>[] = [
+  const different = scenes.filter(isDifferent)
+  const all = isFirst || showing === 'all' || different.length === 0
+  return (
+    <>
+      {!isFirst && (
+        <Toolbar>
+          <Segmented
+            label="Which scenes"
+            options={[
+              { value: 'changed', label: 'What changed', count: different.length },
+              { value: 'all', label: 'Every scene', count: scenes.length },
+            ]}
+            value={all ? 'all' : 'changed'}
+            onChange={(next) => setShowing(next === 'all' ? 'all' : undefined)}
+          />
+        </Toolbar>
+      )}
+      <Table
+        label="Scenes of the draft"
+        rows={all ? scenes : different}
+        columns={columnsFor(props)}
+        keyOf={({ index, sceneId }) => (index === null ? `gone ${sceneId}` : String(index))}
+        current={chosen}
+        onOpen={({ index }) => setChosen(index === null ? undefined : String(index))}
+      />
+      {current && current.index !== null && (
+        <Lines
+          productionId={productionId}
+          draftId={draftId}
+          scene={current}
+          index={current.index}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+const isDifferent = ({ outcome, moved, confidence }: SceneComparison) =>
+  outcome !== 'same' || moved || confidence === 'guess' || confidence === 'told'
+
+function columnsFor({ isFirst, standing, onMatch }: SceneChangesProps): Column<SceneComparison>[] {
+  return [
     { key: 'number', head: 'Scene', of: ({ number }) => <b>{number ?? '–'}</b>, width: 70 },
     { key: 'heading', head: 'Heading', of: ({ heading }) => heading },
     { key: 'pages', head: 'Pages', of: lengths, align: 'end', width: 120 },
@@ -67,27 +114,12 @@ export function SceneChanges({ productionId, draftId, scenes, isFirst, standing,
           {
             key: 'match',
             head: 'Is the scene',
-            width: 280,
+            width: 300,
             of: (scene: SceneComparison) => <Match scene={scene} standing={standing} onMatch={onMatch} />,
           },
         ]
       : []),
   ]
-  return (
-    <>
-      <Table
-        label="Scenes of the draft"
-        rows={scenes}
-        columns={columns}
-        keyOf={({ index, sceneId }) => (index === null ? `gone ${sceneId}` : String(index))}
-        current={chosen}
-        onOpen={({ index }) => setChosen(index === null || String(index) === chosen ? undefined : String(index))}
-      />
-      {current && current.index !== null && (
-        <Lines productionId={productionId} draftId={draftId} scene={current} index={current.index} />
-      )}
-    </>
-  )
 }
 
 interface MatchProps {
@@ -96,51 +128,63 @@ interface MatchProps {
   onMatch: (index: number, sceneId: SceneId | null) => void
 }
 
+/** What is the same to the letter is said, not asked. */
 function Match({ scene, standing, onMatch }: MatchProps) {
   const { index } = scene
+  const old = standing.find(({ id }) => id === scene.sceneId)
   if (index === null) return 'stays, marked as omitted'
+  if (!isDifferent(scene) && old) return nameOf(old)
+  const choices = standing.map(({ id, setName, ...one }) => ({
+    value: id as string,
+    label: `${nameOf({ number: one.number, heading: one.heading })}  ${one.number === null ? '' : setName}`,
+  }))
   return (
-    <SelectField
-      label={`Scene ${scene.number ?? scene.heading} of the new draft is`}
-      hideLabel
-      searchable
-      choices={[
-        { value: 'new', label: 'A new scene' },
-        ...standing.map((old) => ({ value: old.id as string, label: `${nameOf(old)}  ${old.setName}` })),
-      ]}
-      value={scene.sceneId ?? 'new'}
-      hint={scene.reason}
-      onChange={(value) =>
-        value !== null &&
-        value !== (scene.sceneId ?? 'new') &&
-        onMatch(index, value === 'new' ? null : (value as SceneId))
-      }
-    />
+    <span title={scene.reason}>
+      <SelectField
+        label={`Scene ${scene.number ?? scene.heading} of the new draft is`}
+        hideLabel
+        searchable
+        choices={[{ value: 'new', label: 'A new scene' }, ...choices]}
+        value={scene.sceneId ?? 'new'}
+        onChange={(value) =>
+          value !== null &&
+          value !== (scene.sceneId ?? 'new') &&
+          onMatch(index, value === 'new' ? null : (value as SceneId))
+        }
+      />
+    </span>
   )
 }
 
-function Lines({
-  productionId,
-  draftId,
-  scene,
-  index,
-}: {
+interface LinesProps {
   productionId: ProductionId
   draftId: ScriptDraftId
   scene: SceneComparison
   index: number
-}) {
+  onClose: () => void
+}
+
+function Lines({ productionId, draftId, scene, index, onClose }: LinesProps) {
   const lines = useAsk(compareScene, { params: { productionId, draftId, index } })
+  const title = scene.number === null ? scene.heading : `Scene ${scene.number}, ${scene.heading}`
   return (
-    <Loaded of={lines}>
-      {({ lines: shown }) => (
-        <SideBySide
-          before={scene.numberBefore ?? scene.headingBefore}
-          after={scene.number ?? scene.heading}
-          lines={shown}
-          isNew={scene.sceneId === null}
-        />
-      )}
-    </Loaded>
+    <Dialog
+      open
+      onClose={onClose}
+      size="full"
+      title={title}
+      about={scene.sceneId === null ? 'A new scene.' : `Matched by: ${scene.reason}.`}
+    >
+      <Loaded of={lines}>
+        {({ lines: shown }) => (
+          <SideBySide
+            before={scene.numberBefore ?? scene.headingBefore}
+            after={scene.number ?? scene.heading}
+            lines={shown}
+            isNew={scene.sceneId === null}
+          />
+        )}
+      </Loaded>
+    </Dialog>
   )
 }

@@ -31,7 +31,8 @@ export function SceneRail({ scenes, current, onChoose }: SceneRailProps) {
       <div className={css.legend}>
         {(['done', 'part', 'todo'] as const).map((state) => (
           <span key={state}>
-            <StatusMark is={stateStanding[state]} label={stateWords[state]} /> {stateWords[state]}
+            <StatusMark is={stateStanding[state]} label={stateWords[state]} />{' '}
+            {state === 'part' ? 'part' : stateWords[state]}
           </span>
         ))}
       </div>

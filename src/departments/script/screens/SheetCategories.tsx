@@ -21,10 +21,13 @@ export function SheetCategories({ sheet, categories, elements, onPut, onTakeOff,
   const [open, setOpen] = useState<string>()
   const [adding, setAdding] = useState<string>()
   const byId = new Map(elements.map((element) => [element.id, element]))
-  const rows = sheet.rows.flatMap((row) => {
-    const element = byId.get(row.elementId)
-    return element ? [{ row, element }] : []
-  })
+  const order = new Map(elements.map(({ id }, at) => [id, at]))
+  const rows = sheet.rows
+    .flatMap((row) => {
+      const element = byId.get(row.elementId)
+      return element ? [{ row, element }] : []
+    })
+    .toSorted((a, b) => (order.get(a.element.id) ?? 0) - (order.get(b.element.id) ?? 0))
   const byCategory = Map.groupBy(rows, ({ element }) => element.category)
   const empty = categories.filter(({ code, key }) => !byCategory.has(code) && key !== null)
   return (

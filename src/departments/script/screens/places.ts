@@ -41,7 +41,7 @@ export const places: Place[] = [
     id: 'script.elements',
     group: 'record',
     label: 'Elements',
-    path: '/productions/$productionId/elements',
+    path: '/productions/$productionId/breakdown/elements',
     ability: 'script.read',
     element: lazy(() => import('./ElementsPage.tsx').then((it) => ({ default: it.ElementsPage }))),
   },
