@@ -13,6 +13,7 @@ import { DayDialog } from './DayDialog.tsx'
 import { FeedsPanel } from './FeedsPanel.tsx'
 import { isMonth, monthAfter, monthName, monthOf, weeksOf } from './month.rules.ts'
 import { MonthGrid } from './MonthGrid.tsx'
+import { useClashes } from './useClashes.ts'
 
 const readersMonth = () => monthOf(dayAt(Temporal.Now.instant(), Temporal.Now.timeZoneId() as ZoneName))
 
@@ -25,6 +26,7 @@ export function CalendarPage() {
   const month = isMonth(said) ? said : readersMonth()
   const { from, until, days } = weeksOf(month)
   const asked = useAsk(readCalendar, { params: { productionId: productionId as never }, query: { from, until } })
+  const clashes = useClashes(productionId)
   const opensAt = asked.data && monthOf(asked.data.opensOn)
   useEffect(() => {
     if (said === undefined && opensAt !== undefined && opensAt !== month) setMonth(opensAt)
@@ -72,6 +74,7 @@ export function CalendarPage() {
           <>
             <MonthGrid
               calendar={calendar}
+              clashes={clashes}
               days={days}
               month={month}
               productionId={productionId}

@@ -1,10 +1,12 @@
 import type { KeyboardEvent } from 'react'
 import { dayText, type PlainDay } from '../../../kernel/time.ts'
+import type { Concern } from '../../../kernel/concern.ts'
 import { classes } from '../../../ui/classes.ts'
 import { Go } from '../../../ui/Go.tsx'
 import type { DoodLine, DoodTable } from '../report.contract.ts'
 import { dayHref } from './addresses.ts'
 import css from './Dood.module.css'
+import { clashText, isBlocking, useClashes } from './useClashes.ts'
 
 const weekdays = ['', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
 const totalNames = [
@@ -41,32 +43,37 @@ function walk(event: KeyboardEvent<HTMLTableElement>, lines: number, dates: numb
 
 const isWork = (code: string) => code.includes('W')
 
-function Codes({
-  table,
-  line,
-  at,
-  productionId,
-}: {
+interface CodesProps {
   table: DoodTable
   line: DoodLine
   at: number
   productionId: string
-}) {
+  clashes: ReadonlyMap<string, readonly Concern[]>
+}
+
+/** Concerns speak of the person where somebody plays the part, else of the element. */
+const isAbout = (line: DoodLine, { subject }: Concern): boolean =>
+  subject.id === line.key || (line.playedBy !== '' && subject.kind === 'person' && subject.label === line.playedBy)
+
+function Codes({ table, line, at, productionId, clashes }: CodesProps) {
   const first = table.columns.findIndex(({ date }) => line.cells[date])
   return table.columns.map(({ date, kind, skippedDays }, column) => {
     const cell = line.cells[date]
-    const also = cell && cell.also.length > 0 ? `, also ${cell.also.join(', ')}` : ''
-    const words = cell && `${line.name}, ${dayText(date)}: ${cell.meaning.toLowerCase()}${also}`
+    const wrong = (clashes.get(date) ?? []).filter((concern) => isAbout(line, concern))
     return (
       <td key={date} className={classes(css.cell, kind !== 'shoot' && css.off, skippedDays > 0 && css.gap)}>
         {cell && (
           <Go
             to={dayHref(productionId, date)}
-            className={isWork(cell.code) ? css.work : css.wait}
+            className={classes(
+              isWork(cell.code) ? css.work : css.wait,
+              wrong.length > 0 && css.clash,
+              isBlocking(wrong) && css.blocks,
+            )}
             data-at={`${at},${column}`}
             tabIndex={at === 0 && column === first ? 0 : -1}
-            aria-label={words}
-            title={words}
+            aria-label={saying(line, date, wrong)}
+            title={saying(line, date, wrong)}
           >
             {cell.code}
             {cell.also.length > 0 && '*'}
@@ -75,6 +82,14 @@ function Codes({
       </td>
     )
   })
+}
+
+/** `Jo, Mon 1 Jun: start, work, also fitting. Jo is not available on Mon 1 Jun` */
+function saying(line: DoodLine, date: PlainDay, wrong: readonly Concern[]): string {
+  const cell = line.cells[date]
+  const also = cell && cell.also.length > 0 ? `, also ${cell.also.join(', ')}` : ''
+  const clash = wrong.length > 0 ? `. ${clashText(wrong)}` : ''
+  return `${line.name}, ${dayText(date)}: ${cell?.meaning.toLowerCase() ?? ''}${also}${clash}`
 }
 
 function Head({ table }: { table: DoodTable }) {
@@ -114,6 +129,7 @@ const shortDay = (date: PlainDay | null) => (date === null ? '' : dayText(date).
 
 /** Who works, waits and travels on each date. A code leads to its day on the board. */
 export function DoodView({ table, label, productionId }: { table: DoodTable; label: string; productionId: string }) {
+  const clashes = useClashes(productionId)
   return (
     <div className={css.scroll}>
       <table
@@ -129,7 +145,7 @@ export function DoodView({ table, label, productionId }: { table: DoodTable; lab
                 <span className={css.number}>{line.number}</span>
                 {line.name} {line.playedBy !== '' && <small>{line.playedBy}</small>}
               </th>
-              <Codes table={table} line={line} at={at} productionId={productionId} />
+              <Codes table={table} line={line} at={at} productionId={productionId} clashes={clashes} />
               {totalNames.map(([key]) => (
                 <td key={key} className={css.total}>
                   {line.totals[key] === 0 ? '' : line.totals[key]}

@@ -2,10 +2,13 @@ import type { KeyboardEvent } from 'react'
 import { dayText, type PlainDay } from '../../../kernel/time.ts'
 import { classes } from '../../../ui/classes.ts'
 import { Go } from '../../../ui/Go.tsx'
+import type { Concern } from '../../../kernel/concern.ts'
+import { StatusMark } from '../../../ui/Status.tsx'
 import type { CalendarItem, ProductionCalendar, RestDay } from '../calendar.contract.ts'
 import { dayHref } from './addresses.ts'
 import css from './Calendar.module.css'
 import { monthOf } from './month.rules.ts'
+import { clashText, isBlocking } from './useClashes.ts'
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const restWords: Record<RestDay['kind'], string> = {
@@ -49,6 +52,7 @@ interface CellProps {
   day: PlainDay
   items: CalendarItem[]
   rest: RestDay | undefined
+  clashes: readonly Concern[]
   calendar: ProductionCalendar
   productionId: string
   isOutside: boolean
@@ -56,7 +60,7 @@ interface CellProps {
   onMark: ((day: PlainDay) => void) | undefined
 }
 
-function Cell({ day, items, rest, calendar, productionId, isOutside, isStop, onMark }: CellProps) {
+function Cell({ day, items, rest, clashes, calendar, productionId, isOutside, isStop, onMark }: CellProps) {
   const isToday = day === calendar.today
   const why = rest && (rest.label || (rest.isMarked ? restWords[rest.kind] : ''))
   const said = [
@@ -64,6 +68,7 @@ function Cell({ day, items, rest, calendar, productionId, isOutside, isStop, onM
     isToday && 'today',
     rest && (rest.label || restWords[rest.kind]),
     ...items.map((it) => it.label),
+    clashText(clashes),
   ]
   return (
     <div
@@ -73,7 +78,7 @@ function Cell({ day, items, rest, calendar, productionId, isOutside, isStop, onM
         rest && css.rest,
         isOutside && css.outside,
         isToday && css.today,
-        items.length === 0 && !rest?.isMarked && css.empty,
+        items.length === 0 && clashes.length === 0 && !rest?.isMarked && css.empty,
       )}
       data-day={day}
       tabIndex={isStop ? 0 : -1}
@@ -91,6 +96,9 @@ function Cell({ day, items, rest, calendar, productionId, isOutside, isStop, onM
         )}
         <em>{dayText(day)}</em>
         {why && <small>{why}</small>}
+        {clashes.length > 0 && (
+          <StatusMark is={isBlocking(clashes) ? 'stop' : 'attention'} label={clashText(clashes)} />
+        )}
       </div>
       {items.map((item) => (
         <Item key={item.key} item={item} productionId={productionId} />
@@ -101,6 +109,7 @@ function Cell({ day, items, rest, calendar, productionId, isOutside, isStop, onM
 
 export interface MonthGridProps {
   calendar: ProductionCalendar
+  clashes: ReadonlyMap<string, readonly Concern[]>
   days: readonly PlainDay[]
   month: string
   productionId: string
@@ -109,7 +118,7 @@ export interface MonthGridProps {
 }
 
 /** Weeks under each other; on a phone only the days on which something is, as a list. */
-export function MonthGrid({ calendar, days, month, productionId, onMark }: MonthGridProps) {
+export function MonthGrid({ calendar, clashes, days, month, productionId, onMark }: MonthGridProps) {
   const items = Map.groupBy(calendar.items, ({ onDate }) => onDate)
   const rest = new Map(calendar.rest.map((it) => [it.onDate, it]))
   const stop = days.includes(calendar.today) && monthOf(calendar.today) === month ? calendar.today : `${month}-01`
@@ -131,6 +140,7 @@ export function MonthGrid({ calendar, days, month, productionId, onMark }: Month
               day={day}
               items={items.get(day) ?? []}
               rest={rest.get(day)}
+              clashes={clashes.get(day) ?? []}
               calendar={calendar}
               productionId={productionId}
               isOutside={monthOf(day) !== month}
