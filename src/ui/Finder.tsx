@@ -67,7 +67,7 @@ function Finding({ commands, search, onClose }: Omit<FinderProps, 'open'>) {
     event.preventDefault()
   }
   return (
-    <div>
+    <div className={css.finder}>
       <IconSearch size={16} className={css.icon} aria-hidden />
       <input
         className={css.input}

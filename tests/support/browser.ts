@@ -7,6 +7,9 @@ import { afterAll, beforeAll } from 'vitest'
 /** Where pictures of what a journey saw are put, when somebody wants to look: `SHOTS=/tmp/shots npm test -- journeys`. */
 const shots = process.env['SHOTS']
 
+/** One process for everything lets windows share their cookies, and two people would be one. */
+const notOurs = /^--(headless|single-process|no-zygote|in-process-gpu)/
+
 export const desk = { width: 1440, height: 900 }
 export const phone = { width: 390, height: 844 }
 
@@ -24,7 +27,7 @@ export function useBrowser(url: () => string): BrowserBench {
   beforeAll(async () => {
     browser = await driver.launch({
       executablePath: await chromium.executablePath(),
-      args: [...chromium.args.filter((arg) => !arg.startsWith('--headless')), '--disable-quic', '--disable-background-networking'],
+      args: [...chromium.args.filter((arg) => !notOurs.test(arg)), '--disable-quic', '--disable-background-networking'],
       headless: true,
     })
   })

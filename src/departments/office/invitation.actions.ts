@@ -130,5 +130,6 @@ export const acceptInvitation = (
       subject: { kind: 'account', id: userId, label: name },
       after: { name, email: found.email, officeRole: found.office_role },
     })
+    await app.announce(tx, { department: 'office', productionId: null, ids: [userId] })
     return { email: found.email }
   })
