@@ -1,9 +1,11 @@
+import { dayText } from '../../kernel/time.ts'
 import type { Department } from '../../platform/department.ts'
 import { distributionRoutes } from './distribution.routes.ts'
 import { distributionJobs, distributionListeners } from './distribution.jobs.ts'
 import { phoneRoutes } from './phone.routes.ts'
 import { sheetRoutes } from './sheet.routes.ts'
 import { callSheetsToday } from './today.actions.ts'
+import { search } from './sheet.store.ts'
 import { sheetChecks, sheetProjections } from './sheetChecks.actions.ts'
 
 export const callsheets: Department = {
@@ -13,5 +15,14 @@ export const callsheets: Department = {
   listeners: distributionListeners,
   checks: sheetChecks,
   projections: sheetProjections,
+  search: async (db, _scope, query) =>
+    (await search(db, query)).map((hit) => ({
+      kind: 'callsheet',
+      id: hit.id,
+      label: `Call sheet ${dayText(hit.onDate)}${hit.variant === '' ? '' : `, ${hit.variant}`}`,
+      detail: hit.code,
+      href: `/productions/${hit.productionId}/callsheets/${hit.id}`,
+      score: 0.7,
+    })),
   today: callSheetsToday,
 }

@@ -2,8 +2,11 @@ import { NotFound, Problem } from '../../kernel/problems.ts'
 import { dayText, dayAt, clockOf } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import type { Db } from '../../platform/database/database.ts'
 import type { Pdf } from '../../platform/pdf/index.ts'
 import type { CallSheetView, CopyList } from './callsheet.view.ts'
+import type { FoundCopy } from './paper.contract.ts'
+import { copyByCode } from './paper.store.ts'
 import { paperOf } from './paper.rules.ts'
 import type { PaperCopy } from './paper.rules.ts'
 import { get } from './sheet.actions.ts'
@@ -100,4 +103,18 @@ async function viewFor(app: App, scope: ProductionScope, id: CallSheetId, issueI
   const issue = await store.issue(app.db, scope, issueId)
   if (issue === undefined) throw new Problem(NotFound, {}, 'Nothing was issued under this number.')
   return issue.view
+}
+
+/** Who holds the paper with this code. @throws NotFound */
+export async function findCopy(db: Db, scope: ProductionScope, code: string): Promise<FoundCopy> {
+  const found = await copyByCode(db, scope, code)
+  if (found === undefined)
+    throw new Problem(NotFound, {}, 'No copy of this production carries that code. Read it again off the paper.')
+  const { copyNumber, copies, leftAt, callSheetId, ...rest } = found
+  return {
+    ...rest,
+    callSheetId: callSheetId as CallSheetId,
+    copyText: `Copy ${copyNumber} of ${copies}`,
+    sentAt: leftAt?.toString() ?? null,
+  }
 }

@@ -5,6 +5,9 @@ import { clockOf } from '../../kernel/time.ts'
 import { changeLocation } from '../locations/location.contract.ts'
 import { arrangeBoard, changeStrip } from '../schedule/strips.contract.ts'
 import type { CallSheetView } from './callsheet.view.ts'
+import { callsheets } from './department.ts'
+import { personalPaper } from './paper.actions.ts'
+import { findCopy } from './paper.contract.ts'
 import { aShootingDay, crewOfTheDay, firstDay, secondDay } from './sheet.fixture.ts'
 import type { ShootingDay } from './sheet.fixture.ts'
 import * as contract from './sheet.contract.ts'
@@ -199,6 +202,12 @@ test('CS-7 weather cover B is a variant; publishing it takes the place of A and 
   })
   expect(out.current).toMatchObject({ word: 'v2 BLUE', callSheetId: cover.id })
   expect(out.variants).toEqual([{ id: day.sheet.id, variant: '', status: 'draft' }])
+  const query = { text: '12 may', productionIds: [productionId], limit: 5 }
+  const found = await callsheets.search!(office.app.db, undefined as never, query)
+  expect(found.map((hit) => hit.label).sort()).toEqual([
+    'Call sheet Tue 12 May',
+    'Call sheet Tue 12 May, Weather cover',
+  ])
 })
 
 test('CS-17 a copy takes what is chosen, counts times anew, and refuses a wrong weekday', async () => {
@@ -298,4 +307,35 @@ test('CS-4 those who may not see contact data get the sheet without phones, and 
       })
     ).status,
   ).toBe(403)
+})
+
+test('CS-16 each copy carries its own code, and the code leads back to its holder', async () => {
+  const day = await aShootingDay(office)
+  const { ana, productionId } = day
+  await ana.call(contract.publishCallSheet, {
+    params: at(day),
+    body: {},
+    ifMatch: 1,
+    idempotencyKey: crypto.randomUUID(),
+  })
+  const notices = await office.app.db
+    .selectFrom('call_sheet_notice')
+    .select(['name', 'code'])
+    .where('production_id', '=', productionId)
+    .execute()
+  expect(new Set(notices.map((notice) => notice.code)).size).toBe(12)
+  const dana = notices.find((notice) => notice.name === 'Dana Okafor')!
+  const found = await ana.call(findCopy, { params: { productionId, code: ` ${dana.code.toLowerCase()} ` } })
+  expect(found).toMatchObject({ name: 'Dana Okafor', word: 'v1 WHITE', onDate: firstDay })
+  expect((await ana.refused(findCopy, { params: { productionId, code: 'NOBODY' } })).status).toBe(404)
+  const bytes = await personalPaper(office.app.pdf, day.sheet.view, {
+    engagementId: day.engagement('Dana Okafor'),
+    code: dana.code,
+    confirmAt: null,
+    copyNumber: '6 of 12',
+    printedAt: office.clock.now(),
+  })
+  const { pages } = await pdfText(bytes)
+  expect(pages.length).toBeGreaterThan(1)
+  for (const page of pages) expect(page.text).toContain(dana.code)
 })

@@ -88,11 +88,13 @@ export async function aShootingDay(office: TestOffice): Promise<ShootingDay> {
         body: { quantity: category === 'background' ? 6 : 1 },
       })
   }
-  await element('cast', 'Mara', ['1', '3', '4'], '1')
-  await element('cast', 'Keeper', ['3', '4'], '2')
-  await element('cast', 'Toma', ['2'], '3')
-  await element('background', 'Fishers in oilskins', ['2'])
-  await element('props', 'Lamp glass', ['1', '3'])
+  await Promise.all([
+    element('cast', 'Mara', ['1', '3', '4'], '1'),
+    element('cast', 'Keeper', ['3', '4'], '2'),
+    element('cast', 'Toma', ['2'], '3'),
+    element('background', 'Fishers in oilskins', ['2']),
+    element('props', 'Lamp glass', ['1', '3']),
+  ])
 
   const base = await ana.call(createLocation, {
     params,
@@ -130,27 +132,30 @@ export async function aShootingDay(office: TestOffice): Promise<ShootingDay> {
   const { items: departments } = await ana.call(listDepartments, {})
   const departmentOf = (name: string) =>
     (departments.find((each) => each.name.toLowerCase().startsWith(name.toLowerCase())) ?? departments[0]!).id
+  let started = 0
   const engagements = new Map<string, string>()
   const engage = async (name: string, body: Omit<NewEngagement, 'personId' | 'companyId'>) => {
-    const mail = `${engagements.size + 1}@unit.example`
+    const at = (started += 1)
+    const mail = `${at}@unit.example`
     const { id } = await ana.call(createPerson, {
       body: {
         name,
         emails: [{ label: null, value: mail }],
-        phones: [{ label: null, value: `07700 9001${String(engagements.size).padStart(2, '0')}` }],
+        phones: [{ label: null, value: `07700 9001${String(at - 1).padStart(2, '0')}` }],
       },
     })
     const made = await ana.call(createEngagement, { params, body: { ...body, personId: id as PersonId } })
     engagements.set(name, made.id)
   }
-  for (const [name, title, department, callOffsetMinutes] of crewOfTheDay)
-    await engage(name, {
+  const crew = crewOfTheDay.map(([name, title, department, callOffsetMinutes]) =>
+    engage(name, {
       title,
       departmentId: departmentOf(department),
       kind: 'crew',
       works: 'every_shoot_day',
       callOffsetMinutes,
-    })
+    }),
+  )
   const cast = (elementId: string, title: string) =>
     ({
       title,
@@ -161,9 +166,12 @@ export async function aShootingDay(office: TestOffice): Promise<ShootingDay> {
       makeupMinutes: 45,
       wardrobeMinutes: 15,
     }) as const
-  await engage('Imogen Vale', { ...cast(elements['Mara']!, 'Mara'), pickupFrom: 'Station Hotel', driveMinutes: 30 })
-  await engage('Desmond Achterberg', cast(elements['Keeper']!, 'Keeper'))
-  await engage('Kit Marlow', cast(elements['Toma']!, 'Toma'))
+  await Promise.all([
+    ...crew,
+    engage('Imogen Vale', { ...cast(elements['Mara']!, 'Mara'), pickupFrom: 'Station Hotel', driveMinutes: 30 }),
+    engage('Desmond Achterberg', cast(elements['Keeper']!, 'Keeper')),
+    engage('Kit Marlow', cast(elements['Toma']!, 'Toma')),
+  ])
 
   const { items: boards } = await ana.call(listBoards, { params })
   const active = boards.find((each) => each.state === 'active')

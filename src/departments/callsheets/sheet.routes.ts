@@ -1,5 +1,6 @@
 import { handle, handleRaw } from '../../platform/http/handle.ts'
-import { paper } from './paper.actions.ts'
+import { findCopy, paper } from './paper.actions.ts'
+import * as paperContract from './paper.contract.ts'
 import * as actions from './sheet.actions.ts'
 import * as contract from './sheet.contract.ts'
 import { publish } from './sheetIssue.actions.ts'
@@ -33,6 +34,7 @@ export const sheetRoutes = [
     actions.archive(app, { ...call, id: params.callSheetId }),
   ),
   handle(contract.listIssues, ({ scope, params }, app) => issuesOf(app.db, scope, params.callSheetId)),
+  handle(paperContract.findCopy, ({ scope, params }, app) => findCopy(app.db, scope, params.code)),
   handleRaw(contract.callSheetPdf, async ({ scope, params, query }, app) => {
     const { bytes, fileName } = await paper(app, scope, { id: params.callSheetId, ...query })
     return new Response(new Uint8Array(bytes), {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { PlainDay } from '../../kernel/time.ts'
-import type { UserId } from '../../kernel/ids.ts'
+import type { ProductionId, UserId } from '../../kernel/ids.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import type { Blocks, Overrides } from './sheet.blocks.ts'
 import type { CallSheetId, CallSheetIssueId, SheetStatus } from './sheet.contract.ts'
@@ -229,3 +229,29 @@ export const insertIssue = (tx: Tx, scope: ProductionScope, { sheet, view, ...is
     })
     .returning(issueColumns)
     .executeTakeFirstOrThrow()
+
+/** Sheets by what people type for one: a date, a unit, a variant, or the words call sheet. For `Ctrl/Cmd+K`. */
+export const search = (db: Db, query: { text: string; productionIds: readonly string[]; limit: number }) =>
+  query.productionIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('call_sheet')
+        .innerJoin('production', 'production.id', 'call_sheet.production_id')
+        .select([
+          'call_sheet.id',
+          'production_id as productionId',
+          'on_date as onDate',
+          'unit',
+          'variant',
+          'production.code',
+        ])
+        .where('production_id', 'in', [...query.productionIds] as ProductionId[])
+        .where('call_sheet.archived_at', 'is', null)
+        .where(
+          sql<string>`'call sheet ' || to_char(on_date, 'FMDD FMMon YYYY YYYY-MM-DD FMDay') || ' ' || unit || ' ' || variant`,
+          'ilike',
+          `%${query.text.replaceAll(/[%_\\]/g, '\\$&')}%`,
+        )
+        .orderBy('on_date', 'desc')
+        .limit(query.limit)
+        .execute()

@@ -5,6 +5,7 @@ import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { check } from '../../platform/department.ts'
 import type { Check, ProjectedLine, Projection } from '../../platform/department.ts'
+import { onceInLook } from '../../platform/look.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import { sameDay, touchedBy, viewOf } from './sheet.actions.ts'
 import type { SheetStatus, Touched } from './sheet.contract.ts'
@@ -27,7 +28,10 @@ export interface StandingSheet {
 }
 
 /** Every sheet from today on as it stands against what is out. Past days are history and raise nothing. */
-async function standing(db: Db, scope: ProductionScope, now: Temporal.Instant): Promise<StandingSheet[]> {
+const standing = (db: Db, scope: ProductionScope, now: Temporal.Instant): Promise<StandingSheet[]> =>
+  onceInLook(now, `callsheets.standing ${scope.productionId}`, () => look(db, scope, now))
+
+async function look(db: Db, scope: ProductionScope, now: Temporal.Instant): Promise<StandingSheet[]> {
   const sheets = await store.list(db, scope)
   if (sheets.length === 0) return []
   const sources = await loadSources(db, scope)

@@ -1,4 +1,4 @@
-import { IconFileText, IconPlus } from '@tabler/icons-react'
+import { IconFileText, IconFingerprint, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAsk } from '../../../client/react.ts'
 import type { ProductionId } from '../../../kernel/ids.ts'
@@ -15,6 +15,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { Toolbar } from '../../../ui/Toolbar.tsx'
 import { plural } from '../../../ui/words.ts'
 import { listCallSheets, type CallSheetLine, type OpenDay } from '../sheet.contract.ts'
+import { SheetCopyDialog } from './SheetCopyDialog.tsx'
 import { NewSheetDialog, type NewSheetDraft } from './SheetNewDialog.tsx'
 import { RevisionChip, SheetStanding } from './SheetMarks.tsx'
 
@@ -120,6 +121,7 @@ export function SheetListPage() {
   const [search, setSearch] = useSearchValue('find')
   const [shown, setShown] = useSearchValue('show')
   const [making, setMaking] = useState<NewSheetDraft>()
+  const [finding, setFinding] = useState(false)
   const go = useGo()
   const view = (shown ?? 'all') as View
   const make = (day?: OpenDay) => setMaking({ onDate: day?.onDate ?? null, unit: day?.unit ?? 'Main unit' })
@@ -128,9 +130,14 @@ export function SheetListPage() {
       title="Call sheets"
       width="flush"
       actions={
-        <Button icon={<IconPlus size={16} />} onClick={() => make()}>
-          New call sheet
-        </Button>
+        <>
+          <Button icon={<IconFingerprint size={16} />} onClick={() => setFinding(true)}>
+            Whose copy?
+          </Button>
+          <Button icon={<IconPlus size={16} />} onClick={() => make()}>
+            New call sheet
+          </Button>
+        </>
       }
       hints={[
         { keys: ['↑', '↓'], does: 'select' },
@@ -175,6 +182,7 @@ export function SheetListPage() {
           )
         }}
       </Loaded>
+      {finding && <SheetCopyDialog productionId={productionId} onClose={() => setFinding(false)} />}
       {making && (
         <NewSheetDialog
           productionId={productionId}
