@@ -1,6 +1,7 @@
 import { bySeverityAndDate, type Change, type Concern, type Preview } from '../kernel/concern.ts'
 import type { ProductionScope } from './access/scope.ts'
 import { within, type App } from './app.ts'
+import { beginLook } from './look.ts'
 import './mail/mail.table.ts'
 import type { ProjectedLine } from './department.ts'
 import type { Tx } from './database/database.ts'
@@ -42,7 +43,7 @@ export async function previewOf(
 }
 
 async function snapshot(app: App, tx: Tx, scope: ProductionScope): Promise<Snapshot> {
-  const now = app.clock.now()
+  const now = beginLook(app.clock.now())
   const concerns: Concern[] = []
   const lines = new Map<string, ProjectedLine[]>()
   for (const department of app.departments()) {

@@ -97,8 +97,8 @@ describe('ST-1 every scene has a strip on every board', () => {
       params: { productionId },
       body: { name: 'Draft B', copyOf: params.boardId },
     })
-    const { sceneIds } = await layScript(office.app, productionId, [{ number: '7A', position: 1 }])
-    // Scene 7A stands behind 7 in the script: both have position 1, and the newer id comes second.
+    const { sceneIds } = await layScript(office.app, productionId, [{ number: '7A', position: 15 }])
+    // Scene 7A stands between 7 and 8 in the script.
     await office.app.transaction((tx) =>
       office.app.emit(tx, 'script.committed', {
         productionId,

@@ -119,7 +119,7 @@ export const publishBoard = route({
   access: publishes,
   params: ofBoard,
   /** `activate`: it becomes the active plan in the same act. */
-  body: z.object({ activate: z.boolean().default(false) }),
+  body: z.object({ activate: z.boolean().default(false) }).default({ activate: false }),
   ifMatch: 'required',
   idempotencyKey: 'accepted',
   status: 201,

@@ -3,6 +3,7 @@ import type { PlainDay } from '../../kernel/time.ts'
 import { dayAt, weekdayOf } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
+import { onceInLook } from '../../platform/look.ts'
 import type { BoardId } from './board.contract.ts'
 import type { BoardSheet } from './board.rules.ts'
 import * as store from './board.store.ts'
@@ -25,11 +26,21 @@ const STATUTORY: RestProfile = {
   minorRestMinutes: 720,
 }
 
-export async function countingSheets(
+interface Counting {
+  readonly sheets: readonly BoardSheet[]
+  readonly around: Neighbours | undefined
+}
+
+/** The boards that count, computed; asked once within a look. */
+export const countingSheets = (
   db: Db,
   scope: ProductionScope,
+  now: Temporal.Instant,
   asIfActive?: BoardId,
-): Promise<{ sheets: BoardSheet[]; around: Neighbours | undefined }> {
+): Promise<Counting> =>
+  onceInLook(now, `schedule.sheets ${scope.productionId} ${asIfActive ?? ''}`, () => compute(db, scope, asIfActive))
+
+async function compute(db: Db, scope: ProductionScope, asIfActive: BoardId | undefined): Promise<Counting> {
   const boards = countingBoards(await store.all(db, scope), asIfActive)
   if (boards.length === 0) return { sheets: [], around: undefined }
   const around = await neighboursOf(db, scope)
@@ -43,7 +54,7 @@ export async function clashFacts(
   now: Temporal.Instant,
   asIfActive?: BoardId,
 ): Promise<ClashFacts | undefined> {
-  const { sheets, around } = await countingSheets(db, scope, asIfActive)
+  const { sheets, around } = await countingSheets(db, scope, now, asIfActive)
   if (!around) return undefined
   const planned = sheets.map((sheet) => ({ sheet, plan: planOf(scope.productionId, around.code, sheet.facts.board) }))
   const ours = planned.flatMap(({ sheet, plan }) => worksOf(sheet, plan, around.engaged))

@@ -43,6 +43,7 @@ export function timeChanges(changes: readonly Change[]): TimeChanges {
       ? names.map((name) => row(name, 1, own, dates))
       : [row(`${names.length} people`, names.length, own, dates)],
   )
+  rows.sort((a, b) => a.people - b.people)
   return { people: people.size, days: dates.map((date) => dayText(date as PlainDay)), rows }
 }
 
@@ -59,11 +60,11 @@ const row = (name: string, people: number, own: ReadonlyMap<string, Change>, dat
   }),
 })
 
-/** The release alone when the arrival stays; otherwise both. */
+/** The release, which is what a day's length is felt by; the arrival where only that changes. */
 function shortTime(value: string | null | undefined, other: string | null | undefined): string | null {
   if (value === null || value === undefined) return null
-  const [from, until] = value.split('–')
-  return other?.split('–')[0] === from ? (until ?? value) : value
+  const [from, until = ''] = value.split('–')
+  return other !== null && other !== undefined && other.split('–')[1] === until ? `in ${from}` : until
 }
 
 /** Whether a preview found anything anybody would notice. */

@@ -8,8 +8,8 @@ import { dayTitle } from './clashdays.rules.ts'
 import { dayValue } from './compare.rules.ts'
 import { worksOf } from './works.rules.ts'
 
-async function dayLines(db: Db, scope: ProductionScope): Promise<ProjectedLine[]> {
-  const { sheets } = await countingSheets(db, scope)
+async function dayLines(db: Db, scope: ProductionScope, now: Temporal.Instant): Promise<ProjectedLine[]> {
+  const { sheets } = await countingSheets(db, scope, now)
   return sheets.flatMap((sheet) =>
     sheet.days.map((day) => ({
       key: `${day.day.onDate}|${day.day.unit}`,
@@ -20,8 +20,8 @@ async function dayLines(db: Db, scope: ProductionScope): Promise<ProjectedLine[]
 }
 
 /** When each person arrives and is released on each date; the keys sort by person, then date. */
-async function peopleLines(db: Db, scope: ProductionScope): Promise<ProjectedLine[]> {
-  const { sheets, around } = await countingSheets(db, scope)
+async function peopleLines(db: Db, scope: ProductionScope, now: Temporal.Instant): Promise<ProjectedLine[]> {
+  const { sheets, around } = await countingSheets(db, scope, now)
   if (!around) return []
   return sheets
     .flatMap((sheet) => worksOf(sheet, planOf(scope.productionId, around.code, sheet.facts.board), around.engaged))

@@ -112,19 +112,19 @@ export function BoardScreen({ productionId, title, boards, current, can, view }:
       actions={
         <>
           {can.edit && (
-            <>
-              <Button kind="quiet" icon={<IconCalendarPlus size={16} />} onClick={() => setDialog('days')}>
-                Days
-              </Button>
-              <Menu
-                target={
-                  <Button kind="quiet" icon={<IconPlus size={16} />}>
-                    Banner
-                  </Button>
-                }
-                items={bannerKinds.map(({ kind, label }) => ({ label, onPress: () => insert(kind) }))}
-              />
-            </>
+            <Menu
+              target={
+                <Button kind="quiet" icon={<IconPlus size={16} />}>
+                  Add
+                </Button>
+              }
+              items={[
+                { label: 'Days…', icon: <IconCalendarPlus size={16} />, onPress: () => setDialog('days') },
+                'line',
+                { heading: landing?.dayId ? 'Before the selected strip' : 'On the first day' },
+                ...bannerKinds.map(({ kind, label }) => ({ label, onPress: () => insert(kind) })),
+              ]}
+            />
           )}
           <ButtonLink
             kind="quiet"

@@ -95,10 +95,10 @@ export function DayDialog({ day, sheet, params, change, onClose }: DayDialogProp
           <TimeField label="Call" value={call} onChange={setCall} />
           <NumberField
             label="Aim, in eighths"
-            hint={
+            placeholder={
               sheet.facts.board.defaultTargetEighths === null
                 ? 'None on this board'
-                : `Board: ${sheet.facts.board.defaultTargetEighths}`
+                : `${sheet.facts.board.defaultTargetEighths}, as the board`
             }
             value={target}
             onChange={setTarget}

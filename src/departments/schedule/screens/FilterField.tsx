@@ -1,18 +1,21 @@
 import { IconFilter } from '@tabler/icons-react'
 import { TextField } from '../../../ui/TextField.tsx'
+import css from './board.module.css'
 import type { StripId } from '../board.contract.ts'
 import type { BoardSheet, SheetRow } from '../board.rules.ts'
 
 /** Finds strips by number, set, words, place, character or player; the others step back. */
 export const FilterField = ({ value, onChange }: { value: string; onChange: (next: string) => void }) => (
-  <TextField
-    label="Filter strips"
-    hideLabel
-    placeholder="Filter"
-    icon={<IconFilter size={16} />}
-    value={value}
-    onChange={onChange}
-  />
+  <div className={css.filter}>
+    <TextField
+      label="Filter strips"
+      hideLabel
+      placeholder="Filter"
+      icon={<IconFilter size={16} />}
+      value={value}
+      onChange={onChange}
+    />
+  </div>
 )
 
 /** Strips that do not match: they stay where they are and are drawn faintly. */

@@ -12,14 +12,10 @@ import { Button } from '../../../ui/Button.tsx'
 import { SeverityIcon } from '../../../ui/ConcernList.tsx'
 import { Kbd } from '../../../ui/Kbd.tsx'
 import { problemOf } from '../../../ui/problem.ts'
-import { plural } from '../../../ui/words.ts'
+import { listed, plural } from '../../../ui/words.ts'
 import { changesNothing, timeChanges } from '../previewText.rules.ts'
 import css from './board.module.css'
 import type { Pending } from './useArranging.ts'
-
-const byName: Record<string, { verb: string; one: string; many: string }> = {
-  'callsheets.sheets': { verb: 'Re-issue', one: 'sheet', many: 'sheets' },
-}
 
 function Section({ icon, title, children }: { icon: ReactNode; title: string; children?: ReactNode }) {
   return (
@@ -47,6 +43,9 @@ const Found = ({ of, mark }: { of: readonly Concern[]; mark: boolean }) => (
   </ul>
 )
 
+/** More dates than this do not fit beside a name. */
+const MOST_DAYS = 2
+
 function Times({ changes }: { changes: readonly Change[] }) {
   const told = timeChanges(changes)
   if (told.people === 0) return null
@@ -59,7 +58,7 @@ function Times({ changes }: { changes: readonly Change[] }) {
         <thead>
           <tr>
             <th scope="col">Out</th>
-            {told.days.map((day) => (
+            {told.days.slice(0, MOST_DAYS).map((day) => (
               <th key={day} scope="col">
                 {day}
               </th>
@@ -70,7 +69,7 @@ function Times({ changes }: { changes: readonly Change[] }) {
           {told.rows.map((row) => (
             <tr key={row.name}>
               <td>{row.name}</td>
-              {row.days.map(({ day, before, after }) => (
+              {row.days.slice(0, MOST_DAYS).map(({ day, before, after }) => (
                 <td key={day}>
                   {before !== null && <s>{before}</s>}
                   {after ?? (before === null ? '' : 'off')}
@@ -80,26 +79,26 @@ function Times({ changes }: { changes: readonly Change[] }) {
           ))}
         </tbody>
       </table>
+      {told.days.length > MOST_DAYS && (
+        <p className={css.line}>and on {plural(told.days.length - MOST_DAYS, 'more day', 'more days')}</p>
+      )}
     </Section>
   )
 }
 
-/** Whatever other departments publish about the production, in the same words: what it is, old and new. */
-function Papers({ name, changes }: { name: string; changes: readonly Change[] }) {
-  const words = byName[name] ?? { verb: 'Change', one: 'paper', many: 'papers' }
-  if (changes.length === 0) return null
+/** Sheets that are out and would have to go out again, each with those it would ask anew. */
+function Reissue({ changes }: { changes: readonly Change[] }) {
+  const sheets = Map.groupBy(
+    changes.filter((change) => change.after !== null),
+    (change) => change.label,
+  )
+  if (sheets.size === 0) return null
   return (
-    <Section
-      icon={<IconFileText size={16} aria-hidden />}
-      title={`${words.verb} ${plural(changes.length, words.one, words.many)}`}
-    >
-      {changes.map((change) => (
-        <p key={change.key} className={css.line}>
-          <span>{change.label}</span>
-          <span>
-            {change.before !== null && <s>{change.before}</s>}
-            {change.after ?? 'gone'}
-          </span>
+    <Section icon={<IconFileText size={16} aria-hidden />} title={`Re-issue ${plural(sheets.size, 'sheet')}`}>
+      {[...sheets].map(([label, people]) => (
+        <p key={label} className={css.line}>
+          <span>{label}</span>
+          <span>asks {listed(people.map((change) => change.after ?? ''))} again</span>
         </p>
       ))}
     </Section>
@@ -115,13 +114,13 @@ export interface PreviewPanelProps {
 
 /** What a move would do, as sentences that finish its heading. Nothing has happened yet. */
 export function PreviewPanel({ pending, boardName, onApply, onCancel }: PreviewPanelProps) {
-  const { preview, problem, title } = pending
-  const others = Object.entries(preview?.changes ?? {}).filter(([name]) => !name.startsWith('schedule.'))
+  const { problem, title, isAsking } = pending
+  const preview = pending.preview
   return (
-    <section className={css.sideTop} aria-label="Preview" aria-live="polite">
+    <section className={css.sideTop} aria-label="Preview" aria-live="polite" aria-busy={isAsking}>
       <header className={css.sideHead}>
         <div className={css.label}>
-          Preview<span>Nothing is sent until you publish</span>
+          Preview<span>{isAsking ? 'Looking…' : 'Nothing is sent until you publish'}</span>
         </div>
         <h2>Moving {title} would…</h2>
       </header>
@@ -144,9 +143,7 @@ export function PreviewPanel({ pending, boardName, onApply, onCancel }: PreviewP
         </Section>
       )}
       {preview && <Times changes={preview.changes['schedule.people'] ?? []} />}
-      {others.map(([name, changes]) => (
-        <Papers key={name} name={name} changes={changes} />
-      ))}
+      {preview && <Reissue changes={preview.changes['reissue'] ?? []} />}
       {preview && preview.messages > 0 && (
         <Section icon={<IconMail size={16} aria-hidden />} title={`Send ${plural(preview.messages, 'message')}`} />
       )}

@@ -11,7 +11,7 @@ export function gridOf(look: BoardLook, castLabels: readonly string[]): CSSPrope
   const shown = (column: BoardLook['columns'][number]) => look.columns.includes(column)
   const cast = castWidth(castLabels)
   const columns = [
-    '52px 32px minmax(120px, 190px) 40px',
+    '52px 32px minmax(120px, 216px) 40px',
     shown('synopsis') ? 'minmax(40px, 1fr)' : 'minmax(0, 1fr)',
     shown('scriptDay') ? widths.scriptDay : '0',
     `${castLabels.length * cast + 8}px`,

@@ -15,12 +15,17 @@ import type { BoardView } from '../boards.contract.ts'
 import { factsAfter, laneText, laidOut, movedText } from '../shown.rules.ts'
 import { arrangeBoard } from '../strips.contract.ts'
 
+/** Holding an arrow key asks once, where it stops. */
+const ASK_AFTER_MS = 120
+
 /** A move that is shown and not done yet, with what the office says it would do. */
 export interface Pending {
   readonly moves: readonly Move[]
   readonly title: string
   readonly preview: Preview | undefined
   readonly problem: unknown
+  /** The office is still looking; what is shown belongs to the place before. */
+  readonly isAsking: boolean
 }
 
 export interface Stuck {
@@ -137,28 +142,44 @@ export function useArranging(view: BoardView, productionId: ProductionId): Arran
     [base, send, settled],
   )
 
-  const asked = useRef(0)
+  const asking = useRef<{ stop: AbortController; timer: ReturnType<typeof setTimeout> }>(undefined)
+  const stopAsking = useCallback(() => {
+    clearTimeout(asking.current?.timer)
+    asking.current?.stop.abort()
+  }, [])
   const propose = useCallback(
     (moves: readonly Move[]) => {
-      const turn = ++asked.current
-      setPending({ moves, title: titleOf(base, moves), preview: undefined, problem: undefined })
-      const args = {
-        params: { productionId, boardId: boardId as BoardId },
-        ifMatch: latest.current.version,
-        body: { moves: moves.map((move) => ({ ...move, stripIds: [...move.stripIds] })) },
-      }
-      browser.preview(arrangeBoard, args).then(
-        (preview) => asked.current === turn && setPending((now) => now && { ...now, preview }),
-        (problem: unknown) => asked.current === turn && setPending((now) => now && { ...now, problem }),
-      )
+      stopAsking()
+      setPending((now) => ({
+        moves,
+        title: titleOf(base, moves),
+        preview: now?.preview,
+        problem: undefined,
+        isAsking: true,
+      }))
+      const stop = new AbortController()
+      const ask = () =>
+        browser
+          .preview(arrangeBoard, {
+            params: { productionId, boardId: boardId as BoardId },
+            ifMatch: latest.current.version,
+            body: { moves: moves.map((move) => ({ ...move, stripIds: [...move.stripIds] })) },
+            signal: stop.signal,
+          })
+          .then(
+            (preview) => !stop.signal.aborted && setPending((now) => now && { ...now, preview, isAsking: false }),
+            (problem: unknown) =>
+              !stop.signal.aborted && setPending((now) => now && { ...now, problem, isAsking: false }),
+          )
+      asking.current = { stop, timer: setTimeout(ask, ASK_AFTER_MS) }
     },
-    [base, boardId, productionId],
+    [base, boardId, productionId, stopAsking],
   )
 
   const cancel = useCallback(() => {
-    asked.current++
+    stopAsking()
     setPending(undefined)
-  }, [])
+  }, [stopAsking])
   const apply = useCallback(() => {
     if (!pending) return
     cancel()
