@@ -1,5 +1,4 @@
 import { serve } from '@hono/node-server'
-import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
