@@ -63,7 +63,7 @@ function markOfSources() {
   const paths = names
     .filter((entry) => entry.isFile() && !isServers.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .filter((path) => !path.startsWith(join(root, 'src', 'platform')))
+    .filter((path) => !path.startsWith(join(root, 'src', 'platform')) || /\.(contract|rules)\.ts$/.test(path))
   for (const path of paths.sort()) add(path)
   return hash.digest('hex')
 }
