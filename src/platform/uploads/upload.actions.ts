@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { FileId, UserId } from '../../kernel/ids.ts'
 import type { App } from '../app.ts'
 import type { Storage } from '../storage/storage.ts'
