@@ -1,0 +1,131 @@
+import { getCallSheet, markReady, publishCallSheet } from '../src/departments/callsheets/sheet.contract.ts'
+import { listPeople } from '../src/departments/people/person.contract.ts'
+import { arrangeBoard } from '../src/departments/schedule/strips.contract.ts'
+import { readBoard } from '../src/departments/schedule/boards.contract.ts'
+import { beginImport } from '../src/departments/script/import.contract.ts'
+import { loadSample } from '../src/main/sample/loadSample.ts'
+import { addFeature, addPeople, addProductions, addUnit, longScript, size } from './generate.ts'
+import { figure, repeat, table, together, type Figure } from './measure.ts'
+import { openBenchOffice, type BenchOffice } from './office.ts'
+
+/** Times what people wait for, on a generated office, and prints medians and ratios. It talks to this machine only and ends by itself. */
+const users = 20
+const list = { milliseconds: 50, of: 'p95' } as const
+
+const office = await openBenchOffice()
+try {
+  console.log(
+    `Making an office of ${size.people} people, ${size.productions} productions and ${size.bookings} booked days.`,
+  )
+  await addPeople(office)
+  const productions = await addProductions(office)
+  const feature = await addFeature(office)
+  const figures = [
+    ...(await reads(office, feature, productions[3] ?? feature.productionId)),
+    ...(await searches(office)),
+    await preview(office, feature),
+    await scriptImport(office, feature.productionId),
+    await personalSheets(office),
+  ]
+  console.log(`\n${table(figures)}`)
+} finally {
+  await office.close()
+}
+
+type On = Awaited<ReturnType<typeof addFeature>>
+
+async function reads({ url, token }: BenchOffice, { productionId, boardId }: On, other: string): Promise<Figure[]> {
+  const inside = `/v1/productions/${productionId}`
+  const paths: [string, string][] = [
+    ['me', '/v1/me'],
+    ['productions', '/v1/productions'],
+    ['people, first page', '/v1/people'],
+    ['crew list of 50', `/v1/productions/${other}/engagements`],
+    ['scenes, 180', `${inside}/scenes`],
+    ['elements', `${inside}/elements`],
+    [`board, 180 strips, ${size.days} days`, `${inside}/boards/${boardId}`],
+    ['concerns of the feature', `${inside}/concerns`],
+    ['day out of days', `${inside}/reports/day-out-of-days`],
+    ['Today, 42 productions', '/v1/today'],
+  ]
+  const figures: Figure[] = []
+  for (const [name, path] of paths) {
+    const times = await together(users, 10, async () => {
+      const response = await fetch(url + path, { headers: { authorization: `Bearer ${token}` } })
+      if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
+      await response.arrayBuffer()
+    })
+    figures.push(figure(`${users} users: ${name}`, times, list))
+  }
+  return figures
+}
+
+async function searches({ caller, url, token }: BenchOffice): Promise<Figure[]> {
+  const texts = ['okaf', 'lindqvist 19', 'mara', 'ferrera', 'quill 7']
+  const aim = { milliseconds: 100, of: 'p95' } as const
+  const people = await repeat(50, (run) =>
+    caller.call(listPeople, { query: { q: texts[Math.abs(run) % texts.length] } }),
+  )
+  const anything = await repeat(50, async (run) => {
+    const response = await fetch(`${url}/v1/search?text=${texts[Math.abs(run) % texts.length]}`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    if (!response.ok) throw new Error(`Search answered ${response.status}`)
+    await response.arrayBuffer()
+  })
+  return [figure('search the directory', people, aim), figure('find anything', anything, aim)]
+}
+
+async function preview({ caller }: BenchOffice, on: On): Promise<Figure> {
+  const view = await caller.call(readBoard, { params: on })
+  const [first, second] = view.facts.days
+  const strip = view.facts.strips.find(({ dayId }) => dayId === first?.id)
+  if (!strip || !second) throw new Error('The board has no strip to move.')
+  const body = { moves: [{ stripIds: [strip.id], dayId: second.id, before: null }] }
+  const times = await repeat(20, () => caller.preview(arrangeBoard, { params: on, ifMatch: view.version, body }))
+  return figure('preview of a moved strip', times, { milliseconds: 150, of: 'median' })
+}
+
+async function scriptImport({ caller }: BenchOffice, productionId: On['productionId']): Promise<Figure> {
+  const text = await longScript()
+  const times = await repeat(7, () => caller.call(beginImport, { params: { productionId }, body: { text } }))
+  return figure('a 120-page script, read and compared', times, { milliseconds: 500, of: 'median' })
+}
+
+async function personalSheets(office: BenchOffice): Promise<Figure> {
+  const { app } = office.house
+  await loadSample(app)
+  const { id: productionId } = await app.db
+    .selectFrom('production')
+    .select('id')
+    .where('code', '=', 'HLT')
+    .executeTakeFirstOrThrow()
+  const here = await app.db
+    .selectFrom('engagement')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('production_id', '=', productionId)
+    .executeTakeFirstOrThrow()
+  await addUnit(office, productionId, Math.max(0, size.unit - here.count))
+  const sheet = await app.db
+    .selectFrom('call_sheet')
+    .select('id')
+    .where('production_id', '=', productionId)
+    .executeTakeFirstOrThrow()
+  const params = { productionId, callSheetId: sheet.id }
+  const draft = await office.caller.call(getCallSheet, { params })
+  const ready = await office.caller.call(markReady, { params, ifMatch: draft.version })
+  const key = app.ids.secret()
+  await office.caller.call(publishCallSheet, { params, ifMatch: ready.version, idempotencyKey: key, body: {} })
+  const started = performance.now()
+  await office.house.drain({ early: true })
+  const took = performance.now() - started
+  const { count } = await app.db
+    .selectFrom('call_sheet_notice')
+    .select((eb) => eb.fn.count<number>('pdf_file_id').as('count'))
+    .where('production_id', '=', productionId)
+    .executeTakeFirstOrThrow()
+  return figure(`${count} personal call sheets set, hashed and stored`, [took], {
+    milliseconds: (3000 * count) / 150,
+    of: 'median',
+  })
+}
