@@ -3,6 +3,7 @@ import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Department } from '../../platform/department.ts'
+import { beginLook } from '../../platform/look.ts'
 import type { AnsweredConcern } from './concern.contract.ts'
 import './office.table.ts'
 
@@ -15,9 +16,10 @@ export async function concernsOf(
   { departments, now }: { departments: readonly Department[]; now: Temporal.Instant },
 ): Promise<AnsweredConcern[]> {
   const answers = await answersOf(db, scope, now)
+  const look = beginLook(now)
   const found = []
   for (const check of departments.flatMap((department) => department.checks ?? []))
-    found.push(...(await check.concerns(db, scope, now)))
+    found.push(...(await check.concerns(db, scope, look)))
   return found.sort(bySeverityAndDate).map((concern) => ({ ...concern, answer: answers.get(concern.key) ?? null }))
 }
 

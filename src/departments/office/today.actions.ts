@@ -1,16 +1,17 @@
 import { bySeverityAndDate } from '../../kernel/concern.ts'
 import { mayInProduction } from '../../kernel/abilities.ts'
-import { dayAt } from '../../kernel/time.ts'
+import { addDays, dayAt, type ZoneName } from '../../kernel/time.ts'
 import type { TodayNews } from '../../kernel/today.ts'
 import { productionScope, type OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { productionsVisibleTo, type VisibleProduction } from '../productions/index.ts'
+import { plannedDays } from '../schedule/index.ts'
 import { concernsOf } from './concern.actions.ts'
 import { officeSettings } from './office.actions.ts'
 import type { SearchResult, Today } from './today.contract.ts'
 
-/** Concerns are shown for productions at work; a finished job does not nag. */
-const atWork = new Set(['development', 'prep', 'shoot', 'wrap', 'post', 'delivery'])
+/** A shoot further off than this is no business of today; its concerns stand on its own front page. */
+const concernDays = 28
 const mostConcerns = 20
 const mostRows = 50
 
@@ -52,17 +53,27 @@ async function newsOf(
   return news
 }
 
+/** Of productions that shoot soon only, so that the front page costs what is going on and not what the office holds. */
 async function openConcerns(
   app: App,
   scope: OfficeScope,
   productions: VisibleProduction[],
   now: Temporal.Instant,
 ): Promise<Today['concerns']> {
-  if (scope.actor.kind !== 'user') return []
+  const { actor } = scope
+  if (actor.kind !== 'user') return []
+  const from = dayAt(now, 'UTC' as ZoneName)
+  const insiders = productions.filter(({ role }) => mayInProduction(role, 'concerns.read'))
+  const ids = insiders.map(({ id }) => id)
+  const days = await plannedDays(app.db, {
+    productionIds: ids,
+    from: addDays(from, -1),
+    until: addDays(from, concernDays),
+  })
+  const soon = new Set<string>(days.map(({ productionId }) => productionId))
   const found: Today['concerns'] = []
-  for (const { id, role, phase } of productions) {
-    if (!atWork.has(phase) || !mayInProduction(role, 'concerns.read')) continue
-    const inside = productionScope(scope.actor, id, role)
+  for (const { id, role } of insiders.filter((production) => soon.has(production.id))) {
+    const inside = productionScope(actor, id, role)
     const concerns = await concernsOf(app.db, inside, { departments: app.departments(), now })
     found.push(...concerns.filter(({ answer }) => answer === null).map((concern) => ({ ...concern, productionId: id })))
   }
