@@ -12,13 +12,16 @@ import { get as getSheet } from './sheet.actions.ts'
 import type { CallSheetId, CallSheetIssueId } from './sheet.contract.ts'
 import { personalView } from './sheetPersonal.rules.ts'
 
+/** Copies set at once: enough to keep every press busy while others are being stored. */
+const setTogether = 8
+
 /** Sets the copies of an issue that are still missing, and keeps each with its SHA-256. What was set never changes. */
 export async function printMissing(app: App, productionId: ProductionId, issueId: string): Promise<number> {
   const scope = systemScope(productionId, 'The office, by itself')
   const issue = await findIssue(app.db, scope, issueId as CallSheetIssueId)
   if (issue === undefined) return 0
   const missing = await store.withoutPdf(app.db, scope, issueId)
-  for (const notice of missing) {
+  const print = async (notice: Notice) => {
     const bytes = await personalPaper(app.pdf, await viewWith(app, scope, issue, notice.engagement_id), {
       engagementId: notice.engagement_id,
       code: notice.code,
@@ -28,6 +31,8 @@ export async function printMissing(app: App, productionId: ProductionId, issueId
     })
     await keep(app, notice, bytes, issue.view.revision.fileName)
   }
+  for (let at = 0; at < missing.length; at += setTogether)
+    await Promise.all(missing.slice(at, at + setTogether).map(print))
   if (missing.length > 0)
     await app.transaction((tx) =>
       app.announce(tx, { department: 'callsheets', productionId, ids: [issue.callSheetId] }),
