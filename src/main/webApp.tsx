@@ -7,6 +7,7 @@ import { frameOf } from '../departments/office/screens/Frame.tsx'
 import type { Place } from '../ui/places.ts'
 import { Providers } from '../ui/Providers.tsx'
 import { routerOf } from '../ui/router.tsx'
+import { followNewVersions } from './newVersion.ts'
 
 /** Every department's `screens/places.ts`: a department's places appear when its folder does. */
 const declared: Record<string, { places: Place[] }> = import.meta.glob('../departments/*/screens/places.ts', {
@@ -19,6 +20,7 @@ const gallery = import.meta.env.DEV ? (await import('../ui/gallery/gallery.place
 export function start(root: HTMLElement | null) {
   if (!root) throw new Error('The page has no place for the app.')
   const places = [...Object.values(declared).flatMap((it) => it.places), ...gallery]
+  followNewVersions()
   const router = routerOf({ places, frame: frameOf(places) })
   createRoot(root).render(
     <StrictMode>
