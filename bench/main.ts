@@ -9,6 +9,7 @@ import { figure, repeat, table, together, type Figure } from './measure.ts'
 import { openBenchOffice, type BenchOffice } from './office.ts'
 
 /** Times what people wait for, on a generated office, and prints medians and ratios. It talks to this machine only and ends by itself. */
+/** People at work at once, each asking about once a second. */
 const users = 20
 const list = { milliseconds: 50, of: 'p95' } as const
 
@@ -50,7 +51,7 @@ async function reads({ url, token }: BenchOffice, { productionId, boardId }: On,
   ]
   const figures: Figure[] = []
   for (const [name, path] of paths) {
-    const times = await together(users, 10, async () => {
+    const times = await together(users, 5, async () => {
       const response = await fetch(url + path, { headers: { authorization: `Bearer ${token}` } })
       if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
       await response.arrayBuffer()

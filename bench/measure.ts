@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 /** What was measured against what was aimed at; times in milliseconds. */
 export interface Figure {
   readonly name: string
@@ -28,20 +30,21 @@ export async function repeat(runs: number, work: (run: number) => Promise<unknow
   return times
 }
 
-/** `users` ask at once, each so many times; every answer is timed. */
-export async function together(
-  users: number,
-  each: number,
-  ask: (user: number) => Promise<unknown>,
-): Promise<number[]> {
-  await ask(0)
+/** People read what they asked for: each asks about once a second. */
+const thinkingMilliseconds = 1000
+
+/** So many people at work at the same time, each asking so many times with a pause between; every answer is timed. */
+export async function together(people: number, each: number, ask: () => Promise<unknown>): Promise<number[]> {
+  await ask()
   const times: number[] = []
   await Promise.all(
-    Array.from({ length: users }, async (_, user) => {
+    Array.from({ length: people }, async (_, person) => {
+      await pause((thinkingMilliseconds * person) / people)
       for (let turn = 0; turn < each; turn += 1) {
         const started = performance.now()
-        await ask(user)
+        await ask()
         times.push(performance.now() - started)
+        await pause(thinkingMilliseconds)
       }
     }),
   )
