@@ -231,7 +231,7 @@ export const titled = (name: string): string =>
     ? name
         .toLocaleLowerCase('en')
         .replace(
-          /(^|[\s.\-'’&(])(\p{L})(?=\p{L}|[\s.]|$)/gu,
+          /(^|[\s.\-'’&(])(\p{L})/gu,
           (_, before: string, letter: string) => before + letter.toLocaleUpperCase('en'),
         )
         .replace(/(['’])S(?=\s|$)/g, '$1s')

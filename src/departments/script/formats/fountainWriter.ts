@@ -32,6 +32,7 @@ export function writeFountain({ titlePage, elements }: Pick<Screenplay, 'titlePa
 function spaceBefore(element: ScriptElement, kind: ElementKind, previous: ScriptElement): number {
   const usual = kind === 'lyric' && !speech.has(previous.kind) ? 1 : usualSpace(kind)
   if (element.spaceBefore === undefined) return usual
+  if (kind === 'lyric') return element.spaceBefore
   // A heading, cue or transition is only known by the blank line before it.
   const needed = usual === 1 && element.spaceBefore === 0 && !mayTouch(element, previous) ? 1 : element.spaceBefore
   return usual === 0 && speech.has(kind) ? 0 : needed
