@@ -44,7 +44,9 @@ export function BoardGrid(props: BoardGridProps) {
   const { shown } = arranging
   const { look } = shown.facts.board
   const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => frame.current?.focus({ preventScroll: true }), [arranging.pending === undefined])
+  // A strip picked in the boneyard is picked for the keys too, and they are heard here.
+  const isHeld = arranging.pending !== undefined
+  useEffect(() => frame.current?.focus({ preventScroll: true }), [isHeld, selection.cursor])
   const cast = shown.castColumns
   const labels = useMemo(() => cast.map((element) => element.boardNumber ?? element.name.slice(0, 2)), [cast])
   const grid = useMemo(() => gridOf(look, labels), [look, labels])
