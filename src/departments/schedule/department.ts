@@ -4,6 +4,7 @@ import { addDays, dayAt, type ZoneName } from '../../kernel/time.ts'
 import { clashFacts } from './clash.actions.ts'
 import { clashes } from './clash.rules.ts'
 import { feedRoutes } from './feeds.routes.ts'
+import { searchDays } from './days.search.ts'
 import { listeners } from './follow.actions.ts'
 import { projections } from './projections.actions.ts'
 import { scheduleRoutes } from './schedule.routes.ts'
@@ -16,6 +17,7 @@ export const schedule: Department = {
   checks: [check('schedule.clashes', clashFacts, (facts) => (facts ? clashes(facts) : []))],
   projections,
   listeners,
+  search: searchDays,
   today: async (db, _scope, { productionIds, now }) => {
     const from = addDays(dayAt(now, 'UTC' as ZoneName), -1)
     return { bars: barsOf(await plannedDays(db, { productionIds, from, until: addDays(from, daysShown) })) }

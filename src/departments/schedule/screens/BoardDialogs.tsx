@@ -13,12 +13,13 @@ import type { BoardAct } from './BoardSwitch.tsx'
 import { CompareDialog } from './CompareDialog.tsx'
 import { DayDialog } from './DayDialog.tsx'
 import { LookDialog } from './LookDialog.tsx'
+import { MarksDialog } from './MarksDialog.tsx'
 import { NewBoardDialog } from './NewBoardDialog.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import type { Arranging } from './useArranging.ts'
 import type { BoardChange } from './useBoardChange.ts'
 
-export type OpenDialog = BoardAct | 'compare' | 'publish' | 'days' | { day: ShootDayId }
+export type OpenDialog = BoardAct | 'compare' | 'publish' | 'days' | 'marks' | { day: ShootDayId }
 
 interface BoardDialogsProps {
   open: OpenDialog | undefined
@@ -42,6 +43,8 @@ export function BoardDialogs(props: BoardDialogsProps) {
     return day ? <DayDialog day={day} sheet={arranging.base} params={params} change={change} onClose={onClose} /> : null
   }
   if (open === 'days') return <AddDaysDialog params={params} change={change} onClose={onClose} />
+  if (open === 'marks')
+    return <MarksDialog productionId={params.productionId} sheet={arranging.base} onClose={onClose} />
   if (open === 'rename') return <LookDialog sheet={arranging.base} params={params} change={change} onClose={onClose} />
   if (open === 'publish') return <Publishing {...props} />
   if (open === 'archive') return <Archiving {...props} />

@@ -1,4 +1,4 @@
-import { IconCalendarPlus, IconGitCompare, IconPlus, IconPrinter, IconSend } from '@tabler/icons-react'
+import { IconCalendarPlus, IconFlag, IconGitCompare, IconPlus, IconPrinter, IconSend } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useAsk } from '../../../client/react.ts'
 import { formatEighths } from '../../../kernel/eighths.ts'
@@ -120,6 +120,7 @@ export function BoardScreen({ productionId, title, boards, current, can, view }:
               }
               items={[
                 { label: 'Days…', icon: <IconCalendarPlus size={16} />, onPress: () => setDialog('days') },
+                { label: 'Flags and events…', icon: <IconFlag size={16} />, onPress: () => setDialog('marks') },
                 'line',
                 { heading: landing?.dayId ? 'Before the selected strip' : 'On the first day' },
                 ...bannerKinds.map(({ kind, label }) => ({ label, onPress: () => insert(kind) })),

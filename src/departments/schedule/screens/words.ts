@@ -32,3 +32,5 @@ export const bucketText = (bucket: 'day' | 'night' | 'dawn_dusk' | null, timeOfD
 }
 
 export const intExtWords = { int: 'INT', ext: 'EXT', int_ext: 'I/E' } as const
+
+export const eventWords = { travel: 'Travel', rehearsal: 'Rehearsal', fitting: 'Fitting', other: 'Other' } as const
