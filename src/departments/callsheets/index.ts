@@ -6,7 +6,10 @@ import { list as listSheets } from './sheetList.actions.ts'
 export const sheetsOf = (db: Db, scope: ProductionScope) => listSheets(db, scope)
 
 /** Makes the call sheet of a day. @example create(app, { scope, actor, onDate: '2026-05-13', unit: 'Main unit', variant: '' }) */
-export { changeBlocks, create, get, markReady, revertOverride, setOverride } from './sheet.actions.ts'
+export { create } from './sheetCreate.actions.ts'
+
+/** The verbs of a sheet, for the sample production and commands: each under the version the caller saw. */
+export { changeBlocks, get, markReady, revertOverride, setOverride } from './sheet.actions.ts'
 
 /** Issues a sheet and writes to exactly those it touches. @throws NotReady, Stale */
 export { publish } from './sheetIssue.actions.ts'

@@ -2,13 +2,14 @@ import { handle, handleRaw } from '../../platform/http/handle.ts'
 import { findCopy, paper } from './paper.actions.ts'
 import * as paperContract from './paper.contract.ts'
 import * as actions from './sheet.actions.ts'
+import { create } from './sheetCreate.actions.ts'
 import * as contract from './sheet.contract.ts'
 import { publish } from './sheetIssue.actions.ts'
 import { issuesOf, list } from './sheetList.actions.ts'
 
 export const sheetRoutes = [
   handle(contract.listCallSheets, ({ scope }, app) => list(app.db, scope)),
-  handle(contract.createCallSheet, ({ scope, actor, body }, app) => actions.create(app, { scope, actor, ...body })),
+  handle(contract.createCallSheet, ({ scope, actor, body }, app) => create(app, { scope, actor, ...body })),
   handle(contract.getCallSheet, ({ scope, params }, app) => actions.get(app.db, scope, params.callSheetId)),
   handle(contract.setOverride, ({ params, body, ...call }, app) =>
     actions.setOverride(app, { ...call, id: params.callSheetId, key: params.key, ...body }),

@@ -1,19 +1,9 @@
-import { NotFound, Problem } from '../../kernel/problems.ts'
 import { dayAt, dayText } from '../../kernel/time.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { distribute } from './distribution.actions.ts'
-import {
-  fingerprint,
-  get,
-  nextRevision,
-  recorded,
-  refuseUnready,
-  sameDay,
-  save,
-  subjectOf,
-  userOf,
-} from './sheet.actions.ts'
+import { fingerprint, recorded, refuseUnready, save, subjectOf, userOf } from './sheetKeeping.actions.ts'
+import { get, nextRevision, notHere, sameDay } from './sheetReads.actions.ts'
 import type { CallSheetId, CallSheetIssueId } from './sheet.contract.ts'
 import * as store from './sheet.store.ts'
 import { withWas } from './sheetChanges.rules.ts'
@@ -38,8 +28,7 @@ export interface Publish {
 export const publish = (app: App, { scope, actor, id, expected, preliminary, changeNote }: Publish) =>
   app.transaction(async (tx) => {
     const sheet = await store.lock(tx, scope, id)
-    if (sheet === undefined)
-      throw new Problem(NotFound, {}, 'There is no such call sheet here. It may have been put away.')
+    if (sheet === undefined) throw notHere()
     const sources = await loadSources(tx, scope, [sheet.onDate])
     const current = (await store.currentIssues(tx, scope)).find((issue) => sameDay(issue, sheet)) ?? null
     const issuedAt = app.clock.now()

@@ -1,6 +1,6 @@
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { issueLine, sameDay, touchedBy, viewOf } from './sheet.actions.ts'
+import { issueLine, sameDay, touchedBy, viewOf } from './sheetReads.actions.ts'
 import type { CallSheetLine, OpenDay } from './sheet.contract.ts'
 import * as store from './sheet.store.ts'
 import { troublesOf } from './sheetBlockers.rules.ts'

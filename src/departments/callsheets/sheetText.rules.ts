@@ -42,3 +42,7 @@ export function longDate(day: PlainDay): string {
 
 /** `1 person`, `3 people`. */
 export const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
+
+/** Parts of a line with what stands between them; what is not known leaves no gap. */
+export const joined = (parts: (string | null | undefined)[], by = '. '): string =>
+  parts.filter((part): part is string => part !== null && part !== undefined && part !== '').join(by)

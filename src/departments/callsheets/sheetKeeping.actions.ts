@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { Problem, Stale } from '../../kernel/problems.ts'
+import type { UserId } from '../../kernel/ids.ts'
+import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import type { CallSheetView } from './callsheet.view.ts'
+import { NotReady } from './sheet.contract.ts'
+import * as store from './sheet.store.ts'
+import { blockersOf } from './sheetBlockers.rules.ts'
+
+/** What every change of a sheet does alike: refuse, save under a version, leave a trail. */
+export function refuseUnready(view: CallSheetView): void {
+  const blockers = blockersOf(view)
+  if (blockers.length === 0) return
+  throw new Problem(NotReady, { blockers }, blockers.map((blocker) => `${blocker.message} ${blocker.remedy}`).join(' '))
+}
+
+export async function save(
+  tx: Tx,
+  scope: ProductionScope,
+  sheet: store.SheetRow,
+  expected: number,
+  change: store.SheetChange,
+) {
+  const saved = await store.update(tx, scope, sheet.id, expected, change)
+  if (saved !== undefined) return saved
+  throw new Problem(
+    Stale,
+    { expected, current: sheet.version },
+    'Somebody changed this sheet while you had it open. Look at what is there now, then decide.',
+  )
+}
+
+export const userOf = (actor: Actor): { id: UserId | null; name: string } =>
+  actor.kind === 'user'
+    ? { id: actor.userId, name: actor.name }
+    : { id: null, name: actor.kind === 'system' ? actor.name : 'A guest' }
+
+export const label = (onDate: string, unit: string, variant: string): string =>
+  [`Call sheet ${onDate}`, /^main\b/i.test(unit) ? '' : unit, variant].filter((part) => part !== '').join(', ')
+
+export const subjectOf = (sheet: store.SheetRow) => ({
+  id: sheet.id,
+  label: label(sheet.onDate, sheet.unit, sheet.variant),
+})
+
+/** The trail and the news of a change, in the transaction that made it. */
+export async function recorded(
+  app: App,
+  tx: Tx,
+  scope: ProductionScope,
+  actor: Actor,
+  verb: string,
+  subject: { id: string; label: string },
+  before: object | null,
+  after: object | null,
+) {
+  const { productionId } = scope
+  await app.audit.record(tx, actor, verb, { subject: { kind: 'callsheet', ...subject }, productionId, before, after })
+  await app.announce(tx, { department: 'callsheets', productionId, ids: [subject.id] })
+}
+
+/** The fingerprint of a sheet's content, kept with its issue. */
+export const fingerprint = (view: CallSheetView): string =>
+  createHash('sha256').update(JSON.stringify(view)).digest('hex')
