@@ -38,6 +38,7 @@ export async function distribute(
   { issue, view }: { issue: IssueRow; view: CallSheetView },
 ): Promise<Distributed> {
   const thread = { onDate: issue.onDate, unit: issue.unit }
+  await store.lockCurrent(tx, scope, thread)
   const history = await store.historyOf(tx, scope, thread)
   const current = history.filter((it) => it.superseded_at === null)
   await callBack(tx, app, scope, thread, current)

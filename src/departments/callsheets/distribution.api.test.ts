@@ -12,7 +12,7 @@ afterAll(() => box.close())
 /** Ends the undo window and lets the mail room work. */
 async function leave() {
   office.clock.advance({ seconds: 31 })
-  await office.work({ early: true })
+  await office.work()
 }
 
 const mails = (unit: { members: { email: string }[] }) => unit.members.map((it) => box.to(it.email).length)

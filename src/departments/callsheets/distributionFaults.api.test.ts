@@ -18,7 +18,7 @@ beforeEach(() => {
 
 async function leave(seconds = 31) {
   office.clock.advance({ seconds })
-  await office.work({ early: true })
+  await office.work()
 }
 
 async function sentTo(size: number): Promise<TestUnit> {
@@ -185,7 +185,7 @@ test('CS-14 sent now does not wait for the window', async () => {
   await unit.issue()
   const { leaving } = await unit.ana.call(contract.getDesk, { params: where(unit) })
   await unit.ana.call(contract.sendNow, { params: where(unit), body: { dispatchId: leaving[0]!.id } })
-  await office.work({ early: true })
+  await office.work()
   expect(box.received).toHaveLength(2)
   expect((await office.nobody.fetch(`/c/${await unit.tokenOf('Ruth Calloway')}`)).status).toBe(200)
 })
@@ -202,10 +202,21 @@ test('CS-2 only those who have not confirmed are written to again', async () => 
   expect(box.received[0]?.mail.text).toMatch(/We still need your yes\./)
 })
 
+test('N-2 a yes said while the next version waits in its undo window is not lost', async () => {
+  const unit = await sentTo(2)
+  const asked = await answering(unit, 'Ruth Calloway')
+  await unit.issue({ calls: { 'Tomasz Wren': 370 } })
+  await office.nobody.call(confirmSheet, asked)
+  expect(await unit.notice('Ruth Calloway')).toMatchObject({ issue_word: 'v2 BLUE', state: 'confirmed' })
+  await leave()
+  expect((await unit.notice('Tomasz Wren')).state).toBe('delivered')
+})
+
 test('CS-2 a yes on the phone counts, with who heard it', async () => {
   const unit = await sentTo(1)
   const { id } = await unit.notice('Ruth Calloway')
   const params = { productionId: unit.productionId, noticeId: id as NoticeId }
+  office.clock.advance({ minutes: 1 })
   const { line, timeline } = await unit.ana.call(contract.confirmByPhone, { params, body: { note: 'Rang at 20:40' } })
   expect(line.state).toBe('confirmed')
   expect(timeline[0]).toMatchObject({

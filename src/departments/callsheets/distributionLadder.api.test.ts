@@ -14,7 +14,7 @@ afterAll(() => box.close())
 
 async function leave(seconds = 31) {
   office.clock.advance({ seconds })
-  await office.work({ early: true })
+  await office.work()
 }
 
 async function sentTo(size: number): Promise<TestUnit> {
@@ -41,7 +41,7 @@ test('CS-2 reminders leave by themselves two hours on and at 21:00, to the silen
   office.clock.moveTo('2026-05-12T19:01:00Z')
   expect(await climb(office.app)).toBe(2)
   expect(await climb(office.app)).toBe(0)
-  await office.work({ early: true })
+  await office.work()
   expect(box.received.map((it) => it.to).sort()).toEqual(['recipient2@unit.example', 'recipient3@unit.example'])
   office.clock.moveTo('2026-05-12T20:02:00Z')
   expect(await climb(office.app)).toBe(2)

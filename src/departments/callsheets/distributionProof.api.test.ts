@@ -15,7 +15,7 @@ afterAll(() => box.close())
 
 async function leave(seconds = 31) {
   office.clock.advance({ seconds })
-  await office.work({ early: true })
+  await office.work()
 }
 
 async function sentTo(size: number): Promise<TestUnit> {

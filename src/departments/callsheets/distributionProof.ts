@@ -1,5 +1,6 @@
 import type { ZoneName } from '../../kernel/time.ts'
 import type { Notice, NoticeEvent } from './notice.table.ts'
+import type { NoticeState } from './notice.rules.ts'
 import { timelineWords } from './noticeTimeline.rules.ts'
 
 export interface ProofFacts {
@@ -43,13 +44,32 @@ export function momentIn(zone: ZoneName, at: Temporal.Instant | null): string {
 
 const ways = { email: 'E-mail', sms: 'Text message', phone: 'Phone', link: 'Personal link' } as const
 
-const stateOf = (notice: Notice): string =>
-  notice.carried_from === null ? notice.state : `${notice.state}, carried on from the version before`
+const stateNames: Record<NoticeState, string> = {
+  unsent: 'Not sent',
+  queued: 'About to leave',
+  sent: 'Sent',
+  delivered: 'Delivered',
+  deferred: 'Not through yet',
+  opened: 'Opened',
+  confirmed: 'Confirmed',
+  problem: 'Problem',
+  bounced: 'Bounced',
+  blocked: 'Refused by their server',
+  spam: 'Taken for spam',
+  dropped: 'Did not get through',
+}
 
+const stateOf = (notice: Notice): string =>
+  `${stateNames[notice.state]}${notice.carried_from === null ? '' : ', carried on from the version before'}`
+
+/** How the yes came about, also where it was said to the version before and goes on counting. */
 function confirmation(facts: ProofFacts, notice: Notice): string {
   const event = facts.events.findLast((it) => it.notice_id === notice.id && it.kind === 'confirmed')
-  if (event === undefined || event.channel === null) return ''
-  return [ways[event.channel], event.text, event.by_name === null ? '' : `heard by ${event.by_name}`]
+  const before = facts.notices.find((it) => it.id === notice.carried_from)
+  if (event === undefined)
+    return before === undefined || notice.confirmed_at === null ? '' : confirmation(facts, before)
+  const way = event.channel === null ? '' : ways[event.channel]
+  return [way, event.text, event.by_name === null ? '' : `heard by ${event.by_name}`]
     .filter((it) => it !== '')
     .join(', ')
 }

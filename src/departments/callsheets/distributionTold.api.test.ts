@@ -14,7 +14,7 @@ afterAll(() => box.close())
 
 async function leave(seconds = 31) {
   office.clock.advance({ seconds })
-  await office.work({ early: true })
+  await office.work()
 }
 
 async function sentTo(size: number): Promise<TestUnit> {
@@ -44,7 +44,7 @@ test('CS-9 whoever wants to know is told of each answer at once, or in a digest,
   office.clock.advance({ minutes: 1 })
   await confirms(unit, 'Ruth Calloway')
   await confirms(unit, 'Tomasz Wren')
-  await office.work({ early: true })
+  await office.work()
   expect(box.to(`${unit.ana.userId}@example.com`).map((it) => it.subject)).toEqual([
     expect.stringMatching(/Confirmed: Ruth Calloway/),
     expect.stringMatching(/Confirmed: Tomasz Wren/),
@@ -54,7 +54,7 @@ test('CS-9 whoever wants to know is told of each answer at once, or in a digest,
   office.clock.moveTo('2026-05-13T07:00:00Z')
   expect(await sendDigests(office.app)).toBe(1)
   expect(await sendDigests(office.app)).toBe(0)
-  await office.work({ early: true })
+  await office.work()
   const [digest] = box.to(`${bea.userId}@example.com`)
   expect(digest?.subject).toMatch(/Call sheets: 2 answers$/)
   expect(digest?.text).toMatch(/Ruth Calloway, Producer: confirmed \d\d:\d\d \(v1 WHITE\)/)

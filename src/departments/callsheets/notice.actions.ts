@@ -24,18 +24,14 @@ export interface Happening {
 }
 
 /**
- * Lets something happen to a notice, with its trail. What a newer version carries on from this one changes with it.
+ * Lets something happen to a notice, with its trail. Newer versions that carry its answer on change with it: whoever says
+ * yes while the next version waits in its undo window has said yes to both, as long as nothing of theirs differs.
  * @returns the notice as it is now
  */
 export async function happen(app: App, tx: Tx, notice: Notice, it: Happening): Promise<Notice> {
   const at = app.clock.now()
-  const state = nextState(notice.state, it.what)
-  const changed = await store.update(tx, notice.id, {
-    state,
-    ...(state !== notice.state && { state_at: at.toString() }),
-    ...marksOf(notice, it, at),
-    ...(it.problem !== undefined && { problem: it.problem === null ? null : JSON.stringify(it.problem) }),
-  })
+  const changed = await apply(tx, notice, it, at)
+  for (const carrier of await carriersOf(tx, notice.id)) await apply(tx, carrier, it, at)
   await store.addEvents(tx, [
     {
       id: app.ids.next<string>(),
@@ -53,9 +49,27 @@ export async function happen(app: App, tx: Tx, notice: Notice, it: Happening): P
     productionId: notice.production_id,
     ids: [notice.call_sheet_id, notice.id],
   })
+  const { state } = changed
   if ((state === 'confirmed' || state === 'problem') && state !== notice.state)
     await app.emit(tx, 'callsheets.answered', { notice: changed, kind: state })
   return changed
+}
+
+function apply(tx: Tx, notice: Notice, it: Happening, at: Temporal.Instant): Promise<Notice> {
+  const state = nextState(notice.state, it.what)
+  return store.update(tx, notice.id, {
+    state,
+    ...(state !== notice.state && { state_at: at.toString() }),
+    ...marksOf(notice, it, at),
+    ...(it.problem !== undefined && { problem: it.problem === null ? null : JSON.stringify(it.problem) }),
+  })
+}
+
+/** The newer versions that carry a notice's answer on, and those that carry theirs. */
+async function carriersOf(tx: Tx, id: string): Promise<Notice[]> {
+  const carriers = await store.successorsOf(tx, id)
+  for (let i = 0; i < carriers.length; i++) carriers.push(...(await store.successorsOf(tx, carriers[i]!.id)))
+  return carriers
 }
 
 function marksOf(notice: Notice, { what, text }: Happening, at: Temporal.Instant) {
@@ -88,21 +102,14 @@ export async function hearMail(app: App, tx: Tx, news: MailChanged): Promise<voi
   if (news.about.kind !== 'call_sheet_notice') return
   const what = mailHappenings[news.state]
   if (what === undefined) return
-  for (const notice of await chainFrom(tx, news.about.id))
-    await happen(app, tx, notice, {
-      what,
-      channel: news.channel,
-      text: news.reply,
-      ...(news.state === 'unsent' && { kind: 'kept' }),
-    })
-}
-
-async function chainFrom(tx: Tx, id: string): Promise<Notice[]> {
-  const first = await store.lock(tx, id)
-  if (first === undefined) return []
-  const chain = [first]
-  for (let i = 0; i < chain.length; i++) chain.push(...(await store.successorsOf(tx, chain[i]!.id)))
-  return chain
+  const notice = await store.lock(tx, news.about.id)
+  if (notice === undefined) return
+  await happen(app, tx, notice, {
+    what,
+    channel: news.channel,
+    text: news.reply,
+    ...(news.state === 'unsent' && { kind: 'kept' }),
+  })
 }
 
 const yes = /^\s*(y|yes|c|ok|j|ja|confirm(ed)?)\s*[.!]*\s*$/i
@@ -114,22 +121,16 @@ export async function hearReply(
   reply: { about: { kind: string; id: string }; text: string },
 ): Promise<void> {
   if (reply.about.kind !== 'call_sheet_notice') return
-  for (const notice of await chainFrom(tx, reply.about.id)) {
-    if (notice.superseded_at !== null) continue
-    if (yes.test(reply.text)) {
-      if (notice.state !== 'confirmed')
-        await happen(app, tx, notice, { what: 'confirmed', channel: 'sms', text: callOf(notice) })
-      continue
-    }
-    const problem = {
-      reason: 'other',
-      text: reply.text.trim(),
-      at: app.clock.now().toString(),
-      seenAt: null,
-      answer: null,
-    }
-    await happen(app, tx, notice, { what: 'problem', channel: 'sms', text: reply.text.trim(), problem })
+  const notice = await store.lock(tx, reply.about.id)
+  if (notice === undefined) return
+  const text = reply.text.trim()
+  if (yes.test(text)) {
+    if (notice.state !== 'confirmed')
+      await happen(app, tx, notice, { what: 'confirmed', channel: 'sms', text: callOf(notice) })
+    return
   }
+  const problem = { reason: 'other', text, at: app.clock.now().toString(), seenAt: null, answer: null }
+  await happen(app, tx, notice, { what: 'problem', channel: 'sms', text, problem })
 }
 
 /** What was agreed, for the timeline: `06:10`, `not called`. */

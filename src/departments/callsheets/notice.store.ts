@@ -36,6 +36,19 @@ export const historyOf = (db: Db, scope: ProductionScope, thread: Thread): Promi
     .orderBy('id')
     .execute()
 
+/** Holds the newest word to everybody until the transaction ends: an answer on its way waits, and is not lost. */
+export const lockCurrent = (tx: Tx, scope: ProductionScope, thread: Thread) =>
+  tx
+    .selectFrom('call_sheet_notice')
+    .select('id')
+    .where('production_id', '=', scope.productionId)
+    .where('on_date', '=', thread.onDate)
+    .where(sql`lower(unit)`, '=', thread.unit.toLowerCase())
+    .where('superseded_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
 /** The newest word to everybody. */
 export const currentOf = async (db: Db, scope: ProductionScope, thread: Thread): Promise<Notice[]> =>
   (await historyOf(db, scope, thread)).filter((it) => it.superseded_at === null)

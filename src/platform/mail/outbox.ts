@@ -1,5 +1,4 @@
 import type { App } from '../app.ts'
-import { systemClock } from '../clock.ts'
 import type { Tx } from '../database/database.ts'
 import { deliverMail } from './mail.job.ts'
 import * as store from './mail.store.ts'
@@ -102,14 +101,6 @@ export async function tryAgain(app: App, tx: Tx, id: string): Promise<store.Mail
   return queued
 }
 
-/**
- * The outbox itself knows what is due; a job only says when to look. The queue lives by the clock of the database, so what it
- * is told is how long to wait, which is the same on a clock that a test has moved.
- */
+/** The outbox itself knows what is due; a job only says when to look. */
 export const wake = (app: App, tx: Tx, at: Temporal.Instant): Promise<void> =>
-  app.jobs.send(
-    tx,
-    deliverMail,
-    { at: at.toString() },
-    { startAfter: systemClock.now().add(app.clock.now().until(at)) },
-  )
+  app.jobs.send(tx, deliverMail, { at: at.toString() }, { startAfter: at })
