@@ -7,6 +7,7 @@ import { differenceOf } from './difference.rules.ts'
 import * as store from './draft.store.ts'
 import { writeFdx } from './formats/fdxWriter.ts'
 import { writeFountain } from './formats/fountainWriter.ts'
+import type { SceneComparison } from './import.contract.ts'
 import { understand } from './import.actions.ts'
 import type { ScriptDraftId } from './scene.contract.ts'
 import type { ScriptElement } from './screenplay.rules.ts'
@@ -44,8 +45,16 @@ export async function changesOf(db: Db, scope: ProductionScope, id: ScriptDraftI
   const { draft, measured, standing } = await understand(db, scope, id)
   const before = draft.number === null ? await store.latest(db, scope) : await store.before(db, scope, draft.number)
   const scenes = compareScenes(standing, measured.scenes, await correctionsOf(db, draft))
-  return { before: before?.name ?? null, after: draft.name, scenes }
+  const known = draft.committedAt === null ? scenes : scenes.map(asCommitted)
+  return { before: before?.name ?? null, after: draft.name, scenes: known }
 }
+
+/** What is committed is no longer a proposal. */
+const asCommitted = (scene: SceneComparison): SceneComparison => ({
+  ...scene,
+  confidence: null,
+  reason: 'as committed',
+})
 
 /** Of a committed draft the matches are known: its scenes carry their ids. */
 async function correctionsOf(db: Db, draft: store.SourceRow) {

@@ -55,7 +55,8 @@ export function BreakdownDesk(props: BreakdownDeskProps) {
     moveOn(proposal)
     void does.dismiss(sceneId, proposal)
   }
-  const tag = (name: string, category: string) => {
+  const tag = (written: string, category: string) => {
+    const name = written.charAt(0).toUpperCase() + written.slice(1)
     clear()
     void does.accept(sceneId, [{ key: keyOf(name), category, name, quantity: 1, elementId: null }])
   }

@@ -103,10 +103,20 @@ export function SceneChanges(props: SceneChangesProps) {
 const isDifferent = ({ outcome, moved, confidence }: SceneComparison) =>
   outcome !== 'same' || moved || confidence === 'guess' || confidence === 'told'
 
+/** An omitted scene says what it was. */
+const headingOf = ({ outcome, heading, headingBefore }: SceneComparison) =>
+  outcome === 'omitted' && headingBefore !== null ? (
+    <>
+      {heading} <s>{headingBefore}</s>
+    </>
+  ) : (
+    heading
+  )
+
 function columnsFor({ isFirst, standing, onMatch }: SceneChangesProps): Column<SceneComparison>[] {
   return [
     { key: 'number', head: 'Scene', of: ({ number }) => <b>{number ?? '–'}</b>, width: 70 },
-    { key: 'heading', head: 'Heading', of: ({ heading }) => heading },
+    { key: 'heading', head: 'Heading', of: headingOf },
     { key: 'pages', head: 'Pages', of: lengths, align: 'end', width: 120 },
     ...(isFirst ? [] : [{ key: 'what', head: 'What changed', of: (scene: SceneComparison) => <What scene={scene} /> }]),
     ...(onMatch && !isFirst

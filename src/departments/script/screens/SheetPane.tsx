@@ -35,7 +35,7 @@ export function SheetPane(props: SheetPaneProps) {
       {left > 0 && sheet.can.edit && <Proposals {...props} proposals={sheet.proposals} />}
       <SheetCategories {...props} />
       <footer className={css.foot}>
-        <span>{left === 0 ? 'Nothing left to propose' : `${count(left, 'proposal')} left`}</span>
+        <span>{left === 0 ? 'Nothing proposed' : `${count(left, 'proposal')} left`}</span>
         {sheet.can.edit && (
           <span className={css.buttons}>
             <Button icon={<IconNote size={16} />} onClick={onEdit}>
