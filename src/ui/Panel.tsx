@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { IconButton } from './Button.tsx'
+import { classes } from './classes.ts'
 import css from './Panel.module.css'
 
 export interface PanelProps {
@@ -15,7 +16,7 @@ export interface PanelProps {
 /** A record or an explanation beside the content: goes into a Page's `aside`, or into a Drawer. */
 export function Panel({ title, about, onClose, foot, children }: PanelProps) {
   return (
-    <div className={css.panel}>
+    <div className={classes(css.panel, onClose && css.opened)}>
       <div className={css.head}>
         <div>
           <h2>{title}</h2>

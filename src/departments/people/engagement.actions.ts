@@ -12,6 +12,7 @@ import type {
   NewEngagement,
 } from './engagement.contract.ts'
 import * as store from './engagement.store.ts'
+import * as people from './person.store.ts'
 import type { DepartmentId } from './person.contract.ts'
 
 /**
@@ -103,8 +104,20 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewEnga
       created_at: app.clock.now().toString(),
       archived_at: null,
     })
+    if (personId !== null) await takeUsual(app, tx, actor, personId, departmentId, title)
     return settle(app, tx, { scope, actor }, 'engagement.added', id, null)
   })
+
+/** Whoever is engaged for the first time is from then on known by that position; the record says where it came from. */
+async function takeUsual(app: App, tx: Tx, actor: Actor, id: PersonId, departmentId: string, position: string) {
+  const taken = await people.takeUsual(tx, id, departmentId, position)
+  if (taken === undefined) return
+  await app.audit.record(tx, actor, 'person.position_taken', {
+    subject: { kind: 'person', id, label: taken.name },
+    before: { position: null },
+    after: { position },
+  })
+}
 
 interface Change extends Write {
   readonly id: EngagementId

@@ -146,7 +146,7 @@ export function likeness(a: ContactDraft, b: ContactDraft): Likeness {
   const reasons = [
     ...(email ? [`Same e-mail, ${email.value}`] : []),
     ...(phone ? [`Same phone, ${phone.value}`] : []),
-    ...(names >= 0.97 ? ['Same name'] : names >= 0.8 ? [`Similar name, ${a.name} and ${b.name}`] : []),
+    ...(names === 1 ? ['Same name'] : names >= 0.8 ? [`Similar name, ${a.name} and ${b.name}`] : []),
   ]
   const sameCompany =
     a.companyName !== null &&

@@ -3,6 +3,7 @@ import type { PersonId } from '../../kernel/ids.ts'
 import type { OfficeScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { wanted } from './keys.rules.ts'
+import { fold } from './likeness.rules.ts'
 import type { DirectoryQuery } from './person.contract.ts'
 import type { PersonTable } from './person.table.ts'
 import type { Insertable, Updateable } from 'kysely'
@@ -185,3 +186,19 @@ export const activity = (db: Db, _scope: OfficeScope, id: string) =>
     )
     .orderBy('entry.id', 'desc')
     .execute()
+
+/** Whoever has no usual department and position yet takes those of their first engagement; nothing known is overwritten. */
+export const takeUsual = (tx: Tx, id: PersonId, departmentId: string, position: string) =>
+  tx
+    .updateTable('person')
+    .set({
+      department_id: departmentId,
+      position,
+      search_text: sql<string>`search_text || ' ' || ${fold(position)}`,
+      version: sql<number>`version + 1`,
+    })
+    .where('id', '=', id)
+    .where('department_id', 'is', null)
+    .where('position', 'is', null)
+    .returning('name')
+    .executeTakeFirst()

@@ -26,7 +26,7 @@ export function CrewPage() {
   const book = useBooking(productionId)
   const mayEdit = asked.data?.can.edit ?? false
   const current = asked.data?.items.find(({ id }) => id === open)
-  useKeys({ n: () => mayEdit && setAdding(true) })
+  useKeys({ n: () => mayEdit && setAdding(true), Escape: () => setOpen(undefined) })
   return (
     <Page
       of={production?.title}

@@ -25,20 +25,22 @@ export interface EngagementPanelProps {
 export function EngagementPanel({ engagement, absences, characters, mayEdit, mayBook, onClose }: EngagementPanelProps) {
   return (
     <Panel title={engagement.name} about={`${engagement.title}, ${engagement.department.name}`} onClose={onClose}>
-      <Facts
-        of={[
-          ['E-mail', engagement.email && <a href={`mailto:${engagement.email}`}>{engagement.email}</a>],
-          [
-            'Phone',
-            engagement.phone && <a href={`tel:${engagement.phone.replace(/[^\d+]/g, '')}`}>{engagement.phone}</a>,
-          ],
-          ['Diet', engagement.dietary],
-          [
-            'Record',
-            engagement.personId && <Go to={`/people?person=${engagement.personId}`}>Open in the directory</Go>,
-          ],
-        ]}
-      />
+      <div className={css.facts}>
+        <Facts
+          of={[
+            ['E-mail', engagement.email && <a href={`mailto:${engagement.email}`}>{engagement.email}</a>],
+            [
+              'Phone',
+              engagement.phone && <a href={`tel:${engagement.phone.replace(/[^\d+]/g, '')}`}>{engagement.phone}</a>,
+            ],
+            ['Diet', engagement.dietary],
+            [
+              'Record',
+              engagement.personId && <Go to={`/people?person=${engagement.personId}`}>Open in the directory</Go>,
+            ],
+          ]}
+        />
+      </div>
       {mayEdit && (
         <Section title="On this production">
           <EngagementForm engagement={engagement} characters={characters} />

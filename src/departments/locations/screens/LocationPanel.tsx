@@ -33,15 +33,17 @@ export function LocationPanel({ productionId, location, mayEdit, onClose }: Loca
   return (
     <Panel title={location.name} about={`Location ${location.number}`} onClose={onClose}>
       {mayEdit && <Actions {...{ productionId, location, onClose }} />}
-      <Facts
-        of={[
-          ['Status', <Status is={statusStanding[location.status]}>{statusWords[location.status]}</Status>],
-          ['Sets', location.sets.join(', ')],
-          ['Address', prose(location.address)],
-          ['Map', mapOf(location)],
-          ['Time zone', location.timeZone ?? 'As the production'],
-        ]}
-      />
+      <div className={css.facts}>
+        <Facts
+          of={[
+            ['Status', <Status is={statusStanding[location.status]}>{statusWords[location.status]}</Status>],
+            ['Sets', location.sets.join(', ')],
+            ['Address', prose(location.address)],
+            ['Map', mapOf(location)],
+            ['Time zone', location.timeZone ?? 'As the production'],
+          ]}
+        />
+      </div>
       <Section title="Hospital">
         {location.hospital === null ? (
           <p>Nobody has chosen one yet. A map can be wrong about what is open at night, so a person chooses.</p>

@@ -25,8 +25,15 @@ const columns: Column<Location>[] = [
   { key: 'number', head: 'No.', of: (it) => it.number, sortBy: (it) => it.number, align: 'end', width: 56 },
   { key: 'name', head: 'Location', of: (it) => <b>{it.name}</b>, sortBy: (it) => it.name, width: '22%' },
   { key: 'sets', head: 'Sets', of: (it) => listed(it.sets, 3), width: '24%' },
-  { key: 'address', head: 'Address', of: (it) => it.address.split('\n').join(', '), quiet: true, phone: 'hide' },
-  { key: 'hospital', head: 'Hospital', of: hospital, quiet: true, phone: 'hide' },
+  {
+    key: 'address',
+    head: 'Address',
+    of: (it) => it.address.split('\n').join(', '),
+    quiet: true,
+    phone: 'hide',
+    width: 240,
+  },
+  { key: 'hospital', head: 'Hospital', of: hospital, quiet: true, phone: 'hide', width: 180 },
   {
     key: 'status',
     head: 'Status',
@@ -48,7 +55,7 @@ export function LocationsPage() {
   const asked = useAsk(listLocations, { params, query: { show: tab === 'archived' ? 'archived' : 'current' } })
   const mayEdit = asked.data?.can.edit ?? false
   const current = asked.data?.items.find(({ id }) => id === open)
-  useKeys({ n: () => mayEdit && setAdding(true) })
+  useKeys({ n: () => mayEdit && setAdding(true), Escape: () => setOpen(undefined) })
   return (
     <Page
       of={production.data?.title}

@@ -75,11 +75,12 @@ export function SetsTable({ productionId, places, mayEdit }: SetsTableProps) {
             )}`,
       sortBy: (it) => it.scenes.length,
       quiet: true,
+      phone: 'hide',
     },
     {
       key: 'place',
       head: 'Shot at',
-      width: 280,
+      width: 240,
       of: (it) =>
         mayEdit ? (
           <SelectField

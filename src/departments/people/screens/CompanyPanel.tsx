@@ -41,16 +41,18 @@ function Record({ company }: { company: Company }) {
           Merged into <Go to={`/people?tab=companies&company=${company.mergedInto.id}`}>{company.mergedInto.name}</Go>.
         </p>
       )}
-      <Facts
-        of={[
-          ['E-mail', company.emails?.length ? <ReachLines kind="email" of={company.emails} /> : null],
-          ['Phone', company.phones?.length ? <ReachLines kind="phone" of={company.phones} /> : null],
-          ['Based in', company.homeBase],
-          ['Address', company.address && <span className={css.prose}>{company.address}</span>],
-          ['Websites', company.websites.length > 0 ? <SiteLines of={company.websites} /> : null],
-          ...(company.otherNames.length > 0 ? [['Also known as', company.otherNames.join(', ')] as const] : []),
-        ]}
-      />
+      <div className={css.facts}>
+        <Facts
+          of={[
+            ['E-mail', company.emails?.length ? <ReachLines kind="email" of={company.emails} /> : null],
+            ['Phone', company.phones?.length ? <ReachLines kind="phone" of={company.phones} /> : null],
+            ['Based in', company.homeBase],
+            ['Address', company.address && <span className={css.prose}>{company.address}</span>],
+            ['Websites', company.websites.length > 0 ? <SiteLines of={company.websites} /> : null],
+            ...(company.otherNames.length > 0 ? [['Also known as', company.otherNames.join(', ')] as const] : []),
+          ]}
+        />
+      </div>
       {company.notes && (
         <Section title="Notes">
           <p className={css.prose}>{company.notes}</p>

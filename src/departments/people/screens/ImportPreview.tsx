@@ -35,7 +35,7 @@ export function ImportPreview({ fileName, plan, busy, onColumns, onImport, onBac
           .filter((status) => (plan.counts[status] ?? 0) > 0)
           .map((status) => (
             <Status key={status} is={statusStanding[status]}>
-              {plan.counts[status]} {statusWords[status].toLowerCase()}
+              {countWords(status, plan.counts[status] ?? 0)}
             </Status>
           ))}
       </p>
@@ -62,7 +62,7 @@ export function ImportPreview({ fileName, plan, busy, onColumns, onImport, onBac
         </table>
       </div>
       {rows.length > SHOWN && <p>{plural(rows.length - SHOWN, 'more line')} not shown; they go by what is proposed.</p>}
-      {will.open > 0 && <p>{plural(will.open, 'line')} will be left out until somebody decides whose they are.</p>}
+      {will.open > 0 && <p>{openWords(will.open)}</p>}
       <DialogActions>
         <Button kind="accent" busy={busy} disabled={will.add + will.complete === 0} onClick={() => onImport(choices)}>
           {actionWords(will)}
@@ -72,6 +72,16 @@ export function ImportPreview({ fileName, plan, busy, onColumns, onImport, onBac
     </>
   )
 }
+
+const countWords = (status: RowStatus, count: number) =>
+  status === 'possible_duplicate'
+    ? plural(count, 'possible duplicate')
+    : `${count} ${statusWords[status].toLowerCase()}`
+
+const openWords = (open: number) =>
+  open === 1
+    ? 'One line will be left out until somebody decides whose record it is.'
+    : `${open} lines will be left out until somebody decides whose records they are.`
 
 const isOpen = (row: PlanRow, choices: RowChoices) =>
   row.status === 'possible_duplicate' && standing(row, choices) === null
@@ -85,7 +95,7 @@ function actionWords({ add, complete }: { add: number; complete: number }): stri
 const meanings = Object.entries(meaningWords).map(([value, label]) => ({ value: value as ColumnMeaning, label }))
 
 const Columns = ({ plan, onColumns }: Pick<ImportPreviewProps, 'plan' | 'onColumns'>) => (
-  <details open={plan.columns.every(({ meaning }) => meaning === null)}>
+  <details className={css.understood} open={plan.columns.every(({ meaning }) => meaning === null)}>
     <summary>
       {plural(plan.columns.length, 'column')}, {plan.columns.filter(({ meaning }) => meaning !== null).length}{' '}
       understood

@@ -13,6 +13,7 @@ type Choices = Partial<Record<SingleField | 'name', 'kept' | 'other'>>
 /** Two records side by side and what becomes of them. Where both know something, a person chooses; nothing is lost. */
 export function MergeDialog({ pair, onClose }: { pair: DuplicatePair; onClose: () => void }) {
   const [choices, setChoices] = useState<Choices>({})
+  const [isTurned, setTurned] = useState(false)
   const undo = useChange(undoAnswer, { onDone: () => toast.done('Both records are back as they were') })
   const save = useChange(mergeRecords, {
     onDone: ({ mergeId }) => {
@@ -22,7 +23,7 @@ export function MergeDialog({ pair, onClose }: { pair: DuplicatePair; onClose: (
       onClose()
     },
   })
-  const { a, b, kind } = pair
+  const { a, b, kind } = turned(pair, isTurned)
   const one = merge(a.contact, b.contact, choices)
   const send = () =>
     save.mutate(
@@ -46,9 +47,9 @@ export function MergeDialog({ pair, onClose }: { pair: DuplicatePair; onClose: (
           </tr>
         </thead>
         <tbody>
-          <Choice field="name" {...{ pair, choices, setChoices }} />
+          <Choice field="name" {...{ pair: { ...pair, a, b }, choices, setChoices }} />
           {SINGLE_FIELDS.map((field) => (
-            <Choice key={field} field={field} {...{ pair, choices, setChoices }} />
+            <Choice key={field} field={field} {...{ pair: { ...pair, a, b }, choices, setChoices }} />
           ))}
           <Joined label={FIELD_WORDS.emails} values={one.emails.map(({ value }) => value)} />
           <Joined label={FIELD_WORDS.phones} values={one.phones.map(({ value }) => value)} />
@@ -60,11 +61,23 @@ export function MergeDialog({ pair, onClose }: { pair: DuplicatePair; onClose: (
         <Button kind="accent" busy={save.isPending} onClick={send}>
           Make one record
         </Button>
+        <Button
+          onClick={() => {
+            setTurned(!isTurned)
+            setChoices({})
+          }}
+        >
+          Keep the other one
+        </Button>
         <Button onClick={onClose}>Cancel</Button>
       </DialogActions>
     </Dialog>
   )
 }
+
+/** Which of the two stays is a person's choice: links and papers go on naming that one. */
+const turned = ({ a, b, ...pair }: DuplicatePair, isTurned: boolean): DuplicatePair =>
+  isTurned ? { ...pair, a: b, b: a } : { ...pair, a, b }
 
 interface ChoiceProps {
   field: SingleField | 'name'

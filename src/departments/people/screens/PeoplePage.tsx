@@ -37,11 +37,11 @@ export function PeoplePage() {
   const may = new Set(useAsk(getMe).data?.abilities)
   const duplicates = useAsk(listDuplicates, { query: { kind: 'person' } }, { enabled: may.has('people.merge') })
   const tab: Tab = shown === 'companies' || shown === 'duplicates' ? shown : 'people'
-  useKeys({ n: () => may.has('people.edit') && setAdding(true) })
   const close = () => {
     setPerson(undefined)
     setCompany(undefined)
   }
+  useKeys({ n: () => may.has('people.edit') && setAdding(true), Escape: close })
   return (
     <Page
       title="People and vendors"

@@ -47,7 +47,7 @@ export function PeopleTable({ current, onOpen, onAdd, onImport }: DirectoryTable
           label="Find people"
           hideLabel
           type="search"
-          placeholder="Name, position, company, e-mail, phone"
+          placeholder="Name, position, phone …"
           icon={<IconSearch size={16} />}
           value={typed}
           onChange={(next) => {

@@ -45,18 +45,20 @@ function Record({ person }: { person: Person }) {
           Merged into <Go to={`/people?person=${person.mergedInto.id}`}>{person.mergedInto.name}</Go>.
         </p>
       )}
-      <Facts
-        of={[
-          ['E-mail', person.emails?.length ? <ReachLines kind="email" of={person.emails} /> : null],
-          ['Phone', person.phones?.length ? <ReachLines kind="phone" of={person.phones} /> : null],
-          ['Department', person.department?.name],
-          ['Based in', person.homeBase],
-          ['Pronouns', person.pronouns],
-          ['Languages', person.languages.join(', ')],
-          ['Websites', person.websites.length > 0 ? <SiteLines of={person.websites} /> : null],
-          ...more(person),
-        ]}
-      />
+      <div className={css.facts}>
+        <Facts
+          of={[
+            ['E-mail', person.emails?.length ? <ReachLines kind="email" of={person.emails} /> : null],
+            ['Phone', person.phones?.length ? <ReachLines kind="phone" of={person.phones} /> : null],
+            ['Department', person.department?.name],
+            ['Based in', person.homeBase],
+            ['Pronouns', person.pronouns],
+            ['Languages', person.languages.join(', ')],
+            ['Websites', person.websites.length > 0 ? <SiteLines of={person.websites} /> : null],
+            ...more(person),
+          ]}
+        />
+      </div>
       {person.notes && (
         <Section title="Notes">
           <p className={css.prose}>{person.notes}</p>
