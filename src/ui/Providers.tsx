@@ -1,13 +1,14 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import '@mantine/core/styles.layer.css'
-import '@mantine/notifications/styles.layer.css'
 import './fonts.css'
 import './tokens.css'
 import './base.css'
 import './mantine.css'
 import { theme, tokensForMantine } from './theme.ts'
+
+/** Nothing is said before the page stands: toasts arrive after it. */
+const Toasts = lazy(() => import('./Toasts.tsx').then((it) => ({ default: it.Toasts })))
 
 const colourScheme = localStorageColorSchemeManager({ key: 'unitbase-colour-scheme' })
 
@@ -20,7 +21,9 @@ export function Providers({ children }: { children: ReactNode }) {
       colorSchemeManager={colourScheme}
       defaultColorScheme="auto"
     >
-      <Notifications position="bottom-right" limit={4} containerWidth={420} zIndex={500} />
+      <Suspense>
+        <Toasts />
+      </Suspense>
       {children}
     </MantineProvider>
   )

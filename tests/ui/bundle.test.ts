@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { build } from 'vite'
 
 /** From the architecture's page on speed: what a first visit loads, compressed. */
@@ -20,7 +20,8 @@ let manifest: Record<string, Chunk>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'unitbase-web-'))
-  await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+  vi.stubEnv('NODE_ENV', 'production') // else React's own development build is measured
+  await build({ logLevel: 'error', mode: 'production', build: { outDir: folder, emptyOutDir: true } })
   manifest = JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
 }, 120_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))

@@ -1,9 +1,8 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { Refusal } from '../../../client/call.ts'
 import { useAsk, useLive } from '../../../client/react.ts'
 import { useGo, useMaybeParam } from '../../../ui/address.ts'
 import { FailedState } from '../../../ui/FailedState.tsx'
-import { Finder } from '../../../ui/Finder.tsx'
 import { Loading } from '../../../ui/Loaded.tsx'
 import { navigationOf } from '../../../ui/navigation.ts'
 import type { Place } from '../../../ui/places.ts'
@@ -14,6 +13,9 @@ import { getMe, type Me } from '../office.contract.ts'
 import { commandsOf, findInOffice } from './find.ts'
 import { shownProduction } from './shown.ts'
 import { useCounts } from './useCounts.ts'
+
+/** Loaded when it is first asked for, and kept. */
+const Finder = lazy(() => import('../../../ui/Finder.tsx').then((it) => ({ default: it.Finder })))
 
 const none: ReadonlySet<string> = new Set()
 
@@ -35,7 +37,7 @@ async function leave() {
 }
 
 function Inside({ me, places, children }: { me: Me; places: readonly Place[]; children: ReactNode }) {
-  const [finding, setFinding] = useState(false)
+  const [finding, setFinding] = useState<boolean>()
   const open = useOpenProduction(me)
   const counts = useCounts(me)
   useLive(true)
@@ -61,7 +63,11 @@ function Inside({ me, places, children }: { me: Me; places: readonly Place[]; ch
       onSignOut={() => void leave()}
     >
       {children}
-      <Finder open={finding} onClose={() => setFinding(false)} commands={commands} search={findInOffice} />
+      {finding !== undefined && (
+        <Suspense>
+          <Finder open={finding} onClose={() => setFinding(false)} commands={commands} search={findInOffice} />
+        </Suspense>
+      )}
     </Shell>
   )
 }
