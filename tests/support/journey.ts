@@ -37,7 +37,7 @@ export async function useJourney(): Promise<Journey> {
   beforeAll(async () => {
     serveWebFiles(office.assembly.server)
     server = await new Promise((resolve) => {
-      const starting = serve({ fetch: office.assembly.server.fetch, port, hostname: '127.0.0.1' }, (_: AddressInfo) =>
+      const starting = serve({ fetch: office.assembly.server.fetch, port, hostname: '127.0.0.1' }, () =>
         resolve(starting as Server),
       )
     })
