@@ -4,7 +4,7 @@ import { addDays, instantOf } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import { queueLetters } from '../../platform/mail/index.ts'
+import { queueLetters, withdrawLetters } from '../../platform/mail/index.ts'
 import { correctWriteTo, writeToOf } from '../people/index.ts'
 import { NobodyToTell } from './distribution.contract.ts'
 import type { Desk, NoticeRecord } from './distribution.contract.ts'
@@ -56,6 +56,7 @@ export const correct = (app: App, { email, phone, keep, ...about }: Correction):
     const channel = channelFor(app, email ?? before.email, phone ?? before.phone)
     if (channel === null)
       throw new Problem(NobodyToTell, {}, 'Give an e-mail address: no provider for text messages is set up.')
+    await withdrawLetters(app, tx, { about: { kind: 'call_sheet_notice', ids: [before.id] } })
     if (before.link_id !== null) await app.links.revoke(tx, [before.link_id])
     const link = await app.links.create(tx, {
       purpose: 'callsheet',

@@ -103,7 +103,8 @@ export async function hearMail(app: App, tx: Tx, news: MailChanged): Promise<voi
   const what = mailHappenings[news.state]
   if (what === undefined) return
   const notice = await store.lock(tx, news.about.id)
-  if (notice === undefined) return
+  // News of an address that has been corrected since says nothing about the one that counts.
+  if (notice === undefined || news.address !== (news.channel === 'sms' ? notice.phone : notice.email)?.trim()) return
   await happen(app, tx, notice, {
     what,
     channel: news.channel,
