@@ -123,18 +123,20 @@ export function totalOf(view: CallSheetView) {
 }
 
 export function crewOf(view: CallSheetView, copy: PaperCopy) {
+  const people = view.crew.flatMap((group) => group.people)
+  const called = people.length
+  // When the whole day moved, one sentence on the front says it; marks are for those who moved alone.
+  const moved = people.filter((person) => person.call.was !== null).length
+  const changed = moved > 0 && moved < called
   const line = (person: ViewPerson) => ({
     mine: person.engagementId === copy.personal?.engagementId,
     position: person.position,
     name: person.name,
     call: timedText(person.call, view.hourCycle),
-    was: person.call.was !== null,
+    was: changed && person.call.was !== null,
     phone: person.phone ?? '',
     remarks: person.remarks,
   })
-  const people = view.crew.flatMap((group) => group.people)
-  const called = people.length
-  const changed = people.some((person) => person.call.was !== null)
   return {
     phones: copies[copy.list].phones,
     note: joined([
