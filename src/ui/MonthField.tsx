@@ -41,6 +41,7 @@ export function MonthField({ value, onChange, error, earliest, latest, ...look }
       dateParser={parseDay}
       clearable={!look.required}
       firstDayOfWeek={1}
+      weekendDays={[]}
       {...(earliest !== undefined && { minDate: earliest })}
       {...(latest !== undefined && { maxDate: latest })}
       popoverProps={{ withinPortal: true, zIndex: 400 }}
