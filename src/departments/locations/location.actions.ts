@@ -142,12 +142,19 @@ async function settle(
   await app.audit.record(tx, actor, verb, {
     subject: { kind: 'location', id, label: after.name },
     productionId: scope.productionId,
-    before,
-    after,
+    before: before && told(before, before),
+    after: told(after, before ?? after),
   })
   await app.announce(tx, { department: 'locations', productionId: scope.productionId, ids: [id] })
   return after
 }
+
+/** More people read the history than may read a gate code: of that and of who opens the door only that it changed. */
+const told = (now: Location, before: Location): object => ({
+  ...now,
+  gateCode: now.gateCode === before.gateCode ? 'as it was' : 'changed',
+  contact: JSON.stringify(now.contact) === JSON.stringify(before.contact) ? 'as it was' : 'changed',
+})
 
 function refuseTaken(numbers: ReadonlyMap<number, LocationId>, number: number, own: LocationId | null): void {
   const holder = numbers.get(number)

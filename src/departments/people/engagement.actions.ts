@@ -164,11 +164,34 @@ async function settle(
   await app.audit.record(tx, actor, verb, {
     subject: { kind: 'engagement', id, label: `${after.name}, ${after.title}` },
     productionId: scope.productionId,
-    before,
-    after,
+    before: before && told(before, before),
+    after: told(after, before ?? after),
   })
   await app.announce(tx, { department: 'people', productionId: scope.productionId, ids: [id] })
   return after
+}
+
+/**
+ * What the production's history says of an engagement. Many may read that history, so what is the person's own (address,
+ * birthday, diet) is not in it, and of a pick-up place or a note only that it changed.
+ */
+function told(now: Engagement, before: Engagement): object {
+  const { title, kind, works, callOffsetMinutes, makeupMinutes, wardrobeMinutes, driveMinutes, phoneOnSheet } = now
+  const hint = (was: string | null, is: string | null) => (is === was ? 'as it was' : 'changed')
+  return {
+    department: now.department.name,
+    title,
+    kind,
+    works,
+    callOffsetMinutes,
+    makeupMinutes,
+    wardrobeMinutes,
+    driveMinutes,
+    phoneOnSheet,
+    pickup: hint(before.pickupFrom, now.pickupFrom),
+    note: hint(before.notes, now.notes),
+    archivedAt: now.archivedAt,
+  }
 }
 
 function columnsOf(body: EngagementChange) {

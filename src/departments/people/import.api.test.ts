@@ -109,7 +109,10 @@ describe('CR-1 importing a contact list', () => {
     }
     const nobody = await office.nobody.fetch('/v1/people/export/csv')
     expect(nobody.status).toBe(401)
-    expect((await (await office.as('finance')).fetch('/v1/people/export/csv')).status).toBe(403)
+    const finance = await (await (await office.as('finance')).fetch('/v1/people/export/csv')).text()
+    expect(finance).toContain('Keiko Arai')
+    expect(finance).not.toMatch(/@crew\.test|vegan|two\nlines/)
+    expect((await (await office.as('member')).fetch('/v1/people/export/csv')).status).toBe(403)
   })
 })
 

@@ -5,6 +5,7 @@ import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { ensureCompanies } from './company.actions.ts'
+import { seesField } from './fieldClass.rules.ts'
 import { keysOf } from './keys.rules.ts'
 import { splitName } from './names.rules.ts'
 import { columnsOf } from './person.columns.ts'
@@ -220,13 +221,13 @@ const blank = {
   websites: [],
 }
 
-/** What happened to a record, the latest first. Bank details never entered the log, so nothing has to be hidden here. */
+/** What happened to a record, the latest first; of what changed, the fields this reader may see. */
 export async function activityOf(db: Db, scope: OfficeScope, id: string) {
   const rows = await store.activity(db, scope, id)
   const found = new Map<string, RecordActivity>()
   for (const { field, before, after, at, ...entry } of rows) {
     const known = found.get(entry.id) ?? { ...entry, at: at.toString(), changes: [] }
-    if (field !== null) known.changes.push({ field, before, after })
+    if (field !== null && seesField(scope.sees, field)) known.changes.push({ field, before, after })
     found.set(entry.id, known)
   }
   return [...found.values()]

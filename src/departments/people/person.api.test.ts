@@ -78,6 +78,25 @@ describe('CR-1 one directory of people and companies, apart from accounts', () =
     expect((await ana.call(contract.getPerson, { params })).bankDetails).toBeNull()
   })
 
+  test('finance sees names and bank, finds nobody by their number, and reads no private field in the history', async () => {
+    const finance = await office.as('finance')
+    const made = await ana.call(contract.createPerson, {
+      body: { name: 'Ferry Lane', emails: mail('ferry@lane.test'), allergies: 'nuts' },
+    })
+    const params = { personId: made.id }
+    await ana.call(contract.changePerson, { params, ifMatch: 1, body: { allergies: 'nuts, bees', position: 'Gaffer' } })
+    const seen = await finance.call(contract.getPerson, { params })
+    expect(seen).toMatchObject({ name: 'Ferry Lane', emails: null, allergies: null, position: 'Gaffer' })
+    expect((await finance.call(contract.listPeople, { query: { q: 'ferry@lane' } })).items).toEqual([])
+    expect((await finance.call(contract.listPeople, { query: { q: 'Ferry Lane' } })).items).toHaveLength(1)
+    const fields = async (who: TestActor) =>
+      (await who.call(contract.listRecordActivity, { params: { recordId: made.id } })).items[0]?.changes.map(
+        ({ field }) => field,
+      )
+    expect((await fields(ana))?.sort()).toEqual(['allergies', 'position'])
+    expect(await fields(finance)).toEqual(['position'])
+  })
+
   test('the list pages by key in a stable order and counts what it holds', async () => {
     for (const name of ['Zz Paged', 'Aa Paged', 'Mm Paged', 'Aa Paged', 'Åå Paged'])
       await ana.call(contract.createPerson, { body: { name } })
