@@ -4,6 +4,7 @@ import { formatDays } from '../../../ui/dates.ts'
 import { Go } from '../../../ui/Go.tsx'
 import { hrefOf } from '../../../ui/navigation.ts'
 import type { CalendarKind, OfficeCalendarRow } from '../calendar.contract.ts'
+import { runsOf, type Run } from './timeline.rules.ts'
 import css from './Timeline.module.css'
 
 const kindWords: Record<CalendarKind, string> = {
@@ -18,23 +19,6 @@ const kindWords: Record<CalendarKind, string> = {
   hiatus: 'hiatus',
   event: 'event',
   milestone: 'date',
-}
-
-interface Run {
-  from: PlainDay
-  until: PlainDay
-  kind: CalendarKind
-}
-
-/** Days of one kind that follow each other are one bar. */
-export function runsOf(days: OfficeCalendarRow['days']): Run[] {
-  const runs: Run[] = []
-  for (const { onDate, kind } of days) {
-    const last = runs.at(-1)
-    if (last && last.kind === kind && last.until === onDate) last.until = addDays(onDate, 1)
-    else runs.push({ from: onDate, until: addDays(onDate, 1), kind })
-  }
-  return runs
 }
 
 interface Frame {
