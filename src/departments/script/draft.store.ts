@@ -28,7 +28,11 @@ const selected = (db: Db, scope: ProductionScope) =>
     .select(sql<number>`(select count(*) from scene_text where draft_id = script_draft.id)`.as('scenes'))
     .where('production_id', '=', scope.productionId)
 
-export const all = (db: Db, scope: ProductionScope) => selected(db, scope).orderBy('created_at', 'desc').execute()
+export const all = (db: Db, scope: ProductionScope) =>
+  selected(db, scope)
+    .orderBy(sql`number desc nulls first`)
+    .orderBy('created_at', 'desc')
+    .execute()
 
 export const find = (db: Db, scope: ProductionScope, id: ScriptDraftId) =>
   selected(db, scope).where('id', '=', id).executeTakeFirst()

@@ -1,30 +1,9 @@
 import { sql } from 'kysely'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import type { Element, ElementCategory, ElementChange, SheetRow } from './element.contract.ts'
+import type { Element, ElementChange, SheetRow } from './element.contract.ts'
 import type { ElementId, SceneId } from './scene.contract.ts'
 import './script.table.ts'
-
-export const categories = (db: Db): Promise<ElementCategory[]> =>
-  db
-    .selectFrom('element_category')
-    .select(['code', 'name', 'colour', 'mark', 'icon', 'key', 'sort', 'version'])
-    .orderBy('sort')
-    .orderBy('code')
-    .execute()
-
-export type CategoryChange = {
-  [Field in 'name' | 'colour' | 'mark' | 'key' | 'sort']?: ElementCategory[Field] | undefined
-}
-
-export const changeCategory = (tx: Tx, code: string, expected: number, change: CategoryChange) =>
-  tx
-    .updateTable('element_category')
-    .set({ ...defined(change), version: sql<number>`version + 1` } as never)
-    .where('code', '=', code)
-    .where('version', '=', expected)
-    .returning(['code', 'name', 'colour', 'mark', 'icon', 'key', 'sort', 'version'])
-    .executeTakeFirst()
 
 const columns = [
   'id',

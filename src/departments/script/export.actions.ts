@@ -8,7 +8,7 @@ import * as store from './draft.store.ts'
 import { writeFdx } from './formats/fdxWriter.ts'
 import { writeFountain } from './formats/fountainWriter.ts'
 import type { SceneComparison } from './import.contract.ts'
-import { understand } from './import.actions.ts'
+import { understand } from './understanding.actions.ts'
 import type { ScriptDraftId } from './scene.contract.ts'
 import type { ScriptElement } from './screenplay.rules.ts'
 

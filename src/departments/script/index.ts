@@ -1,5 +1,6 @@
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
+import * as categoryStore from './category.store.ts'
 import * as elementStore from './element.store.ts'
 import * as sceneStore from './scene.store.ts'
 import type { Scene } from './scene.contract.ts'
@@ -22,4 +23,4 @@ export const elements = (db: Db, scope: ProductionScope) => elementStore.all(db,
 export const sceneElements = (db: Db, scope: ProductionScope) => elementStore.sheetRows(db, scope)
 
 /** Breakdown categories in the order of the sheet, with colour, mark and icon. */
-export const categories = (db: Db) => elementStore.categories(db)
+export const categories = (db: Db) => categoryStore.categories(db)

@@ -1,104 +1,18 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { hasSharedData, sharedData } from '../../../tests/support/sharedData.ts'
+import { begunProduction, firstDraft, importScript, scenesOf, secondDraft } from '../../../tests/support/script.ts'
 import { useOffice } from '../../../tests/support/office.ts'
-import { pdfText } from '../../../tests/support/pdfText.ts'
-import type { TestActor } from '../../../tests/support/office.ts'
-import type { ProductionId } from '../../kernel/ids.ts'
-import { createProduction } from '../productions/production.contract.ts'
-import {
-  acceptProposals,
-  dismissProposal,
-  getSheet,
-  putOnSheet,
-  takeOffSheet,
-  undismissProposal,
-} from './breakdown.contract.ts'
-import { addElement, changeElement, linkElement, listElements, mergeElements } from './element.contract.ts'
 import { beginImport, changeImport, commitImport, compareDrafts, compareScene, getScript } from './import.contract.ts'
-import { addScenes, changeScene, listScenes, readShotList } from './scene.contract.ts'
+import { addScenes, changeScene, readShotList } from './scene.contract.ts'
 
 const office = useOffice()
-
-const first = `Title: The Night Tram
-
-INT. DEPOT - NIGHT #1#
-
-A tram stands in the dark. ODA (61), in a driver's coat, holds a brass bell.
-
-ODA
-Last run.
-
-EXT. SQUARE - CONTINUOUS #2#
-
-KIM (9) waits with a terrier.
-
-KIM
-Is it you?
-
-ODA
-It is me.
-
-INT. TRAM - DAY #3#
-
-Rain on the windows.
-`
-
-const second = `Title: The Night Tram
-
-INT. DEPOT - NIGHT #1#
-
-A tram stands in the dark. ODA (61), in a driver's coat, holds a brass bell.
-
-ODA
-Last run.
-
-INT. TRAM - DAY #3#
-
-Rain on the windows.
-
-EXT. SQUARE - CONTINUOUS #2#
-
-KIM (9) waits with a terrier.
-
-KIM
-Is it you?
-
-MAYOR
-It is the tram.
-
-EXT. HARBOUR - DAWN #4#
-
-Gulls.
-`
-
-let code = 0
-async function begun(): Promise<{ ana: TestActor; productionId: ProductionId }> {
-  const ana = await office.as('coordinator')
-  const { id } = await ana.call(createProduction, {
-    body: { code: `SCR${++code}`, title: 'The Night Tram', kind: 'narrative' },
-  })
-  return { ana, productionId: id }
-}
-
-async function imported(ana: TestActor, productionId: ProductionId, text: string, addSpeakingCast = true) {
-  const params = { productionId }
-  const preview = await ana.call(beginImport, { params, body: { text } })
-  const done = await ana.call(commitImport, {
-    params: { productionId, draftId: preview.id },
-    body: { addSpeakingCast },
-  })
-  return { preview, done }
-}
-
-const scenesOf = async (ana: TestActor, productionId: ProductionId) =>
-  (await ana.call(listScenes, { params: { productionId } })).items
+const begun = () => begunProduction(office)
 
 describe('importing a script', () => {
   test('ST-9 a script is read, shown with its counts, and becomes scenes only when committed', async () => {
     const { ana, productionId } = await begun()
-    const preview = await ana.call(beginImport, { params: { productionId }, body: { text: first } })
+    const preview = await ana.call(beginImport, { params: { productionId }, body: { text: firstDraft } })
     expect(preview).toMatchObject({
       title: 'The Night Tram',
       name: 'White',
@@ -183,7 +97,7 @@ describe('importing a script', () => {
 describe('a new draft', () => {
   test('ST-8 scenes keep their identity, sheets and overrides; what changed is listed before the commit', async () => {
     const { ana, productionId } = await begun()
-    await imported(ana, productionId, first)
+    await importScript(ana, productionId, firstDraft)
     const before = await scenesOf(ana, productionId)
     const byNumber = new Map(before.map((scene) => [scene.number, scene]))
     const square = byNumber.get('2')!
@@ -192,7 +106,7 @@ describe('a new draft', () => {
       body: { eighthsOverride: 5 },
       ifMatch: square.version,
     })
-    const preview = await ana.call(beginImport, { params: { productionId }, body: { text: second } })
+    const preview = await ana.call(beginImport, { params: { productionId }, body: { text: secondDraft } })
     expect(preview.name).toBe('Blue')
     expect(preview.comparison.map(({ number, outcome, sceneId }) => [number, outcome, sceneId])).toEqual([
       ['1', 'same', byNumber.get('1')!.id],
@@ -225,9 +139,9 @@ describe('a new draft', () => {
 
   test('ST-8 a person corrects a match, and an old scene nobody claims stays, marked', async () => {
     const { ana, productionId } = await begun()
-    await imported(ana, productionId, first)
+    await importScript(ana, productionId, firstDraft)
     const [depot, square] = await scenesOf(ana, productionId)
-    const preview = await ana.call(beginImport, { params: { productionId }, body: { text: second } })
+    const preview = await ana.call(beginImport, { params: { productionId }, body: { text: secondDraft } })
     const params = { productionId, draftId: preview.id }
     const corrected = await ana.call(changeImport, {
       params,
@@ -251,9 +165,9 @@ describe('a new draft', () => {
 
   test('ST-8 OMITTED keeps number, heading and sheet, and takes its eighths off', async () => {
     const { ana, productionId } = await begun()
-    await imported(ana, productionId, first)
-    const struck = first.replace(/EXT\. SQUARE[^]*?It is me\.\n/, 'OMITTED #2#\n')
-    const { done } = await imported(ana, productionId, struck)
+    await importScript(ana, productionId, firstDraft)
+    const struck = firstDraft.replace(/EXT\. SQUARE[^]*?It is me\.\n/, 'OMITTED #2#\n')
+    const { done } = await importScript(ana, productionId, struck)
     const scene = (await scenesOf(ana, productionId)).find(({ number }) => number === '2')!
     expect(done.omitted).toEqual([scene.id])
     expect(scene).toMatchObject({ omitted: true, leftOut: false, heading: 'EXT. SQUARE - CONTINUOUS', eighths: 0 })
@@ -264,116 +178,6 @@ describe('a new draft', () => {
       ['White', 1],
     ])
   })
-})
-
-describe('breaking a scene down', () => {
-  test('ST-11 candidates are proposed with a reason, accepted, dismissed and brought back, never created unasked', async () => {
-    const { ana, productionId } = await begun()
-    await imported(ana, productionId, first, false)
-    expect((await ana.call(listElements, { params: { productionId } })).items).toEqual([])
-    const [depot] = await scenesOf(ana, productionId)
-    const params = { productionId, sceneId: depot!.id }
-    const sheet = await ana.call(getSheet, { params })
-    expect(sheet.proposals.map(({ name, category, reason }) => [name, category, reason])).toEqual([
-      ['Tram', 'vehicles', 'is a vehicle'],
-      ['Oda', 'cast', 'speaks here'],
-      ["Driver's coat", 'wardrobe', 'is worn'],
-      ['Brass bell', 'sound', 'is heard'],
-    ])
-    const [, oda, , bell] = sheet.proposals
-    await ana.call(acceptProposals, {
-      params,
-      body: { proposals: [{ ...oda!, at: undefined, reason: undefined } as never, strip(bell!, 'props')] },
-    })
-    await ana.call(dismissProposal, { params: { ...params, key: sheet.proposals[0]!.key } })
-    const after = await ana.call(getSheet, { params })
-    expect(after.proposals.map(({ name }) => name)).toEqual(["Driver's coat"])
-    expect(after.rows).toHaveLength(2)
-    expect(after.scene.breakdownState).toBe('part')
-    await ana.call(undismissProposal, { params: { ...params, key: sheet.proposals[0]!.key } })
-    expect((await ana.call(getSheet, { params })).proposals.map(({ name }) => name)).toContain('Tram')
-  })
-
-  test('ST-5 a minor brings a studio teacher to every scene', async () => {
-    const { ana, productionId } = await begun()
-    await imported(ana, productionId, first)
-    const { items } = await ana.call(listElements, { params: { productionId } })
-    const kim = items.find(({ name }) => name === 'Kim')!
-    await ana.call(changeElement, {
-      params: { productionId, elementId: kim.id },
-      body: { isMinor: true, age: 9 },
-      ifMatch: kim.version,
-    })
-    const teacher = await ana.call(addElement, {
-      params: { productionId },
-      body: { category: 'additional_labor', name: 'Studio teacher' },
-    })
-    const linked = await ana.call(linkElement, {
-      params: { productionId, elementId: kim.id, bringsId: teacher.id },
-      body: {},
-    })
-    expect(linked.links.map(({ name }) => name)).toEqual(['Studio teacher'])
-    const [, square] = await scenesOf(ana, productionId)
-    const { rows } = await ana.call(getSheet, { params: { productionId, sceneId: square!.id } })
-    expect(rows.filter(({ via }) => via !== null)).toEqual([
-      { sceneId: square!.id, elementId: teacher.id, quantity: 1, note: '', via: kim.id },
-    ])
-  })
-
-  test('ST-11 duplicates merge: sheets, names and links go to the one that stays', async () => {
-    const { ana, productionId } = await begun()
-    await imported(ana, productionId, first)
-    const [depot, square] = await scenesOf(ana, productionId)
-    const add = (name: string, sceneId: string) =>
-      ana.call(addElement, { params: { productionId }, body: { category: 'props', name, sceneId: sceneId as never } })
-    const bell = await add('Brass bell', depot!.id)
-    const handbell = await add('Handbell', square!.id)
-    const merged = await ana.call(mergeElements, {
-      params: { productionId, elementId: bell.id },
-      body: { elementIds: [handbell.id] },
-    })
-    expect(merged).toMatchObject({ aliases: ['Handbell'], scenes: [depot!.id, square!.id] })
-    const refusal = await ana.refused(addElement, {
-      params: { productionId },
-      body: { category: 'props', name: 'brass BELL' },
-    })
-    expect(refusal).toMatchObject({ status: 409, elementId: bell.id })
-  })
-
-  test('ST-11 quantity and note stand on the sheet, and it is taken off again', async () => {
-    const { ana, productionId } = await begun()
-    await imported(ana, productionId, first)
-    const [depot] = await scenesOf(ana, productionId)
-    const lantern = await ana.call(addElement, {
-      params: { productionId },
-      body: { category: 'props', name: 'Lantern' },
-    })
-    const params = { productionId, sceneId: depot!.id, elementId: lantern.id }
-    await ana.call(putOnSheet, { params, body: { quantity: 30, note: 'lit' } })
-    const { rows } = await ana.call(getSheet, { params: { productionId, sceneId: depot!.id } })
-    expect(rows).toContainEqual({ sceneId: depot!.id, elementId: lantern.id, quantity: 30, note: 'lit', via: null })
-    await ana.call(takeOffSheet, { params })
-    const after = await ana.call(getSheet, { params: { productionId, sceneId: depot!.id } })
-    expect(after.rows.map(({ elementId }) => elementId)).not.toContain(lantern.id)
-  })
-})
-
-test('ST-5 breakdown sheets print with Cyrillic, Japanese and Chinese in their text', async () => {
-  const { ana, productionId } = await begun()
-  await imported(
-    ana,
-    productionId,
-    readFileSync(join(import.meta.dirname, '../../../samples/scripts/many-tongues.fountain'), 'utf8'),
-  )
-  const response = await ana.fetch(`/v1/productions/${productionId}/breakdown-sheets.pdf`)
-  expect(response.headers.get('content-type')).toBe('application/pdf')
-  const { pages } = await pdfText(new Uint8Array(await response.arrayBuffer()))
-  const text = pages
-    .map((page) => page.text)
-    .join(' ')
-    .replace(/\s+/g, ' ')
-  expect(pages).toHaveLength(6)
-  for (const words of ['КУХНЯ', '東京の郵便局', '上海的茶馆', 'Анна', '佐藤']) expect(text).toContain(words)
 })
 
 test('ST-9 a shot list is as good a start as a script', async () => {
@@ -390,8 +194,3 @@ test('ST-9 a shot list is as good a start as a script', async () => {
     ['list', '2', 'INT. Cabin - DAY', 'day', 90],
   ])
 })
-
-const strip = (
-  { key, name, quantity, elementId }: { key: string; name: string; quantity: number; elementId: string | null },
-  category: string,
-) => ({ key, name, quantity, elementId, category }) as never
