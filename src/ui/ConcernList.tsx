@@ -5,6 +5,7 @@ import { classes } from './classes.ts'
 import css from './ConcernList.module.css'
 import { formatDay } from './dates.ts'
 import { Go } from './Go.tsx'
+import { rowStep } from './useRowSteps.ts'
 
 const icons = { blocks: IconAlertOctagon, warns: IconAlertTriangle, notes: IconInfoCircle }
 const words = { blocks: 'Blocks the shoot', warns: 'Wants a look', notes: 'Good to know' }
@@ -25,7 +26,7 @@ export interface ConcernRowProps {
 export function ConcernRow({ concern, detail = 'full', right }: ConcernRowProps) {
   const { severity, message, causes, remedy, onDate, subject } = concern
   return (
-    <li className={css.row}>
+    <li className={css.row} {...rowStep}>
       <SeverityIcon of={severity} />
       <div>
         <p className={css.message}>

@@ -8,6 +8,7 @@ import { Facts } from '../../../ui/Facts.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { useRowSteps } from '../../../ui/useRowSteps.ts'
 import { getProduction, type Production } from '../production.contract.ts'
 import { FirstSteps } from './FirstSteps.tsx'
 import { LatestActivity } from './LatestActivity.tsx'
@@ -64,12 +65,19 @@ export function OverviewPage() {
   const productionId = useParam('productionId')
   const asked = useAsk(getProduction, { params: { productionId } })
   const it = asked.data
+  useRowSteps()
   return (
     <Page
       head="large"
       width="flush"
       title={it?.title ?? 'Production'}
       summary={it && `${it.code}, ${kindWords[it.kind].toLowerCase()}, ${phaseWords[it.phase].toLowerCase()}`}
+      hints={[
+        { keys: ['J', 'K'], does: 'next, previous' },
+        { keys: ['Enter'], does: 'open' },
+        { keys: ['Ctrl', 'K'], does: 'find anything' },
+      ]}
+      status={it && `Times ${zoneLetters(it.timeZone)}`}
       actions={
         it?.can.includes('production.edit') && (
           <ButtonLink to={`/productions/${productionId}/settings`} icon={<IconSettings size={16} />}>
