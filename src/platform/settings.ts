@@ -30,6 +30,8 @@ export interface Settings {
   mailFrom: string
   /** Undefined: text messages are off (docs/operating/text-messages.md). */
   sms: SmsSettings | undefined
+  /** Undefined: weather is typed in (docs/operating/weather.md). */
+  weatherUrl: string | undefined
 }
 
 /** Said to whoever starts the office; each line names one setting and what to do about it. */
@@ -72,10 +74,13 @@ const Environment = z.object({
   UNITBASE_SMS_URL: address('http:', 'https:').optional(),
   UNITBASE_SMS_TOKEN: z.string().optional(),
   UNITBASE_SMS_FROM: z.string().optional(),
+  UNITBASE_WEATHER_URL: address('http:', 'https:').optional(),
   UNITBASE_TOKEN: z.string().optional(), // the command line's, allowed so that one environment serves both
 })
 
-const KNOWN = new Set(Object.keys(Environment.shape))
+/** Every setting there is; the README says what each does. */
+export const settingNames = Object.keys(Environment.shape)
+const KNOWN = new Set(settingNames)
 
 /**
  * Reads the settings of an environment. An empty variable counts as absent.
@@ -105,6 +110,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     smtpUrl: values.UNITBASE_SMTP_URL,
     mailFrom: values.UNITBASE_MAIL_FROM ?? `Unitbase <office@${new URL(url).hostname}>`,
     sms: smsOf(values),
+    weatherUrl: values.UNITBASE_WEATHER_URL,
   }
 }
 

@@ -8,6 +8,7 @@ import type { CallSheetView } from './callsheet.view.ts'
 import { aShootingDay, crewOfTheDay, secondDay } from './sheet.fixture.ts'
 import type { ShootingDay } from './sheet.fixture.ts'
 import * as contract from './sheet.contract.ts'
+import { askForecast } from './weather.contract.ts'
 import { peopleOf } from './sheetPersonal.rules.ts'
 
 // A whole day is made through the contracts before each test; on a busy machine that takes its time.
@@ -189,4 +190,10 @@ test('CS-4 those who may not see contact data get the sheet without phones, and 
       })
     ).status,
   ).toBe(403)
+})
+
+test('CS-10 without a forecast service the sheet says so, and weather is typed in', async () => {
+  const day = await aShootingDay(office)
+  const refusal = await day.ana.refused(askForecast, { params: at(day), ifMatch: 1 })
+  expect(refusal).toMatchObject({ status: 409, title: 'No forecast service is set up' })
 })

@@ -4,6 +4,8 @@ import * as paperContract from './paper.contract.ts'
 import * as actions from './sheet.actions.ts'
 import { create } from './sheetCreate.actions.ts'
 import * as contract from './sheet.contract.ts'
+import { askWeather } from './weather.actions.ts'
+import { askForecast } from './weather.contract.ts'
 import { publish } from './sheetIssue.actions.ts'
 import { issuesOf, list } from './sheetList.actions.ts'
 
@@ -24,6 +26,7 @@ export const sheetRoutes = [
       change: body as Parameters<typeof actions.changeBlocks>[1]['change'],
     }),
   ),
+  handle(askForecast, ({ params, ...call }, app) => askWeather(app, { ...call, id: params.callSheetId })),
   handle(contract.markReady, ({ params, ...call }, app) => actions.markReady(app, { ...call, id: params.callSheetId })),
   handle(contract.backToDraft, ({ params, ...call }, app) =>
     actions.backToDraft(app, { ...call, id: params.callSheetId }),

@@ -1,5 +1,7 @@
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { browser, refresh } from '../../../client/react.ts'
 import { clockOf, minuteOf } from '../../../kernel/time.ts'
 import type { WallTime } from '../../../kernel/time.ts'
 import { Button, IconButton } from '../../../ui/Button.tsx'
@@ -8,6 +10,8 @@ import { NumberField } from '../../../ui/NumberField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { LengthField, TimeField } from '../../../ui/TimeField.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { askForecast } from '../weather.contract.ts'
 import css from './Sheet.module.css'
 import { blockForms, type BlockField, type BlockForm, type Values } from './sheetBlockForms.ts'
 import { useEditing } from './useSheetEditing.ts'
@@ -95,6 +99,7 @@ function FormDialog({ form, onClose }: { form: BlockForm; onClose: () => void })
           Save
         </Button>
         <Button onClick={onClose}>Cancel</Button>
+        {form === blockForms['weather'] && <AskForecast onDone={onClose} />}
         {form.many !== undefined && (
           <Button
             kind="quiet"
@@ -131,5 +136,30 @@ function ReportToDialog({ onClose }: { onClose: () => void }) {
         <Button onClick={onClose}>Cancel</Button>
       </DialogActions>
     </Dialog>
+  )
+}
+
+/** Asks the forecast service for the place and the day; without one it says so, and the form stays for typing. */
+function AskForecast({ onDone }: { onDone: () => void }) {
+  const { sheet, productionId } = useEditing()
+  const [busy, setBusy] = useState(false)
+  const client = useQueryClient()
+  const ask = async () => {
+    setBusy(true)
+    try {
+      const params = { productionId, callSheetId: sheet.id }
+      await browser.call(askForecast, { params, ifMatch: sheet.version })
+      await refresh(client, productionId)
+      toast.done('The forecast is on the sheet')
+      onDone()
+    } catch (refusal) {
+      toast.problem(refusal)
+      setBusy(false)
+    }
+  }
+  return (
+    <Button kind="quiet" busy={busy} onClick={() => void ask()}>
+      Ask the forecast service
+    </Button>
   )
 }
