@@ -168,10 +168,16 @@ export async function search(db: Db, scope: OfficeScope, query: CompanyQuery) {
       .orderBy('company.sort_name')
       .execute()
   }
-  const likeness = sql<number>`word_similarity(${want.text}, company.search_text)`
-  const ranked = () => base().orderBy(likeness, 'desc').orderBy('company.sort_name')
+  const begins = sql<boolean>`(company.search_text like ${`${escapeLike(want.text)}%`} or company.sort_name like ${`${escapeLike(want.text)}%`})`
   const exact = await want.words
-    .reduce((select, word) => select.where('company.search_text', 'like', `%${escapeLike(word)}%`), ranked())
+    .reduce(
+      (select, word) => select.where('company.search_text', 'like', `%${escapeLike(word)}%`),
+      base().orderBy(begins, 'desc').orderBy('company.sort_name'),
+    )
     .execute()
-  return exact.length > 0 ? exact : ranked().where(likeness, '>', 0.4).execute()
+  if (exact.length > 0) return exact
+  const likeness = sql<number>`word_similarity(${want.text}, company.search_text)`
+  const ranked = base().orderBy(likeness, 'desc').orderBy('company.sort_name')
+  const close = await ranked.where(sql<boolean>`company.search_text %> ${want.text}`).execute()
+  return close.length > 0 ? close : ranked.where(likeness, '>', 0.4).execute()
 }

@@ -114,7 +114,7 @@ export const page = (db: Db, _scope: OfficeScope, query: DirectoryQuery) =>
     .limit(query.limit + 1)
     .execute()
 
-/** The best matches first: whole words by index; only when they find too little, words with slipped letters. */
+/** Parts of words first, by index; only when they find nobody, words with slipped letters: the likely by index, then all. */
 export async function search(db: Db, scope: OfficeScope, query: DirectoryQuery) {
   const want = wanted(query.q ?? '')
   const base = () => lines(filtered(db, query)).limit(query.limit)
@@ -133,13 +133,18 @@ export async function search(db: Db, scope: OfficeScope, query: DirectoryQuery) 
       .orderBy('person.sort_name')
       .execute()
   }
-  const likeness = sql<number>`word_similarity(${want.text}, person.search_text)`
-  const ranked = () => base().orderBy(likeness, 'desc').orderBy('person.sort_name')
+  const begins = sql<boolean>`(person.search_text like ${`${escapeLike(want.text)}%`} or person.sort_name like ${`${escapeLike(want.text)}%`})`
   const exact = await want.words
-    .reduce((select, word) => select.where('person.search_text', 'like', `%${escapeLike(word)}%`), ranked())
+    .reduce(
+      (select, word) => select.where('person.search_text', 'like', `%${escapeLike(word)}%`),
+      base().orderBy(begins, 'desc').orderBy('person.sort_name'),
+    )
     .execute()
   if (exact.length > 0) return exact
-  return ranked().where(likeness, '>', 0.4).execute()
+  const likeness = sql<number>`word_similarity(${want.text}, person.search_text)`
+  const ranked = base().orderBy(likeness, 'desc').orderBy('person.sort_name')
+  const close = await ranked.where(sql<boolean>`person.search_text %> ${want.text}`).execute()
+  return close.length > 0 ? close : ranked.where(likeness, '>', 0.4).execute()
 }
 
 const lines = (from: ReturnType<typeof filtered>) =>
