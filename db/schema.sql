@@ -1153,11 +1153,15 @@ alter table public.call_sheet_event add constraint call_sheet_event_notice_id_fk
 
 alter table public.call_sheet_event add constraint call_sheet_event_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 
+alter table public.call_sheet_issue add constraint call_sheet_issue_board_fk FOREIGN KEY (board_id) REFERENCES board(id) ON DELETE RESTRICT;
+
 alter table public.call_sheet_issue add constraint call_sheet_issue_call_sheet_id_fkey FOREIGN KEY (call_sheet_id) REFERENCES call_sheet(id) ON DELETE RESTRICT;
 
 alter table public.call_sheet_issue add constraint call_sheet_issue_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES auth."user"(id) ON DELETE SET NULL;
 
 alter table public.call_sheet_issue add constraint call_sheet_issue_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.call_sheet_issue add constraint call_sheet_issue_schedule_issue_fk FOREIGN KEY (schedule_issue_id) REFERENCES schedule_issue(id) ON DELETE RESTRICT;
 
 alter table public.call_sheet_notice add constraint call_sheet_notice_call_sheet_id_fkey FOREIGN KEY (call_sheet_id) REFERENCES call_sheet(id) ON DELETE RESTRICT;
 
@@ -1206,6 +1210,8 @@ alter table public.element_link add constraint element_link_brings_id_fkey FOREI
 alter table public.engagement add constraint engagement_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE RESTRICT;
 
 alter table public.engagement add constraint engagement_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE RESTRICT;
+
+alter table public.engagement add constraint engagement_element_fk FOREIGN KEY (element_id) REFERENCES element(id) ON DELETE SET NULL;
 
 alter table public.engagement add constraint engagement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT;
 
