@@ -1,3 +1,4 @@
+import ICAL from 'ical.js'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { useOffice } from '../../../tests/support/office.ts'
 import { smtpServer } from '../../../tests/support/smtpServer.ts'
@@ -244,4 +245,27 @@ test('N-2 who is no longer called is told so; who only has another lunch place n
   expect((await unit.notice('Priya Nandakumar')).state).toBe('delivered')
   const page = await (await office.nobody.fetch(`/c/${await unit.tokenOf('Priya Nandakumar')}`)).text()
   expect(page).toContain('Not called')
+})
+
+test('CS-4 the call as a calendar entry keeps its UID, counts up, and is cancelled with the call', async () => {
+  const unit = await sentTo(2)
+  const entry = async (name: string) => {
+    const text = await (await office.nobody.fetch(`/c/${await unit.tokenOf(name)}/call.ics`)).text()
+    const event = new ICAL.Component(ICAL.parse(text) as unknown[]).getFirstSubcomponent('vevent')
+    const value = (property: string) => event?.getFirstPropertyValue(property)?.toString()
+    return {
+      uid: value('uid'),
+      sequence: value('sequence'),
+      start: value('dtstart'),
+      status: value('status'),
+      stamp: value('dtstamp'),
+    }
+  }
+  const before = await entry('Ruth Calloway')
+  await unit.issue({ calls: { 'Ruth Calloway': 370 }, without: ['Tomasz Wren'] })
+  await leave()
+  const after = await entry('Ruth Calloway')
+  expect(before).toMatchObject({ sequence: '1', start: '2026-05-13T06:45:00', stamp: '2026-05-12T17:00:30Z' })
+  expect(after).toMatchObject({ uid: before.uid, sequence: '2', start: '2026-05-13T06:10:00', status: 'CONFIRMED' })
+  expect(await entry('Tomasz Wren')).toMatchObject({ sequence: '2', status: 'CANCELLED' })
 })

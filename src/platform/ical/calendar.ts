@@ -50,7 +50,17 @@ export function writeCalendar({ name, description, zone, entries }: CalendarFile
     timezone: { name: zone, generator: (wanted) => vtimezone(wanted as ZoneName, from, until) },
   })
   for (const entry of entries) calendar.createEvent(eventOf(entry))
-  return calendar.toString()
+  return inUtc(calendar.toString(), entries)
+}
+
+/** The moments of an entry are in UTC, whatever clock its times are on (RFC 5545, 3.8.7); the library writes them in the calendar's. */
+function inUtc(text: string, entries: readonly CalendarEntry[]): string {
+  let at = -1
+  return text.replaceAll(/^(DTSTAMP|LAST-MODIFIED):.*$/gm, (_, name: string) => {
+    if (name === 'DTSTAMP') at += 1
+    const moment = entries[at]?.changedAt.round({ smallestUnit: 'second', roundingMode: 'trunc' }).toString() ?? ''
+    return `${name}:${moment.replaceAll(/[-:]/g, '')}`
+  })
 }
 
 function eventOf(entry: CalendarEntry): ICalEventData {
