@@ -15,6 +15,10 @@ export const SeverityIcon = ({ of, size = 16 }: { of: Concern['severity']; size?
   return <Icon size={size} className={classes(css.icon, css[of])} role="img" aria-label={words[of]} />
 }
 
+/** Many messages name their day already. */
+const names = (message: string, onDate: string) =>
+  message.includes(formatDay(onDate)) || message.includes(formatDay(onDate, { year: false }))
+
 export interface ConcernRowProps {
   concern: Concern
   /** `line` shows only what is wrong; `full` its causes and what to do. */
@@ -31,7 +35,7 @@ export function ConcernRow({ concern, detail = 'full', right }: ConcernRowProps)
       <div>
         <p className={css.message}>
           {subject.href === undefined ? message : <Go to={subject.href}>{message}</Go>}
-          {onDate !== undefined && <span className={css.day}>{formatDay(onDate)}</span>}
+          {onDate !== undefined && !names(message, onDate) && <span className={css.day}>{formatDay(onDate)}</span>}
         </p>
         {detail === 'full' && causes.length > 0 && <p className={css.causes}>{causes.join(' · ')}</p>}
         {detail === 'full' && remedy !== '' && <p className={css.remedy}>{remedy}</p>}

@@ -51,3 +51,12 @@ test('zone letters follow the clock change', () => {
   expect(zoneLetters('Europe/London', Temporal.Instant.from('2026-05-12T12:00:00Z'))).toBe('BST')
   expect(zoneLetters('Europe/London', Temporal.Instant.from('2026-12-12T12:00:00Z'))).toBe('GMT')
 })
+
+test.each([
+  ['America/Los_Angeles', 'PDT'],
+  ['Europe/Berlin', 'CEST'],
+  ['Australia/Sydney', 'AEST'],
+  ['UTC', 'UTC'],
+])('%s is known as %s in May', (zone, letters) => {
+  expect(zoneLetters(zone, Temporal.Instant.from('2026-05-12T12:00:00Z'))).toBe(letters)
+})
