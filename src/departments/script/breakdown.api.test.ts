@@ -109,6 +109,19 @@ describe('breaking a scene down', () => {
   })
 })
 
+test('ST-11 the finder knows characters and scenes, the character first', async () => {
+  const { ana, productionId } = await begun()
+  await importScript(ana, productionId, firstDraft)
+  const find = async (text: string) => {
+    const { items } = (await (await ana.fetch(`/v1/search?text=${text}`)).json()) as {
+      items: { kind: string; label: string; href: string }[]
+    }
+    return items.filter(({ href }) => href.includes(productionId)).map(({ kind, label }) => [kind, label])
+  }
+  expect((await find('oda'))[0]).toEqual(['element', 'Oda'])
+  expect(await find('square')).toContainEqual(['scene', '2  EXT. SQUARE - CONTINUOUS'])
+})
+
 test('ST-5 breakdown sheets print with Cyrillic, Japanese and Chinese in their text', async () => {
   const { ana, productionId } = await begun()
   await importScript(

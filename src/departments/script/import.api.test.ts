@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { hasSharedData, sharedData } from '../../../tests/support/sharedData.ts'
 import { begunProduction, firstDraft, importScript, scenesOf, secondDraft } from '../../../tests/support/script.ts'
@@ -92,6 +93,27 @@ describe('importing a script', () => {
       ['2', 2],
     ])
   })
+})
+
+test('ST-9 a draft two people commit at once is committed once', async () => {
+  const { ana, productionId } = await begun()
+  const { id } = await ana.call(beginImport, { params: { productionId }, body: { text: firstDraft } })
+  const commit = () => ana.call(commitImport, { params: { productionId, draftId: id }, body: {} })
+  const answers = await Promise.allSettled([commit(), commit()])
+  expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(await scenesOf(ana, productionId)).toHaveLength(3)
+})
+
+test('ST-9 the long sample: 180 scenes of about 120 pages arrive with nothing lost', async () => {
+  const { ana, productionId } = await begun()
+  const text = readFileSync(join(import.meta.dirname, '../../../samples/scripts/the-tide-tables.fountain'), 'utf8')
+  const { preview, done } = await importScript(ana, productionId, text)
+  expect(preview.counts).toMatchObject({ scenes: 180, numbered: 180, characters: 12 })
+  expect(preview.counts.dialogue.written).toBe(preview.counts.dialogue.read)
+  expect(preview.counts.lines.written).toBe(preview.counts.lines.read)
+  expect(preview.pages).toBeGreaterThan(115)
+  expect(preview.pages).toBeLessThan(125)
+  expect(done.added).toHaveLength(180)
 })
 
 describe('a new draft', () => {

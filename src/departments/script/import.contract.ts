@@ -141,7 +141,7 @@ export const getImport = route({
   method: 'GET',
   path: `${base}/imports/{draftId}`,
   summary: 'What was understood of a script that is being imported',
-  access: read,
+  access: edit,
   params: draftParams,
   response: ImportPreview,
 })

@@ -1,4 +1,4 @@
-import { formatEighths } from '../../kernel/eighths.ts'
+import { formatPages } from '../../kernel/eighths.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import * as productions from '../productions/index.ts'
@@ -51,7 +51,7 @@ const sceneFacts = (scene: Scene) => ({
   side: scene.intExt === null ? '' : sideText[scene.intExt],
   light: scene.timeOfDay ?? (scene.bucket === null ? '' : bucketText[scene.bucket]),
   set: scene.setName,
-  pages: formatEighths(scene.eighths),
+  pages: formatPages(scene.eighths),
   page: scene.page ?? '',
   scriptDay: scene.scriptDay ?? '',
   unit: scene.unit ?? 'Main',

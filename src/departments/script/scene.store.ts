@@ -211,7 +211,7 @@ export const search = (
         .select(['scene.id', 'scene.number', 'scene.heading', 'scene.production_id as productionId', 'production.code'])
         .select(
           sql<number>`case when lower(scene.number) = lower(${text}) then 0.95
-            else word_similarity(${text}, scene.heading || ' ' || scene.synopsis) end`.as('score'),
+            else 0.8 * word_similarity(${text}, scene.heading || ' ' || scene.synopsis) end`.as('score'),
         )
         .where('scene.production_id', 'in', productionIds as ProductionScope['productionId'][])
         .where((eb) =>
