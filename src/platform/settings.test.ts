@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { readSettings, SettingsFault } from './settings.ts'
+import { readSettings, settingNames, SettingsFault } from './settings.ts'
 
 const linesOf = (env: Record<string, string>): string[] => {
   try {
@@ -59,3 +61,9 @@ test.each([
   ],
   ['an empty variable counts as absent', { PORT: '', UNITBASE_SMTP_URL: '' }, []],
 ])('%s', (_, env, lines) => expect(linesOf(env)).toEqual(lines))
+
+test('the README lists every setting', async () => {
+  const readme = await readFile(resolve(import.meta.dirname, '../../README.md'), 'utf8')
+  expect(settingNames.length).toBeGreaterThan(14)
+  expect(settingNames.filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
+})

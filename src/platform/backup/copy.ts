@@ -18,7 +18,8 @@ export function copyOut(client: pg.ClientBase, statement: string): Readable {
   const query = {
     submit: (wire: Wire) => wire.query(statement),
     handleCopyData: ({ chunk }: { chunk: Buffer }, wire: Wire) => {
-      if (out.write(chunk)) return
+      // The driver reads the next message into the same memory; what waits in a stream needs its own.
+      if (out.write(Buffer.from(chunk))) return
       wire.stream.pause()
       out.once('drain', () => wire.stream.resume())
     },
