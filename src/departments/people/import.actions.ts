@@ -101,7 +101,8 @@ function decide(
     const leave = (reason: string) => outcome.left.push({ line: row.line, name: row.name, reason })
     if (row.status === 'unreadable' || draft === undefined) leave(row.reason ?? 'It could not be read.')
     else if (choice === null) leave('Nobody decided whether this is a new record.')
-    else if (choice.do === 'skip') row.status === 'same' ? outcome.same++ : leave('Left out as chosen.')
+    else if (choice.do === 'skip' && row.status === 'same') outcome.same++
+    else if (choice.do === 'skip') leave('Left out as chosen.')
     else if (choice.do === 'add') outcome.added.set(row.line, { id: app.ids.next(), contact: draft })
     else if (choice.do === 'complete_line') {
       const earlier = outcome.added.get(choice.line)

@@ -1,21 +1,13 @@
 import { useState } from 'react'
-import { browser, refresh, useChange } from '../../../client/react.ts'
+import { useChange } from '../../../client/react.ts'
 import { TextButton } from '../../../ui/Button.tsx'
-import { DateField } from '../../../ui/DateField.tsx'
 import { DateText } from '../../../ui/DateText.tsx'
-import { FieldRow, Form } from '../../../ui/Form.tsx'
 import { Section } from '../../../ui/Section.tsx'
-import { SelectField } from '../../../ui/SelectField.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
-import { TimeField } from '../../../ui/TimeField.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { useForm } from '../../../ui/useForm.ts'
-import { bodyOf } from '../../../ui/bodyOf.ts'
-import { clockOf, minuteOf, type WallTime } from '../../../kernel/time.ts'
-import { useQueryClient } from '@tanstack/react-query'
-import { addAbsence, removeAbsences, AbsenceKind, type Absence, type BookedResource } from '../booking.contract.ts'
+import { removeAbsences, type Absence, type BookedResource } from '../booking.contract.ts'
+import { AbsenceForm } from './AbsenceForm.tsx'
 import css from './Crew.module.css'
-import { ABSENCE_WORDS } from './crewGrid.rules.ts'
+import { ABSENCE_WORDS, hoursText } from './crewGrid.rules.ts'
 
 interface AbsenceSectionProps {
   productionId: string
@@ -39,7 +31,7 @@ export function AbsenceSection({ productionId, resource, absences, mayEdit }: Ab
         {absences.map((it) => (
           <li key={it.id}>
             <span>
-              <DateText on={it.onDate} /> {hours(it)}
+              <DateText on={it.onDate} /> {hoursText(it)}
             </span>
             {ABSENCE_WORDS[it.kind]}
             {it.note !== '' && `, ${it.note}`}
@@ -58,65 +50,5 @@ export function AbsenceSection({ productionId, resource, absences, mayEdit }: Ab
       </ul>
       {adding && <AbsenceForm productionId={productionId} resource={resource} onClose={() => setAdding(false)} />}
     </Section>
-  )
-}
-
-const hours = ({ from, until }: Absence) =>
-  from === null && until === null
-    ? ''
-    : `${from === null ? 'until' : clockOf(from)}${until === null ? ' on' : `–${clockOf(until)}`}`
-
-interface Draft {
-  from: string | null
-  to: string | null
-  fromTime: string | null
-  untilTime: string | null
-  kind: AbsenceKind | null
-  note: string
-}
-
-const minute = (time: string | null) => (time === null ? null : minuteOf(time as WallTime))
-
-function AbsenceForm({
-  productionId,
-  resource,
-  onClose,
-}: Pick<AbsenceSectionProps, 'productionId' | 'resource'> & { onClose: () => void }) {
-  const client = useQueryClient()
-  const form = useForm({
-    schema: bodyOf(addAbsence),
-    initial: { from: null, to: null, fromTime: null, untilTime: null, kind: 'day_off', note: '' } as Draft,
-    toSend: ({ fromTime, untilTime, from, to, ...draft }) => ({
-      ...draft,
-      resource,
-      from,
-      to: to ?? from,
-      fromMinute: minute(fromTime),
-      untilMinute: minute(untilTime),
-    }),
-    save: async (body) => {
-      await browser.call(addAbsence, { params: { productionId }, body, idempotencyKey: crypto.randomUUID() })
-      toast.done('Entered')
-      onClose()
-      await refresh(client, productionId)
-    },
-  })
-  return (
-    <Form of={form} action="Enter" onCancel={onClose}>
-      <SelectField
-        label="Why"
-        choices={AbsenceKind.options.map((value) => ({ value, label: ABSENCE_WORDS[value] }))}
-        {...form.field('kind')}
-      />
-      <FieldRow>
-        <DateField label="First day" required {...form.field('from')} />
-        <DateField label="Last day" {...form.field('to')} />
-      </FieldRow>
-      <FieldRow>
-        <TimeField label="From" hint="Empty: the whole day" {...form.field('fromTime')} />
-        <TimeField label="Until" {...form.field('untilTime')} />
-      </FieldRow>
-      <TextField label="Note" {...form.field('note')} />
-    </Form>
   )
 }

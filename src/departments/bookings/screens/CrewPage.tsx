@@ -6,10 +6,12 @@ import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { Tabs } from '../../../ui/Tabs.tsx'
 import { useKeys } from '../../../ui/useKeys.ts'
 import { plural } from '../../../ui/words.ts'
 import { listEngagements } from '../../people/engagement.contract.ts'
 import { AddEngagementDialog } from './AddEngagementDialog.tsx'
+import { AwayTab } from './AwayTab.tsx'
 import { CrewGrid } from './CrewGrid.tsx'
 import { CrewLegend } from './CrewLegend.tsx'
 import { EngagementPanel } from './EngagementPanel.tsx'
@@ -20,9 +22,11 @@ import { useGridFacts } from './useGridFacts.ts'
 export function CrewPage() {
   const productionId = useParam('productionId')
   const [open, setOpen] = useSearchValue('engagement')
+  const [shown, setShown] = useSearchValue('tab')
   const [adding, setAdding] = useState(false)
+  const tab = shown === 'away' ? 'away' : 'days'
   const asked = useAsk(listEngagements, { params: { productionId } })
-  const { grid, production, characters, mayBook } = useGridFacts(productionId)
+  const { grid, production, units, characters, mayBook } = useGridFacts(productionId)
   const book = useBooking(productionId)
   const mayEdit = asked.data?.can.edit ?? false
   const current = asked.data?.items.find(({ id }) => id === open)
@@ -32,6 +36,17 @@ export function CrewPage() {
       of={production?.title}
       title="Crew and bookings"
       width="flush"
+      tools={
+        <Tabs
+          label="Crew and bookings"
+          value={tab}
+          options={[
+            { value: 'days', label: 'Days' },
+            { value: 'away', label: 'Away' },
+          ]}
+          onChange={(next: string) => setShown(next === 'away' ? next : undefined)}
+        />
+      }
       actions={
         mayEdit && (
           <Button icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
@@ -61,7 +76,9 @@ export function CrewPage() {
     >
       <Loaded of={asked}>
         {({ items }) =>
-          items.length === 0 ? (
+          tab === 'away' ? (
+            <AwayTab productionId={productionId} people={items} units={units} mayBook={mayBook || mayEdit} />
+          ) : items.length === 0 ? (
             <EmptyState
               title="Nobody on this production yet"
               icon={<IconUsersGroup size={24} stroke={1.5} />}

@@ -1,4 +1,4 @@
-import { dayText, type PlainDay } from '../../../kernel/time.ts'
+import { clockOf, dayText, type PlainDay } from '../../../kernel/time.ts'
 import type { Engagement } from '../../people/engagement.contract.ts'
 import type { Absence, AbsenceKind, BookedDay, BookingState } from '../booking.contract.ts'
 import { stateOn } from '../booking.rules.ts'
@@ -41,6 +41,12 @@ export const ABSENCE_WORDS: Record<AbsenceKind, string> = {
   leave: 'Leave',
   travel: 'Travelling',
   tentative: 'Perhaps away',
+}
+
+/** `` for a whole day, else `09:00–13:00`, `until 13:00`, `from 18:00`. */
+export function hoursText({ from, until }: Pick<Absence, 'from' | 'until'>): string {
+  if (from === null) return until === null ? '' : `until ${clockOf(until)}`
+  return until === null ? `from ${clockOf(from)}` : `${clockOf(from)}–${clockOf(until)}`
 }
 
 /** The cells of one person, in the order of the days. */

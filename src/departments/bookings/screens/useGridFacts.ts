@@ -86,6 +86,7 @@ export function useGridFacts(productionId: string) {
   return {
     grid,
     production: production.data,
+    units: [...new Set((facts?.days ?? []).map(({ unit }) => unit))],
     characters: (facts?.elements ?? []).filter(({ category }) => category === 'cast'),
     mayBook: bookings.data?.can.edit ?? false,
   }

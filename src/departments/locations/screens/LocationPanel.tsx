@@ -10,9 +10,7 @@ import { Status } from '../../../ui/Status.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { told } from '../../office/activity.rules.ts'
 import { listActivity } from '../../office/concern.contract.ts'
-import { AbsenceSection } from '../../bookings/screens/AbsenceSection.tsx'
-import { getBookings } from '../../bookings/booking.contract.ts'
-import { addDays, type PlainDay } from '../../../kernel/time.ts'
+import { Go } from '../../../ui/Go.tsx'
 import { archiveLocation, type Hospital, type Location } from '../location.contract.ts'
 import { LocationDialog } from './LocationForm.tsx'
 import css from './Locations.module.css'
@@ -36,7 +34,12 @@ export function LocationPanel({ productionId, location, mayEdit, onClose }: Loca
       <div className={css.facts}>
         <Facts
           of={[
-            ['Status', <Status is={statusStanding[location.status]}>{statusWords[location.status]}</Status>],
+            [
+              'Status',
+              <Status key="status" is={statusStanding[location.status]}>
+                {statusWords[location.status]}
+              </Status>,
+            ],
             ['Sets', location.sets.join(', ')],
             ['Address', prose(location.address)],
             ['Map', mapOf(location)],
@@ -73,7 +76,9 @@ export function LocationPanel({ productionId, location, mayEdit, onClose }: Loca
           ).filter(([, value]) => value !== null && value !== '')}
         />
       </Section>
-      <Away {...{ productionId, location, mayEdit }} />
+      <p>
+        <Go to={`/productions/${productionId}/crew?tab=away`}>Days it cannot be used</Go> are kept with the bookings.
+      </p>
       <History {...{ productionId, location }} />
     </Panel>
   )
@@ -152,22 +157,6 @@ function Actions({ productionId, location, onClose }: Omit<LocationPanelProps, '
         onSaved={() => setEditing(false)}
       />
     </div>
-  )
-}
-
-/** A year from a month ago on: what was entered long ago is history, what lies further is not planned yet. */
-function Away({ productionId, location, mayEdit }: Pick<LocationPanelProps, 'productionId' | 'location' | 'mayEdit'>) {
-  const today = Temporal.Now.plainDateISO().toString() as PlainDay
-  const query = { from: addDays(today, -31), to: addDays(today, 365) }
-  const asked = useAsk(getBookings, { params: { productionId }, query })
-  if (asked.data === undefined) return null
-  return (
-    <AbsenceSection
-      productionId={productionId}
-      resource={{ kind: 'location', id: location.id }}
-      absences={asked.data.absences.filter(({ resource }) => resource.id === location.id)}
-      mayEdit={mayEdit && asked.data.can.edit}
-    />
   )
 }
 
