@@ -140,10 +140,10 @@ function Department({ group, view }: { group: CrewGroup; view: CallSheetView }) 
   return (
     <table className={classes(css.table, css.crew)}>
       <colgroup>
-        <col style={{ width: '30%' }} />
+        <col style={{ width: '27%' }} />
         <col />
-        <col style={{ width: 84 }} />
-        <col style={{ width: 104 }} />
+        <col style={{ width: 68 }} />
+        <col style={{ width: 100 }} />
       </colgroup>
       <thead>
         <tr>
