@@ -1,5 +1,6 @@
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import { dialled } from '../../platform/mail/index.ts'
 import type { MailChanged } from '../../platform/mail/index.ts'
 import { hasAnswered, isUndelivered, nextState } from './notice.rules.ts'
 import type { NoticeHappening, NoticeState } from './notice.rules.ts'
@@ -104,7 +105,7 @@ export async function hearMail(app: App, tx: Tx, news: MailChanged): Promise<voi
   if (what === undefined) return
   const notice = await store.lock(tx, news.about.id)
   // News of an address that has been corrected since says nothing about the one that counts.
-  if (notice === undefined || news.address !== (news.channel === 'sms' ? notice.phone : notice.email)?.trim()) return
+  if (notice === undefined || news.address !== reachedAt(notice, news.channel)) return
   await happen(app, tx, notice, {
     what,
     channel: news.channel,
@@ -112,6 +113,9 @@ export async function hearMail(app: App, tx: Tx, news: MailChanged): Promise<voi
     ...(news.state === 'unsent' && { kind: 'kept' }),
   })
 }
+
+const reachedAt = (notice: Notice, channel: MailChanged['channel']): string | undefined =>
+  channel === 'sms' ? (notice.phone === null ? undefined : dialled(notice.phone)) : notice.email?.trim()
 
 const yes = /^\s*(y|yes|c|ok|j|ja|confirm(ed)?)\s*[.!]*\s*$/i
 

@@ -11,6 +11,6 @@ export const mail: Department = {
   jobs: [work(deliverMail, async (_, app) => void (await deliverDue(app)))],
 }
 
-export { queueLetters, sendLettersNow, withdrawLetters, type Letter } from './outbox.ts'
+export { dialled, queueLetters, sendLettersNow, withdrawLetters, type Letter } from './outbox.ts'
 export { carriersOf, type MailChanged } from './deliver.ts'
 export { MailState, remedyFor } from './mail.rules.ts'

@@ -8,7 +8,7 @@ import { afterNotice, remedyFor } from './mail.rules.ts'
 import type { MailState } from './mail.rules.ts'
 import * as store from './mail.store.ts'
 import type { MailMessage } from './mail.store.ts'
-import { tryAgain } from './outbox.ts'
+import { dialled, tryAgain } from './outbox.ts'
 
 declare module '../events.ts' {
   interface Events {
@@ -114,7 +114,7 @@ export const takeNotices = (app: App, _scope: OfficeScope, notices: readonly Mai
 
 export const takeReply = (app: App, reply: { from: string; text: string }) =>
   app.transaction(async (tx) => {
-    const message = await store.findReported(tx, { address: reply.from.replaceAll(/[\s()-]/g, '') })
+    const message = await store.findReported(tx, { address: dialled(reply.from) })
     if (message === undefined || message.channel !== 'sms') return { taken: false }
     await app.emit(tx, 'mail.replied', {
       messageId: message.id,

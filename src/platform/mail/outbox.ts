@@ -47,7 +47,7 @@ export async function queueLetters(
         about_kind: letter.about.kind,
         about_id: letter.about.id,
         to_name: letter.to.name,
-        to_address: letter.to.address.trim(),
+        to_address: addressOf(letter),
         reply_to: letter.replyTo ?? null,
         subject: letter.subject,
         body_text: letter.text,
@@ -69,6 +69,11 @@ export async function queueLetters(
     await wake(app, tx, Temporal.Instant.from(leavesAt))
   return rows.filter((it) => fresh.has(it.id)).map(({ letter, id }) => ({ key: letter.key, id }))
 }
+
+/** A number is dialled without the spaces and brackets people write it with. */
+const addressOf = ({ channel, to }: Letter): string => (channel === 'sms' ? dialled(to.address) : to.address.trim())
+
+export const dialled = (number: string): string => number.replaceAll(/[\s().-]/g, '')
 
 /** Calls back what has not left. @returns the ids of those that stayed */
 export async function withdrawLetters(app: App, tx: Tx, which: store.Which): Promise<string[]> {
