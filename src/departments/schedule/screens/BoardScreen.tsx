@@ -1,5 +1,5 @@
 import { IconCalendarPlus, IconFlag, IconGitCompare, IconPlus, IconPrinter, IconSend } from '@tabler/icons-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useAsk } from '../../../client/react.ts'
 import { formatEighths } from '../../../kernel/eighths.ts'
 import type { ProductionId } from '../../../kernel/ids.ts'
@@ -8,25 +8,20 @@ import { Button, ButtonLink } from '../../../ui/Button.tsx'
 import { zoneLetters } from '../../../ui/dates.ts'
 import { Menu } from '../../../ui/Menu.tsx'
 import { Page } from '../../../ui/Page.tsx'
-import { useKeys } from '../../../ui/useKeys.ts'
+import { listConcerns } from '../../office/concern.contract.ts'
 import { bannerKinds } from '../banners.rules.ts'
-import type { ShootDayId, StripId } from '../board.contract.ts'
+import type { ShootDayId, Strip } from '../board.contract.ts'
 import { boardConcerns } from '../boards.contract.ts'
 import type { BoardSummary, BoardView } from '../boards.contract.ts'
 import { addBanner } from '../strips.contract.ts'
+import { BoardDesk } from './BoardDesk.tsx'
 import { BoardDialogs } from './BoardDialogs.tsx'
 import type { OpenDialog } from './BoardDialogs.tsx'
-import { BoardGrid } from './BoardGrid.tsx'
-import { BoardSide } from './BoardSide.tsx'
 import { BoardSwitch } from './BoardSwitch.tsx'
-import css from './board.module.css'
-import { FilterField, matchesFilter } from './FilterField.tsx'
+import { FilterField } from './FilterField.tsx'
 import { useArranging } from './useArranging.ts'
 import { useBoardChange } from './useBoardChange.ts'
-import { useBoardKeys } from './useBoardKeys.ts'
-import { useDayInAddress } from './useDayInAddress.ts'
-import { useSelection } from './useSelection.ts'
-import { useStripDrag } from './useStripDrag.ts'
+import type { BoardParams } from './useBoardChange.ts'
 
 export interface BoardScreenProps {
   productionId: ProductionId
@@ -50,35 +45,20 @@ const hints = [
 export function BoardScreen({ productionId, title, boards, current, can, view }: BoardScreenProps) {
   const params = { productionId, boardId: current.id }
   const arranging = useArranging(view, productionId)
-  const { shown, base } = arranging
-  useDayInAddress(shown.days)
-  const selection = useSelection(shown)
+  const { shown } = arranging
   const change = useBoardChange(arranging)
-  const concerns = useAsk(boardConcerns, { params })
+  const concerns = useConcerns(params)
   const [, setBoard] = useSearchValue('board')
   const [dialog, setDialog] = useState<OpenDialog>()
-  const [opened, setOpened] = useState<StripId>()
-  const [aboutDate, setAboutDate] = useState<string>()
   const [filter, setFilter] = useState('')
+  const cursor = useRef<Strip>(undefined)
+  const editDay = useCallback((day: ShootDayId) => setDialog({ day }), [])
+  const askDays = useCallback(() => setDialog('days'), [])
 
-  const takes = useCallback(
-    (id: StripId) => (selection.ids.has(id) ? selection.inOrder : [id]),
-    [selection.ids, selection.inOrder],
-  )
-  const { grab, drag } = useStripDrag({
-    takes,
-    onDrop: (move) => arranging.propose([move]),
-    enabled: can.edit && arranging.pending === undefined,
-  })
-  const keys = useBoardKeys({ arranging, selection, canEdit: can.edit, onOpen: setOpened })
-  useKeys({ 'Ctrl+z': () => arranging.undo() }, can.edit)
-
-  const dimmed = useMemo(() => (filter === '' ? undefined : matchesFilter(shown, filter)), [filter, shown])
-  const openRow = opened === undefined ? undefined : rowOf(shown, opened)
-  const landing = selection.cursor === undefined ? undefined : rowOf(shown, selection.cursor)?.strip
   const insert = (kind: (typeof bannerKinds)[number]['kind']) => {
-    const dayId = landing?.dayId ?? (shown.days[0]?.day.id as ShootDayId | undefined) ?? null
-    void change(addBanner, { params, body: { kind, dayId, before: landing?.dayId ? landing.id : null } })
+    const at = cursor.current
+    const dayId = at?.dayId ?? shown.days[0]?.day.id ?? null
+    void change(addBanner, { params, body: { kind, dayId, before: at?.dayId ? at.id : null } })
   }
   const { totals } = shown
 
@@ -122,7 +102,7 @@ export function BoardScreen({ productionId, title, boards, current, can, view }:
                 { label: 'Days…', icon: <IconCalendarPlus size={16} />, onPress: () => setDialog('days') },
                 { label: 'Flags and events…', icon: <IconFlag size={16} />, onPress: () => setDialog('marks') },
                 'line',
-                { heading: landing?.dayId ? 'Before the selected strip' : 'On the first day' },
+                { heading: 'Before the selected strip' },
                 ...bannerKinds.map(({ kind, label }) => ({ label, onPress: () => insert(kind) })),
               ]}
             />
@@ -142,47 +122,18 @@ export function BoardScreen({ productionId, title, boards, current, can, view }:
         </>
       }
     >
-      <div className={css.frame}>
-        <BoardGrid
-          arranging={arranging}
-          selection={selection}
-          drag={drag}
-          dimmed={dimmed}
-          concerns={concerns.data?.items ?? []}
-          canEdit={can.edit}
-          onGrab={grab}
-          onOpen={setOpened}
-          onKeyDown={keys}
-          onEditDay={(id) => setDialog({ day: id })}
-          onDayConcerns={(date) => {
-            setOpened(undefined)
-            setAboutDate(date)
-          }}
-          onAddDays={() => setDialog('days')}
-        />
-        <BoardSide
-          productionId={productionId}
-          boardName={current.name}
-          arranging={arranging}
-          selection={selection}
-          drag={drag}
-          row={openRow}
-          params={params}
-          concerns={concerns.data?.items ?? []}
-          aboutDate={aboutDate}
-          canEdit={can.edit}
-          change={change}
-          dimmed={dimmed}
-          onGrab={grab}
-          onOpen={setOpened}
-          onShowAll={() => setAboutDate(undefined)}
-        />
-      </div>
-      {drag && (
-        <div ref={drag.ghost} className={css.ghost} aria-hidden>
-          {drag.stripIds.length === 1 ? ghostText(base, drag.stripIds[0]) : `${drag.stripIds.length} strips`}
-        </div>
-      )}
+      <BoardDesk
+        arranging={arranging}
+        params={params}
+        boardName={current.name}
+        change={change}
+        canEdit={can.edit}
+        filter={filter}
+        concerns={concerns}
+        cursor={cursor}
+        onEditDay={editDay}
+        onAddDays={askDays}
+      />
       <BoardDialogs
         open={dialog}
         onClose={() => setDialog(undefined)}
@@ -191,18 +142,20 @@ export function BoardScreen({ productionId, title, boards, current, can, view }:
         current={current}
         params={params}
         change={change}
-        concerns={concerns.data?.items ?? []}
+        concerns={concerns.open}
         onGo={(id) => setBoard(id)}
       />
     </Page>
   )
 }
 
-const rowOf = (sheet: ReturnType<typeof useArranging>['shown'], id: StripId) =>
-  [...sheet.days.flatMap((day) => day.rows), ...sheet.boneyard].find((row) => row.strip.id === id)
-
-function ghostText(sheet: ReturnType<typeof useArranging>['shown'], id: StripId | undefined): string {
-  const row = id && rowOf(sheet, id)
-  if (!row) return ''
-  return row.scene ? `${row.scene.number} ${row.scene.setName}` : row.strip.title || 'Banner'
+/** Everything that clashes on this board, and what of it nobody has accepted yet. */
+function useConcerns(params: BoardParams) {
+  const found = useAsk(boardConcerns, { params })
+  const answers = useAsk(listConcerns, { params: { productionId: params.productionId } })
+  return useMemo(() => {
+    const all = found.data?.items ?? []
+    const answered = new Set(answers.data?.items.filter((it) => it.answer !== null).map((it) => it.key))
+    return { all, open: all.filter((concern) => !answered.has(concern.key)) }
+  }, [answers.data, found.data])
 }

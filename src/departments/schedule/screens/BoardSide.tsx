@@ -1,28 +1,26 @@
 import { useMemo, type PointerEvent } from 'react'
 import type { Concern } from '../../../kernel/concern.ts'
-import type { ProductionId } from '../../../kernel/ids.ts'
-import type { BoardId, ShootDayId, StripId } from '../board.contract.ts'
+import type { ShootDayId, StripId } from '../board.contract.ts'
 import type { SheetRow } from '../board.rules.ts'
 import { BoardRow } from './BoardRow.tsx'
-import { pressing, stateOf } from './BoardGrid.tsx'
+import { marksOf, markOf, pressing } from './marking.ts'
 import { Boneyard } from './Boneyard.tsx'
 import css from './board.module.css'
 import { ConcernsPanel } from './ConcernsPanel.tsx'
 import { PreviewPanel } from './PreviewPanel.tsx'
 import { StripPanel } from './StripPanel.tsx'
 import type { Arranging } from './useArranging.ts'
-import type { BoardChange } from './useBoardChange.ts'
+import type { BoardChange, BoardParams } from './useBoardChange.ts'
 import type { Selection } from './useSelection.ts'
 import type { StripDrag } from './useStripDrag.ts'
 
 interface BoardSideProps {
-  productionId: ProductionId
   boardName: string
   arranging: Arranging
   selection: Selection
   drag: StripDrag | undefined
   row: SheetRow | undefined
-  params: { productionId: ProductionId; boardId: BoardId }
+  params: BoardParams
   concerns: readonly Concern[]
   aboutDate: string | undefined
   canEdit: boolean
@@ -38,11 +36,13 @@ export function BoardSide(props: BoardSideProps) {
   const { arranging, selection, drag, dimmed, onGrab, onOpen } = props
   const { shown, pending } = arranging
   const moving = useMemo(() => new Set(pending?.moves.flatMap((move) => move.stripIds)), [pending])
-  const press = pressing(selection)
+  const { only, toggle, extendTo } = selection
+  const press = useMemo(() => pressing({ only, toggle, extendTo }), [only, toggle, extendTo])
+  const marks = marksOf(shown.boneyard, { selection, drag, dimmed })
   const isLanding = drag?.spot !== undefined && drag.spot.dayId === null
   return (
     <aside className={css.side}>
-      <Top {...props} />
+      <BoardTop {...props} />
       <Boneyard rows={shown.boneyard} isLanding={isLanding}>
         {shown.boneyard.map((row) => (
           <BoardRow
@@ -50,7 +50,7 @@ export function BoardSide(props: BoardSideProps) {
             row={row}
             look={shown.facts.board.look}
             cast={shown.castColumns}
-            state={stateOf(row.strip.id, { moving, drag, dimmed, selection })}
+            state={markOf(row.strip.id, marks, moving)}
             isCursor={selection.cursor === row.strip.id}
             isLanding={isLanding && drag?.spot?.before === row.strip.id}
             oldStart={null}
@@ -65,9 +65,8 @@ export function BoardSide(props: BoardSideProps) {
   )
 }
 
-function Top(props: BoardSideProps) {
-  const { arranging, row, params, change, canEdit, onOpen, boardName, productionId, concerns, aboutDate, onShowAll } =
-    props
+function BoardTop(props: BoardSideProps) {
+  const { arranging, row, params, change, canEdit, onOpen, boardName, concerns, aboutDate, onShowAll } = props
   if (arranging.pending)
     return (
       <PreviewPanel
@@ -92,5 +91,7 @@ function Top(props: BoardSideProps) {
       />
     )
   }
-  return <ConcernsPanel productionId={productionId} concerns={concerns} onDate={aboutDate} onShowAll={onShowAll} />
+  return (
+    <ConcernsPanel productionId={params.productionId} concerns={concerns} onDate={aboutDate} onShowAll={onShowAll} />
+  )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Concern } from '../../../kernel/concern.ts'
 import type { ProductionId } from '../../../kernel/ids.ts'
 import { useAsk, useChange } from '../../../client/react.ts'
@@ -50,7 +50,12 @@ function AcceptDialog({
 }
 
 /** Everything that clashes on this board; each can be accepted with a reason, which is kept with who and when. */
-export function ConcernsPanel({ productionId, concerns, onDate, onShowAll }: ConcernsPanelProps) {
+export const ConcernsPanel = memo(function ConcernsPanel({
+  productionId,
+  concerns,
+  onDate,
+  onShowAll,
+}: ConcernsPanelProps) {
   const params = { productionId }
   const answers = useAsk(listConcerns, { params })
   const answered = new Map(answers.data?.items.map((it) => [it.key, it.answer]))
@@ -121,4 +126,4 @@ export function ConcernsPanel({ productionId, concerns, onDate, onShowAll }: Con
       )}
     </section>
   )
-}
+})
