@@ -19,6 +19,7 @@ test.each([
   ['concern.answered', null, 'answered the concern'],
   ['schedule.strips_moved', 'Draft B', 'moved strips, Draft B'],
   ['schedule.days_added', null, 'added days'],
+  ['call_sheet.created', 'Call sheet 2026-05-12', 'created Call sheet Tue 12 May 2026'],
 ])('%s of %s reads: Nadia Roth %s', (verb, label, did) => expect(told(entry(verb, label)).did).toBe(did))
 
 test('a change names its fields, leaves out ids and versions, and a creation names none', () => {
@@ -28,7 +29,7 @@ test('a change names its fields, leaves out ids and versions, and a creation nam
     { field: 'profileId', before: 'uk', after: 'eu' },
   ]
   expect(told(entry('production.changed', 'Last Ferry', changes)).changes).toEqual([
-    { field: 'Starts on', before: '2026-05-12', after: '2026-05-13' },
+    { field: 'Starts on', before: 'Tue 12 May 2026', after: 'Wed 13 May 2026' },
   ])
   expect(
     told(entry('production.created', 'Last Ferry', [{ field: 'title', before: null, after: 'x' }])).changes,

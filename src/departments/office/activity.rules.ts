@@ -1,3 +1,4 @@
+import { dayText, PlainDay } from '../../kernel/time.ts'
 import type { ActivityEntry } from './concern.contract.ts'
 
 /** The audit log's codes, as a colleague would tell them. */
@@ -24,6 +25,13 @@ const verbs: Record<string, string> = {
   'link.revoked': 'revoked the link',
   'schedule.published': 'published the schedule from',
 }
+
+/** Days inside a label or a value, as a person writes them: `2026-05-12` → `Tue 12 May 2026`. */
+const readable = (text: string) =>
+  text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b(?!T)/g, (day) => {
+    const parsed = PlainDay.safeParse(day)
+    return parsed.success ? dayText(parsed.data, { year: true }) : day
+  })
 
 const noun = (kind: string) => nouns[kind] ?? kind.replaceAll('_', ' ')
 
@@ -63,7 +71,7 @@ export function valueWord(value: unknown): string {
     return `${value.length} ${value.length === 1 ? 'entry' : 'entries'}`
   }
   if (typeof value === 'object') return ''
-  return String(value).slice(0, longest)
+  return readable(String(value)).slice(0, longest)
 }
 
 /** A value nobody reads: the record's own id, its version, the id of another record. */
@@ -87,7 +95,7 @@ export function told({ id, at, actor, verb, subject, changes }: ActivityEntry): 
     id,
     at,
     who: actor,
-    did: did(verb, subject),
+    did: readable(did(verb, subject)),
     changes: shown
       .map(({ field, before, after }) => ({
         field: fieldWord(field),

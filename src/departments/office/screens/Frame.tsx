@@ -14,8 +14,10 @@ import { commandsOf, findInOffice } from './find.ts'
 import { shownProduction } from './shown.ts'
 import { useCounts } from './useCounts.ts'
 
-/** Loaded when it is first asked for, and kept. */
-const Finder = lazy(() => import('../../../ui/Finder.tsx').then((it) => ({ default: it.Finder })))
+/** Fetched once the page has come to rest, so that whoever presses Ctrl+K can type at once. */
+const finder = () => import('../../../ui/Finder.tsx')
+const Finder = lazy(() => finder().then((it) => ({ default: it.Finder })))
+const restMs = 1500
 
 const none: ReadonlySet<string> = new Set()
 
@@ -41,6 +43,10 @@ function Inside({ me, places, children }: { me: Me; places: readonly Place[]; ch
   const open = useOpenProduction(me)
   const counts = useCounts(me)
   useLive(true)
+  useEffect(() => {
+    const timer = setTimeout(() => void finder(), restMs)
+    return () => clearTimeout(timer)
+  }, [])
   useKeys({ 'Ctrl+k': () => setFinding(true), '/': () => setFinding(true) })
   const abilities = useMemo(
     () => ({ office: new Set(me.abilities), production: open ? new Set(open.abilities) : none }),

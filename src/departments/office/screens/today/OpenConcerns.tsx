@@ -54,7 +54,9 @@ export function OpenConcerns({ today }: { today: Today }) {
             detail="line"
             right={
               <>
-                <Go to={`/productions/${concern.productionId}`}>{titleOf(concern.productionId)}</Go>
+                {today.productions.length > 1 && (
+                  <Go to={`/productions/${concern.productionId}`}>{titleOf(concern.productionId)}</Go>
+                )}
                 {mayAnswer(concern.productionId) && <TextButton onClick={() => ask(concern)}>Answer</TextButton>}
               </>
             }

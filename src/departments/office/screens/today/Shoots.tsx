@@ -117,7 +117,7 @@ export function Shoots({ today }: { today: Today }) {
   const chief = coming.shoots.find(({ counts }) => counts.people > counts.confirmed)
   return (
     <Section title={coming.title} count={coming.shoots.length} right={first && formatDay(first.onDate)}>
-      {coming.shoots.length === 0 && <p className={page.quiet}>No shoot is on a published schedule yet.</p>}
+      {coming.shoots.length === 0 && <p className={page.quiet}>No call sheet is out for a coming day.</p>}
       {coming.shoots.map((shoot) => (
         <Shoot
           key={shoot.href}
