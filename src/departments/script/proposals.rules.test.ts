@@ -4,6 +4,7 @@ import { doubtsIn, repeatedNumbers } from './doubts.rules.ts'
 import { readFountain } from './formats/fountainReader.ts'
 import { readShotList } from './formats/shotList.ts'
 import { blocksOf, mentionsOf, screenTime, withoutOverlap } from './page.rules.ts'
+import { totalOf } from './screens/scene.words.ts'
 import { proposalsFor, titled } from './proposals.rules.ts'
 import type { ProposalFacts } from './proposals.rules.ts'
 
@@ -141,4 +142,16 @@ describe('ST-9 shot lists and runs of show', () => {
       ],
     )
   })
+})
+
+describe('ST-10 lengths in words', () => {
+  const page = (eighths: number, omitted = false) => ({ kind: 'screenplay' as const, minutes: null, eighths, omitted })
+  const entry = (minutes: number | null) => ({ kind: 'list' as const, minutes, eighths: 1, omitted: false })
+  test.each([
+    [[page(11), page(7), page(4, true)], '2 scenes, 2 2/8 pages'],
+    [[page(3)], '1 scene, 3/8 page'],
+    [[entry(10), entry(45)], '2 entries, 55 min'],
+    [[page(8), entry(30)], '2 scenes, 1 page, 30 min'],
+    [[entry(null)], '1 entry, 1/8 page'],
+  ])('ST-10 case %#: %2$s', (scenes, expected) => expect(totalOf(scenes)).toBe(expected))
 })

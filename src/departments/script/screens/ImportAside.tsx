@@ -73,9 +73,11 @@ export function ImportAside({ preview, busy, onChange, onCommit, onDrop }: Impor
         {unnumbered > 0 && (
           <CheckField
             label={
-              counts.numbered === 0
-                ? `Number the scenes 1 to ${counts.headings}`
-                : `Number the ${count(unnumbered, 'scene')} without a number`
+              counts.headings === 1
+                ? 'Number the scene'
+                : counts.numbered === 0
+                  ? `Number the scenes 1 to ${counts.headings}`
+                  : `Number the ${count(unnumbered, 'scene')} without a number`
             }
             value={choices.numberScenes}
             onChange={(numberScenes) => setChoices({ ...choices, numberScenes })}

@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { formatEighths } from '../../../kernel/eighths.ts'
 import { classes } from '../../../ui/classes.ts'
 import { StatusMark } from '../../../ui/Status.tsx'
 import type { Scene, SceneId } from '../scene.contract.ts'
 import css from './SceneRail.module.css'
-import { nameOf, sideWords, stateStanding, stateWords, toneOf } from './scene.words.ts'
+import { isOutside, lengthOf, nameOf, sideWords, stateStanding, stateWords, toneOf } from './scene.words.ts'
 
 interface SceneRailProps {
   scenes: readonly Scene[]
@@ -56,7 +55,7 @@ function Row({ scene, isCurrent, onChoose }: { scene: Scene; isCurrent: boolean;
         onClick={() => onChoose(scene.id)}
       >
         <i
-          className={classes(css.chip, scene.intExt !== 'int' && css.outside)}
+          className={classes(css.chip, isOutside(scene) && css.outside)}
           style={{ '--tone': `var(--${tone})`, '--edge': `var(--edge-${tone})` } as React.CSSProperties}
           aria-hidden
         />
@@ -64,7 +63,7 @@ function Row({ scene, isCurrent, onChoose }: { scene: Scene; isCurrent: boolean;
           {scene.number ?? scene.setName.toLowerCase()}
         </b>
         <span className={css.side}>{scene.intExt === null ? '' : sideWords[scene.intExt]}</span>
-        <span className={css.length}>{scene.omitted ? 'omitted' : formatEighths(scene.eighths)}</span>
+        <span className={css.length}>{lengthOf(scene)}</span>
         <StatusMark
           is={stateStanding[scene.breakdownState]}
           label={`${nameOf(scene)}, ${stateWords[scene.breakdownState]}`}

@@ -4,7 +4,7 @@ import { Status } from '../../../ui/Status.tsx'
 import { Table } from '../../../ui/Table.tsx'
 import type { Column } from '../../../ui/Table.tsx'
 import type { Scene } from '../scene.contract.ts'
-import { sideWords, stateStanding, stateWords } from './scene.words.ts'
+import { lengthOf, sideWords, stateStanding, stateWords } from './scene.words.ts'
 
 const heading = (scene: Scene) => (
   <span>
@@ -41,7 +41,7 @@ const columnsFor = (scenes: readonly Scene[]): Column<Scene>[] => [
   },
   {
     key: 'pages',
-    head: 'Pages',
+    head: 'Length',
     of: (it) => (
       <span
         title={
@@ -50,7 +50,7 @@ const columnsFor = (scenes: readonly Scene[]): Column<Scene>[] => [
             : `Set by hand; measured ${formatEighths(it.measuredEighths)}`
         }
       >
-        {it.omitted ? '' : formatEighths(it.eighths)}
+        {it.omitted ? '' : lengthOf(it)}
         {it.eighthsOverride !== null && !it.omitted && ' *'}
       </span>
     ),

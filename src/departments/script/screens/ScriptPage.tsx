@@ -1,7 +1,6 @@
 import { IconDownload, IconFileText, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAsk } from '../../../client/react.ts'
-import { formatPages, sumEighths } from '../../../kernel/eighths.ts'
 import type { ProductionId } from '../../../kernel/ids.ts'
 import { useParam } from '../../../ui/address.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -18,7 +17,7 @@ import type { Scene } from '../scene.contract.ts'
 import { DraftList } from './DraftList.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
 import { NewSceneDialog } from './NewSceneDialog.tsx'
-import { count } from './scene.words.ts'
+import { totalOf } from './scene.words.ts'
 import { SceneDialog } from './SceneDialog.tsx'
 import { SceneTable } from './SceneTable.tsx'
 import { ShotListDialog } from './ShotListDialog.tsx'
@@ -43,7 +42,7 @@ export function ScriptPage() {
       title="Script"
       of={production.data?.title}
       width="flush"
-      tools={items.length > 0 && <Totals scenes={items} />}
+      tools={items.length > 0 && <span>{totalOf(items)}</span>}
       actions={
         <>
           {drafts[0] && <Export productionId={productionId} draft={drafts[0]} />}
@@ -83,15 +82,6 @@ export function ScriptPage() {
       {opened === 'scene' && <NewSceneDialog productionId={productionId} scenes={items} onClose={close} />}
       {editing && <SceneDialog productionId={productionId} scene={editing} onClose={() => setEditing(undefined)} />}
     </Page>
-  )
-}
-
-function Totals({ scenes }: { scenes: readonly Scene[] }) {
-  const standing = scenes.filter(({ omitted }) => !omitted)
-  return (
-    <span>
-      {count(standing.length, 'scene')}, {formatPages(sumEighths(standing.map(({ eighths }) => eighths)))}
-    </span>
   )
 }
 

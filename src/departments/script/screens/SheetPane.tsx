@@ -6,7 +6,7 @@ import type { ProposedElement, Sheet } from '../breakdown.contract.ts'
 import type { Element, ElementCategory, SheetRow } from '../element.contract.ts'
 import { screenTime } from '../page.rules.ts'
 import { Proposals } from './Proposals.tsx'
-import { count, sideWords, toneOf } from './scene.words.ts'
+import { count, isOutside, lengthOf, sideWords, toneOf } from './scene.words.ts'
 import { SheetCategories } from './SheetCategories.tsx'
 import css from './SheetPane.module.css'
 
@@ -73,7 +73,7 @@ function Head({ sheet: { scene, sheetNumber, can }, onEdit }: { sheet: Sheet; on
   return (
     <>
       <header
-        className={classes(css.head, scene.intExt !== 'int' && css.outside)}
+        className={classes(css.head, isOutside(scene) && css.outside)}
         style={{ '--tone': `var(--${tone})`, '--edge': `var(--edge-${tone})` } as React.CSSProperties}
       >
         <h2>
@@ -87,7 +87,7 @@ function Head({ sheet: { scene, sheetNumber, can }, onEdit }: { sheet: Sheet; on
               : `Set by hand; measured ${formatPages(scene.measuredEighths)}`
           }
         >
-          <b>{scene.omitted ? 'omitted' : formatPages(scene.eighths)}</b>
+          <b>{scene.kind === 'list' || scene.omitted ? lengthOf(scene) : formatPages(scene.eighths)}</b>
           {scene.eighthsOverride !== null && ' *'}
         </span>
       </header>

@@ -62,9 +62,9 @@ export function ShotListDialog({ productionId, onClose }: { productionId: Produc
   const add = () =>
     doing(async () => {
       await browser.call(addScenes, { params: { productionId }, body: { scenes } })
-      await refresh(client, productionId)
       toast.done(`${count(scenes.length, 'entry', 'entries')} added`)
       onClose()
+      await refresh(client, productionId)
     })
   return (
     <Dialog

@@ -1,3 +1,4 @@
+import { formatEighths, formatPages, sumEighths } from '../../../kernel/eighths.ts'
 import type { Scene } from '../scene.contract.ts'
 
 export const sideWords = { int: 'INT', ext: 'EXT', int_ext: 'I/E' } as const
@@ -35,4 +36,32 @@ export const kindWords: Record<string, string> = {
   note: 'Note',
   boneyard: 'Struck text',
   page_break: 'Page break',
+}
+
+/** Hatched edge on the strip: anything that is partly outside. */
+export const isOutside = ({ intExt }: Pick<Scene, 'intExt'>): boolean => intExt === 'ext' || intExt === 'int_ext'
+
+/** Entries of a list are as long as they take; scenes of a script as long as their pages. */
+export const lengthOf = ({
+  kind,
+  minutes,
+  eighths,
+  omitted,
+}: Pick<Scene, 'kind' | 'minutes' | 'eighths' | 'omitted'>) =>
+  omitted ? 'omitted' : kind === 'list' && minutes !== null ? `${minutes} min` : formatEighths(eighths)
+
+/** What a script and a list add up to: `24 scenes, 3 7/8 pages`, `3 entries, 55 min`. */
+export function totalOf(scenes: readonly Pick<Scene, 'kind' | 'minutes' | 'eighths' | 'omitted'>[]): string {
+  const standing = scenes.filter(({ omitted }) => !omitted)
+  const timed = standing.filter(({ kind, minutes }) => kind === 'list' && minutes !== null)
+  const paged = standing.filter((scene) => !timed.includes(scene))
+  const minutes = timed.reduce((sum, scene) => sum + (scene.minutes ?? 0), 0)
+  const isList = standing.every(({ kind }) => kind === 'list')
+  return [
+    isList ? count(standing.length, 'entry', 'entries') : count(standing.length, 'scene'),
+    ...(paged.length > 0 && !(isList && timed.length > 0)
+      ? [formatPages(sumEighths(paged.map(({ eighths }) => eighths)))]
+      : []),
+    ...(minutes > 0 ? [`${minutes} min`] : []),
+  ].join(', ')
 }
