@@ -17,6 +17,9 @@ export async function companiesByIds(
 export { correctWriteTo, writeToOf } from './writeTo.store.ts'
 export type { WriteTo } from './writeTo.store.ts'
 
+/** Names (public) of people by id: `[{ id, name, pronouns }]`; unknown ids are absent. */
+export { namesByIds as byIds } from './person.store.ts'
+
 /** Everybody on a production in crew-list order, with name, position, department, offsets, character, e-mail and phone. */
 export { engagementsOf, engagedElsewhere } from './engagement.actions.ts'
 export { Engagement } from './engagement.contract.ts'

@@ -58,6 +58,16 @@ export const byIds = (db: Db, _scope: OfficeScope, ids: readonly PersonId[]) =>
         .execute()
 export type PersonRow = Awaited<ReturnType<typeof byIds>>[number]
 
+/** Names of people by id, for those who only show them. */
+export const namesByIds = (db: Db, ids: readonly PersonId[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('person')
+        .select(['id', 'name', 'pronouns'])
+        .where('id', 'in', ids as PersonId[])
+        .execute()
+
 export const lock = (tx: Tx, _scope: OfficeScope, ids: readonly PersonId[]) =>
   tx
     .selectFrom('person')

@@ -82,7 +82,7 @@ export function AbsenceForm({ productionId, resource, choices, onClose }: Absenc
       />
       <FieldRow>
         <DateField label="First day" required {...field('from')} error={errors['from'] && 'Choose the first day.'} />
-        <DateField label="Last day" {...field('to')} />
+        <DateField label="Last day" {...field('to')} error={form.draft.from === null ? undefined : errors['to']} />
       </FieldRow>
       <FieldRow>
         <TimeField label="From" hint="Empty: the whole day" {...field('fromTime')} error={errors['fromMinute']} />

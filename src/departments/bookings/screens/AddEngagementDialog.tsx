@@ -91,6 +91,7 @@ function AddEngagement({ productionId, characters, onClose, onAdded }: AddEngage
           required
           choices={(departments.data?.items ?? []).map(({ id, name }) => ({ value: id as string, label: name }))}
           {...field('departmentId')}
+          error={form.errors['departmentId'] && 'Choose the department.'}
         />
         <TextField label="Position" required {...field('title')} placeholder={positions[0]?.name ?? ''} />
       </FieldRow>

@@ -53,7 +53,15 @@ export function PeoplePage() {
           options={[
             { value: 'people', label: 'People' },
             { value: 'companies', label: 'Companies' },
-            { value: 'duplicates', label: 'Duplicates', count: duplicates.data?.items.length || undefined },
+            ...(may.has('people.merge')
+              ? [
+                  {
+                    value: 'duplicates' as const,
+                    label: 'Duplicates',
+                    count: duplicates.data?.items.length || undefined,
+                  },
+                ]
+              : []),
           ]}
           onChange={(next: Tab) => setShown(next === 'people' ? undefined : next)}
         />
