@@ -1,5 +1,5 @@
 import { TextButton } from '../../../ui/Button.tsx'
-import type { CallSheetView, Titled } from '../callsheet.view.ts'
+import type { CallSheetView, MealCount, Titled } from '../callsheet.view.ts'
 import { timeText } from '../sheetText.rules.ts'
 import css from './Sheet.module.css'
 import { SheetPart } from './SheetPart.tsx'
@@ -37,6 +37,12 @@ const extrasHint = {
   corporate: 'Room for building access, rooms, teleprompter, what to wear and releases.',
 }
 
+const headsText = ({ crew, cast, background, client, drivers }: MealCount): string =>
+  Object.entries({ crew, cast, background, client, drivers })
+    .filter(([, count]) => count > 0)
+    .map(([who, count]) => `${who} ${count}`)
+    .join(', ')
+
 /** Everything after the crew: lifts, vehicles, plates, radios, notices. */
 export function SheetBack({ view }: { view: CallSheetView }) {
   const { openBlock, mayEdit } = useEditing()
@@ -68,10 +74,7 @@ export function SheetBack({ view }: { view: CallSheetView }) {
                   <b>{meal.meal}</b>
                 </td>
                 <td>{at(meal.from)}</td>
-                <td>
-                  crew {meal.crew}, cast {meal.cast}, background {meal.background}, client {meal.client}, drivers{' '}
-                  {meal.drivers}
-                </td>
+                <td>{headsText(meal)}</td>
                 <td className={css.num}>
                   <b>{meal.order}</b>
                 </td>

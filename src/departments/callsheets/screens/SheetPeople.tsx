@@ -6,6 +6,7 @@ import { shortBy } from '../sheetTurnaround.rules.ts'
 import css from './Sheet.module.css'
 import { TimedField, WordedField } from './SheetField.tsx'
 import { SheetPart } from './SheetPart.tsx'
+import { DepartmentField, PersonField } from './SheetPersonField.tsx'
 
 /** Short rest said where the call stands, with the first call that would keep it. */
 function Rest({ of, view }: { of: ViewPerson; view: CallSheetView }) {
@@ -28,7 +29,7 @@ export function SheetCast({ view }: { view: CallSheetView }) {
         <b>{each.boardId}</b>
       </td>
       <td>
-        <b>{each.name}</b>
+        <PersonField of={each} />
         {each.minor && ' (minor)'}
         <Rest of={each} view={view} />
       </td>
@@ -147,7 +148,9 @@ function Department({ group, view }: { group: CrewGroup; view: CallSheetView }) 
       </colgroup>
       <thead>
         <tr>
-          <th colSpan={2}>{group.name}</th>
+          <th colSpan={2}>
+            <DepartmentField of={group} />
+          </th>
           <th className={css.num}>Call</th>
           <th>{group.channel === null ? '' : `Ch. ${group.channel}`}</th>
         </tr>
@@ -155,9 +158,12 @@ function Department({ group, view }: { group: CrewGroup; view: CallSheetView }) 
       <tbody>
         {group.people.map((person) => (
           <tr key={person.engagementId} id={`person-${person.engagementId}`}>
-            <td>{person.position}</td>
             <td>
-              <b>{person.name}</b>
+              {person.position}
+              {person.remarks !== '' && <small className={css.remark}>{person.remarks}</small>}
+            </td>
+            <td>
+              <PersonField of={person} />
               <Rest of={person} view={view} />
             </td>
             <td className={css.num}>
