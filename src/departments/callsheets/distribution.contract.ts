@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { classed, contact, open } from '../../kernel/fields.ts'
 import { ProductionId } from '../../kernel/ids.ts'
 import { NotFound, problemType } from '../../kernel/problems.ts'
-import { rawRoute, route } from '../../kernel/route.ts'
+import { route } from '../../kernel/route.ts'
 import { DayMinute, InstantText, PlainDay, ZoneName } from '../../kernel/time.ts'
 import { CopyList } from './callsheet.view.ts'
 import { NoticeState } from './notice.rules.ts'
@@ -50,6 +50,8 @@ export const NoticeLine = classed('callsheets', {
   remedy: open(z.string().nullable()),
   /** The next rung of the ladder. */
   next: open(z.object({ step: z.enum(['reminder', 'second', 'phone_list', 'replace']), at: InstantText }).nullable()),
+  /** A message to them waits for its undo window or for another try. */
+  isLeaving: open(z.boolean()),
   /** Due to be called: their call is before 08:00 and they are silent. */
   phoneDue: open(z.boolean()),
   rest: open(z.object({ restMinutes: z.int(), neededMinutes: z.int(), since: z.string() }).nullable()),
@@ -272,35 +274,4 @@ export const getPersonalLink = route({
   params: noticeParams,
   response: z.object({ url: z.string() }),
   problems: [NotFound],
-})
-
-export const noticePdf = rawRoute({
-  method: 'GET',
-  path: `${notice}/pdf`,
-  summary: 'Their copy, the exact file',
-  access: reads,
-  params: noticeParams,
-  produces: 'application/pdf',
-})
-
-const proofQuery = z.object({ noticeId: NoticeId.optional() })
-
-export const proofCsv = rawRoute({
-  method: 'GET',
-  path: `${desk}/proof.csv`,
-  summary: 'Proof of notice: who was told what, when, by which way, what they confirmed, with the hash of each file',
-  access: sends,
-  params,
-  query: proofQuery,
-  produces: 'text/csv',
-})
-
-export const proofPdf = rawRoute({
-  method: 'GET',
-  path: `${desk}/proof.pdf`,
-  summary: 'The same as a paper',
-  access: sends,
-  params,
-  query: proofQuery,
-  produces: 'application/pdf',
 })

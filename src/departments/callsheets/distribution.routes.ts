@@ -3,6 +3,7 @@ import { NotFound, Problem } from '../../kernel/problems.ts'
 import { handle, handleRaw } from '../../platform/http/handle.ts'
 import type { BoundRoute } from '../../platform/http/handle.ts'
 import * as contract from './distribution.contract.ts'
+import * as proof from './distributionProof.contract.ts'
 import { desk, getNotice, record } from './distributionDesk.actions.ts'
 import * as person from './distributionPerson.actions.ts'
 import { proofAsCsv, proofAsPdf } from './distributionProof.actions.ts'
@@ -41,16 +42,16 @@ export const distributionRoutes: readonly BoundRoute[] = [
       return body
     }),
   ),
-  handleRaw(contract.noticePdf, async ({ scope, params }, app) => {
+  handleRaw(proof.noticePdf, async ({ scope, params }, app) => {
     const copy = await copyOf(app, await getNotice(app.db, scope, params.noticeId))
     if (copy === undefined) throw new Problem(NotFound, {}, 'This copy is still being set. Look again in a moment.')
     return download(copy.bytes, 'application/pdf', copy.name, 'inline')
   }),
-  handleRaw(contract.proofCsv, async ({ scope, params, query }, app) => {
+  handleRaw(proof.proofCsv, async ({ scope, params, query }, app) => {
     const { text, name } = await proofAsCsv(app, scope, params.callSheetId, query.noticeId)
     return download(text, 'text/csv; charset=utf-8', `${name}.csv`)
   }),
-  handleRaw(contract.proofPdf, async ({ scope, params, query }, app) => {
+  handleRaw(proof.proofPdf, async ({ scope, params, query }, app) => {
     const { bytes, name } = await proofAsPdf(app, scope, params.callSheetId, query.noticeId)
     return download(bytes, 'application/pdf', `${name}.pdf`)
   }),

@@ -46,7 +46,7 @@ export const rungsOf = (notice: Notice) =>
 
 const text = (at: Temporal.Instant | null): string | null => at?.toString() ?? null
 
-export function lineOf(notice: Notice, now: Temporal.Instant): NoticeLine {
+export function lineOf(notice: Notice, now: Temporal.Instant, leaving: ReadonlySet<string> = new Set()): NoticeLine {
   const { personal } = notice
   const awaits = awaitsAnswer(standingOf(notice))
   const rungs = awaits ? rungsOf(notice) : []
@@ -80,6 +80,7 @@ export function lineOf(notice: Notice, now: Temporal.Instant): NoticeLine {
     reply: failed || notice.state === 'unsent' ? notice.mail_reply : null,
     remedy: remedyOf(notice),
     next: next && { step: next.step, at: next.at.toString() },
+    isLeaving: notice.state === 'queued' || notice.state === 'deferred' || leaving.has(notice.id),
     phoneDue: ['phone_list', 'replace'].includes(dueRung(rungs, now, new Set())?.step ?? ''),
     rest: notice.rest,
     changes: notice.since?.changes ?? [],
@@ -106,6 +107,7 @@ export async function desk(app: App, db: Db, scope: ProductionScope, id: CallShe
   const now = app.clock.now()
   const standings = notices.map(standingOf)
   const carriers = carriersOf(app)
+  const leaving = await leavingIds(db, scope, thread, now)
   return {
     callSheetId: id,
     title: newest.head.title,
@@ -128,7 +130,7 @@ export async function desk(app: App, db: Db, scope: ProductionScope, id: CallShe
     people: notices
       .map((it) => ({ notice: it, standing: standingOf(it) }))
       .sort((a, b) => byCall(a.standing, b.standing))
-      .map(({ notice }) => lineOf(notice, now)),
+      .map(({ notice }) => lineOf(notice, now, leaving)),
     missing: await missingOn(db, scope, id, notices),
     carries: { email: carriers.email !== null, sms: carriers.sms !== null },
     subscription: await subscriptionOf(db, scope),
@@ -136,11 +138,12 @@ export async function desk(app: App, db: Db, scope: ProductionScope, id: CallShe
   }
 }
 
+const isLeaving = (it: Dispatch, now: Temporal.Instant): boolean =>
+  it.undone_at === null && it.message_ids.length > 0 && Temporal.Instant.compare(it.leaves_at, now) > 0
+
 export const leavingOf = (dispatches: readonly Dispatch[], now: Temporal.Instant): Desk['leaving'] =>
   dispatches
-    .filter(
-      (it) => it.undone_at === null && it.message_ids.length > 0 && Temporal.Instant.compare(it.leaves_at, now) > 0,
-    )
+    .filter((it) => isLeaving(it, now))
     .map((it) => ({
       id: it.id,
       kind: it.kind,
@@ -149,6 +152,21 @@ export const leavingOf = (dispatches: readonly Dispatch[], now: Temporal.Instant
       leavesAt: it.leaves_at.toString(),
       seconds: Math.ceil(it.at.until(it.leaves_at).total('seconds')),
     }))
+
+/** Notices with a message in its undo window. */
+export async function leavingIds(
+  db: Db,
+  scope: ProductionScope,
+  thread: store.Thread,
+  now: Temporal.Instant,
+): Promise<ReadonlySet<string>> {
+  const dispatches = (await store.dispatchesOf(db, scope, thread)).filter((it) => isLeaving(it, now))
+  const letters = await store.aboutLetters(
+    db,
+    dispatches.flatMap((it) => it.message_ids),
+  )
+  return new Set(letters.map((it) => it.id))
+}
 
 /** Whoever the sheet as it stands would list and this version does not. */
 async function missingOn(

@@ -108,6 +108,7 @@ describe('a personal link', () => {
     await unit.issue()
     const page = await office.nobody.fetch(`/c/${await unit.tokenOf('Ruth Calloway')}`)
     expect([page.status, await page.text()]).toEqual([410, expect.stringContaining('Nothing here yet')])
+    await leave()
   })
 })
 
@@ -198,6 +199,8 @@ test('CS-2 only those who have not confirmed are written to again', async () => 
   box.received.length = 0
   const again = await unit.ana.call(contract.sendAgain, { params: where(unit), body: { channel: 'email' } })
   expect(again.leaving).toMatchObject([{ kind: 'reminder', names: ['Priya Nandakumar', 'Ines Maldonado'] }])
+  const twice = { params: where(unit), body: { channel: 'email' as const } }
+  expect((await unit.ana.refused(contract.sendAgain as never, twice)).type).toBe('/problems/callsheet-nobody-to-tell')
   await leave()
   expect(box.received.map((it) => it.to).sort()).toEqual(['recipient3@unit.example', 'recipient4@unit.example'])
   expect(box.received[0]?.mail.text).toMatch(/We still need your yes\./)

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { sendLettersNow, withdrawLetters } from '../../platform/mail/index.ts'
 import { HasLeft, NobodyToTell } from './distribution.contract.ts'
 import type { Desk } from './distribution.contract.ts'
-import { desk, standingOf, threadOfSheet } from './distributionDesk.actions.ts'
+import { desk, leavingIds, standingOf, threadOfSheet } from './distributionDesk.actions.ts'
 import { dispatch } from './distributionDispatch.actions.ts'
 import { happen } from './notice.actions.ts'
 import { awaitsAnswer } from './notice.rules.ts'
@@ -71,8 +71,13 @@ export const again = (app: App, { channel, noticeIds, ...asked }: Again): Promis
   app.transaction(async (tx) => {
     const thread = await threadOfSheet(tx, asked.scope, asked.id)
     const chosen = noticeIds && new Set(noticeIds)
+    const leaving = await leavingIds(tx, asked.scope, thread, app.clock.now())
     const silent = (await store.currentOf(tx, asked.scope, thread)).filter(
-      (it) => (chosen === undefined || chosen.has(it.id)) && awaitsAnswer(standingOf(it)),
+      (it) =>
+        (chosen === undefined || chosen.has(it.id)) &&
+        awaitsAnswer(standingOf(it)) &&
+        !isOnItsWay(it) &&
+        !leaving.has(it.id),
     )
     const writable = silent.filter((it) => (channel === 'sms' ? it.phone : it.email) !== null)
     if (writable.length === 0) throw new Problem(NobodyToTell, {}, nobody(silent, channel))
@@ -89,6 +94,9 @@ export const again = (app: App, { channel, noticeIds, ...asked }: Again): Promis
     )
     return desk(app, tx, asked.scope, asked.id)
   })
+
+/** A message to them waits for its undo window or for another try: a second one would only double it. */
+const isOnItsWay = ({ state }: Notice): boolean => state === 'queued' || state === 'deferred'
 
 /** What was called back is shown again when it leaves after all. */
 export async function reveal(tx: Tx, notices: readonly Notice[], at: Temporal.Instant): Promise<void> {

@@ -152,10 +152,14 @@ function Waiting({ desk, ids }: { desk: Desk; ids: Ids }) {
 function Actions({ desk, ids }: { desk: Desk; ids: Ids }) {
   const send = useChange(sendAgain)
   const change = useChange(subscribe)
-  const silent = desk.people.filter((it) => awaits(it) && it.state !== 'unsent' && it.state !== 'queued').length
+  const silent = desk.people.filter((it) => awaits(it) && !it.isLeaving && it.state !== 'unsent')
   const again = (channel: 'email' | 'sms') =>
     send.mutate(
-      { params: ids as never, body: { channel }, idempotencyKey: crypto.randomUUID() },
+      {
+        params: ids as never,
+        body: { channel, noticeIds: silent.map((it) => it.id) },
+        idempotencyKey: crypto.randomUUID(),
+      },
       { onError: toast.problem },
     )
   const tell = (mode: Desk['subscription']) =>
@@ -185,14 +189,14 @@ function Actions({ desk, ids }: { desk: Desk; ids: Ids }) {
           ]}
         />
       )}
-      {desk.can.send && silent > 0 && desk.carries.sms && (
+      {desk.can.send && silent.length > 0 && desk.carries.sms && (
         <Button icon={<IconSend size={16} />} onClick={() => again('sms')}>
-          Text message to {silent}
+          Text message to {silent.length}
         </Button>
       )}
-      {desk.can.send && silent > 0 && (
+      {desk.can.send && silent.length > 0 && (
         <Button kind="accent" icon={<IconSend size={16} />} busy={send.isPending} onClick={() => again('email')}>
-          Re-send to {silent} not confirmed
+          Re-send to {silent.length} not confirmed
         </Button>
       )}
     </>

@@ -169,7 +169,7 @@ function Proof({
   const { id } = record.line
   const base = `/v1/productions/${productionId}`
   return (
-    <div>
+    <div className={css.foot}>
       <div className={css.head} style={{ marginTop: 0 }}>
         <span>Proof of notice</span>
         <span className={css.acts}>
