@@ -11,7 +11,7 @@ import { readContacts, type ReadContacts } from './import.reader.ts'
 import { reachKey } from './keys.rules.ts'
 import { nameKey } from './likeness.rules.ts'
 import { complete } from './merge.rules.ts'
-import { departmentsOf } from './person.actions.ts'
+import { departmentsOf } from './lookup.actions.ts'
 import type { ImportPlan, PlanRow, RowChoice } from './plan.contract.ts'
 import { addsOf, defaultChoice, planImport } from './plan.rules.ts'
 

@@ -30,7 +30,7 @@ export { create as addCompany } from './company.actions.ts'
 export { create as addEngagement, change as changeEngagement } from './engagement.actions.ts'
 
 /** Departments of a crew list in their order, each with its usual positions. */
-export { departmentsOf } from './person.actions.ts'
+export { departmentsOf } from './lookup.actions.ts'
 
 /** Whole years on a date; for rules about minors. */
 export { ageOn } from './person.actions.ts'

@@ -5,19 +5,10 @@ import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { ensureCompanies } from './company.actions.ts'
-import { seesField } from './fieldClass.rules.ts'
 import { keysOf } from './keys.rules.ts'
 import { splitName } from './names.rules.ts'
 import { columnsOf } from './person.columns.ts'
-import type {
-  DirectoryQuery,
-  NewPerson,
-  Person,
-  PersonBody,
-  PersonLine,
-  RecordActivity,
-  TradeDepartment,
-} from './person.contract.ts'
+import type { DirectoryQuery, NewPerson, Person, PersonBody, PersonLine } from './person.contract.ts'
 import * as store from './person.store.ts'
 import * as points from './contactPoint.store.ts'
 
@@ -219,30 +210,6 @@ const blank = {
   homeBase: null,
   languages: [],
   websites: [],
-}
-
-/** What happened to a record, the latest first; of what changed, the fields this reader may see. */
-export async function activityOf(db: Db, scope: OfficeScope, id: string) {
-  const rows = await store.activity(db, scope, id)
-  const found = new Map<string, RecordActivity>()
-  for (const { field, before, after, at, ...entry } of rows) {
-    const known = found.get(entry.id) ?? { ...entry, at: at.toString(), changes: [] }
-    if (field !== null && seesField(scope.sees, field)) known.changes.push({ field, before, after })
-    found.set(entry.id, known)
-  }
-  return [...found.values()]
-}
-
-/** Departments in crew-list order, each with its positions. */
-export async function departmentsOf(db: Db): Promise<TradeDepartment[]> {
-  const rows = await store.departments(db)
-  const found = new Map<string, TradeDepartment>()
-  for (const { positionId, positionName, ...department } of rows) {
-    const known = found.get(department.id) ?? { ...(department as Omit<TradeDepartment, 'positions'>), positions: [] }
-    if (positionId !== null) known.positions.push({ id: positionId, name: positionName ?? '' })
-    found.set(department.id, known)
-  }
-  return [...found.values()]
 }
 
 /** Age in whole years on a date; for rules about minors. */

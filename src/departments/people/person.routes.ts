@@ -3,6 +3,7 @@ import * as companies from './company.actions.ts'
 import * as companyContract from './company.contract.ts'
 import * as engagements from './engagement.actions.ts'
 import * as engagementContract from './engagement.contract.ts'
+import * as lookups from './lookup.actions.ts'
 import * as people from './person.actions.ts'
 import * as contract from './person.contract.ts'
 
@@ -15,9 +16,9 @@ export const personRoutes = [
     people.setArchived(app, { ...call, ...body, id: params.personId }),
   ),
   handle(contract.listRecordActivity, async ({ scope, params }, app) => ({
-    items: await people.activityOf(app.db, scope, params.recordId),
+    items: await lookups.activityOf(app.db, scope, params.recordId),
   })),
-  handle(contract.listDepartments, async (_call, app) => ({ items: await people.departmentsOf(app.db) })),
+  handle(contract.listDepartments, async (_call, app) => ({ items: await lookups.departmentsOf(app.db) })),
   handle(companyContract.listCompanies, ({ scope, query }, app) => companies.list(app.db, scope, query)),
   handle(companyContract.getCompany, ({ scope, params }, app) => companies.get(app.db, scope, params.companyId)),
   handle(companyContract.createCompany, (call, app) => companies.create(app, call)),
