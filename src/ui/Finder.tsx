@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { Fragment, useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { Fragment, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useGo } from './address.ts'
 import css from './Finder.module.css'
 import { matching, type Found } from './finder.rules.ts'
@@ -47,6 +47,8 @@ function Finding({ commands, search, onClose }: Omit<FinderProps, 'open'>) {
   const found = useFound(text, commands, search)
   const go = useGo()
   const id = useId()
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => box.current?.focus(), [])
   const chosen = Math.min(at, Math.max(0, found.length - 1))
   useEffect(() => {
     document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' })
@@ -71,6 +73,7 @@ function Finding({ commands, search, onClose }: Omit<FinderProps, 'open'>) {
       <IconSearch size={16} className={css.icon} aria-hidden />
       <input
         className={css.input}
+        ref={box}
         data-autofocus
         value={text}
         placeholder="A person, a scene, a day, a production, a page…"
@@ -126,15 +129,19 @@ function Finding({ commands, search, onClose }: Omit<FinderProps, 'open'>) {
 
 /** Ctrl/Cmd+K: one box for everything that has a name, a number or a page. */
 export function Finder({ open, ...rest }: FinderProps) {
+  // It arrives open the first time, and a dialog that was never closed does not take the focus.
+  const [shown, setShown] = useState(false)
+  useEffect(() => setShown(open), [open])
   return (
     <Modal
-      opened={open}
+      opened={shown}
       onClose={rest.onClose}
       withCloseButton={false}
       padding={0}
       size={620}
       yOffset="12vh"
       zIndex={450}
+      transitionProps={{ duration: 0 }}
       aria-label="Find anything"
     >
       <Finding {...rest} />
