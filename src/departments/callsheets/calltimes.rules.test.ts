@@ -8,7 +8,7 @@ import type { Overrides, Timing } from './sheet.blocks.ts'
 import { blocksFor } from './sheetDefaults.rules.ts'
 
 const at = (text: string) => minuteOf(text as WallTime)
-const timing: Timing = { ...blocksFor('narrative', 'Europe/London').timing, rehearsalLead: 10, baseToSet: 10 }
+const timing: Timing = { ...blocksFor('narrative').timing, rehearsalLead: 10, baseToSet: 10 }
 const none: Overrides = {}
 const by = (value: number | string) => ({ value, by: 'Bea Whitlock', at: '2026-05-12T16:00:00Z', reason: null })
 const actor = (over: Partial<CastMember>): CastMember => ({

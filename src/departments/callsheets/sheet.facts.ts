@@ -26,6 +26,8 @@ export interface SheetFacts {
   people: PersonFacts[]
   places: Place[]
   hospitalOf: Record<string, Hospital>
+  /** The number to ring where people report; typed on the sheet another one wins. */
+  emergencyNumber: string
   background: { id: string; name: string; quantity: number; rowIds: string[] }[]
   requirements: { id: string; title: string; text: string }[]
   advance: DayFacts[]

@@ -239,6 +239,7 @@ export const sampleFacts = (more: Partial<SheetFacts> = {}): SheetFacts => ({
       note: 'A&E, open 24 h',
     },
   },
+  emergencyNumber: '999',
   background: [{ id: 'bg1', name: 'Fishers in oilskins', quantity: 6, rowIds: ['s7'] }],
   requirements: [
     { id: 'props', title: 'Props', text: 'Lamp glass × 3, wool, crates (9, 10)' },
@@ -267,7 +268,7 @@ export const sampleFacts = (more: Partial<SheetFacts> = {}): SheetFacts => ({
 })
 
 export const sampleBlocks = (more: Partial<Blocks> = {}): Blocks => ({
-  ...blocksFor('commercial', zone),
+  ...blocksFor('commercial'),
   reportToLocationId: 'l1',
   lunchPlace: 'Sail loft',
   officePhone: '020 7946 0182',

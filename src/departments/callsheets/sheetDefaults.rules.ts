@@ -111,7 +111,7 @@ export function emergencyNumberFor(timeZone: string): string {
 }
 
 /** A new sheet's typed blocks: nothing invented, only what is customary for the kind of shoot. */
-export const blocksFor = (kind: SheetKind, timeZone: string): Blocks => ({
+export const blocksFor = (kind: SheetKind): Blocks => ({
   timing: timing(kind),
   changeNote: '',
   weather: null,
@@ -120,7 +120,7 @@ export const blocksFor = (kind: SheetKind, timeZone: string): Blocks => ({
     urgentCare: '',
     police: '',
     fire: '',
-    emergencyNumber: emergencyNumberFor(timeZone),
+    emergencyNumber: '',
     hotline: '',
     hazards: '',
     meetingAt: null,

@@ -5,7 +5,7 @@ import type { Db } from '../../platform/database/database.ts'
 import * as productions from '../productions/index.ts'
 import type { CallSheetView, Hospital, Place } from './callsheet.view.ts'
 import type { DayFacts, PersonFacts, RevisionFacts, RowFacts, SheetFacts } from './sheet.facts.ts'
-import { sheetKindOf } from './sheetDefaults.rules.ts'
+import { emergencyNumberFor, sheetKindOf } from './sheetDefaults.rules.ts'
 import { peopleSources } from './sheetFactsPeople.actions.ts'
 import type { BookedPerson } from './sheetFactsPeople.actions.ts'
 import { dayKey, scheduleSources } from './sheetFactsSchedule.actions.ts'
@@ -24,6 +24,7 @@ export interface Sources {
   people: BookedPerson[]
   places: Place[]
   hospitalOf: Record<string, Hospital>
+  emergencyOf: Record<string, string>
 }
 
 /** Without a working-time profile the eleven hours of European law hold. */
@@ -34,7 +35,7 @@ export async function loadSources(db: Db, scope: ProductionScope, also: PlainDay
   const production = await productions.get(db, scope)
   const profile = await productions.profileOf(db, scope)
   const schedule = await scheduleSources(db, scope)
-  const { places, hospitalOf } = await placeSources(db, scope)
+  const where = await placeSources(db, scope)
   const dates = [...new Set([...schedule.days.map((day) => day.onDate), ...also])]
   return {
     kind: sheetKindOf(production.kind),
@@ -42,8 +43,7 @@ export async function loadSources(db: Db, scope: ProductionScope, also: PlainDay
     dailyRestMinutes: profile?.dailyRestMinutes ?? USUAL_REST,
     ...schedule,
     people: await peopleSources(db, scope, dates),
-    places,
-    hospitalOf,
+    ...where,
   }
 }
 
@@ -78,6 +78,7 @@ export function factsFor(sources: Sources, sheet: SheetKey, revision: RevisionFa
     people: working(sources, sheet, day),
     places: placesOf(sources, rows),
     hospitalOf: sources.hospitalOf,
+    emergencyNumber: emergencyFor(sources, rows),
     background: day?.background ?? [],
     requirements: day?.requirements ?? [],
     advance: following(sources, sheet).map((each) => dayFacts(each.onDate, each)),
@@ -173,6 +174,12 @@ function placesOf(sources: Sources, rows: RowFacts[]): Place[] {
   const ofDay = used.flatMap((id) => sources.places.filter((place) => place.id === id))
   return ofDay.length > 0 ? ofDay : sources.places.slice(0, 1)
 }
+
+/** What a place of the day says, in their order; else what holds in that part of the world. */
+const emergencyFor = (sources: Sources, rows: RowFacts[]): string =>
+  placesOf(sources, rows)
+    .map((place) => sources.emergencyOf[place.id ?? ''])
+    .find((number) => number !== undefined) ?? emergencyNumberFor(sources.production.timeZone)
 
 function sunOf(sources: Sources, onDate: PlainDay, rows: RowFacts[]): SheetFacts['sun'] {
   const place = placesOf(sources, rows).find((each) => each.latitude !== null && each.longitude !== null)

@@ -7,6 +7,7 @@ import type { Hospital, Place } from './callsheet.view.ts'
 export interface PlaceSources {
   places: Place[]
   hospitalOf: Record<string, Hospital>
+  emergencyOf: Record<string, string>
 }
 
 /** The production's places, and the hospital somebody chose for each. */
@@ -14,6 +15,9 @@ export async function placeSources(db: Db, scope: ProductionScope): Promise<Plac
   const all = await locations.all(db, scope)
   return {
     places: all.map(placeOf),
+    emergencyOf: Object.fromEntries(
+      all.flatMap(({ id, emergencyNumber }) => (said(emergencyNumber) === null ? [] : [[id, emergencyNumber ?? '']])),
+    ),
     hospitalOf: Object.fromEntries(all.flatMap(({ id, hospital }) => (hospital === null ? [] : [[id, hospital]]))),
   }
 }

@@ -41,8 +41,8 @@ export async function scheduleSources(db: Db, scope: ProductionScope): Promise<S
   const sheets = await schedule.planSheets(db, scope)
   const active = await schedule.activeBoard(db, scope)
   const issues = await schedule.issues(db, scope)
-  const asked = await askedByScene(db, scope)
   const elements = await script.elements(db, scope)
+  const asked = await askedByScene(db, scope, elements)
   return {
     boardId: active?.id ?? null,
     scheduleIssueId: issues.find((issue) => issue.boardId === active?.id)?.id ?? null,
@@ -64,8 +64,12 @@ interface Asked {
 }
 
 /** What each scene's breakdown asks for beside its cast. */
-async function askedByScene(db: Db, scope: ProductionScope): Promise<ReadonlyMap<string, Asked[]>> {
-  const elements = new Map((await script.elements(db, scope)).map((element) => [element.id as string, element]))
+async function askedByScene(
+  db: Db,
+  scope: ProductionScope,
+  all: Awaited<ReturnType<typeof script.elements>>,
+): Promise<ReadonlyMap<string, Asked[]>> {
+  const elements = new Map(all.map((element) => [element.id as string, element]))
   const names = new Map((await script.categories(db)).map((category) => [category.code as string, category.name]))
   const rows = (await script.sceneElements(db, scope)).flatMap(({ sceneId, elementId, quantity }) => {
     const element = elements.get(elementId)

@@ -40,7 +40,7 @@ export function sheetView(facts: SheetFacts, blocks: Blocks, overrides: Override
     reportTo,
     places: facts.places,
     hospital: hospitalOf(facts, blocks, reportTo),
-    safety: safetyOf(facts.people, blocks),
+    safety: safetyOf(facts, blocks),
     weather: blocks.weather,
     sun: facts.sun,
     schedule,
@@ -147,7 +147,7 @@ const keyPeople = (people: PersonFacts[]): CallSheetView['keyPeople'] =>
     return person === undefined ? [] : [{ role, name: person.name, phone: person.phone }]
   })
 
-function safetyOf(people: PersonFacts[], blocks: Blocks): CallSheetView['safety'] {
+function safetyOf({ people, emergencyNumber }: SheetFacts, blocks: Blocks): CallSheetView['safety'] {
   const { safety } = blocks
   const medic = people.find((person) => /medic|first aid/i.test(person.position))
   const meeting = safety.meetingAt === null ? '' : clockOf(safety.meetingAt)
@@ -155,7 +155,7 @@ function safetyOf(people: PersonFacts[], blocks: Blocks): CallSheetView['safety'
     urgentCare: safety.urgentCare,
     police: safety.police,
     fire: safety.fire,
-    emergencyNumber: safety.emergencyNumber,
+    emergencyNumber: safety.emergencyNumber || emergencyNumber,
     medic: medic?.name ?? '',
     hotline: safety.hotline,
     hazards: safety.hazards,
