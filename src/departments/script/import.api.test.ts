@@ -182,6 +182,10 @@ describe('a new draft', () => {
       eighths: 0,
     })
     expect(after.find(({ id }) => id === depot!.id)).toMatchObject({ omitted: false })
+    const left = after.find(({ id }) => id === square!.id)!
+    const sceneParams = { productionId, sceneId: left.id }
+    const decided = await ana.call(changeScene, { params: sceneParams, body: { omitted: true }, ifMatch: left.version })
+    expect(decided).toMatchObject({ omitted: true, leftOut: false })
     expect((await ana.refused(commitImport, { params, body: {} })).status).toBe(409)
   })
 

@@ -150,7 +150,8 @@ function written(fields: SceneFields) {
     breakdown_state: fields.breakdownState,
     note: fields.note,
     omitted: fields.omitted,
-    ...(fields.omitted === false ? { left_out: false } : {}),
+    // Either way a person has decided about a scene that a draft left out.
+    ...(fields.omitted === undefined ? {} : { left_out: false }),
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }

@@ -100,7 +100,7 @@ function Views({ productionId, preview, onChange }: ViewsProps) {
       </div>
       {view === 'doubts' && <TagTable preview={preview} isDoubtsOnly onChange={onChange} />}
       {view === 'lines' && <TagTable preview={preview} isDoubtsOnly={false} onChange={onChange} />}
-      {view === 'affected' && <AffectedList sentences={preview.affected} />}
+      {view === 'affected' && <AffectedList productionId={productionId} preview={preview} />}
       {view === 'scenes' && (
         <SceneChanges
           productionId={productionId}

@@ -132,8 +132,12 @@ export function SceneDialog({ productionId, scene, onClose }: SceneDialogProps) 
           </FieldRow>
           <TextAreaField label="Note" rows={3} {...form.field('note')} />
           <CheckField
-            label="Omitted"
-            hint="Keeps its number, its sheet and its strip, marked; its length no longer counts."
+            label={scene.leftOut ? 'Omitted for good' : 'Omitted'}
+            hint={
+              scene.leftOut
+                ? 'The newest draft does not have it. Save to say so for good, or untick to bring it back.'
+                : 'Keeps its number, its sheet and its strip, marked; its length no longer counts.'
+            }
             {...form.field('omitted')}
           />
         </Form>
