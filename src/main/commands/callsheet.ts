@@ -8,17 +8,19 @@ import {
   publishCallSheet,
   type CallSheetLine,
 } from '../../departments/callsheets/sheet.contract.ts'
+import { getDesk, type NoticeLine } from '../../departments/callsheets/distribution.contract.ts'
 import type { ProductionLine } from '../../departments/productions/production.contract.ts'
 import { clockOf } from '../../kernel/time.ts'
 import { CommandFault, need, textOf, type Call, type Command, type Said } from './command.ts'
 import { bytesOf, productionOf, withOfficeOverHttp, type Office } from './overHttp.ts'
 
-const ACTIONS = { list, make, pdf, publish }
+const ACTIONS = { list, make, pdf, publish, who }
 
 export const callSheetCommand: Command = {
   name: 'callsheet',
-  usage: 'callsheet list | make | pdf --to FILE | publish, with --production CODE [--date YYYY-MM-DD] [--unit NAME]',
-  summary: 'Call sheets of a production: which there are, making one, its PDF, issuing it',
+  usage:
+    'callsheet list | make | pdf --to FILE | publish | who, with --production CODE [--date YYYY-MM-DD] [--unit NAME]',
+  summary: 'Call sheets of a production: which there are, making one, its PDF, issuing it, who has confirmed',
   options: {
     production: { type: 'string' },
     date: { type: 'string' },
@@ -113,4 +115,22 @@ async function publish(call: Call, office: Office, production: ProductionLine): 
     text: `Issued: ${sheet.onDate}, ${issue ? `issue ${issue.number} (${issue.colour})` : sheet.unit}.`,
     json: sheet,
   }
+}
+
+async function who(call: Call, office: Office, production: ProductionLine): Promise<Said> {
+  const { id } = await sheetOf(call, office, production)
+  const params = { productionId: production.id, callSheetId: id }
+  const desk = await office.caller.call(getDesk, { params })
+  const { confirmed, people, problem, bounced } = desk.counts
+  const apart = [
+    ...(problem > 0 ? [`${problem} with a problem`] : []),
+    ...(bounced > 0 ? [`${bounced} not reached`] : []),
+  ]
+  const head = [`${desk.title}, ${desk.version}: ${confirmed} of ${people} confirmed`, ...apart].join(', ')
+  return { text: [head, ...desk.people.map(noticeLine)].join('\n'), json: desk }
+}
+
+function noticeLine({ name, position, callText, state, problem, remedy }: NoticeLine): string {
+  const more = problem ? `: ${problem.text || problem.reason}` : remedy ? `: ${remedy}` : ''
+  return `  ${callText}  ${name}, ${position}: ${state}${more}`
 }

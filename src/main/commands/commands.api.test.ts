@@ -6,6 +6,7 @@ import { useListening } from '../../../tests/support/listen.ts'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import { endProcessesAfter, runOurs } from '../../../tests/support/processes.ts'
 import { createProduction } from '../../departments/productions/production.contract.ts'
+import { loadSample } from '../sample/loadSample.ts'
 
 const office = useOffice()
 const listening = useListening(office)
@@ -18,7 +19,7 @@ let ana: TestActor
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'unitbase-cli-'))
   ana = await office.as('coordinator')
-  await ana.call(createProduction, { body: { code: 'HLT', title: 'Harbour Light', kind: 'commercial' } })
+  await ana.call(createProduction, { body: { code: 'OWN', title: 'Of our own', kind: 'commercial' } })
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -53,19 +54,19 @@ test.each([
   expect([status, said]).toEqual([code, expect.stringMatching(words)])
 })
 
-test('a script is looked at, imported, and written out again', async () => {
-  const looked = await unitbase(['import', 'script', SCRIPT, '--production', 'hlt', '--dry-run', '--json'])
+test('a script is looked at, imported, and written out again', { timeout: 60_000 }, async () => {
+  const looked = await unitbase(['import', 'script', SCRIPT, '--production', 'own', '--dry-run', '--json'])
   expect([looked.status, JSON.parse(looked.said)]).toEqual([
     0,
     expect.objectContaining({ imported: false, format: 'fountain' }),
   ])
 
-  const imported = await unitbase(['import', 'script', SCRIPT, '--production', 'HLT', '--add-cast'])
-  expect(imported.said).toMatch(/Now the script of HLT: \d+ new, 0 changed, 0 omitted\.\n$/)
+  const imported = await unitbase(['import', 'script', SCRIPT, '--production', 'OWN', '--add-cast'])
+  expect(imported.said).toMatch(/Now the script of OWN: \d+ new, 0 changed, 0 omitted\.\n$/)
   expect(imported.status).toBe(0)
 
   const file = join(folder, 'out.fdx')
-  const exported = await unitbase(['export', '--production', 'HLT', '--format', 'fdx', '--to', file])
+  const exported = await unitbase(['export', '--production', 'OWN', '--format', 'fdx', '--to', file])
   expect(exported).toEqual({ status: 0, said: expect.stringContaining(`is in ${file}`) })
   const again = await unitbase(['inspect', file, '--json'])
   const scenes = (text: string) =>
@@ -75,30 +76,50 @@ test('a script is looked at, imported, and written out again', async () => {
 })
 
 test('call sheets of a production without days say so', async () => {
-  const { status, said } = await unitbase(['callsheet', 'list', '--production', 'HLT'])
-  expect([status, said]).toEqual([0, 'HLT has no shooting days yet.\n'])
+  const { status, said } = await unitbase(['callsheet', 'list', '--production', 'OWN'])
+  expect([status, said]).toEqual([0, 'OWN has no shooting days yet.\n'])
 })
+
+test(
+  'CS-1 a call sheet is made, issued, saved and asked about from the command line',
+  { timeout: 120_000 },
+  async () => {
+    await loadSample(office.app)
+    const on = ['--production', 'HLT', '--date', '2026-05-13']
+    const listed = await unitbase(['callsheet', 'list', '--production', 'HLT'])
+    expect(listed.said).toMatch(/^2026-05-13 {2}Main unit: draft, call 11:00, /m)
+    expect(listed.said).toMatch(/^2026-05-14 {2}Main unit: no sheet yet, 13 scenes$/m)
+    const issued = await unitbase(['callsheet', 'publish', ...on])
+    expect(issued).toEqual({ status: 0, said: 'Issued: 2026-05-13, issue 1 (White).\n' })
+    const file = join(folder, 'day1.pdf')
+    expect((await unitbase(['callsheet', 'pdf', ...on, '--to', file])).status).toBe(0)
+    expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-')
+    const asked = await unitbase(['callsheet', 'who', ...on])
+    expect([asked.status, asked.said]).toEqual([0, expect.stringMatching(/: 0 of \d+ confirmed\n {2}/)])
+    expect(asked.said).toMatch(/Ruth Adeyinka, 1st AD: queued/)
+  },
+)
 
 test.each<[string, string[], RegExp, Record<string, string>?]>([
   [
     'an unknown production',
     ['export', '--production', 'XYZ'],
-    /^No production here has the code XYZ\. There are: HLT\.\n$/,
+    /^No production here has the code XYZ\. There are: .*OWN.*\.\n$/,
   ],
-  ['no token', ['export', '--production', 'HLT'], /^Set UNITBASE_TOKEN/, { UNITBASE_TOKEN: '' }],
+  ['no token', ['export', '--production', 'OWN'], /^Set UNITBASE_TOKEN/, { UNITBASE_TOKEN: '' }],
   [
     'a wrong token',
-    ['export', '--production', 'HLT'],
+    ['export', '--production', 'OWN'],
     /^Sign in, or bring an API token\.\n$/,
     { UNITBASE_TOKEN: 'nonsense' },
   ],
   [
     'nobody at home',
-    ['export', '--production', 'HLT'],
+    ['export', '--production', 'OWN'],
     /does not answer\. Is it open\?\n$/,
     { UNITBASE_URL: 'http://127.0.0.1:9' },
   ],
-  ['an unknown option', ['export', '--produktion', 'HLT'], /Unknown option '--produktion'/],
+  ['an unknown option', ['export', '--produktion', 'OWN'], /Unknown option '--produktion'/],
 ])('%s ends in plain words and status 1', async (_, args, words, env = {}) => {
   const { status, said } = await unitbase(args, env)
   expect([status, said]).toEqual([1, expect.stringMatching(words)])
@@ -107,6 +128,6 @@ test.each<[string, string[], RegExp, Record<string, string>?]>([
 test('a file that is no script is refused with what to do', async () => {
   const file = join(folder, 'photo.fountain')
   await writeFile(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]))
-  const { status, said } = await unitbase(['import', 'script', file, '--production', 'HLT'])
+  const { status, said } = await unitbase(['import', 'script', file, '--production', 'OWN'])
   expect([status, said]).toEqual([1, expect.stringContaining('This is a picture, not a script.')])
 })
