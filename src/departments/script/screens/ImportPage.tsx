@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { browser, refresh, useAsk } from '../../../client/react.ts'
 import type { ProductionId } from '../../../kernel/ids.ts'
 import { useGo, useParam, useSearchValue } from '../../../ui/address.ts'
@@ -40,8 +40,17 @@ export function ImportPage() {
     await refresh(client, productionId)
     setBusy(false)
   }
-  const change = (body: ImportChange) =>
-    doing(() => browser.call(changeImport, { params, body, ifMatch: preview.data?.version ?? 0 }))
+  // Changes wait for one another: each is made on the version the one before it left.
+  const latest = useRef<number>(undefined)
+  const queue = useRef(Promise.resolve())
+  const change = (body: ImportChange) => {
+    queue.current = queue.current.then(() =>
+      doing(async () => {
+        const ifMatch = Math.max(latest.current ?? 0, preview.data?.version ?? 0)
+        latest.current = (await browser.call(changeImport, { params, body, ifMatch })).version
+      }),
+    )
+  }
   const commit = (choices: CommitChoices) =>
     doing(async () => {
       const { added, changed, omitted, draft } = await browser.call(commitImport, { params, body: choices })
