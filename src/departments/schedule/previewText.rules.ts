@@ -33,7 +33,9 @@ export function timeChanges(changes: readonly Change[]): TimeChanges {
   const dates = [...new Set(changes.map((change) => change.key.split('|')[1] ?? ''))].sort()
   const alike = new Map<string, { names: string[]; changes: Map<string, Change> }>()
   for (const { name, changes: own } of people.values()) {
-    const key = dates.map((date) => `${own.get(date)?.before ?? ''}>${own.get(date)?.after ?? ''}`).join('|')
+    const key = row(name, 1, own, dates)
+      .days.map(({ before, after }) => `${before ?? ''}>${after ?? ''}`)
+      .join('|')
     const group = alike.get(key)
     if (group) group.names.push(name)
     else alike.set(key, { names: [name], changes: own })

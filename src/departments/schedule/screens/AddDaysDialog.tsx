@@ -9,7 +9,7 @@ import { TimeField } from '../../../ui/TimeField.tsx'
 import { MAIN_UNIT } from '../board.contract.ts'
 import type { DayType } from '../board.contract.ts'
 import { addDays } from '../days.contract.ts'
-import css from './board.module.css'
+import css from './tools.module.css'
 import { dayTypeChoices } from './DayDialog.tsx'
 import type { BoardChange, BoardParams } from './useBoardChange.ts'
 

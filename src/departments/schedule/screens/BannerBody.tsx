@@ -14,7 +14,7 @@ import { formatLength } from '../../../ui/dates.ts'
 import { bannerOf } from '../banners.rules.ts'
 import type { StripKind } from '../board.contract.ts'
 import type { SheetRow } from '../board.rules.ts'
-import css from './board.module.css'
+import css from './strip.module.css'
 
 const icons: Record<StripKind, typeof IconNote> = {
   scene: IconMovie,

@@ -1,5 +1,5 @@
 import { classes } from '../../../ui/classes.ts'
-import css from './board.module.css'
+import css from './strip.module.css'
 
 interface BoardHeadsProps {
   labels: readonly string[]

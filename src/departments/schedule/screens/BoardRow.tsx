@@ -6,7 +6,7 @@ import type { SheetRow } from '../board.rules.ts'
 import { stripNumber } from '../split.rules.ts'
 import { bannerOf } from '../banners.rules.ts'
 import { BannerBody } from './BannerBody.tsx'
-import css from './board.module.css'
+import css from './strip.module.css'
 import { StripBody } from './StripBody.tsx'
 
 /** How a row stands right now: told in one word, so that a row is drawn again only when its own word changes. */
@@ -52,7 +52,13 @@ function Row(props: BoardRowProps) {
       aria-selected={state === 'selected' || state === 'pending'}
       aria-label={spoken(row)}
       data-strip={strip.id}
-      className={classes(css.row, !scene && css.banner, isCursor && css.cursor, isLanding && css.landing)}
+      className={classes(
+        css.row,
+        !scene && css.banner,
+        mini && css.miniRow,
+        isCursor && css.cursor,
+        isLanding && css.landing,
+      )}
       onClick={(event) => onPress(event, strip.id)}
       onDoubleClick={() => onOpen(strip.id)}
       onPointerDown={(event) => onGrab(event, strip.id)}

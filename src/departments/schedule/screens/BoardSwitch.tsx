@@ -12,7 +12,7 @@ import type { MenuEntry } from '../../../ui/Menu.tsx'
 import { formatInstant } from '../../../ui/dates.ts'
 import { plural } from '../../../ui/words.ts'
 import type { BoardSummary } from '../boards.contract.ts'
-import css from './board.module.css'
+import css from './tools.module.css'
 import { stateWords } from './words.ts'
 
 export type BoardAct = 'rename' | 'copy' | 'new' | 'alongside' | 'activate' | 'archive'

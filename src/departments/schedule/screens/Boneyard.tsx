@@ -3,7 +3,7 @@ import { formatPages, sumEighths } from '../../../kernel/eighths.ts'
 import { classes } from '../../../ui/classes.ts'
 import { plural } from '../../../ui/words.ts'
 import type { SheetRow } from '../board.rules.ts'
-import css from './board.module.css'
+import css from './side.module.css'
 
 /** Scenes without a day. They keep their order, and wait. */
 export function Boneyard({

@@ -8,7 +8,7 @@ import { SelectField } from '../../../ui/SelectField.tsx'
 import type { BoardSummary } from '../boards.contract.ts'
 import { compareBoards } from '../compare.contract.ts'
 import type { ComparedLine } from '../compare.contract.ts'
-import css from './board.module.css'
+import css from './tools.module.css'
 import type { BoardParams } from './useBoardChange.ts'
 
 interface CompareDialogProps {

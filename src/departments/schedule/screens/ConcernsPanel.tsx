@@ -9,7 +9,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { plural } from '../../../ui/words.ts'
 import { answerConcern, listConcerns, withdrawAnswer } from '../../office/concern.contract.ts'
-import css from './board.module.css'
+import css from './side.module.css'
 
 interface ConcernsPanelProps {
   productionId: ProductionId

@@ -13,7 +13,7 @@ import type { ShootDayId } from '../board.contract.ts'
 import type { BoardSheet, SheetDay } from '../board.rules.ts'
 import { dayTitle } from '../clashdays.rules.ts'
 import { changeDay, removeDay } from '../days.contract.ts'
-import css from './board.module.css'
+import css from './tools.module.css'
 import type { BoardChange, BoardParams } from './useBoardChange.ts'
 import { dayTypeWords } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { IconFilter } from '@tabler/icons-react'
 import { TextField } from '../../../ui/TextField.tsx'
-import css from './board.module.css'
+import css from './tools.module.css'
 import type { StripId } from '../board.contract.ts'
 import type { BoardSheet, SheetRow } from '../board.rules.ts'
 

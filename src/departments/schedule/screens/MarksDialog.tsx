@@ -13,7 +13,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import type { BoardSheet } from '../board.rules.ts'
 import { addEvent, addFlag, EventRecord, listMarks, removeEvent, removeFlag } from '../marks.contract.ts'
-import css from './board.module.css'
+import css from './tools.module.css'
 import { eventWords } from './words.ts'
 
 interface MarksDialogProps {

@@ -1,5 +1,5 @@
 import { formatEighths } from '../../../kernel/eighths.ts'
-import css from './board.module.css'
+import css from './strip.module.css'
 
 /** Eighths on two columns, so that whole pages and parts align down the board. */
 export function Pages({ eighths }: { eighths: number }) {

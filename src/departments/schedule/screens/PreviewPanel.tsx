@@ -14,7 +14,7 @@ import { Kbd } from '../../../ui/Kbd.tsx'
 import { problemOf } from '../../../ui/problem.ts'
 import { listed, plural } from '../../../ui/words.ts'
 import { changesNothing, timeChanges } from '../previewText.rules.ts'
-import css from './board.module.css'
+import css from './side.module.css'
 import type { Pending } from './useArranging.ts'
 
 function Section({ icon, title, children }: { icon: ReactNode; title: string; children?: ReactNode }) {

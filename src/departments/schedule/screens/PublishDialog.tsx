@@ -6,7 +6,7 @@ import { ConcernList } from '../../../ui/ConcernList.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { plural } from '../../../ui/words.ts'
 import type { BoardSummary } from '../boards.contract.ts'
-import css from './board.module.css'
+import css from './tools.module.css'
 
 interface PublishDialogProps {
   board: BoardSummary

@@ -4,7 +4,7 @@ import { classes } from '../../../ui/classes.ts'
 import type { BoardLook, StripElement } from '../board.contract.ts'
 import type { SheetRow } from '../board.rules.ts'
 import { inkOf, sideOf } from '../palette.rules.ts'
-import css from './board.module.css'
+import css from './strip.module.css'
 import { Pages } from './Pages.tsx'
 import { bucketText, intExtWords } from './words.ts'
 

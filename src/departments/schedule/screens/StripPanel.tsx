@@ -15,7 +15,8 @@ import { dayTitle } from '../clashdays.rules.ts'
 import { estimateMinutes } from '../clock.rules.ts'
 import { stripNumber } from '../split.rules.ts'
 import { changeStrip, joinStrip, removeBanner, splitStrip } from '../strips.contract.ts'
-import css from './board.module.css'
+import css from './side.module.css'
+import tools from './tools.module.css'
 import type { BoardChange, BoardParams } from './useBoardChange.ts'
 
 interface StripPanelProps {
@@ -53,7 +54,7 @@ function Split({
   return (
     <>
       {row.eighths > 1 && (
-        <div className={css.pair}>
+        <div className={tools.pair}>
           <NumberField
             label="First part, in eighths"
             value={eighths}
@@ -112,7 +113,7 @@ export function StripPanel({ row, sheet, params, canEdit, change, onMoveTo, onCl
       </header>
       {canEdit && (
         <div className={css.section}>
-          <div className={css.stack}>
+          <div className={tools.stack}>
             {!scene && (
               <TextField
                 label="Words"
@@ -121,7 +122,7 @@ export function StripPanel({ row, sheet, params, canEdit, change, onMoveTo, onCl
                 placeholder={strip.kind === 'company_move' ? 'to 2 Jun’s Café' : ''}
               />
             )}
-            <div className={css.pair}>
+            <div className={tools.pair}>
               <LengthField
                 label="Takes"
                 hint={
