@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { node, root, setup } from './setup.mjs'
+import { node, root, setup, withCache } from './setup.mjs'
 
 /**
  * Starts a script as a child that ends when we do: signals are handed on, and should we be killed outright, the closed
@@ -11,7 +11,8 @@ import { node, root, setup } from './setup.mjs'
 export function runOnOurNode(script, args, { web = false } = {}) {
   setup({ web })
   const path = isAbsolute(script) ? script : join(root, script)
-  const child = spawn(node, [path, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc']
+  const child = spawn(node, [path, ...args], { stdio, env: withCache(process.env) })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   endWithParent(child)
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))

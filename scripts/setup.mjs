@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url'
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 export const node = join(root, 'node_modules', '.bin', 'node')
 
+/** Where our Node keeps what it made of our sources, which halves every start after the first. */
+export const withCache = (env) => ({ NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'), ...env })
+
 /** Says what takes time, on standard error: standard output belongs to the command that was asked for. */
 const say = (line) => process.stderr.write(`${line}\n`)
 

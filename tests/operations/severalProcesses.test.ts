@@ -44,7 +44,7 @@ beforeAll(async () => {
   for (const port of ports) running.push(runOurs('src/main/cli.ts', ['api'], { ...env, PORT: String(port) }))
   for (const _ of ports) running.push(runOurs('src/main/cli.ts', ['worker'], env))
   await Promise.all(running.map((it, at) => it.says(at < 2 ? 'The API is open' : 'takes jobs')))
-}, 120_000)
+}, 240_000)
 
 endProcessesAfter()
 afterAll(async () => {

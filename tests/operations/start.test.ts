@@ -67,7 +67,7 @@ test('after kill -9 it starts again with nothing lost, and a second start is tol
   expect(listed.said()).toBe('Ana Ruiz <ana@example.com>, owner\n')
   second.child.kill('SIGINT')
   expect(await second.ended()).toBe(0)
-}, 120_000)
+}, 240_000)
 
 test('settings that cannot be right are all named before anything is started', async () => {
   const wrong = runOurs('src/main/start.ts', [], { ...env, PORT: 'many', UNITBASE_COLOUR: 'red' })

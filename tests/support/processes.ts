@@ -19,7 +19,12 @@ const started = new Set<ChildProcess>()
 
 /** A process of ours, as somebody would start it; what is left of it is ended after the file. */
 export function run(command: string, args: string[], env: Record<string, string | undefined>): Running {
-  const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const cache = { NODE_COMPILE_CACHE: resolve(root, 'node_modules/.cache/node') }
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...cache, ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   started.add(child)
   let text = ''
   const heard = new Set<() => void>()
