@@ -184,13 +184,14 @@ test('IN-6 every place of the settings opens, by keyboard through the finder too
     'API tokens',
     'Appearance',
   ]
+  await owner.goto(`${url}/`)
+  await home(owner).waitFor()
   for (const name of pages) {
-    await owner.goto(`${url}/`)
-    await home(owner).waitFor()
     await owner.keyboard.press('Control+k')
     await owner.getByRole('combobox', { name: 'Find anything' }).fill(name)
     await owner.keyboard.press('Enter')
     await owner.getByRole('heading', { name, level: 1 }).waitFor()
+    await owner.getByRole('dialog').waitFor({ state: 'detached' })
   }
   expect(pages).toHaveLength(9)
 })
