@@ -4,7 +4,7 @@ import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { Company, CompanyBody, CompanyLine, NewCompany } from './company.contract.ts'
 import * as store from './company.store.ts'
-import { emptyDraft } from './draft.rules.ts'
+import { emptyDraft, reachWords } from './draft.rules.ts'
 import { keysOf } from './keys.rules.ts'
 import { nameKey } from './likeness.rules.ts'
 import type { CompanyId } from './person.contract.ts'
@@ -179,7 +179,7 @@ async function record(
   before: Company | null,
   after: Company,
 ): Promise<void> {
-  const told = (company: Company | null) => company && { ...company, can: null, people: null }
+  const told = (company: Company | null) => company && { ...company, ...reachWords(company), can: null, people: null }
   await app.audit.record(tx, actor, verb, {
     subject: { kind: 'company', id: after.id, label: after.name },
     before: told(before),

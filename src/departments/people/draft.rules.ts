@@ -132,3 +132,15 @@ export function settled(contact: ContactDraft, isDepartment: (name: string) => b
   const emptied = Object.fromEntries(homeless.map((field) => [field, null]))
   return { ...contact, ...emptied, notes: lines.reduce(withNote, contact.notes) }
 }
+
+/** Addresses and numbers as a history shows them: one line each, in their order. */
+export const reachWords = ({
+  emails,
+  phones,
+}: {
+  emails: readonly Reach[] | null
+  phones: readonly Reach[] | null
+}) => ({
+  emails: (emails ?? []).map(({ value }) => value).join(', ') || null,
+  phones: (phones ?? []).map(({ value }) => value).join(', ') || null,
+})

@@ -112,7 +112,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewEnga
 async function takeUsual(app: App, tx: Tx, actor: Actor, id: PersonId, departmentId: string, position: string) {
   const taken = await people.takeUsual(tx, id, departmentId, position)
   if (taken === undefined) return
-  await app.audit.record(tx, actor, 'person.position_taken', {
+  await app.audit.record(tx, actor, 'person.position_set', {
     subject: { kind: 'person', id, label: taken.name },
     before: { position: null },
     after: { position },

@@ -140,7 +140,7 @@ async function note(
       after: { file: fileName },
     })
   for (const { id, contact } of completed.values())
-    await app.audit.record(tx, actor, `${contact.kind}.completed_by_import`, {
+    await app.audit.record(tx, actor, `${contact.kind}.completed`, {
       subject: { kind: contact.kind, id, label: contact.name },
       after: { file: fileName },
     })

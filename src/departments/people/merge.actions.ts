@@ -128,7 +128,7 @@ export const keepApart = (
       by: actorNameOf(actor),
       at: app.clock.now(),
     })
-    await record(app, tx, actor, `${kind}.kept_apart`, kind, keptId, null, {}, { otherId })
+    await record(app, tx, actor, `${kind}.duplicate_dismissed`, kind, keptId, null, {}, { otherId })
     return { answerId }
   })
 
@@ -152,7 +152,7 @@ export const undo = (app: App, { scope, actor, mergeId }: Write & { mergeId: str
       app,
       tx,
       actor,
-      `${answer.kind}.merge_undone`,
+      `${answer.kind}.merge_reverted`,
       answer.kind,
       answer.keptId,
       label,

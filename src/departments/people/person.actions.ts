@@ -11,6 +11,7 @@ import { columnsOf } from './person.columns.ts'
 import type { DirectoryQuery, NewPerson, Person, PersonBody, PersonLine } from './person.contract.ts'
 import * as store from './person.store.ts'
 import * as points from './contactPoint.store.ts'
+import { reachWords } from './draft.rules.ts'
 
 type Reader = Pick<App, 'db' | 'keys'>
 
@@ -190,7 +191,7 @@ async function record(
   after: Person,
 ): Promise<void> {
   const told = (person: Person | null, word: string) =>
-    person && { ...person, can: null, bankDetails: person.bankDetails === null ? null : word }
+    person && { ...person, ...reachWords(person), can: null, bankDetails: person.bankDetails === null ? null : word }
   const same = before?.bankDetails === after.bankDetails
   await app.audit.record(tx, actor, verb, {
     subject: { kind: 'person', id: after.id, label: after.name },

@@ -19,6 +19,7 @@ import {
   type Company,
 } from '../company.contract.ts'
 import type { Reach } from '../draft.contract.ts'
+import { orOneEmpty } from './person.draft.rules.ts'
 import { ReachFields } from './ReachFields.tsx'
 import { companyKindWords } from './words.ts'
 
@@ -37,8 +38,8 @@ const draftOf = (it: Company | null): Draft => ({
   name: it?.name ?? '',
   kinds: it?.kinds ?? [],
   homeBase: it?.homeBase ?? '',
-  emails: it?.emails ?? [{ label: null, value: '' }],
-  phones: it?.phones ?? [{ label: null, value: '' }],
+  emails: orOneEmpty(it?.emails),
+  phones: orOneEmpty(it?.phones),
   websites: (it?.websites ?? []).join(', '),
   address: it?.address ?? '',
   notes: it?.notes ?? '',

@@ -32,6 +32,10 @@ export interface PersonDraft {
   notes: string
 }
 
+/** A record without an address still shows the field for one. */
+export const orOneEmpty = (list: readonly Reach[] | null | undefined): Reach[] =>
+  list && list.length > 0 ? [...list] : [{ label: null, value: '' }]
+
 export const draftOfPerson = (it: Person | null): PersonDraft => ({
   name: it?.name ?? '',
   givenName: it?.givenName ?? '',
@@ -46,8 +50,8 @@ export const draftOfPerson = (it: Person | null): PersonDraft => ({
   timeZone: it?.timeZone ?? null,
   languages: (it?.languages ?? []).join(', '),
   websites: (it?.websites ?? []).join(', '),
-  emails: it?.emails ?? [{ label: null, value: '' }],
-  phones: it?.phones ?? [{ label: null, value: '' }],
+  emails: orOneEmpty(it?.emails),
+  phones: orOneEmpty(it?.phones),
   legalName: it?.legalName ?? '',
   address: it?.address ?? '',
   birthDate: it?.birthDate ?? null,
