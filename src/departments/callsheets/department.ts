@@ -6,13 +6,14 @@ import { phoneRoutes } from './phone.routes.ts'
 import { sheetRoutes } from './sheet.routes.ts'
 import { callSheetsToday } from './today.actions.ts'
 import { search } from './sheet.store.ts'
+import { sheetDayListeners } from './sheetDays.actions.ts'
 import { sheetChecks, sheetProjections } from './sheetChecks.actions.ts'
 
 export const callsheets: Department = {
   name: 'callsheets',
   routes: [...sheetRoutes, ...phoneRoutes, ...distributionRoutes],
   jobs: distributionJobs,
-  listeners: distributionListeners,
+  listeners: [...distributionListeners, ...sheetDayListeners],
   checks: sheetChecks,
   projections: sheetProjections,
   search: async (db, _scope, query) =>

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { useOffice } from '../../../tests/support/office.ts'
 import type { TestActor } from '../../../tests/support/office.ts'
 import type { PlainDay } from '../../kernel/time.ts'
+import { createCallSheet, listCallSheets } from '../callsheets/sheet.contract.ts'
 import * as days from './days.contract.ts'
 import { californiaHours } from './fixtures/californiaHours.ts'
 import { dayAt, lanes, laidOut } from './fixtures/laidBoard.ts'
@@ -47,6 +48,25 @@ describe('SC-8 changing a day destroys nothing', () => {
       .where('id', '=', dayId)
       .executeTakeFirst()
     expect(row?.archived_at).not.toBeNull()
+  })
+
+  test('SC-8 a call sheet of the day is named before the day leaves, and kept', async () => {
+    const { productionId, params, view } = await laidOut(office, ana)
+    const onDate = '2026-05-13' as PlainDay
+    await ana.call(createCallSheet, { params: { productionId }, body: { onDate } })
+    const dayId = dayAt(view, 1)
+    const asked = await ana.refused(days.removeDay, { params: { ...params, dayId }, ifMatch: view.version })
+    expect(asked['dependants']).toEqual([
+      { kind: 'strips', label: '1 scene', choices: ['boneyard', 'another day'] },
+      { kind: 'call_sheet', label: 'Call sheet Wed 13 May, draft', choices: ['keep'] },
+    ])
+    await ana.call(days.removeDay, {
+      params: { ...params, dayId },
+      query: { strips: 'boneyard' },
+      ifMatch: view.version,
+    })
+    const { items } = await ana.call(listCallSheets, { params: { productionId } })
+    expect(items.map((sheet) => sheet.onDate)).toEqual([onDate])
   })
 
   test('SC-8 a date that is taken is refused, and two days can change places', async () => {

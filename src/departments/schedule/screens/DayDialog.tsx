@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import { z } from 'zod'
 import { clockOf, dayText } from '../../../kernel/time.ts'
 import type { PlainDay } from '../../../kernel/time.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
+import type { ShownProblem } from '../../../ui/problem.ts'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { TimeField } from '../../../ui/TimeField.tsx'
@@ -12,7 +14,7 @@ import { DayType } from '../board.contract.ts'
 import type { ShootDayId } from '../board.contract.ts'
 import type { BoardSheet, SheetDay } from '../board.rules.ts'
 import { dayTitle } from '../clashdays.rules.ts'
-import { changeDay, removeDay } from '../days.contract.ts'
+import { changeDay, DayDependant, removeDay } from '../days.contract.ts'
 import css from './tools.module.css'
 import type { BoardChange, BoardParams } from './useBoardChange.ts'
 import { dayTypeWords } from './words.ts'
@@ -31,7 +33,7 @@ const minutesOf = (text: string | null): number | null => {
   return Number(hours) * 60 + Number(minutes)
 }
 
-type Question = 'type' | 'date' | 'remove' | undefined
+type Question = { about: 'type' | 'date' | 'remove'; dependants: readonly string[] } | undefined
 
 export const dayTypeChoices = DayType.options.map((type) => ({ value: type, label: dayTypeWords[type] }))
 
@@ -60,8 +62,8 @@ export function DayDialog({ day, sheet, params, change, onClose }: DayDialogProp
       ...answer,
     }
     const done = await change(changeDay, { ...at, body: body as never }, (problem) => {
-      if (problem.type.endsWith('day-has-dependants')) setQuestion('type')
-      else if (problem.type.endsWith('day-taken')) setQuestion('date')
+      if (problem.type.endsWith('day-has-dependants')) setQuestion({ about: 'type', dependants: labelsOf(problem) })
+      else if (problem.type.endsWith('day-taken')) setQuestion({ about: 'date', dependants: [] })
       else return false
       return true
     })
@@ -73,7 +75,7 @@ export function DayDialog({ day, sheet, params, change, onClose }: DayDialogProp
     const query = strips === undefined ? {} : { strips }
     const done = await change(removeDay, { ...at, query: query as never }, (problem) => {
       if (!problem.type.endsWith('day-has-dependants')) return false
-      setQuestion('remove')
+      setQuestion({ about: 'remove', dependants: labelsOf(problem) })
       return true
     })
     setBusy(false)
@@ -122,11 +124,19 @@ export function DayDialog({ day, sheet, params, change, onClose }: DayDialogProp
   )
 }
 
-const questionTitle = (question: Question, day: SheetDay): string =>
-  question === 'date' ? 'That date has a day already' : `${dayText(day.day.onDate)} is not empty`
+/** What hangs on the day, in the words of whoever it belongs to. */
+const labelsOf = (problem: ShownProblem): string[] =>
+  z
+    .array(DayDependant)
+    .catch([])
+    .parse(problem.extensions['dependants'])
+    .map(({ label }) => label)
+
+const questionTitle = (question: NonNullable<Question>, day: SheetDay): string =>
+  question.about === 'date' ? 'That date has a day already' : `${dayText(day.day.onDate)} is not empty`
 
 interface AnswersProps {
-  question: Question
+  question: NonNullable<Question>
   day: SheetDay
   sheet: BoardSheet
   onSave: (answer: { swap?: boolean; strips?: 'keep' | 'boneyard' }) => Promise<void>
@@ -136,7 +146,8 @@ interface AnswersProps {
 function Answers({ question, day, sheet, onSave, onRemove }: AnswersProps) {
   const others = sheet.days.filter((other) => other.day.id !== day.day.id)
   const [to, setTo] = useState<string | null>('boneyard')
-  if (question === 'date')
+  const hanging = question.dependants.join(', ')
+  if (question.about === 'date')
     return (
       <DialogActions>
         <Button kind="accent" onClick={() => void onSave({ swap: true })}>
@@ -144,10 +155,13 @@ function Answers({ question, day, sheet, onSave, onRemove }: AnswersProps) {
         </Button>
       </DialogActions>
     )
-  if (question === 'type')
+  if (question.about === 'type')
     return (
       <>
-        <p>Its strips can stay with the day, or wait in the boneyard. Nothing is lost either way.</p>
+        <p>
+          {hanging}. Strips can stay with the day, or wait in the boneyard. Nothing is lost either way, and call sheets
+          are kept.
+        </p>
         <DialogActions>
           <Button kind="accent" onClick={() => void onSave({ strips: 'keep' })}>
             Keep them on the day
@@ -158,6 +172,7 @@ function Answers({ question, day, sheet, onSave, onRemove }: AnswersProps) {
     )
   return (
     <>
+      <p>{hanging}. The day is archived, and call sheets are kept.</p>
       <SelectField
         label="Its strips go to"
         value={to}

@@ -1,0 +1,26 @@
+import { dayText } from '../../kernel/time.ts'
+import { systemScope } from '../../platform/access/scope.ts'
+import type { ProductionId } from '../../kernel/ids.ts'
+import { on } from '../../platform/events.ts'
+import '../schedule/index.ts'
+import { dayKey } from './sheetFactsSchedule.actions.ts'
+import * as store from './sheet.store.ts'
+
+/**
+ * A day of the plan is about to change its type or leave: its call sheets are named to whoever decides. They are kept
+ * whatever the answer, because what was issued stays and a draft can be wanted again.
+ */
+export const sheetDayListeners = [
+  on('schedule.day_asked', async (_app, tx, { productionId, onDate, unit, found }) => {
+    const scope = systemScope(productionId as ProductionId, 'call sheets of a day')
+    const sheets = (await store.list(tx, scope)).filter(
+      (sheet) => sheet.onDate === onDate && dayKey(sheet.unit) === dayKey(unit),
+    )
+    for (const { variant, status } of sheets)
+      found.push({
+        kind: 'call_sheet',
+        label: `Call sheet ${dayText(onDate)}${variant === '' ? '' : `, ${variant}`}, ${status}`,
+        choices: ['keep'],
+      })
+  }),
+]
