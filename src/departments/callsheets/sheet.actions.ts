@@ -6,7 +6,7 @@ import type { Blocks, Overrides } from './sheet.blocks.ts'
 import type { CallSheetId } from './sheet.contract.ts'
 import * as store from './sheet.store.ts'
 import { isFieldKey, isFieldValue } from './sheetFields.rules.ts'
-import { recorded, refuseUnready, save, subjectOf, userOf } from './sheetKeeping.actions.ts'
+import { recorded, refuseOwnApproval, refuseUnready, save, subjectOf, userOf } from './sheetKeeping.actions.ts'
 import { get, notHere } from './sheetReads.actions.ts'
 
 interface Asked {
@@ -71,6 +71,7 @@ export const markReady = (app: App, asked: Asked) =>
     if (sheet === undefined) throw notHere()
     const { view } = await get(tx, scope, id)
     refuseUnready(view)
+    await refuseOwnApproval(tx, sheet, actor)
     const { id: by, name: byName } = userOf(actor)
     await save(tx, scope, sheet, expected, { status: 'ready', ready: { at: app.clock.now(), by, byName } })
     await recorded(

@@ -87,6 +87,9 @@ export const NotReady = problemType(
   'The call sheet is not ready',
   z.object({ blockers: z.array(SheetTrouble) }),
 )
+/** The office wants another pair of eyes: whoever made the sheet does not approve it. */
+export const NeedsAnother = problemType('callsheet-needs-another', 409, 'Somebody else approves this call sheet')
+
 export const SheetExists = problemType(
   'callsheet-exists',
   409,
@@ -194,7 +197,7 @@ export const markReady = route({
   params: sheetParams,
   ifMatch: 'required',
   response: CallSheet,
-  problems: [NotReady, Stale],
+  problems: [NotReady, NeedsAnother, Stale],
 })
 
 export const backToDraft = route({
@@ -219,7 +222,7 @@ export const publishCallSheet = route({
   idempotencyKey: 'required',
   preview: true,
   response: CallSheet,
-  problems: [NotReady, Stale],
+  problems: [NotReady, NeedsAnother, Stale],
 })
 
 export const archiveCallSheet = route({

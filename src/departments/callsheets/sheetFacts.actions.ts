@@ -2,6 +2,7 @@ import type { PlainDay } from '../../kernel/time.ts'
 import { sunTimes } from '../../kernel/sun.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
+import { officeSettings } from '../office/index.ts'
 import * as productions from '../productions/index.ts'
 import type { CallSheetView, Hospital, Place } from './callsheet.view.ts'
 import type { DayFacts, PersonFacts, RevisionFacts, RowFacts, SheetFacts } from './sheet.facts.ts'
@@ -16,6 +17,8 @@ import { placeSources } from './sheetFactsPlaces.actions.ts'
 export interface Sources {
   kind: CallSheetView['kind']
   production: Awaited<ReturnType<typeof productions.get>>
+  /** The office goes by its own name on its papers. */
+  company: string
   dailyRestMinutes: number
   boardId: string | null
   scheduleIssueId: string | null
@@ -40,6 +43,7 @@ export async function loadSources(db: Db, scope: ProductionScope, also: PlainDay
   return {
     kind: sheetKindOf(production.kind),
     production,
+    company: (await officeSettings(db)).name,
     dailyRestMinutes: profile?.dailyRestMinutes ?? USUAL_REST,
     ...schedule,
     people: await peopleSources(db, scope, dates),
@@ -63,7 +67,7 @@ export function factsFor(sources: Sources, sheet: SheetKey, revision: RevisionFa
       code: production.code,
       title: production.title,
       kind: sources.kind,
-      company: '',
+      company: sources.company,
       client: production.client?.name ?? '',
       agency: production.agency?.name ?? '',
       job: production.jobNumber,

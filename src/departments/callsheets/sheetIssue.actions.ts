@@ -2,7 +2,15 @@ import { dayAt, dayText } from '../../kernel/time.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { distribute } from './distribution.actions.ts'
-import { fingerprint, recorded, refuseUnready, save, subjectOf, userOf } from './sheetKeeping.actions.ts'
+import {
+  fingerprint,
+  recorded,
+  refuseUnapproved,
+  refuseUnready,
+  save,
+  subjectOf,
+  userOf,
+} from './sheetKeeping.actions.ts'
 import { get, nextRevision, notHere, sameDay } from './sheetReads.actions.ts'
 import type { CallSheetId, CallSheetIssueId } from './sheet.contract.ts'
 import * as store from './sheet.store.ts'
@@ -42,6 +50,7 @@ export const publish = (app: App, { scope, actor, id, expected, preliminary, cha
     const compared = current === null || current.preliminary ? null : current.view
     const view = withWas(compared, sheetView(facts, blocks, sheet.overrides))
     refuseUnready(view)
+    if (!preliminary) await refuseUnapproved(tx, sheet)
     await save(tx, scope, sheet, expected, {
       status: preliminary ? sheet.status : 'published',
       blocks: { ...blocks, changeNote: '' },

@@ -5,7 +5,8 @@ import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { CallSheetView } from './callsheet.view.ts'
-import { NotReady } from './sheet.contract.ts'
+import { officeSettings } from '../office/index.ts'
+import { NeedsAnother, NotReady } from './sheet.contract.ts'
 import * as store from './sheet.store.ts'
 import { blockersOf } from './sheetBlockers.rules.ts'
 
@@ -14,6 +15,30 @@ export function refuseUnready(view: CallSheetView): void {
   const blockers = blockersOf(view)
   if (blockers.length === 0) return
   throw new Problem(NotReady, { blockers }, blockers.map((blocker) => `${blocker.message} ${blocker.remedy}`).join(' '))
+}
+
+/** Where the office says so, a sheet is approved by another than who made it. @throws NeedsAnother */
+export async function refuseOwnApproval(tx: Tx, sheet: store.SheetRow, actor: Actor): Promise<void> {
+  if (sheet.createdBy === null || sheet.createdBy !== userOf(actor).id) return
+  const { approveByAnother } = await officeSettings(tx)
+  if (approveByAnother)
+    throw new Problem(
+      NeedsAnother,
+      {},
+      'You made this sheet, and this office has another person approve it. Ask somebody who may.',
+    )
+}
+
+/** Where the office wants approval by another, a sheet leaves only approved. @throws NeedsAnother */
+export async function refuseUnapproved(tx: Tx, sheet: store.SheetRow): Promise<void> {
+  if (sheet.status !== 'draft') return
+  const { approveByAnother } = await officeSettings(tx)
+  if (approveByAnother)
+    throw new Problem(
+      NeedsAnother,
+      {},
+      'This office sends only approved sheets. Have somebody else mark it ready first.',
+    )
 }
 
 export async function save(
