@@ -26,6 +26,13 @@ export interface AuthParts {
 
 export const leastPasswordLength = 10
 
+/** Tries a minute from one address: a whole office may sit behind it on a Monday morning, and a guesser still gets nowhere. */
+const tries = {
+  '/sign-in/*': { window: 60, max: 20 },
+  '/two-factor/*': { window: 60, max: 20 },
+  '/request-password-reset': { window: 60, max: 10 },
+}
+
 /**
  * Sign-in by password, magic link, passkey and one-time codes. Nobody signs up by themselves: people come in by the
  * owner's link or by invitation, so every way to make an account here is closed. The tables are ours (`auth.*`), made
@@ -44,7 +51,7 @@ export function createAuth({ databaseUrl, settings, keys, ids, send, rateLimited
     database: { db: db as unknown as Kysely<never>, type: 'postgres' },
     telemetry: { enabled: false },
     logger: { level: 'error' },
-    rateLimit: { enabled: rateLimited, window: 60, max: 100 },
+    rateLimit: { enabled: rateLimited, window: 60, max: 100, customRules: tries },
     advanced: {
       cookiePrefix: 'unitbase',
       useSecureCookies: settings.url.startsWith('https:'),
