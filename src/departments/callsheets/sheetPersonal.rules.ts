@@ -135,6 +135,10 @@ function told(view: CallSheetView, person: ViewPerson): PersonalField[] {
 const hospitalLine = ({ hospital }: CallSheetView): string =>
   hospital === null ? '' : [hospital.name, hospital.address, hospital.phone].filter((part) => part !== '').join(', ')
 
+/** A day that wraps before lunch has none on anybody's list. */
+const isBeforeWrap = ({ times }: CallSheetView): boolean =>
+  times.lunch.minutes === null || times.crewWrap.minutes === null || times.lunch.minutes < times.crewWrap.minutes
+
 function steps(view: CallSheetView, person: ViewPerson): PersonalView['steps'] {
   const at = (timed: Timed | null, text: string) =>
     timed === null || timed.minutes === null ? [] : [{ at: timed.minutes, text }]
@@ -149,7 +153,7 @@ function steps(view: CallSheetView, person: ViewPerson): PersonalView['steps'] {
     : [...at(person.call, 'Your call'), ...at(view.times.shootingCall, view.words.first)]
   return [
     ...own,
-    ...at(view.times.lunch, 'Lunch'),
+    ...(isBeforeWrap(view) ? at(view.times.lunch, 'Lunch') : []),
     ...(isCast(person) ? [] : at(view.times.crewWrap, 'Wrap, estimated')),
   ].sort((a, b) => a.at - b.at)
 }

@@ -45,4 +45,7 @@ export const counted = (n: number, one: string, many: string): string => `${n} $
 
 /** Parts of a line with what stands between them; what is not known leaves no gap. */
 export const joined = (parts: (string | null | undefined)[], by = '. '): string =>
-  parts.filter((part): part is string => part !== null && part !== undefined && part !== '').join(by)
+  parts
+    .filter((part): part is string => part !== null && part !== undefined && part !== '')
+    .map((part, at, all) => (by.startsWith('.') && at < all.length - 1 ? part.replace(/\.+$/, '') : part))
+    .join(by)

@@ -1,7 +1,8 @@
 import { classes } from '../../../ui/classes.ts'
 import { TextButton } from '../../../ui/Button.tsx'
-import type { CallSheetView, Place, Timed } from '../callsheet.view.ts'
-import { timeText } from '../sheetText.rules.ts'
+import type { CallSheetView, Timed } from '../callsheet.view.ts'
+import { placeText } from '../paperBlocks.rules.ts'
+import { joined, timeText } from '../sheetText.rules.ts'
 import css from './Sheet.module.css'
 import { TimedField } from './SheetField.tsx'
 import { SheetPart } from './SheetPart.tsx'
@@ -21,7 +22,10 @@ export function SheetHead({ view }: { view: CallSheetView }) {
         <div>
           <b>Call sheet</b> {header.dayLabel}
           <small>
-            {[header.code, /^main\b/i.test(header.unit) ? '' : header.unit, header.variant].filter(Boolean).join(' · ')}
+            {joined(
+              [header.code, header.company, /^main\b/i.test(header.unit) ? '' : header.unit, header.variant],
+              ' · ',
+            )}
           </small>
         </div>
         <span className={css.mark}>{revision.word}</span>
@@ -35,7 +39,13 @@ export function SheetHead({ view }: { view: CallSheetView }) {
       <div className={css.titleRow}>
         <div>
           <h2>{header.title}</h2>
-          <p>{pairs.map(([label, value]) => `${label} ${value}`).join('   ')}</p>
+          <p className={css.pairs}>
+            {pairs.map(([label, value]) => (
+              <span key={label}>
+                {label} <b>{value}</b>
+              </span>
+            ))}
+          </p>
         </div>
         <p className={css.leads}>{header.leads.map((lead) => `${lead.role} ${lead.name}`).join(' · ')}</p>
       </div>
@@ -83,18 +93,6 @@ export function SheetChanges({ view }: { view: CallSheetView }) {
   )
 }
 
-const placeLines = (place: Place): string =>
-  [
-    place.address,
-    place.gateCode && `Gate code ${place.gateCode}`,
-    place.parking && `Parking: ${place.parking}`,
-    place.loadIn && `Load-in: ${place.loadIn}`,
-    place.holding && `Holding: ${place.holding}`,
-    place.contact && `On site: ${place.contact}`,
-  ]
-    .filter(Boolean)
-    .join('. ')
-
 /** Who to ring, where to go, and what the sky does. */
 export function SheetPlaces({ view }: { view: CallSheetView }) {
   const { openBlock } = useEditing()
@@ -126,7 +124,7 @@ export function SheetPlaces({ view }: { view: CallSheetView }) {
             <b>
               {place.number} {place.name}
             </b>{' '}
-            {placeLines(place)}
+            {placeText(place)}
           </p>
         ))}
         {view.places.length === 0 && <p className={css.quiet}>No set of the day has a location yet.</p>}
