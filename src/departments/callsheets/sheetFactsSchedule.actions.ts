@@ -145,7 +145,7 @@ function rowOf(
       scene === null ? '' : strip.parts !== null && strip.parts > 1 ? `${scene.number} pt ${strip.part}` : scene.number,
     intExt: scene?.intExt == null ? '' : scene.intExt === 'int_ext' ? 'INT/EXT' : scene.intExt.toUpperCase(),
     bucket: scene?.bucket ?? null,
-    time: (scene?.timeOfDay ?? '').toUpperCase(),
+    time: scene === null ? '' : lightOf(scene),
     set: scene?.setName ?? '',
     text: scene?.synopsis ?? (strip.title || (bannerTexts[strip.kind] ?? '')),
     scriptDay: scene?.scriptDay ?? '',
@@ -155,6 +155,14 @@ function rowOf(
     locationId: place?.id ?? null,
     note: scene === null ? '' : noteOf(asked.get(scene.id) ?? []),
   }
+}
+
+const buckets = { day: 'DAY', night: 'NIGHT', dawn_dusk: 'DUSK' } as const
+
+/** CONTINUOUS, LATER and SAME say how the story goes on; a unit wants to know whether it is dark. */
+function lightOf({ timeOfDay, bucket }: NonNullable<SheetRow['scene']>): string {
+  const time = (timeOfDay ?? '').toUpperCase()
+  return /^(CONTINUOUS|SAME|(MOMENTS )?LATER)$/.test(time) && bucket !== null ? buckets[bucket] : time
 }
 
 /** What the first assistant wants to see beside a scene at a glance. */

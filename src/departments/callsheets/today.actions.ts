@@ -7,8 +7,9 @@ import { plannedDays, type PlannedDay } from '../schedule/index.ts'
 import * as store from './today.store.ts'
 import type { CurrentNotice, IssueHead } from './today.store.ts'
 
-/** Sheets are the front page's business from today to the day after tomorrow. */
-const daysAhead = 3
+/** Sheets that are out are the front page's business for two weeks; that one is missing, from two days before. */
+const daysAhead = 14
+const missingAhead = 3
 const mostMissing = 8
 const lost = new Set(['bounced', 'blocked', 'spam', 'dropped'])
 
@@ -19,7 +20,8 @@ const issueBy = 18 * 60
 export const callSheetsToday: TodayTeller = async (db, _scope, { productionIds, now }) => {
   const today = dayAt(now, 'UTC' as ZoneName)
   const span = { productionIds, from: today, until: addDays(today, daysAhead) }
-  const [notices, days] = [await store.currentNotices(db, span), await plannedDays(db, span)]
+  const notices = await store.currentNotices(db, span)
+  const days = await plannedDays(db, { ...span, until: addDays(today, missingAhead) })
   const heads = await headsOf(db, notices)
   const zones = await zonesOf(
     db,
