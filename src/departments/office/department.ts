@@ -1,4 +1,5 @@
 import type { Department } from '../../platform/department.ts'
+import { officeJobs } from './office.jobs.ts'
 import { officeRoutes } from './office.routes.ts'
 
-export const office: Department = { name: 'office', routes: officeRoutes }
+export const office: Department = { name: 'office', routes: officeRoutes, jobs: officeJobs }

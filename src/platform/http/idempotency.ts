@@ -54,15 +54,35 @@ export async function once<T>(
         .executeTakeFirstOrThrow()
       if (former.request_hash !== hash)
         throw new Problem(KeyReused, {}, 'This Idempotency-Key came with a different request before. Use a new one.')
-      return former.response as T
+      return unsealed(app, former.response) as T
     }
     const answer = await work(within(app, tx))
     await tx
       .updateTable('idempotency_key')
-      .set({ response: JSON.stringify(answer ?? null) })
+      .set({ response: sealed(app, answer) })
       .where('actor', '=', row.actor)
       .where('key', '=', key)
       .execute()
     return answer
   })
 }
+
+/** The answer as it left the action holds what only its asker may see, so at rest it is sealed. */
+const sealed = (app: App, answer: unknown): string =>
+  JSON.stringify(app.keys.seal(JSON.stringify(answer ?? null)).toString('base64'))
+
+const unsealed = (app: App, kept: unknown): unknown => JSON.parse(app.keys.unseal(Buffer.from(String(kept), 'base64')))
+
+/** A retry comes within minutes, or from a phone that was off for a weekend; after this long the key is forgotten. */
+const keptDays = 7
+
+/** @returns how many keys were forgotten */
+export const forgetOldKeys = (app: App): Promise<number> =>
+  app.transaction(async (tx) => {
+    const before = app.clock.now().subtract({ hours: 24 * keptDays })
+    const gone = await tx
+      .deleteFrom('idempotency_key')
+      .where('created_at', '<', before.toString() as never)
+      .execute()
+    return Number(gone[0]?.numDeletedRows ?? 0)
+  })

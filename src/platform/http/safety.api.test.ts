@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { invite, listInvitations } from '../../departments/office/account.contract.ts'
 import { getOffice, patchOffice } from '../../departments/office/office.contract.ts'
 import { useOffice } from '../../../tests/support/office.ts'
+import { forgetOldKeys } from './idempotency.ts'
 import { openSession } from '../../../tests/support/session.ts'
 
 const office = useOffice()
@@ -65,6 +66,22 @@ test('a refused attempt leaves the key free for the next', async () => {
   expect(await owner.refused(invite, { body, idempotencyKey: 'k1' })).toMatchObject({ type: '/problems/already-here' })
   const free = { ...body, email: 'free@example.com' }
   expect(await owner.call(invite, { body: free, idempotencyKey: 'k1' })).toMatchObject({ email: 'free@example.com' })
+})
+
+test('what a key keeps is sealed, and forgotten after a week', async () => {
+  const owner = await office.as('owner')
+  const body = { name: 'Sealed', email: 'sealed@example.com', officeRole: 'member' as const }
+  const { address } = await owner.call(invite, { body, idempotencyKey: 'sealed' })
+  const kept = () =>
+    office.app.db.selectFrom('idempotency_key').select('response').where('key', '=', 'sealed').execute()
+  const atRest = JSON.stringify(await kept())
+  expect(atRest.length).toBeGreaterThan(100)
+  expect(atRest).not.toContain(address.split('/').at(-1))
+  expect(await owner.call(invite, { body, idempotencyKey: 'sealed' })).toMatchObject({ address })
+  expect(await forgetOldKeys(office.app)).toBe(0)
+  office.clock.advance({ hours: 24 * 7 + 1 })
+  expect(await forgetOldKeys(office.app)).toBeGreaterThan(0)
+  expect(await kept()).toEqual([])
 })
 
 test('a body that is no JSON, or too large, is a problem and not a fault', async () => {
