@@ -1,0 +1,1 @@
+export { PictureRefused, redrawn, type Picture, type Redraw } from './picture.ts'

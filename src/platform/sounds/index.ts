@@ -1,0 +1,1 @@
+export { soundOf, type Sound } from './sound.ts'
