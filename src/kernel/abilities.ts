@@ -37,11 +37,14 @@ const officeTable = {
   'people.edit': staff,
   'people.import': staff,
   'people.merge': staff,
+  'agreements.templates': staff,
+  'agreements.seal': runsOffice,
   'files.upload': anyone,
   'account.own': anyone,
 } as const satisfies Record<string, readonly OfficeRole[]>
 
 const makers = ['producer', 'coordinator'] as const
+const keepers = ['producer', 'coordinator', 'finance'] as const
 const planners = ['producer', 'coordinator', 'department_head'] as const
 const insiders = ['producer', 'coordinator', 'department_head', 'finance'] as const
 const unit = ['producer', 'coordinator', 'department_head', 'finance', 'crew'] as const
@@ -69,6 +72,9 @@ const productionTable = {
   'callsheets.edit': makers,
   'callsheets.approve': makers,
   'callsheets.publish': makers,
+  'agreements.read': keepers,
+  'agreements.edit': makers,
+  'agreements.cover': planners,
   'reports.read': insiders,
   'feeds.manage': makers,
   'concerns.read': insiders,

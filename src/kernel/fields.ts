@@ -9,7 +9,7 @@ export const fieldClasses = ['public', 'contact', 'personal', 'rate', 'bank', 'm
 export type FieldClass = (typeof fieldClasses)[number]
 
 /** Where the field stands: the same phone number is open on a crew list and closed in a client's copy. */
-export type Area = 'people' | 'crew' | 'callsheets' | 'locations'
+export type Area = 'people' | 'crew' | 'callsheets' | 'locations' | 'agreements'
 
 export type Viewer = OfficeRole | ProductionRole | 'link' | 'system'
 
@@ -59,6 +59,14 @@ const table: Record<Area, Partial<Record<Viewer, readonly FieldClass[]>>> = {
     department_head: contactOnly,
     crew: publicOnly,
     finance: publicOnly,
+    system: everything,
+  },
+  agreements: {
+    owner: everything,
+    admin: everything,
+    coordinator: coordinators,
+    producer: coordinators,
+    finance: ['public', 'rate'],
     system: everything,
   },
 }

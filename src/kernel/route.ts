@@ -3,7 +3,7 @@ import type { OfficeAbility, ProductionAbility } from './abilities.ts'
 import type { ProblemType } from './problems.ts'
 
 /** What an outside link is for; a link opens only routes that name its purpose. */
-export type LinkPurpose = 'callsheet' | 'feed' | 'invitation' | 'owner'
+export type LinkPurpose = 'agreement' | 'callsheet' | 'feed' | 'invitation' | 'owner' | 'release'
 
 /**
  * Who may come in. A route without `access` does not compile, and `public` has to say why it is open.
