@@ -100,12 +100,17 @@ export const InUse = problemType(
   'Something else still depends on this',
   z.object({ dependants: z.array(z.object({ kind: z.string(), label: z.string() })) }),
 )
+/** Why a link opens nothing (any more). */
+export const LinkFault = z.enum(['expired', 'revoked', 'not_yet', 'used_up', 'unknown'])
+export type LinkFault = z.infer<typeof LinkFault>
 export const LinkUnusable = problemType(
   'link-unusable',
   410,
   'This link no longer works',
-  z.object({ reason: z.enum(['expired', 'revoked', 'not_yet', 'used_up', 'unknown']) }),
+  z.object({ reason: LinkFault }),
 )
+/** Title and text for each fault, as the person with the link reads it. */
+export type LinkFaultWords = Record<LinkFault, readonly [title: string, text: string]>
 export const Unexpected = problemType(
   'unexpected',
   500,

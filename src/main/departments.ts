@@ -9,6 +9,7 @@ import { schedule } from '../departments/schedule/department.ts'
 import { reports } from '../departments/reports/department.ts'
 import type { Department } from '../platform/department.ts'
 import { mail } from '../platform/mail/index.ts'
+import { outside } from '../platform/outside/index.ts'
 import { uploads } from '../platform/uploads/index.ts'
 import type { BoundJob } from '../platform/jobs.ts'
 
@@ -17,6 +18,7 @@ export const departments: readonly Department[] = [
   office,
   mail,
   uploads,
+  outside,
   productions,
   people,
   locations,

@@ -109,19 +109,13 @@ export const phoneCalendar = rawRoute({
   produces: 'text/calendar',
 })
 
+export const PhoneAsset = z.enum(['phone.css'])
+
 export const phoneAsset = rawRoute({
   method: 'GET',
   path: '/c/assets/{name}',
-  summary: 'Script and style of the personal page',
+  summary: 'Style of the personal page',
   access: { public: 'the same for everybody, and says nothing of anybody' },
-  params: z.object({ name: z.enum(['phone.js', 'phone.css']) }),
-  produces: 'JavaScript, CSS',
-})
-
-export const phoneWorker = rawRoute({
-  method: 'GET',
-  path: '/c/worker.js',
-  summary: 'Keeps the personal page readable without signal',
-  access: { public: 'the same for everybody, and says nothing of anybody' },
-  produces: 'JavaScript',
+  params: z.object({ name: PhoneAsset }),
+  produces: 'CSS',
 })

@@ -7,7 +7,7 @@ import type { NoticeTask, PersonalChange, PersonalChanges } from './distribution
 import type { LadderStep } from './distributionLadder.rules.ts'
 import type { NoticeState } from './notice.rules.ts'
 import type { IssueHead } from './noticeMessage.rules.ts'
-import type { Locale } from './noticeWords.ts'
+import type { Locale } from '../../kernel/locale.ts'
 import type { CallSheetId, CallSheetIssueId } from './sheet.contract.ts'
 
 type Json<T> = ColumnType<T, string, string>

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { localeOf } from '../../kernel/locale.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import { easedForSms, smsSize } from '../../platform/sms/segments.rules.ts'
 import type { PersonalChange, PersonalChanges } from './distribution.rules.ts'
 import { personalSheet } from './distribution.samples.ts'
 import { messageOf, openingLine, smsOf, subjectOf, timeText } from './noticeMessage.rules.ts'
 import type { IssueHead } from './noticeMessage.rules.ts'
-import { localeOf } from './noticeWords.ts'
 
 const head: IssueHead = {
   code: 'SKER26',

@@ -1,9 +1,10 @@
+import type { Locale } from '../../kernel/locale.ts'
 import type { DayMinute, PlainDay } from '../../kernel/time.ts'
 import { clockOf } from '../../kernel/time.ts'
 import type { PersonalView } from './callsheet.view.ts'
 import type { PersonalChange, PersonalChanges } from './distribution.rules.ts'
 import { dateIn, labelIn, noticeWords } from './noticeWords.ts'
-import type { Locale, NoticeWords } from './noticeWords.ts'
+import type { NoticeWords } from './noticeWords.ts'
 
 /** What every message about one issue says alike. */
 export interface IssueHead {

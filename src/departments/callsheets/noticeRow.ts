@@ -9,7 +9,7 @@ import { personalChanges } from './distribution.rules.ts'
 import type { PlannedNotice } from './distribution.rules.ts'
 import type { IssueHead } from './noticeMessage.rules.ts'
 import type { CallSheetNoticeTable, Notice, Since } from './notice.table.ts'
-import { localeOf } from './noticeWords.ts'
+import { localeOf } from '../../kernel/locale.ts'
 import type { IssueRow } from './sheet.store.ts'
 
 /** Everything the rows of one issue are made from. */

@@ -1,14 +1,6 @@
-import { z } from 'zod'
+import type { Locale } from '../../kernel/locale.ts'
 import { dayText } from '../../kernel/time.ts'
 import type { PlainDay } from '../../kernel/time.ts'
-
-/** Languages that people outside the office are spoken to in. */
-export const Locale = z.enum(['en', 'de'])
-export type Locale = z.infer<typeof Locale>
-
-/** `de-AT` → `de`; English for whoever speaks something we do not. */
-export const localeOf = (language: string | null | undefined): Locale =>
-  Locale.safeParse(language?.slice(0, 2).toLowerCase()).data ?? 'en'
 
 const weekdaysDe = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So']
 const monthsDe = ['Jan.', 'Feb.', 'März', 'April', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.']

@@ -73,9 +73,11 @@ test('CS-4 page, style and scripts of a personal sheet stay under 30 kB', async 
   await office.work()
   const parts = [
     `/c/${await unit.tokenOf('Ruth Calloway')}`,
-    '/c/assets/phone.js',
     '/c/assets/phone.css',
-    '/c/worker.js',
+    '/outside/outside.js',
+    '/outside/kept.js',
+    '/outside/outside.css',
+    '/outside/worker.js',
   ]
   const sizes = await Promise.all(
     parts.map(async (path) => (await (await office.nobody.fetch(path)).arrayBuffer()).byteLength),

@@ -1,67 +1,38 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LinkUnusable, Problem } from '../../kernel/problems.ts'
 import { addDays } from '../../kernel/time.ts'
 import type { App } from '../../platform/app.ts'
 import { handle, handleRaw } from '../../platform/http/handle.ts'
 import type { BoundRoute } from '../../platform/http/handle.ts'
 import { writeCalendar } from '../../platform/ical/index.ts'
+import { assetsIn, forBearer, gonePage, htmlResponse } from '../../platform/outside/index.ts'
 import * as contract from './notice.contract.ts'
 import { copyOf } from './noticePdf.actions.ts'
 import * as store from './notice.store.ts'
 import type { Notice } from './notice.table.ts'
-import { localeOf } from './noticeWords.ts'
-import type { Locale } from './noticeWords.ts'
 import * as actions from './phone.actions.ts'
-import { escaped } from './phone/html.ts'
-import { phonePage, shell } from './phone/phonePage.ts'
+import { phonePage } from './phone/phonePage.ts'
 import { phoneWords } from './phone/phoneWords.ts'
 import { copyFor } from './sheetCopies.rules.ts'
 
-const asset = (name: string): string => readFileSync(join(import.meta.dirname, 'phone', name), 'utf8')
-const assets = { 'phone.js': asset('phone.js'), 'phone.css': asset('phone.css') }
-const workerScript = asset('worker.js')
-const javascript = 'text/javascript; charset=utf-8'
+const assets = assetsIn(join(import.meta.dirname, 'phone'), contract.PhoneAsset.options)
 
-/** An answer for a person with a phone: whatever is wrong with their link is said on a page, in their language. */
-async function forBearer(
+const gone = { en: phoneWords.en.gone, de: phoneWords.de.gone }
+
+/** An answer for a person with a phone, from the version of their sheet that their link shows now. */
+const forPerson = (
   app: App,
   request: Request,
   token: string,
   answer: (notice: Notice) => Promise<Response> | Response,
-): Promise<Response> {
-  try {
-    const link = await app.links.open(app.db, token, 'callsheet')
-    return await answer(await actions.noticeBehind(app, app.db, link.linkId))
-  } catch (fault) {
-    if (fault instanceof Problem && fault.problem === (LinkUnusable as Problem['problem']))
-      return gone((fault.extension as { reason: keyof (typeof phoneWords)['en']['gone'] }).reason, localeAsked(request))
-    throw fault
-  }
-}
-
-const localeAsked = (request: Request): Locale => localeOf(request.headers.get('accept-language'))
-
-function gone(reason: keyof (typeof phoneWords)['en']['gone'], locale: Locale): Response {
-  const [title, text] = phoneWords[locale].gone[reason]
-  const body = `<main class="gone"><h1>${escaped(title ?? '')}</h1><p>${escaped(text ?? '')}</p></main>`
-  return html(shell(locale, title ?? '', body), reason === 'unknown' ? 404 : 410)
-}
-
-const html = (body: string, status = 200): Response =>
-  new Response(body, {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'private, no-cache',
-      'x-robots-tag': 'noindex',
-    },
-  })
+): Promise<Response> =>
+  forBearer({ app, request, token, purpose: 'callsheet', gone }, async ({ linkId }) =>
+    answer(await actions.noticeBehind(app, app.db, linkId)),
+  )
 
 async function page(app: App, token: string, notice: Notice): Promise<Response> {
   const view = await store.viewOfIssue(app.db, notice.issue_id)
   if (view === undefined) throw new Error('A notice without its issue.')
-  return html(
+  return htmlResponse(
     phonePage({
       token,
       notice,
@@ -110,12 +81,12 @@ function calendar(app: App, token: string, notice: Notice): string {
 
 export const phoneRoutes: readonly BoundRoute[] = [
   handleRaw(contract.phonePage, ({ params, context }, app) =>
-    forBearer(app, context.req.raw, params.token, (notice) => page(app, params.token, notice)),
+    forPerson(app, context.req.raw, params.token, (notice) => page(app, params.token, notice)),
   ),
   handleRaw(contract.phonePdf, ({ params, context }, app) =>
-    forBearer(app, context.req.raw, params.token, async (notice) => {
+    forPerson(app, context.req.raw, params.token, async (notice) => {
       const copy = await copyOf(app, notice)
-      if (copy === undefined) return gone('not_yet', notice.locale)
+      if (copy === undefined) return gonePage('not_yet', notice.locale, gone[notice.locale])
       if (context.req.method === 'GET') await actions.tookPdf(app, notice)
       return new Response(copy.bytes, {
         headers: {
@@ -127,7 +98,7 @@ export const phoneRoutes: readonly BoundRoute[] = [
     }),
   ),
   handleRaw(contract.phoneCalendar, ({ params, context }, app) =>
-    forBearer(
+    forPerson(
       app,
       context.req.raw,
       params.token,
@@ -141,20 +112,7 @@ export const phoneRoutes: readonly BoundRoute[] = [
         }),
     ),
   ),
-  handleRaw(
-    contract.phoneAsset,
-    ({ params }) =>
-      new Response(assets[params.name], {
-        headers: {
-          'content-type': params.name === 'phone.js' ? javascript : 'text/css; charset=utf-8',
-          'cache-control': 'public, max-age=300',
-        },
-      }),
-  ),
-  handleRaw(
-    contract.phoneWorker,
-    () => new Response(workerScript, { headers: { 'content-type': javascript, 'cache-control': 'no-cache' } }),
-  ),
+  handleRaw(contract.phoneAsset, ({ params }) => assets(params.name)),
   handle(contract.openedSheet, ({ scope, body }, app) => actions.opened(app, { scope, ...body })),
   handle(contract.confirmSheet, ({ scope, body }, app) => actions.confirm(app, { scope, ...body })),
   handle(contract.reportProblem, ({ scope, body }, app) => actions.report(app, { scope, ...body })),

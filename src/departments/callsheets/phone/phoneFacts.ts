@@ -3,7 +3,7 @@ import type { CallSheetView } from '../callsheet.view.ts'
 import type { Notice } from '../notice.table.ts'
 import { timeText } from '../noticeMessage.rules.ts'
 import { dateIn, labelIn } from '../noticeWords.ts'
-import type { Locale } from '../noticeWords.ts'
+import type { Locale } from '../../../kernel/locale.ts'
 import { phoneWords } from './phoneWords.ts'
 
 /** Everything a personal page shows, already in words. */

@@ -1,6 +1,6 @@
 import { timeText } from '../noticeMessage.rules.ts'
 import { labelIn } from '../noticeWords.ts'
-import { escaped, icon, lines, mapHref, safeHref, section } from './html.ts'
+import { escaped, icon, lines, mapHref, outsidePage, safeHref, section } from '../../../platform/outside/index.ts'
 import { bigCall, callInstant, clockAt, dateText, otherFacts, untilCall, zoneName } from './phoneFacts.ts'
 import type { PhoneFacts } from './phoneFacts.ts'
 import { phoneFoot } from './phoneFoot.ts'
@@ -25,21 +25,20 @@ export function phonePage(facts: PhoneFacts): string {
     `<section class="muted"><p>${escaped(words.saved)} (${escaped(zoneName(facts))}).</p></section>`,
   ]
   const title = notice.task === 'release' ? words.notCalled : `${bigCall(facts)}, ${dateText(facts)}`
-  return shell(
+  const { waiting, refused, reload } = words
+  return outsidePage({
     locale,
     title,
-    `<main class="page${answered ? ' answered' : ''}" data-notice="${notice.id}" data-token="${escaped(token)}" data-state="${notice.state}">${body.join('')}</main>${phoneFoot(facts)}`,
-  )
+    body: `<main class="page${answered ? ' answered' : ''}" data-state="${notice.state}" data-opened="/v1/callsheet-links/${escaped(token)}/opened" data-opened-body="${escaped(JSON.stringify({ noticeId: notice.id }))}">${body.join('')}</main>${phoneFoot(facts)}`,
+    styles: ['/c/assets/phone.css'],
+    keeps: '/c/',
+    say: { waiting, refused, reload },
+  })
 }
 
 /** What was confirmed is no news any more; what was only told since, is. */
 const showsChanges = ({ notice }: PhoneFacts): boolean =>
   notice.state !== 'problem' && (notice.state !== 'confirmed' || notice.task === 'tell')
-
-export const shell = (locale: string, title: string, body: string): string =>
-  `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title>
-<link rel="stylesheet" href="/c/assets/phone.css"><script src="/c/assets/phone.js" defer></script></head><body>${body}</body></html>`
 
 const band = (facts: PhoneFacts): string => {
   const { notice } = facts

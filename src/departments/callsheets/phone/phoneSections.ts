@@ -1,12 +1,10 @@
 import { clockOf } from '../../../kernel/time.ts'
-import { escaped, icon, lines, safeHref, section } from './html.ts'
+import { escaped, icon, lines, safeHref, section, telHref } from '../../../platform/outside/index.ts'
 import type { PhoneFacts } from './phoneFacts.ts'
 import { phoneWords } from './phoneWords.ts'
 
-const tel = (number: string): string => `tel:${number.replaceAll(/[^\d+]/g, '')}`
-
 const callButton = (label: string, number: string): string =>
-  `<a class="tap" href="${safeHref(tel(number))}" aria-label="${escaped(label)}">${icon('phone')}</a>`
+  `<a class="tap" href="${safeHref(telHref(number))}" aria-label="${escaped(label)}">${icon('phone')}</a>`
 
 /** Key people whose number this copy may show. */
 export function peopleToCall({ view, locale }: PhoneFacts): string {
@@ -53,7 +51,7 @@ export function hospitalAndSafety({ view, locale }: PhoneFacts): string {
   const help =
     number === ''
       ? ''
-      : `<p class="muted">${escaped(danger)} <a href="${safeHref(tel(number))}">${escaped(number)}</a> ${escaped(then)}</p>`
+      : `<p class="muted">${escaped(danger)} <a href="${safeHref(telHref(number))}">${escaped(number)}</a> ${escaped(then)}</p>`
   return section(words.safety, hazards + way + help)
 }
 
@@ -65,5 +63,5 @@ export function cantWait({ view, locale }: PhoneFacts): string {
     .map((role) => reachable.find((it) => role.test(it.role)))
     .find((it) => it)
   if (person === undefined) return ''
-  return `<p class="muted center">${escaped(words.cantWait)} <a href="${safeHref(tel(person.phone ?? ''))}">${escaped(words.call(person.name))}</a>, ${escaped(person.role)}</p>`
+  return `<p class="muted center">${escaped(words.cantWait)} <a href="${safeHref(telHref(person.phone ?? ''))}">${escaped(words.call(person.name))}</a>, ${escaped(person.role)}</p>`
 }

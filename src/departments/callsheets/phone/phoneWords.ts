@@ -1,4 +1,5 @@
-import type { Locale } from '../noticeWords.ts'
+import type { Locale } from '../../../kernel/locale.ts'
+import type { LinkFaultWords } from '../../../kernel/problems.ts'
 
 /** What the personal page says, besides the facts. */
 const en = {
@@ -76,7 +77,7 @@ const en = {
     not_yet: ['Nothing here yet', 'This call sheet has not been sent yet. Ask the production office.'],
     used_up: ['This link was already used', 'Ask the production office for a new one.'],
     unknown: ['This address is not one of ours', 'Check that it was copied whole, or open it again from the message.'],
-  },
+  } as LinkFaultWords,
 }
 export type PhoneWords = typeof en
 

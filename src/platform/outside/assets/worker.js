@@ -1,9 +1,13 @@
 // Keeps what was opened readable without signal: the newest from the office first, and what was last seen when there is none.
-const shelf = 'callsheets-1'
+const scope = new URL(self.registration.scope).pathname
+const shelf = `outside:${scope}`
+const isOurs = (path) => path.startsWith(scope) || path.startsWith('/outside/')
 
 self.addEventListener('install', (event) => {
   self.skipWaiting()
-  event.waitUntil(caches.open(shelf).then((kept) => kept.addAll(['/c/assets/phone.js', '/c/assets/phone.css'])))
+  event.waitUntil(
+    caches.open(shelf).then((kept) => kept.addAll(['/outside/outside.js', '/outside/kept.js', '/outside/outside.css'])),
+  )
 })
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
@@ -11,7 +15,7 @@ const fresh = async (request) => {
   const kept = await caches.open(shelf)
   try {
     const answer = await fetch(request)
-    if (answer.ok) await kept.put(request, answer.clone())
+    if (answer.status === 200) await kept.put(request, answer.clone())
     // A link that was withdrawn or has run out must not live on in the phone.
     if (answer.status === 410 || answer.status === 404) await kept.delete(request)
     return answer
@@ -23,6 +27,7 @@ const fresh = async (request) => {
 }
 
 self.addEventListener('fetch', (event) => {
-  if (event.request.method === 'GET' && new URL(event.request.url).pathname.startsWith('/c/'))
+  const isRange = event.request.headers.has('range')
+  if (event.request.method === 'GET' && !isRange && isOurs(new URL(event.request.url).pathname))
     event.respondWith(fresh(event.request))
 })

@@ -1,0 +1,48 @@
+import { icon, escaped } from './html.ts'
+
+export interface OutsidePage {
+  /** Language of the page's words; `ar` and others that run from right to left are set so. */
+  readonly locale: string
+  readonly title: string
+  /** Inside the body: a `<main class="page">`, and a `<div class="foot">` within reach of a thumb. HTML, already escaped. */
+  readonly body: string
+  /** Addresses of further styles and module scripts, in order. */
+  readonly styles?: readonly string[]
+  readonly scripts?: readonly string[]
+  /** The page stays readable without signal below this address: `/c/`. */
+  readonly keeps?: string
+  readonly say?: { readonly waiting: string; readonly refused: string; readonly reload: string }
+}
+
+const rightToLeft = /^(ar|fa|he|ur)\b/
+
+/**
+ * A whole page for somebody outside who holds a link: words first, no app, both themes, readable without a script. What it
+ * does is asked for by attributes, see `assets/outside.js`.
+ */
+export function outsidePage({ locale, title, body, styles = [], scripts = [], keeps, say }: OutsidePage): string {
+  const links = ['/outside/outside.css', ...styles].map((href) => `<link rel="stylesheet" href="${href}">`)
+  const runs = ['/outside/outside.js', ...scripts].map((src) => `<script type="module" src="${src}"></script>`)
+  const attributes = [
+    keeps === undefined ? '' : ` data-keeps="${escaped(keeps)}"`,
+    say === undefined ? '' : ` data-say="${escaped(JSON.stringify(say))}"`,
+  ].join('')
+  const dir = rightToLeft.test(locale) ? ' dir="rtl"' : ''
+  return `<!doctype html><html lang="${escaped(locale)}"${dir}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title>
+${links.join('')}${runs.join('')}</head><body${attributes}>${body}</body></html>`
+}
+
+/** Something is as it should be, or is not, in a band across the page. */
+export const standing = (kind: 'ok' | 'chg' | 'bad', title: string, text = ''): string =>
+  `<section class="${kind}" role="status"><div class="row">${icon(kind === 'ok' ? 'check' : 'alert')}<div><b>${escaped(title)}</b>${text === '' ? '' : `<br><span class="muted">${escaped(text)}</span>`}</div></div></section>`
+
+export const htmlResponse = (body: string, status = 200): Response =>
+  new Response(body, {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'private, no-cache',
+      'x-robots-tag': 'noindex',
+    },
+  })
