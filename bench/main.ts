@@ -13,8 +13,20 @@ import { openBenchOffice, type BenchOffice } from './office.ts'
 const users = 20
 const list = { milliseconds: 50, of: 'p95' } as const
 
+/** `npm run bench -- sheets` makes the call sheets only, without the large office around them. */
+const only = process.argv[2]
+
 const office = await openBenchOffice()
 try {
+  if (only === 'sheets') {
+    await addPeople(office)
+    console.log(`\n${table([await personalSheets(office)])}`)
+  } else await everything(office)
+} finally {
+  await office.close()
+}
+
+async function everything(office: BenchOffice): Promise<void> {
   console.log(
     `Making an office of ${size.people} people, ${size.productions} productions and ${size.bookings} booked days.`,
   )
@@ -29,8 +41,6 @@ try {
     await personalSheets(office),
   ]
   console.log(`\n${table(figures)}`)
-} finally {
-  await office.close()
 }
 
 type On = Awaited<ReturnType<typeof addFeature>>

@@ -15,4 +15,4 @@ export { changeBlocks, get, markReady, revertOverride, setOverride } from './she
 export { publish } from './sheetIssue.actions.ts'
 
 /** A sheet as PDF, as it stands or as it was issued: `{ bytes, fileName }`. */
-export { paper, personalPaper } from './paper.actions.ts'
+export { paper, personalPapers } from './paper.actions.ts'

@@ -135,7 +135,28 @@ export const withoutPdf = (db: Db, scope: ProductionScope, issueId: string): Pro
     .orderBy('copy_number')
     .execute()
 
-export const addFile = (tx: Tx, file: Insertable<FileTable>) => tx.insertInto('file').values(file).execute()
+/** Of these, the ones still without their copy, held until the transaction ends. */
+export const lockWithoutPdf = async (tx: Tx, ids: string[]): Promise<string[]> =>
+  (
+    await tx
+      .selectFrom('call_sheet_notice')
+      .select('id')
+      .where('id', 'in', ids)
+      .where('pdf_file_id', 'is', null)
+      .orderBy('id')
+      .forUpdate()
+      .execute()
+  ).map(({ id }) => id)
+
+export const addFiles = (tx: Tx, files: Insertable<FileTable>[]) => tx.insertInto('file').values(files).execute()
+
+export const setPdfs = (tx: Tx, copies: { noticeId: string; fileId: FileId; sha256: string }[]) =>
+  sql`
+    update call_sheet_notice as notice
+    set pdf_file_id = copy.file_id, pdf_sha256 = copy.sha256, version = notice.version + 1
+    from (values ${sql.join(copies.map((it) => sql`(${it.noticeId}::uuid, ${it.fileId}::uuid, ${it.sha256}::text)`))})
+      as copy (notice_id, file_id, sha256)
+    where notice.id = copy.notice_id`.execute(tx)
 
 export const fileOf = (db: Db, id: FileId) =>
   db.selectFrom('file').select(['name', 'storage_key', 'sha256']).where('id', '=', id).executeTakeFirst()

@@ -1,19 +1,26 @@
 import type { FileId, ProductionId } from '../../kernel/ids.ts'
 import { systemScope, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import type { Tx } from '../../platform/database/database.ts'
 import { readWhole } from '../../platform/storage/storage.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import * as store from './notice.store.ts'
 import type { Notice } from './notice.table.ts'
-import { personalPaper } from './paper.actions.ts'
+import { personalPapers } from './paper.actions.ts'
 import { issue as findIssue } from './sheet.store.ts'
 import { linkTo } from './distributionDispatch.actions.ts'
 import { get as getSheet } from './sheet.actions.ts'
 import type { CallSheetId, CallSheetIssueId } from './sheet.contract.ts'
-import { personalView } from './sheetPersonal.rules.ts'
+import { peopleOf } from './sheetPersonal.rules.ts'
 
-/** Copies set at once: enough to keep every press busy while others are being stored. */
-const setTogether = 8
+interface Issued {
+  callSheetId: CallSheetId
+  view: CallSheetView
+  issuedAt: Temporal.Instant
+}
+
+/** Copies set and kept in one go: as many as a large unit has, so that the shared sheet is set once. */
+const setTogether = 200
 
 /** Sets the copies of an issue that are still missing, and keeps each with its SHA-256. What was set never changes. */
 export async function printMissing(app: App, productionId: ProductionId, issueId: string): Promise<number> {
@@ -21,18 +28,12 @@ export async function printMissing(app: App, productionId: ProductionId, issueId
   const issue = await findIssue(app.db, scope, issueId as CallSheetIssueId)
   if (issue === undefined) return 0
   const missing = await store.withoutPdf(app.db, scope, issueId)
-  const print = async (notice: Notice) => {
-    const bytes = await personalPaper(app.pdf, await viewWith(app, scope, issue, notice.engagement_id), {
-      engagementId: notice.engagement_id,
-      code: notice.code,
-      confirmAt: linkTo(app, notice),
-      copyNumber: `${notice.copy_number} of ${notice.copies}`,
-      printedAt: issue.issuedAt,
-    })
-    await keep(app, notice, bytes, issue.view.revision.fileName)
-  }
-  for (let at = 0; at < missing.length; at += setTogether)
-    await Promise.all(missing.slice(at, at + setTogether).map(print))
+  const listed = new Set(peopleOf(issue.view).map((person) => person.engagementId))
+  const onIt = missing.filter((notice) => listed.has(notice.engagement_id))
+  for (let at = 0; at < onIt.length; at += setTogether)
+    await print(app, issue, issue.view, onIt.slice(at, at + setTogether))
+  const late = missing.filter((notice) => !listed.has(notice.engagement_id))
+  if (late.length > 0) await print(app, issue, await viewOfLate(app, scope, issue), late)
   if (missing.length > 0)
     await app.transaction((tx) =>
       app.announce(tx, { department: 'callsheets', productionId, ids: [issue.callSheetId] }),
@@ -40,26 +41,50 @@ export async function printMissing(app: App, productionId: ProductionId, issueId
   return missing.length
 }
 
+async function print(app: App, issue: Issued, view: CallSheetView, notices: Notice[]): Promise<void> {
+  const papers = await personalPapers(
+    app.pdf,
+    view,
+    notices.map((notice) => ({
+      engagementId: notice.engagement_id,
+      code: notice.code,
+      confirmAt: linkTo(app, notice),
+      copyNumber: `${notice.copy_number} of ${notice.copies}`,
+      printedAt: issue.issuedAt,
+    })),
+  )
+  const kept = await Promise.all(notices.map((notice, at) => put(app, notice, papers[at]!)))
+  await app.transaction((tx) => keep(app, tx, kept, issue.view.revision.fileName))
+}
+
 /** Whoever joined after the issue is not on its frozen sheet: theirs is the sheet as it stands, under the same version. */
-async function viewWith(
-  app: App,
-  scope: ProductionScope,
-  issue: { callSheetId: CallSheetId; view: CallSheetView },
-  engagementId: string,
-): Promise<CallSheetView> {
-  if (personalView(issue.view, engagementId) !== undefined) return issue.view
+async function viewOfLate(app: App, scope: ProductionScope, issue: Issued): Promise<CallSheetView> {
   const { view } = await getSheet(app.db, scope, issue.callSheetId)
   return { ...view, revision: issue.view.revision, changes: [] }
 }
 
-async function keep(app: App, notice: Notice, bytes: Uint8Array, fileName: string): Promise<void> {
+async function put(app: App, notice: Notice, bytes: Uint8Array) {
   const fileId = app.ids.next<FileId>()
   const storageKey = `callsheets/${notice.issue_id}/${fileId}.pdf`
-  const { sizeBytes, sha256 } = await app.storage.put(storageKey, bytes)
-  await app.transaction(async (tx) => {
-    const current = await store.lock(tx, notice.id)
-    if (current === undefined || current.pdf_file_id !== null) return
-    await store.addFile(tx, {
+  return { notice, fileId, storageKey, ...(await app.storage.put(storageKey, bytes)) }
+}
+
+type Put = Awaited<ReturnType<typeof put>>
+
+/** A copy that another worker has kept meanwhile stays the copy. */
+async function keep(app: App, tx: Tx, copies: Put[], fileName: string): Promise<void> {
+  const open = new Set(
+    await store.lockWithoutPdf(
+      tx,
+      copies.map(({ notice }) => notice.id),
+    ),
+  )
+  const mine = copies.filter(({ notice }) => open.has(notice.id))
+  if (mine.length === 0) return
+  const at = app.clock.now().toString()
+  await store.addFiles(
+    tx,
+    mine.map(({ notice, fileId, storageKey, sizeBytes, sha256 }) => ({
       id: fileId,
       name: fileName.replace(/\.pdf$/, `_${notice.code}.pdf`),
       media_type: 'application/pdf',
@@ -67,11 +92,14 @@ async function keep(app: App, notice: Notice, bytes: Uint8Array, fileName: strin
       sha256,
       storage_key: storageKey,
       production_id: notice.production_id,
-      created_at: app.clock.now().toString(),
+      created_at: at,
       created_by: null,
-    })
-    await store.update(tx, notice.id, { pdf_file_id: fileId, pdf_sha256: sha256 })
-  })
+    })),
+  )
+  await store.setPdfs(
+    tx,
+    mine.map(({ notice, fileId, sha256 }) => ({ noticeId: notice.id, fileId, sha256 })),
+  )
 }
 
 /** The exact bytes of somebody's copy, or undefined while they are being set. */

@@ -7,13 +7,12 @@ import type { Pdf } from '../../platform/pdf/index.ts'
 import type { CallSheetView, CopyList } from './callsheet.view.ts'
 import type { FoundCopy } from './paper.contract.ts'
 import { copyByCode } from './paper.store.ts'
-import { paperOf } from './paper.rules.ts'
-import type { PaperCopy } from './paper.rules.ts'
+import { ownPaper, paperOf, sharedPaper } from './paper.rules.ts'
 import { get } from './sheetReads.actions.ts'
 import type { CallSheetId, CallSheetIssueId } from './sheet.contract.ts'
 import * as store from './sheet.store.ts'
 import { copyFor } from './sheetCopies.rules.ts'
-import { copyListOf, peopleOf, personalView } from './sheetPersonal.rules.ts'
+import { copyListOf, peopleOf, personalOf } from './sheetPersonal.rules.ts'
 import { timeText } from './sheetText.rules.ts'
 
 export interface PersonalCopy {
@@ -25,26 +24,37 @@ export interface PersonalCopy {
   printedAt: Temporal.Instant
 }
 
-/** One person's own paper: the copy of their list, their line, their row marked, their watermark. */
-export function personalPaper(pdf: Pdf, view: CallSheetView, copy: PersonalCopy): Promise<Buffer> {
-  const person = peopleOf(view).find((each) => each.engagementId === copy.engagementId)
-  const personal = personalView(view, copy.engagementId)
-  if (person === undefined || personal === undefined)
-    throw new Problem(NotFound, {}, 'This person is not on the sheet.')
-  const list = copyListOf(person)
-  const was = person.call.was === null ? null : timeText(person.call.was, view.hourCycle)
-  return print(
-    pdf,
-    copyFor(view, list, copy.engagementId),
-    {
+/**
+ * Everybody's own paper, in the order asked: the copy of their list, their line, their row marked, their watermark. Those
+ * who read the same share one setting of the sheet.
+ * @throws NotFound when somebody is not on the sheet
+ */
+export async function personalPapers(pdf: Pdf, view: CallSheetView, people: PersonalCopy[]): Promise<Buffer[]> {
+  const byId = new Map(peopleOf(view).map((person) => [person.engagementId, person]))
+  const papers = people.map((copy) => {
+    const person = byId.get(copy.engagementId)
+    if (person === undefined) throw new Problem(NotFound, {}, 'This person is not on the sheet.')
+    const list = copyListOf(person)
+    const seen = copyFor(view, list, copy.engagementId)
+    const own = {
       ...copy,
       list,
-      personal,
-      callWas: was,
+      personal: personalOf(view, person),
+      callWas: person.call.was === null ? null : timeText(person.call.was, view.hourCycle),
       printedText: momentOf(copy.printedAt, view),
-    },
-    copy.printedAt,
-  )
+    }
+    return { shared: sharedPaper(seen, list), own: ownPaper(seen, own), createdAt: copy.printedAt }
+  })
+  const alike = Map.groupBy(papers.keys(), (at) => JSON.stringify(papers[at]?.shared))
+  const done: Buffer[] = []
+  const print = async (group: number[]) => {
+    const { shared, createdAt } = papers[group[0]!]!
+    const own = group.map((at) => papers[at]!.own)
+    const files = await pdf.renderCopies('callsheet', { shared, own, tint: shared.band.fill }, { createdAt })
+    for (const [i, at] of group.entries()) done[at] = files[i]!
+  }
+  await Promise.all([...alike.values()].map(print))
+  return done
 }
 
 /** A copy for a list of readers. */
@@ -53,24 +63,7 @@ export const listPaper = (
   view: CallSheetView,
   list: CopyList,
   printedAt: Temporal.Instant,
-): Promise<Buffer> =>
-  print(
-    pdf,
-    copyFor(view, list),
-    {
-      list,
-      personal: null,
-      callWas: null,
-      code: null,
-      confirmAt: null,
-      copyNumber: null,
-      printedText: momentOf(printedAt, view),
-    },
-    printedAt,
-  )
-
-const print = (pdf: Pdf, view: CallSheetView, copy: PaperCopy, createdAt: Temporal.Instant): Promise<Buffer> =>
-  pdf.render('callsheet', paperOf(view, copy), { createdAt })
+): Promise<Buffer> => pdf.render('callsheet', paperOf(copyFor(view, list), list), { createdAt: printedAt })
 
 function momentOf(at: Temporal.Instant, view: CallSheetView): string {
   const local = at.toZonedDateTimeISO(view.timeZone)
@@ -94,7 +87,11 @@ export async function paper(app: App, scope: ProductionScope, { id, copy, engage
   const bytes =
     engagementId === undefined
       ? await listPaper(app.pdf, view, list, printedAt)
-      : await personalPaper(app.pdf, view, { engagementId, code: null, confirmAt: null, copyNumber: null, printedAt })
+      : (
+          await personalPapers(app.pdf, view, [
+            { engagementId, code: null, confirmAt: null, copyNumber: null, printedAt },
+          ])
+        )[0]!
   return { bytes, fileName: view.revision.fileName }
 }
 

@@ -14,10 +14,9 @@ import {
 } from './paperBlocks.rules.ts'
 import { joined, timedText, timeText } from './sheetText.rules.ts'
 
-/** Whose copy a paper is: the box at the top, the marked row, the watermark. */
+/** Whose copy a paper is: the box at the top, the marked row, and the watermark: who, when, and the code that leads back. */
 export interface PaperCopy {
-  list: CopyList
-  personal: PersonalView | null
+  personal: PersonalView
   /** What the personal line says the call was in the issue before. */
   callWas: string | null
   /** Short code that leads back to the recipient; printed lightly over every page. */
@@ -30,8 +29,28 @@ export interface PaperCopy {
   copyNumber: string | null
 }
 
-/** A sheet as strings, in the order the paper prints them. The template lays out and decides nothing. */
-export function paperOf(view: CallSheetView, copy: PaperCopy) {
+/** A copy for a list of readers: the shared sheet, saying at its foot and under its pages which copy it is. */
+export const paperOf = (view: CallSheetView, list: CopyList): Paper => ({
+  ...sharedPaper(view, list),
+  foot: { left: `${copies[list].label} copy. Do not forward or post.`, middle: view.revision.fileName },
+  watermark: unheldMark(view),
+  bars: barsOf(view, null),
+})
+
+/** What is one person's own on their copy; `row` is the row of the tables that is theirs. */
+export const ownPaper = (view: CallSheetView, copy: PaperCopy) => ({
+  watermark: joined([copy.personal.name, copy.printedText, copy.code], '   '),
+  mine: mineOf(view, copy),
+  foot: footLine(copy),
+  bars: barsOf(view, copy.personal),
+  row: copy.personal.engagementId,
+})
+
+/**
+ * A sheet as strings, in the order the paper prints them: what all readers of a list have alike. The template lays out
+ * and decides nothing.
+ */
+export function sharedPaper(view: CallSheetView, list: CopyList) {
   const at = (minute: DayMinute | null) => timeText(minute, view.hourCycle)
   const of = (timed: Timed) => timedText(timed, view.hourCycle)
   const place = placeOf(view)
@@ -40,9 +59,8 @@ export function paperOf(view: CallSheetView, copy: PaperCopy) {
     lang: 'en',
     kind: view.kind,
     band: bandOf(view),
-    foot: { left: footLine(copy), middle: view.revision.fileName },
-    watermark: watermarkOf(view, copy),
-    mine: mineOf(view, copy),
+    foot: { left: '', middle: view.revision.fileName },
+    watermark: '',
     head: headOf(view),
     times: bigTimes(view),
     changes: changeLine(view),
@@ -60,7 +78,7 @@ export function paperOf(view: CallSheetView, copy: PaperCopy) {
     cast: {
       note: 'Counted back from the first scene: on set, way, buffer, wardrobe, make-up, drive',
       rows: view.cast.map((row) => ({
-        mine: row.engagementId === copy.personal?.engagementId,
+        key: row.engagementId,
         id: row.boardId,
         name: row.name,
         minor: row.minor,
@@ -94,7 +112,7 @@ export function paperOf(view: CallSheetView, copy: PaperCopy) {
           : [`Crew call ${at(day.call)}, estimated`, day.note].filter((it) => it !== '').join('. '),
       rows: day.rows.map((row) => rowOf(view, row)),
     })),
-    crew: crewOf(view, copy),
+    crew: crewOf(view, list),
     guests: view.guests.map((group) => ({
       name: group.name,
       call: [...new Set(group.people.map((person) => of(person.call)))].join(', '),
@@ -104,11 +122,12 @@ export function paperOf(view: CallSheetView, copy: PaperCopy) {
     vehicles: view.vehicles.map((each) => ({ ...each, call: at(each.call) })),
     catering: cateringOf(view),
     channels: view.channels,
-    bars: barsOf(view, copy),
+    bars: null as ReturnType<typeof barsOf>,
+    own: null,
   }
 }
 
-export type Paper = ReturnType<typeof paperOf>
+export type Paper = ReturnType<typeof sharedPaper>
 
 function bandOf({ header, revision, zoneText }: CallSheetView) {
   const unit = /^main\b/i.test(header.unit) ? '' : header.unit
@@ -126,20 +145,16 @@ function bandOf({ header, revision, zoneText }: CallSheetView) {
   }
 }
 
-const footLine = (copy: PaperCopy): string =>
-  copy.personal === null
-    ? `${copies[copy.list].label} copy. Do not forward or post.`
-    : `Personal copy${copy.copyNumber === null ? '' : ` ${copy.copyNumber}`}: ${copy.personal.name}. Do not forward or post.`
+const footLine = ({ personal, copyNumber }: PaperCopy): string =>
+  `Personal copy${copyNumber === null ? '' : ` ${copyNumber}`}: ${personal.name}. Do not forward or post.`
 
-/** Tiled lightly over the page: who, when, and the code that leads back to them. A sheet nobody holds says what it is. */
-function watermarkOf(view: CallSheetView, copy: PaperCopy): string {
-  if (copy.personal !== null) return joined([copy.personal.name, copy.printedText, copy.code], '   ')
-  if (view.revision.preliminary) return 'PRELIM   not confirmed   '
-  return view.revision.issuedAt === null ? 'DRAFT   not issued   ' : ''
+/** Tiled lightly over the page of a sheet nobody holds by name. */
+function unheldMark({ revision }: CallSheetView): string {
+  if (revision.preliminary) return 'PRELIM   not confirmed   '
+  return revision.issuedAt === null ? 'DRAFT   not issued   ' : ''
 }
 
 function mineOf(view: CallSheetView, copy: PaperCopy) {
-  if (copy.personal === null) return null
   const { personal } = copy
   const place = personal.reportTo
   return {

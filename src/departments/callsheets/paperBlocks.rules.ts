@@ -1,7 +1,6 @@
 import { formatEighths } from '../../kernel/eighths.ts'
 import type { DayMinute } from '../../kernel/time.ts'
-import type { CallSheetView, Place, ScheduleRow, ViewPerson } from './callsheet.view.ts'
-import type { PaperCopy } from './paper.rules.ts'
+import type { CallSheetView, CopyList, PersonalView, Place, ScheduleRow, ViewPerson } from './callsheet.view.ts'
 import { copies } from './sheetCopies.rules.ts'
 import { counted, joined, spanText, timedText, timeText } from './sheetText.rules.ts'
 
@@ -122,14 +121,14 @@ export function totalOf(view: CallSheetView) {
   }
 }
 
-export function crewOf(view: CallSheetView, copy: PaperCopy) {
+export function crewOf(view: CallSheetView, list: CopyList) {
   const people = view.crew.flatMap((group) => group.people)
   const called = people.length
   // When the whole day moved, one sentence on the front says it; marks are for those who moved alone.
   const moved = people.filter((person) => person.call.was !== null).length
   const changed = moved > 0 && moved < called
   const line = (person: ViewPerson) => ({
-    mine: person.engagementId === copy.personal?.engagementId,
+    key: person.engagementId,
     position: person.position,
     name: person.name,
     call: timedText(person.call, view.hourCycle),
@@ -138,10 +137,10 @@ export function crewOf(view: CallSheetView, copy: PaperCopy) {
     remarks: person.remarks,
   })
   return {
-    phones: copies[copy.list].phones,
+    phones: copies[list].phones,
     note: joined([
       counted(called, 'person called', 'people called'),
-      copies[copy.list].phones ? 'Mobile column is on the crew copy only' : '',
+      copies[list].phones ? 'Mobile column is on the crew copy only' : '',
       changed ? '● changed' : '',
     ]),
     groups: view.crew.map((group) => ({
@@ -170,8 +169,8 @@ export function cateringOf(view: CallSheetView) {
 }
 
 /** The day as a bar, from the hour before the first thing to the hour after the last; one's own stretch is marked. */
-export function barsOf(view: CallSheetView, copy: PaperCopy) {
-  const call = copy.personal?.call ?? null
+export function barsOf(view: CallSheetView, personal: PersonalView | null) {
+  const call = personal?.call ?? null
   const until = view.times.shootingCall.minutes
   const mine =
     call === null || until === null || call >= until

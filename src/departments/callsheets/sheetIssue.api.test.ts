@@ -5,7 +5,7 @@ import { clockOf } from '../../kernel/time.ts'
 import { arrangeBoard } from '../schedule/strips.contract.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import { callsheets } from './department.ts'
-import { personalPaper } from './paper.actions.ts'
+import { personalPapers } from './paper.actions.ts'
 import { findCopy } from './paper.contract.ts'
 import { aShootingDay, firstDay } from './sheet.fixture.ts'
 import type { ShootingDay } from './sheet.fixture.ts'
@@ -161,14 +161,16 @@ test('CS-16 each copy carries its own code, and the code leads back to its holde
   const found = await ana.call(findCopy, { params: { productionId, code: ` ${dana.code.toLowerCase()} ` } })
   expect(found).toMatchObject({ name: 'Dana Okafor', word: 'v1 WHITE', onDate: firstDay })
   expect((await ana.refused(findCopy, { params: { productionId, code: 'NOBODY' } })).status).toBe(404)
-  const bytes = await personalPaper(office.app.pdf, day.sheet.view, {
-    engagementId: day.engagement('Dana Okafor'),
-    code: dana.code,
-    confirmAt: null,
-    copyNumber: '6 of 12',
-    printedAt: office.clock.now(),
-  })
-  const { pages } = await pdfText(bytes)
+  const [bytes] = await personalPapers(office.app.pdf, day.sheet.view, [
+    {
+      engagementId: day.engagement('Dana Okafor'),
+      code: dana.code,
+      confirmAt: null,
+      copyNumber: '6 of 12',
+      printedAt: office.clock.now(),
+    },
+  ])
+  const { pages } = await pdfText(bytes!)
   expect(pages.length).toBeGreaterThan(1)
   for (const page of pages) expect(page.text).toContain(dana.code)
 })

@@ -37,14 +37,15 @@ const isCast = (person: ViewPerson): person is CastRow => 'boardId' in person
  */
 export function personalView(view: CallSheetView, engagementId: string): PersonalView | undefined {
   const person = peopleOf(view).find((each) => each.engagementId === engagementId)
-  return person === undefined ? undefined : personal(view, person)
+  return person === undefined ? undefined : personalOf(view, person)
 }
 
 /** The same for everybody on the sheet. */
 export const personalViews = (view: CallSheetView): PersonalView[] =>
-  peopleOf(view).map((person) => personal(view, person))
+  peopleOf(view).map((person) => personalOf(view, person))
 
-const personal = (view: CallSheetView, person: ViewPerson): PersonalView => ({
+/** What concerns somebody whose row is at hand. */
+export const personalOf = (view: CallSheetView, person: ViewPerson): PersonalView => ({
   engagementId: person.engagementId,
   personId: person.personId,
   name: person.name,

@@ -1,19 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createCompiler } from './compiler.ts'
 import type { CompilerPlaces, Printing } from './compiler.ts'
+import { pressCopies } from './copies.ts'
+import type { CopiesPrinting } from './copies.ts'
 
-/** What the worker answers: the bytes, or why there are none. */
-export type Printed = { bytes: Uint8Array } | { failure: string }
+/** What a press is asked for: one paper, or many copies of one. */
+export type Task = { one: Printing } | { copies: CopiesPrinting }
 
-const compile = createCompiler(workerData as CompilerPlaces)
+/** What the worker answers: the files, or why there are none. */
+export type Printed = { files: Uint8Array[] } | { failure: string }
 
-parentPort?.on('message', (printing: Printing) => {
-  parentPort?.postMessage(attempt(printing))
+const compiler = createCompiler(workerData as CompilerPlaces)
+
+parentPort?.on('message', (task: Task) => {
+  void attempt(task).then((printed) => parentPort?.postMessage(printed))
 })
 
-function attempt(printing: Printing): Printed {
+async function attempt(task: Task): Promise<Printed> {
   try {
-    return { bytes: new Uint8Array(compile(printing)) }
+    const files = 'one' in task ? [compiler.pdf(task.one)] : await pressCopies(compiler, task.copies)
+    return { files: files.map((file) => new Uint8Array(file)) }
   } catch (fault) {
     return { failure: fault instanceof Error ? fault.message : String(fault) }
   }

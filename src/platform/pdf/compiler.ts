@@ -25,27 +25,46 @@ const diagnosed = (compiler: NodeCompiler, fault: unknown): string => {
   return JSON.stringify(compiler.fetchDiagnostics(fault as NodeError))
 }
 
+export interface Compiler {
+  /** One paper. */
+  pdf(printing: Printing): Buffer
+  /** One paper and the values of everything it carries under a label, in the order of its pages. */
+  labelled(printing: Printing, label: string, look: { tagged: boolean }): { bytes: Buffer; values: unknown[] }
+}
+
 /**
  * A warm Typst compiler. Each printing sees exactly the templates, `/data.json`, and its own files under `/files/`;
  * nothing is left over for the next one.
  */
-export function createCompiler(places: CompilerPlaces) {
+export function createCompiler(places: CompilerPlaces): Compiler {
   const compiler = NodeCompiler.create({
     workspace: places.templateDir,
     fontArgs: [{ fontPaths: places.fontDirs }],
   })
   let printed = 0
-  return (printing: Printing): Buffer => {
+  return {
+    // Straight to PDF: a document handle in between is freed only by the garbage collector, about 2 MB each.
+    pdf: (printing) =>
+      set(printing, (mainFilePath) => compiler.pdf({ mainFilePath }, { creationTimestamp: printing.createdAtSeconds })),
+    labelled: (printing, label, { tagged }) =>
+      set(printing, (mainFilePath) => {
+        const made = compiler.compile({ mainFilePath })
+        const document = made.result
+        if (document === null) throw made.takeError() ?? new Error('The template does not compile.')
+        return {
+          bytes: compiler.pdf(document, { creationTimestamp: printing.createdAtSeconds, pdfTags: tagged }),
+          values: compiler.query(document, { selector: `<${label}>`, field: 'value' }) as unknown[],
+        }
+      }),
+  }
+
+  function set<T>(printing: Printing, work: (mainFilePath: string) => T): T {
     compiler.resetShadow()
     compiler.mapShadow(join(places.templateDir, 'data.json'), Buffer.from(printing.json))
     for (const [name, bytes] of Object.entries(printing.files))
       compiler.mapShadow(join(places.templateDir, 'files', name), Buffer.from(bytes))
     try {
-      // Straight to PDF: a document handle in between is freed only by the garbage collector, about 2 MB each.
-      return compiler.pdf(
-        { mainFilePath: join(places.templateDir, `${printing.template}.typ`) },
-        { creationTimestamp: printing.createdAtSeconds },
-      )
+      return work(join(places.templateDir, `${printing.template}.typ`))
     } catch (fault) {
       throw new Error(`Template ${printing.template}: ${diagnosed(compiler, fault)}`, { cause: fault })
     } finally {

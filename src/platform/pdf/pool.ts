@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads'
-import type { Printed } from './compile.worker.ts'
-import type { CompilerPlaces, Printing } from './compiler.ts'
+import type { Printed, Task } from './compile.worker.ts'
+import type { CompilerPlaces } from './compiler.ts'
 
 interface Waiting {
-  printing: Printing
-  done: (bytes: Buffer) => void
+  task: Task
+  done: (files: Buffer[]) => void
   failed: (fault: Error) => void
 }
 
@@ -31,9 +31,9 @@ export class PressPool {
     this.#timeoutMs = timeoutMs
   }
 
-  print(printing: Printing): Promise<Buffer> {
+  print(task: Task): Promise<Buffer[]> {
     return new Promise((done, failed) => {
-      this.#queue.push({ printing, done, failed })
+      this.#queue.push({ task, done, failed })
       this.#feed()
     })
   }
@@ -73,19 +73,19 @@ export class PressPool {
   #start(press: Press, waiting: Waiting): void {
     press.current = waiting
     press.worker.ref()
+    const { template } = 'one' in waiting.task ? waiting.task.one : waiting.task.copies
     press.deadline = setTimeout(
-      () =>
-        this.#fail(press, new Error(`Template ${waiting.printing.template} took longer than ${this.#timeoutMs} ms.`)),
+      () => this.#fail(press, new Error(`Template ${template} took longer than ${this.#timeoutMs} ms.`)),
       this.#timeoutMs,
     )
-    press.worker.postMessage(waiting.printing)
+    press.worker.postMessage(waiting.task)
   }
 
   #finish(press: Press, printed: Printed): void {
     const waiting = press.current
     this.#release(press)
     press.worker.unref()
-    if ('bytes' in printed) waiting?.done(Buffer.from(printed.bytes.buffer))
+    if ('files' in printed) waiting?.done(printed.files.map((file) => Buffer.from(file.buffer)))
     else waiting?.failed(new Error(printed.failure))
     this.#feed()
   }
