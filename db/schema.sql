@@ -383,6 +383,180 @@ CREATE INDEX call_sheet_notice_link_id ON public.call_sheet_notice USING btree (
 CREATE INDEX call_sheet_notice_pdf_file_id ON public.call_sheet_notice USING btree (pdf_file_id);
 CREATE INDEX call_sheet_notice_person_id ON public.call_sheet_notice USING btree (person_id);
 
+create table public.casting_candidate (
+  id uuid not null,
+  production_id uuid not null,
+  role_id uuid not null,
+  number integer not null,
+  source text not null,
+  state text default 'submitted'::text not null,
+  choice smallint,
+  person_id uuid,
+  name text not null,
+  merge_key text,
+  email text,
+  phone text,
+  city text,
+  birth_date date,
+  sizes text,
+  rate_wish text,
+  reel text,
+  availability text default ''::text not null,
+  message text default ''::text not null,
+  guardian_name text,
+  guardian_email text,
+  agent_name text,
+  agent_email text,
+  agent_first boolean default false not null,
+  consent_id uuid,
+  consented_at timestamp with time zone,
+  may_keep boolean default false not null,
+  erase_on date,
+  released_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  constraint casting_candidate_pkey PRIMARY KEY (id),
+  constraint casting_candidate_role_id_number_key UNIQUE (role_id, number),
+  constraint casting_candidate_check CHECK (((consent_id IS NULL) = (consented_at IS NULL))),
+  constraint casting_candidate_choice_check CHECK (((choice >= 1) AND (choice <= 9))),
+  constraint casting_candidate_number_check CHECK ((number > 0)),
+  constraint casting_candidate_source_check CHECK ((source = ANY (ARRAY['open_call'::text, 'agent'::text, 'own_talent'::text, 'typed'::text]))),
+  constraint casting_candidate_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'viewed'::text, 'shortlisted'::text, 'auditioned'::text, 'callback'::text, 'pinned'::text, 'on_avail'::text, 'on_hold'::text, 'offered'::text, 'booked'::text, 'released'::text, 'declined'::text, 'conflict'::text])))
+);
+CREATE INDEX casting_candidate_consent ON public.casting_candidate USING btree (consent_id);
+CREATE INDEX casting_candidate_erase ON public.casting_candidate USING btree (erase_on) WHERE (erase_on IS NOT NULL);
+CREATE INDEX casting_candidate_person ON public.casting_candidate USING btree (person_id);
+CREATE INDEX casting_candidate_production ON public.casting_candidate USING btree (production_id);
+CREATE UNIQUE INDEX casting_candidate_same_person ON public.casting_candidate USING btree (role_id, merge_key) WHERE (merge_key IS NOT NULL);
+
+create table public.casting_consent (
+  id uuid not null,
+  number integer not null,
+  body text not null,
+  retention_months smallint not null,
+  source text not null,
+  effective_from date not null,
+  created_at timestamp with time zone not null,
+  constraint casting_consent_pkey PRIMARY KEY (id),
+  constraint casting_consent_number_key UNIQUE (number),
+  constraint casting_consent_body_check CHECK ((body <> ''::text)),
+  constraint casting_consent_number_check CHECK ((number > 0)),
+  constraint casting_consent_retention_months_check CHECK (((retention_months >= 1) AND (retention_months <= 36)))
+);
+
+create table public.casting_erasure (
+  id uuid not null,
+  production_id uuid not null,
+  request_hash text not null,
+  reason text not null,
+  files integer not null,
+  asked_at timestamp with time zone not null,
+  done_at timestamp with time zone not null,
+  constraint casting_erasure_pkey PRIMARY KEY (id),
+  constraint casting_erasure_reason_check CHECK ((reason = ANY (ARRAY['asked'::text, 'period_over'::text])))
+);
+CREATE INDEX casting_erasure_production ON public.casting_erasure USING btree (production_id);
+
+create table public.casting_mark (
+  id uuid not null,
+  candidate_id uuid not null,
+  user_id uuid not null,
+  mark text,
+  note text default ''::text not null,
+  marked_at timestamp with time zone not null,
+  constraint casting_mark_pkey PRIMARY KEY (id),
+  constraint casting_mark_candidate_id_user_id_key UNIQUE (candidate_id, user_id),
+  constraint casting_mark_mark_check CHECK ((mark = ANY (ARRAY['yes'::text, 'maybe'::text, 'no'::text])))
+);
+CREATE INDEX casting_mark_user ON public.casting_mark USING btree (user_id);
+
+create table public.casting_media (
+  id uuid not null,
+  candidate_id uuid not null,
+  file_id uuid not null,
+  sent_file_id uuid not null,
+  kind text not null,
+  purpose text not null,
+  take smallint not null,
+  name text not null,
+  media_type text not null,
+  size_bytes bigint not null,
+  created_at timestamp with time zone not null,
+  constraint casting_media_pkey PRIMARY KEY (id),
+  constraint casting_media_file_id_key UNIQUE (file_id),
+  constraint casting_media_sent_file_id_key UNIQUE (sent_file_id),
+  constraint casting_media_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'video'::text, 'audio'::text, 'paper'::text]))),
+  constraint casting_media_purpose_check CHECK ((purpose = ANY (ARRAY['submission'::text, 'self_tape'::text, 'session'::text]))),
+  constraint casting_media_take_check CHECK ((take > 0))
+);
+CREATE INDEX casting_media_candidate ON public.casting_media USING btree (candidate_id);
+
+create table public.casting_reading_speed (
+  id uuid not null,
+  language text not null,
+  words_from smallint not null,
+  words_until smallint not null,
+  source text not null,
+  effective_from date not null,
+  version integer default 1 not null,
+  constraint casting_reading_speed_pkey PRIMARY KEY (id),
+  constraint casting_reading_speed_language_key UNIQUE (language),
+  constraint casting_reading_speed_check CHECK ((words_until >= words_from)),
+  constraint casting_reading_speed_words_from_check CHECK ((words_from > 0))
+);
+
+create table public.casting_role (
+  id uuid not null,
+  production_id uuid not null,
+  element_id uuid,
+  name text not null,
+  kind text default 'supporting'::text not null,
+  state text default 'open'::text not null,
+  breakdown text default ''::text not null,
+  age_from smallint,
+  age_until smallint,
+  gender text default ''::text not null,
+  look text default ''::text not null,
+  skills text[] default '{}'::text[] not null,
+  languages text[] default '{}'::text[] not null,
+  sizes text default ''::text not null,
+  union_terms text default ''::text not null,
+  rate text default ''::text not null,
+  usage_media text default ''::text not null,
+  usage_territory text default ''::text not null,
+  usage_months smallint,
+  category text default ''::text not null,
+  brand text default ''::text not null,
+  exclusive_months smallint,
+  shoot_days text[] default '{}'::text[] not null,
+  callback_days text[] default '{}'::text[] not null,
+  fitting_on date,
+  place text default ''::text not null,
+  sides_file_id uuid,
+  is_confidential boolean default false not null,
+  deadline_on date,
+  deadline_minute smallint,
+  deadline_zone text,
+  spoken_text text default ''::text not null,
+  spot_seconds smallint,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint casting_role_pkey PRIMARY KEY (id),
+  constraint casting_role_age_from_check CHECK (((age_from >= 0) AND (age_from <= 120))),
+  constraint casting_role_age_until_check CHECK (((age_until >= 0) AND (age_until <= 120))),
+  constraint casting_role_check CHECK (((age_from IS NULL) OR (age_until IS NULL) OR (age_from <= age_until))),
+  constraint casting_role_deadline_minute_check CHECK (((deadline_minute >= 0) AND (deadline_minute <= 1440))),
+  constraint casting_role_exclusive_months_check CHECK (((exclusive_months >= 1) AND (exclusive_months <= 120))),
+  constraint casting_role_kind_check CHECK ((kind = ANY (ARRAY['lead'::text, 'supporting'::text, 'day_player'::text, 'featured'::text, 'background'::text, 'hand_model'::text, 'presenter'::text, 'stunt'::text, 'voice_over'::text]))),
+  constraint casting_role_spot_seconds_check CHECK (((spot_seconds >= 1) AND (spot_seconds <= 3600))),
+  constraint casting_role_state_check CHECK ((state = ANY (ARRAY['open'::text, 'auditioning'::text, 'callbacks'::text, 'selects'::text, 'offer_out'::text, 'booked'::text, 'backup_released'::text]))),
+  constraint casting_role_usage_months_check CHECK (((usage_months >= 1) AND (usage_months <= 600)))
+);
+CREATE INDEX casting_role_production ON public.casting_role USING btree (production_id);
+CREATE INDEX casting_role_sides ON public.casting_role USING btree (sides_file_id);
+CREATE UNIQUE INDEX casting_role_element ON public.casting_role USING btree (element_id) WHERE (archived_at IS NULL);
+
 create table public.company (
   id uuid not null,
   name text not null,
@@ -1071,17 +1245,20 @@ CREATE INDEX strip_scene ON public.strip USING btree (scene_id);
 
 create table public.upload (
   id uuid not null,
-  user_id uuid not null,
+  user_id uuid,
   size_bytes bigint,
   offset_bytes bigint default 0 not null,
   metadata jsonb,
   created_at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  link_id uuid,
   constraint upload_pkey PRIMARY KEY (id),
   constraint upload_check CHECK (((size_bytes IS NULL) OR (offset_bytes <= size_bytes))),
+  constraint upload_sender CHECK ((num_nonnulls(user_id, link_id) = 1)),
   constraint upload_size_bytes_check CHECK ((size_bytes >= 0))
 );
 CREATE INDEX upload_age ON public.upload USING btree (created_at);
+CREATE INDEX upload_link ON public.upload USING btree (link_id) WHERE (link_id IS NOT NULL);
 CREATE INDEX upload_user ON public.upload USING btree (user_id);
 
 create table public.upload_part (
@@ -1176,6 +1353,30 @@ alter table public.call_sheet_notice add constraint call_sheet_notice_pdf_file_i
 alter table public.call_sheet_notice add constraint call_sheet_notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL;
 
 alter table public.call_sheet_notice add constraint call_sheet_notice_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.casting_candidate add constraint casting_candidate_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES casting_consent(id) ON DELETE RESTRICT;
+
+alter table public.casting_candidate add constraint casting_candidate_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL;
+
+alter table public.casting_candidate add constraint casting_candidate_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.casting_candidate add constraint casting_candidate_role_id_fkey FOREIGN KEY (role_id) REFERENCES casting_role(id) ON DELETE RESTRICT;
+
+alter table public.casting_erasure add constraint casting_erasure_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.casting_mark add constraint casting_mark_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES casting_candidate(id) ON DELETE CASCADE;
+
+alter table public.casting_mark add constraint casting_mark_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+alter table public.casting_media add constraint casting_media_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES casting_candidate(id) ON DELETE CASCADE;
+
+alter table public.casting_media add constraint casting_media_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE RESTRICT;
+
+alter table public.casting_role add constraint casting_role_element_id_fkey FOREIGN KEY (element_id) REFERENCES element(id) ON DELETE SET NULL;
+
+alter table public.casting_role add constraint casting_role_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.casting_role add constraint casting_role_sides_file_id_fkey FOREIGN KEY (sides_file_id) REFERENCES file(id) ON DELETE SET NULL;
 
 alter table public.company add constraint company_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES company(id) ON DELETE SET NULL;
 
@@ -1298,6 +1499,8 @@ alter table public.strip add constraint strip_day_id_fkey FOREIGN KEY (day_id) R
 alter table public.strip add constraint strip_location_fk FOREIGN KEY (location_id) REFERENCES location(id) ON DELETE SET NULL;
 
 alter table public.strip add constraint strip_scene_fk FOREIGN KEY (scene_id) REFERENCES scene(id) ON DELETE RESTRICT;
+
+alter table public.upload add constraint upload_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE CASCADE;
 
 alter table public.upload add constraint upload_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
 

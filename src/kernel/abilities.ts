@@ -66,6 +66,10 @@ const productionTable = {
   'crew.edit': makers,
   'bookings.read': insiders,
   'bookings.edit': makers,
+  'casting.read': insiders,
+  /** Mark and note, and nothing else: a director, a head of department. */
+  'casting.assess': planners,
+  'casting.edit': makers,
   'locations.read': unit,
   'locations.edit': planners,
   'callsheets.read': insiders,

@@ -9,7 +9,7 @@ export const fieldClasses = ['public', 'contact', 'personal', 'rate', 'bank', 'm
 export type FieldClass = (typeof fieldClasses)[number]
 
 /** Where the field stands: the same phone number is open on a crew list and closed in a client's copy. */
-export type Area = 'people' | 'crew' | 'callsheets' | 'locations' | 'agreements'
+export type Area = 'people' | 'crew' | 'callsheets' | 'locations' | 'agreements' | 'casting'
 
 export type Viewer = OfficeRole | ProductionRole | 'link' | 'system'
 
@@ -66,6 +66,15 @@ const table: Record<Area, Partial<Record<Viewer, readonly FieldClass[]>>> = {
     admin: everything,
     coordinator: coordinators,
     producer: coordinators,
+    finance: ['public', 'rate'],
+    system: everything,
+  },
+  casting: {
+    owner: coordinators,
+    admin: coordinators,
+    producer: coordinators,
+    coordinator: coordinators,
+    department_head: publicOnly,
     finance: ['public', 'rate'],
     system: everything,
   },

@@ -3,7 +3,16 @@ import type { OfficeAbility, ProductionAbility } from './abilities.ts'
 import type { ProblemType } from './problems.ts'
 
 /** What an outside link is for; a link opens only routes that name its purpose. */
-export type LinkPurpose = 'agreement' | 'callsheet' | 'feed' | 'invitation' | 'owner' | 'release'
+export type LinkPurpose =
+  | 'agreement'
+  | 'callsheet'
+  | 'casting_call'
+  | 'casting_request'
+  | 'casting_view'
+  | 'feed'
+  | 'invitation'
+  | 'owner'
+  | 'release'
 
 /**
  * Who may come in. A route without `access` does not compile, and `public` has to say why it is open.

@@ -1,5 +1,6 @@
 import { office } from '../departments/office/department.ts'
 import { bookings } from '../departments/bookings/department.ts'
+import { casting } from '../departments/casting/department.ts'
 import { locations } from '../departments/locations/department.ts'
 import { people } from '../departments/people/department.ts'
 import { productions } from '../departments/productions/department.ts'
@@ -26,6 +27,7 @@ export const departments: readonly Department[] = [
   script,
   callsheets,
   schedule,
+  casting,
   reports,
 ]
 

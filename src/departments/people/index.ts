@@ -34,3 +34,7 @@ export { departmentsOf } from './lookup.actions.ts'
 
 /** Whole years on a date; for rules about minors. */
 export { ageOn } from './person.actions.ts'
+
+/** People as casting needs them: age, sizes, address and representative; unknown and archived ids are absent. */
+export { talentByIds } from './talent.store.ts'
+export type { Talent } from './talent.store.ts'

@@ -12,5 +12,6 @@ export const mail: Department = {
 }
 
 export { dialled, queueLetters, sendLettersNow, withdrawLetters, type Letter } from './outbox.ts'
+export { forgetLetters } from './forget.ts'
 export { carriersOf, type MailChanged } from './deliver.ts'
 export { MailState, remedyFor } from './mail.rules.ts'

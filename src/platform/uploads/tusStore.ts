@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { DataStore, ERRORS, Upload } from '@tus/utils'
-import { FileId, type UserId } from '../../kernel/ids.ts'
+import { FileId } from '../../kernel/ids.ts'
 import type { App } from '../app.ts'
 import { finishUpload, giveUp, isGivenUp } from './upload.actions.ts'
 import * as store from './upload.store.ts'
@@ -13,10 +13,10 @@ const MOST_UNFINISHED = 200
  * Where the tus protocol keeps uploads on their way: rows in the database, bytes in the store of the office. Nothing
  * stays in a process, so an upload may go on with another one, on another machine.
  */
-export function tusStore(app: App, userId: UserId): DataStore {
+export function tusStore(app: App, sender: store.Sender): DataStore {
   const get = async (id: string) => {
     const fileId = FileId.safeParse(id)
-    const row = fileId.success ? await store.find(app.db, userId, fileId.data) : undefined
+    const row = fileId.success ? await store.find(app.db, sender, fileId.data) : undefined
     if (!row) throw ERRORS.FILE_NOT_FOUND
     if (row.finished_at === null && isGivenUp(row, app.clock.now())) throw ERRORS.FILE_NO_LONGER_EXISTS
     return row
@@ -35,13 +35,13 @@ export function tusStore(app: App, userId: UserId): DataStore {
     extensions: ['creation', 'creation-with-upload', 'creation-defer-length', 'termination'],
 
     async create(upload: Upload) {
-      if ((await store.countUnfinished(app.db, userId)) >= MOST_UNFINISHED) {
+      if ((await store.countUnfinished(app.db, sender)) >= MOST_UNFINISHED) {
         throw { status_code: 429, body: 'Too many uploads are unfinished. Finish or cancel some first.\n' }
       }
       const now = app.clock.now().toString()
       const row = {
         id: FileId.parse(upload.id),
-        user_id: userId,
+        ...store.senderOf(sender),
         size_bytes: upload.size ?? null,
         offset_bytes: 0,
         metadata: upload.metadata ? JSON.stringify(upload.metadata) : null,
@@ -98,7 +98,7 @@ export function tusStore(app: App, userId: UserId): DataStore {
 
     async remove(id: string) {
       const row = await get(id)
-      await giveUp(app, userId, row.id)
+      await giveUp(app, sender, row.id)
     },
   })
 }

@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream'
-import type { FileId, UserId } from '../../kernel/ids.ts'
+import type { FileId } from '../../kernel/ids.ts'
 import type { App } from '../app.ts'
+import type { Db, Tx } from '../database/database.ts'
 import type { Storage } from '../storage/storage.ts'
+import { eraseBytes } from './erase.job.ts'
 import * as store from './upload.store.ts'
 
 /** An upload nobody has gone on with for this long is given up. */
@@ -53,8 +55,8 @@ export function plainName(given: string | null | undefined): string {
   return plain === '' ? 'unnamed' : plain
 }
 
-export async function giveUp(app: App, userId: UserId, id: FileId): Promise<void> {
-  const upload = await store.find(app.db, userId, id)
+export async function giveUp(app: App, sender: store.Sender, id: FileId): Promise<void> {
+  const upload = await store.find(app.db, sender, id)
   if (!upload) return
   await dropUpload(app, id)
 }
@@ -119,4 +121,19 @@ export async function openFile(app: App, id: FileId): Promise<{ file: store.File
   const file = await store.findFile(app.db, id)
   const bytes = file && (await app.storage.get(file.storage_key))
   return file && bytes && { file, bytes }
+}
+
+/**
+ * A file that this sender has sent whole; undefined for somebody else's. An id alone is no proof of having sent it.
+ */
+export async function sentFile(db: Db, sender: store.Sender, id: FileId): Promise<store.FileRow | undefined> {
+  const upload = await store.find(db, sender, id)
+  return upload === undefined ? undefined : store.findFile(db, id)
+}
+
+/** Erases files for good: the rows with the caller's transaction, the bytes by a job once it has committed. */
+export async function eraseFiles(app: App, tx: Tx, ids: readonly FileId[]): Promise<number> {
+  const keys = await store.forgetFiles(tx, ids)
+  if (keys.length > 0) await app.jobs.send(tx, eraseBytes, { keys })
+  return keys.length
 }

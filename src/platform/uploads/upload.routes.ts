@@ -7,6 +7,7 @@ import type { App } from '../app.ts'
 import { handleRaw, type BoundRoute } from '../http/handle.ts'
 import { anyUpload, newUpload } from './upload.contract.ts'
 import { tusStore } from './tusStore.ts'
+import type { Sender } from './upload.store.ts'
 import { finishUpload } from './upload.actions.ts'
 
 /** Larger than any single camera file we know of; what a disk can hold is the operator's to watch. */
@@ -15,15 +16,26 @@ const MOST_BYTES = 500 * 1024 ** 3
 /** One request at a time per upload within this process; between processes the offset in the database decides. */
 const locker = new MemoryLocker()
 
-/** The tus protocol 1.0.0, for the one who sends. */
-async function tus(app: App, actor: Actor | undefined, context: Context): Promise<Response> {
+const ofUser = (actor: Actor | undefined): UserId => {
   if (actor?.kind !== 'user') throw new Problem(NotSignedIn, {}, 'Sign in, or bring an API token.')
+  return actor.userId
+}
+
+export interface Tus {
+  /** Where this sender's uploads live: `/files`, or an address that names their link. */
+  readonly path: string
+  readonly sender: Sender
+  readonly mostBytes: number
+}
+
+/** The tus protocol 1.0.0, for the one who sends. */
+export function answerTus(app: App, context: Context, { path, sender, mostBytes }: Tus): Promise<Response> {
   const server = new Server({
-    path: '/files',
+    path,
     relativeLocation: true,
-    maxSize: MOST_BYTES,
+    maxSize: mostBytes,
     allowedOrigins: [],
-    datastore: tusStore(app, actor.userId as UserId),
+    datastore: tusStore(app, sender),
     locker,
     namingFunction: () => app.ids.next(),
     onUploadFinish: async (_, { id }) => {
@@ -43,6 +55,10 @@ function withOverriddenMethod(request: Request): Request {
 }
 
 export const uploadRoutes: BoundRoute[] = [
-  handleRaw(newUpload, ({ actor, context }, app) => tus(app, actor, context)),
-  handleRaw(anyUpload, ({ actor, context }, app) => tus(app, actor, context)),
+  handleRaw(newUpload, ({ actor, context }, app) =>
+    answerTus(app, context, { path: '/files', sender: { userId: ofUser(actor) }, mostBytes: MOST_BYTES }),
+  ),
+  handleRaw(anyUpload, ({ actor, context }, app) =>
+    answerTus(app, context, { path: '/files', sender: { userId: ofUser(actor) }, mostBytes: MOST_BYTES }),
+  ),
 ]

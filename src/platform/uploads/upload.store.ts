@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
-import type { FileId, UserId } from '../../kernel/ids.ts'
+import type { FileId, LinkId, UserId } from '../../kernel/ids.ts'
 import type { Db, Tx } from '../database/database.ts'
 import type { FileTable, UploadPartTable, UploadTable } from './upload.table.ts'
 
@@ -8,18 +8,32 @@ export type FileRow = Selectable<FileTable>
 
 export const insert = (tx: Tx, upload: Insertable<UploadTable>) => tx.insertInto('upload').values(upload).execute()
 
+/** Who sends a file: a signed-in person, or whoever holds a link. */
+export type Sender = { readonly userId: UserId } | { readonly linkId: LinkId }
+
+const senderColumn = (sender: Sender) =>
+  'userId' in sender ? (['user_id', sender.userId] as const) : (['link_id', sender.linkId] as const)
+
+export const senderOf = (sender: Sender): { user_id: UserId | null; link_id: LinkId | null } => ({
+  user_id: 'userId' in sender ? sender.userId : null,
+  link_id: 'linkId' in sender ? sender.linkId : null,
+})
+
 /** Only its sender may know of an upload. */
-export const find = (db: Db, userId: UserId, id: FileId): Promise<UploadRow | undefined> =>
-  db.selectFrom('upload').selectAll().where('id', '=', id).where('user_id', '=', userId).executeTakeFirst()
+export const find = (db: Db, sender: Sender, id: FileId): Promise<UploadRow | undefined> => {
+  const [column, value] = senderColumn(sender)
+  return db.selectFrom('upload').selectAll().where('id', '=', id).where(column, '=', value).executeTakeFirst()
+}
 
 export const lock = (tx: Tx, id: FileId): Promise<UploadRow | undefined> =>
   tx.selectFrom('upload').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
-export const countUnfinished = async (db: Db, userId: UserId): Promise<number> => {
+export const countUnfinished = async (db: Db, sender: Sender): Promise<number> => {
+  const [column, value] = senderColumn(sender)
   const { many } = await db
     .selectFrom('upload')
     .select(({ fn }) => fn.countAll<number>().as('many'))
-    .where('user_id', '=', userId)
+    .where(column, '=', value)
     .where('finished_at', 'is', null)
     .executeTakeFirstOrThrow()
   return many
@@ -66,3 +80,18 @@ export async function knownKeys(db: Db, keys: readonly string[]): Promise<Set<st
 
 export const findFile = (db: Db, id: FileId): Promise<FileRow | undefined> =>
   db.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** Rows of files that are no longer anybody's; their bytes are the caller's to delete. */
+export async function forgetFiles(tx: Tx, ids: readonly FileId[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  await tx
+    .deleteFrom('upload')
+    .where('id', 'in', [...ids])
+    .execute()
+  const gone = await tx
+    .deleteFrom('file')
+    .where('id', 'in', [...ids])
+    .returning('storage_key')
+    .execute()
+  return gone.map(({ storage_key }) => storage_key)
+}

@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { FileId, ProductionId, UserId } from '../../kernel/ids.ts'
+import type { FileId, LinkId, ProductionId, UserId } from '../../kernel/ids.ts'
 
 /** A file that has arrived whole. Its bytes never change. */
 export interface FileTable {
@@ -17,7 +17,9 @@ export interface FileTable {
 /** A file on its way. When it has arrived, the file has the upload's id. */
 export interface UploadTable {
   id: FileId
-  user_id: UserId
+  /** Who sends: a person, or whoever holds a link. One of the two. */
+  user_id: UserId | null
+  link_id: LinkId | null
   /** Null until the sender knows. */
   size_bytes: number | null
   offset_bytes: number

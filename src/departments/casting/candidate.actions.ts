@@ -1,0 +1,250 @@
+import type { PersonId } from '../../kernel/ids.ts'
+import { NotAllowed, NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { dayAt, type ZoneName } from '../../kernel/time.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import * as people from '../people/index.ts'
+import type {
+  Candidate,
+  CandidateChange,
+  CandidateId,
+  CandidateQuery,
+  CandidateState,
+  Mark,
+  NewCandidates,
+} from './candidate.contract.ts'
+import { ageOn, isMinor, mergeKeyOf, stateAfterMark } from './candidate.rules.ts'
+import * as store from './candidate.store.ts'
+import type { Role, RoleId } from './role.contract.ts'
+import { get as getRole, moveOn, type Write } from './role.actions.ts'
+import * as roles from './role.store.ts'
+
+/** Candidates with their media and marks; the order of the rows stays. */
+export async function shown(
+  db: Db,
+  scope: ProductionScope,
+  rows: readonly store.CandidateRow[],
+  now: Temporal.Instant,
+): Promise<Candidate[]> {
+  const ids = rows.map(({ id }) => id)
+  const [media, marks, consents] = [
+    await store.mediaOf(db, ids),
+    Map.groupBy(await store.marksOf(db, ids), ({ candidateId }) => candidateId),
+    new Map((await store.consents(db)).map(({ id, number }) => [id, number])),
+  ]
+  const today = dayAt(now, 'UTC' as ZoneName)
+  const me = scope.actor.kind === 'user' ? scope.actor.userId : null
+  return rows.map(({ consentId, ...row }) => {
+    const age = ageOn(row.birthDate, today)
+    const said = (marks.get(row.id) ?? []).map(({ candidateId: _, markedAt, ...mark }) => ({
+      ...mark,
+      markedAt: markedAt.toString(),
+    }))
+    return {
+      ...row,
+      age,
+      isMinor: isMinor(age),
+      media: media.get(row.id) ?? [],
+      marks: said,
+      mine: said.find(({ userId }) => userId === me)?.mark ?? null,
+      consent: consentId === null ? null : (consents.get(consentId) ?? null),
+      createdAt: row.createdAt.toString(),
+    }
+  })
+}
+
+export async function list(app: Pick<App, 'db' | 'clock'>, scope: ProductionScope, query: CandidateQuery) {
+  const rows = await store.page(app.db, scope, query)
+  const page = rows.slice(0, query.limit)
+  return {
+    items: await shown(app.db, scope, page, app.clock.now()),
+    next: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null,
+  }
+}
+
+/** @throws NotFound */
+export async function get(app: App, db: Db, scope: ProductionScope, id: CandidateId): Promise<Candidate> {
+  const [found] = await shown(db, scope, await store.byIds(db, scope, [id]), app.clock.now())
+  if (found === undefined) throw new Problem(NotFound, {}, 'There is no such candidate on this production.')
+  return found
+}
+
+export const add = (app: App, { scope, actor, body }: Write & { body: NewCandidates }) =>
+  app.transaction(async (tx) => {
+    await roles.lock(tx, scope, body.roleId)
+    const role = await getRole(tx, scope, body.roleId)
+    const present = await store.ofRole(tx, scope, role.id)
+    const added: CandidateId[] = []
+    const already: CandidateId[] = []
+    for (const person of await people.talentByIds(tx, scope, body.personIds as PersonId[])) {
+      const here = present.find(({ personId }) => personId === person.id)
+      if (here !== undefined) {
+        already.push(here.id)
+        continue
+      }
+      added.push(
+        await insert(app, tx, { scope, actor }, role, {
+          source: 'own_talent',
+          personId: person.id,
+          name: person.name,
+          email: person.email,
+          phone: person.phone,
+          city: person.homeBase,
+          birthDate: person.birthDate as never,
+          sizes: person.sizes,
+          agentName: person.agent?.name ?? null,
+          agentEmail: person.agent?.email ?? null,
+          agentFirst: person.agent?.email != null,
+        }),
+      )
+    }
+    if (body.typed !== null) {
+      const key = mergeKeyOf(body.typed.name, body.typed.email ?? null)
+      const here = key === null ? undefined : await store.byKey(tx, scope, role.id, key)
+      if (here !== undefined) already.push(here.id)
+      else added.push(await insert(app, tx, { scope, actor }, role, { ...body.typed, source: body.source }))
+    }
+    return { added, already }
+  })
+
+interface Insert extends CandidateChange {
+  readonly name: string
+  readonly source: string
+  readonly personId?: PersonId
+  readonly consent?: store.CandidateInsert['consent']
+}
+
+/** One candidate more, with the next number of the role, which the caller has locked. */
+export async function insert(app: App, tx: Tx, { scope, actor }: Write, role: Role, row: Insert): Promise<CandidateId> {
+  const id = app.ids.next<CandidateId>()
+  const number = await store.nextNumber(tx, role.id)
+  const { consent, ...rest } = row
+  await store.insert(tx, scope, {
+    ...rest,
+    id,
+    roleId: role.id,
+    number,
+    mergeKey: mergeKeyOf(row.name, row.email ?? null),
+    at: app.clock.now(),
+    ...(consent && { consent }),
+  })
+  await app.audit.record(tx, actor, 'casting_candidate.added', {
+    subject: { kind: 'casting_candidate', id, label: `${role.name} ${number}` },
+    productionId: scope.productionId,
+    after: { source: row.source },
+  })
+  await app.announce(tx, { department: 'casting', productionId: scope.productionId, ids: [role.id] })
+  return id
+}
+
+export const change = (
+  app: App,
+  { scope, actor, id, expected, body }: Write & { id: CandidateId; expected: number; body: CandidateChange },
+): Promise<Candidate> =>
+  app.transaction(async (tx) => {
+    const before = await lockFresh(tx, scope, id, expected)
+    const name = body.name ?? before.name
+    const email = body.email === undefined ? before.email : body.email
+    await store.update(tx, scope, id, body, { merge_key: mergeKeyOf(name, email) })
+    return settle(app, tx, { scope, actor }, 'casting_candidate.changed', before)
+  })
+
+/** Your own mark; a yes or a maybe is the shortlist, any mark is as good as having looked. */
+export const mark = (
+  app: App,
+  { scope, actor, id, body }: Write & { id: CandidateId; body: { mark: Mark | null; note?: string | undefined } },
+): Promise<Candidate> =>
+  app.transaction(async (tx) => {
+    if (actor.kind !== 'user') throw new Problem(NotAllowed, { ability: 'casting.assess' })
+    const [before] = await store.lock(tx, scope, [id])
+    if (before === undefined) throw new Problem(NotFound, {}, 'There is no such candidate on this production.')
+    await store.putMark(tx, {
+      id: app.ids.next(),
+      candidate_id: id,
+      user_id: actor.userId,
+      mark: body.mark,
+      marked_at: app.clock.now().toString(),
+      ...(body.note !== undefined && { note: body.note }),
+    })
+    const state = stateAfterMark(before.state, body.mark)
+    if (state !== before.state) await store.update(tx, scope, id, { state })
+    return settle(app, tx, { scope, actor }, 'casting_candidate.marked', before, { mark: body.mark })
+  })
+
+export const move = (
+  app: App,
+  { scope, actor, ids, state }: Write & { ids: readonly CandidateId[]; state: CandidateState },
+) =>
+  app.transaction(async (tx) => {
+    const rows = (await store.lock(tx, scope, ids)).filter((row) => row.state !== state)
+    for (const row of rows) {
+      await store.update(tx, scope, row.id, { state })
+      await settle(app, tx, { scope, actor }, 'casting_candidate.changed', row)
+    }
+    const stage = roleStageOf[state]
+    if (stage !== undefined)
+      await moveOn(
+        tx,
+        scope,
+        rows.map(({ roleId }) => roleId as RoleId),
+        stage,
+      )
+    return { changed: rows.length }
+  })
+
+/** What a candidate's new standing says about the role. */
+const roleStageOf: Partial<Record<CandidateState, Role['state']>> = {
+  auditioned: 'auditioning',
+  callback: 'callbacks',
+  pinned: 'selects',
+  on_avail: 'selects',
+  on_hold: 'offer_out',
+  offered: 'offer_out',
+  booked: 'booked',
+}
+
+export async function lockFresh(tx: Tx, scope: ProductionScope, id: CandidateId, expected: number) {
+  const [before] = await store.lock(tx, scope, [id])
+  if (before === undefined) throw new Problem(NotFound, {}, 'There is no such candidate on this production.')
+  if (before.version !== expected)
+    throw new Problem(
+      Stale,
+      { expected, current: before.version },
+      `Somebody changed ${before.name} in the meantime. Look at both and choose.`,
+    )
+  return before
+}
+
+/** History outlives erasure, so it names a candidate by role and number and holds no word about the person. */
+export async function settle(
+  app: App,
+  tx: Tx,
+  { scope, actor }: Write,
+  verb: string,
+  before: store.CandidateRow,
+  also: object = {},
+): Promise<Candidate> {
+  const after = await get(app, tx, scope, before.id)
+  const role = await getRole(tx, scope, before.roleId)
+  await app.audit.record(tx, actor, verb, {
+    subject: { kind: 'casting_candidate', id: before.id, label: `${role.name} ${before.number}` },
+    productionId: scope.productionId,
+    before: told(before),
+    after: { ...told(after), ...also },
+  })
+  await app.announce(tx, { department: 'casting', productionId: scope.productionId, ids: [before.roleId] })
+  return after
+}
+
+const told = ({
+  state,
+  choice,
+  agentFirst,
+  mayKeep,
+}: Pick<Candidate, 'state' | 'choice' | 'agentFirst' | 'mayKeep'>) => ({
+  state,
+  choice,
+  agentFirst,
+  mayKeep,
+})

@@ -1,0 +1,59 @@
+import type { FileId } from '../../kernel/ids.ts'
+import { handle, handleRaw } from '../../platform/http/handle.ts'
+import { breakdown } from './breakdown.actions.ts'
+import * as candidates from './candidate.actions.ts'
+import * as candidate from './candidate.contract.ts'
+import { eraseAsked } from './erasure.actions.ts'
+import { logged } from './erasure.store.ts'
+import * as media from './media.actions.ts'
+import * as roles from './role.actions.ts'
+import * as role from './role.contract.ts'
+
+export const roleRoutes = [
+  handle(role.listRoles, async ({ scope, query }, app) => ({
+    items: await roles.all(app.db, scope, { archived: query.show === 'archived' }),
+    uncast: await roles.uncast(app.db, scope),
+    can: { edit: scope.can('casting.edit'), assess: scope.can('casting.assess') },
+  })),
+  handle(role.createRole, (call, app) => roles.create(app, call)),
+  handle(role.createRolesFromScript, ({ body, ...call }, app) => roles.createFromScript(app, { ...call, ...body })),
+  handle(role.changeRole, ({ params, ...call }, app) => roles.change(app, { ...call, id: params.roleId })),
+  handle(role.archiveRole, ({ params, body, ...call }, app) =>
+    roles.setArchived(app, { ...call, ...body, id: params.roleId }),
+  ),
+  handleRaw(role.exportBreakdown, ({ scope, params, query }, app) =>
+    breakdown(app, {
+      scope,
+      format: params.format,
+      roleIds: query.role === undefined ? undefined : [query.role].flat(),
+      rates: query.rates === 'yes',
+      paper: query.paper,
+    }),
+  ),
+  handle(role.listReadingSpeeds, async (_, app) => ({ items: await roles.readingSpeeds(app.db) })),
+  handle(role.saveReadingSpeed, ({ params, ...call }, app) =>
+    roles.saveReadingSpeed(app, { ...call, language: params.language }),
+  ),
+]
+
+export const candidateRoutes = [
+  handle(candidate.listCandidates, ({ scope, query }, app) => candidates.list(app, scope, query)),
+  handle(candidate.addCandidates, (call, app) => candidates.add(app, call)),
+  handle(candidate.changeCandidate, ({ params, ...call }, app) =>
+    candidates.change(app, { ...call, id: params.candidateId }),
+  ),
+  handle(candidate.markCandidate, ({ params, ...call }, app) =>
+    candidates.mark(app, { ...call, id: params.candidateId }),
+  ),
+  handle(candidate.moveCandidates, ({ body, ...call }, app) => candidates.move(app, { ...call, ...body })),
+  handle(candidate.attachMedia, ({ params, body, ...call }, app) =>
+    media.attach(app, { ...call, id: params.candidateId, fileId: body.fileId as FileId, purpose: body.purpose }),
+  ),
+  handle(candidate.eraseCandidate, ({ params, ...call }, app) => eraseAsked(app, { ...call, id: params.candidateId })),
+  handle(candidate.listErasures, async ({ scope }, app) => ({
+    items: (await logged(app.db, scope)).map(({ doneAt, ...entry }) => ({ ...entry, doneAt: doneAt.toString() })),
+  })),
+  handleRaw(candidate.mediaFile, ({ scope, params, context }, app) =>
+    media.send(app, scope, params.mediaId, context.req.raw),
+  ),
+]

@@ -1,0 +1,45 @@
+import type { PersonId } from '../../kernel/ids.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { Db } from '../../platform/database/database.ts'
+import './person.table.ts'
+
+/** What casting takes over from the directory when it puts somebody forward. */
+export interface Talent {
+  id: PersonId
+  name: string
+  homeBase: string | null
+  birthDate: string | null
+  sizes: string | null
+  email: string | null
+  phone: string | null
+  agent: { name: string; email: string | null } | null
+}
+
+/** The scope is proof that its bearer works on a production; where it is shown, the fields' classes decide. */
+export async function talentByIds(db: Db, _scope: ProductionScope, ids: readonly PersonId[]): Promise<Talent[]> {
+  if (ids.length === 0) return []
+  const people = await db
+    .selectFrom('person')
+    .leftJoin('person as agent', 'agent.id', 'person.agent_id')
+    .select(['person.id', 'person.name', 'person.home_base as homeBase', 'person.birth_date as birthDate'])
+    .select(['person.sizes', 'agent.id as agentId', 'agent.name as agentName'])
+    .where('person.id', 'in', [...ids])
+    .where('person.archived_at', 'is', null)
+    .execute()
+  const wanted = people.flatMap(({ id, agentId }) => [id, ...(agentId === null ? [] : [agentId])])
+  if (wanted.length === 0) return []
+  const points = await db
+    .selectFrom('contact_point')
+    .select(['person_id', 'kind', 'value'])
+    .where('person_id', 'in', wanted)
+    .orderBy('sort')
+    .execute()
+  const first = (id: PersonId | null, kind: 'email' | 'phone') =>
+    points.find((it) => it.person_id === id && it.kind === kind)?.value ?? null
+  return people.map(({ agentId, agentName, ...person }) => ({
+    ...person,
+    email: first(person.id, 'email'),
+    phone: first(person.id, 'phone'),
+    agent: agentId === null ? null : { name: agentName ?? '', email: first(agentId, 'email') },
+  }))
+}
