@@ -1,6 +1,7 @@
 import { contactOf } from './csv.contact.ts'
 import { rowsOf, type SourceRow } from './csv.rows.ts'
 import type { ReadFile, ReadRecord, Unreadable } from './draft.contract.ts'
+import { tidy } from './draft.rules.ts'
 import {
   columnsByContent,
   guessColumns,
@@ -15,20 +16,27 @@ import { readText } from './text.reader.ts'
 /** What a person corrected about the columns: column index → meaning. */
 export type ColumnChoices = Readonly<Record<number, ColumnMeaning>>
 
+export interface Reading {
+  /** Names of the office's departments, so that a row saying only "CAMERA" heads the rows below it. */
+  readonly departments: readonly string[]
+  readonly choices?: ColumnChoices
+  /** `crew` is a production's list, where people play characters; the directory keeps such a column in the notes. */
+  readonly list?: 'directory' | 'crew'
+}
+
 export interface CsvFile extends ReadFile {
   readonly columns: readonly Column[]
 }
 
-/**
- * Reads a contact or crew list. Formulas stay the text they are and are never worked out.
- * @param departments names of the office's departments, so that a row saying only "CAMERA" heads the rows below it
- */
-export function readCsv(bytes: Uint8Array, departments: readonly string[], choices: ColumnChoices = {}): CsvFile {
+/** Reads a contact or crew list. Formulas stay the text they are and are never worked out. */
+export function readCsv(bytes: Uint8Array, { departments, choices = {}, list = 'directory' }: Reading): CsvFile {
   const { text, encoding, remarks } = readText(bytes)
   const rows = rowsOf(text).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const at = headingRow(rows) ?? foreignHeadings(rows)
   const guessed = columnsOf(rows, at)
-  const columns = guessed.map((column) => ({ ...column, meaning: choices[column.index] ?? column.meaning }))
+  const columns = guessed
+    .map((column) => ({ ...column, meaning: choices[column.index] ?? column.meaning }))
+    .map((column) => (column.meaning === 'character' && list === 'directory' ? { ...column, meaning: null } : column))
   const above = rows.slice(0, at ?? 0)
   const records: ReadRecord[] = []
   const unreadable: Unreadable[] = []
@@ -120,5 +128,12 @@ function take(
     })
     return
   }
-  records.push({ line: row.line, contact: { ...contact, department: contact.department ?? heading }, warnings })
+  const plays = columns.find(({ meaning }) => meaning === 'character')
+  const character = tidy(plays && row.cells[plays.index])
+  records.push({
+    line: row.line,
+    contact: { ...contact, department: contact.department ?? heading },
+    ...(character !== null && { character }),
+    warnings,
+  })
 }

@@ -45,6 +45,8 @@ export type ContactDraft = z.infer<typeof ContactDraft>
 export interface ReadRecord {
   readonly line: number
   readonly contact: ContactDraft
+  /** Whom they play, where the list is a production's and says so. */
+  readonly character?: string
   readonly warnings: readonly string[]
 }
 

@@ -83,30 +83,53 @@ interface Write {
   readonly actor: Actor
 }
 
-export const create = (app: App, { scope, actor, body }: Write & { body: NewEngagement }): Promise<Engagement> =>
+export const create = (app: App, { body, ...by }: Write & { body: NewEngagement }): Promise<Engagement> =>
+  app.transaction((tx) => put(app, tx, by, body))
+
+/**
+ * Puts a whole list on the production. Once per person and position, so that a list that comes again, or from two
+ * coordinators at once, adds nobody twice.
+ */
+export const createMany = (app: App, { items, ...by }: Write & { items: readonly NewEngagement[] }) =>
   app.transaction(async (tx) => {
-    const id = app.ids.next<EngagementId>()
-    const { personId, companyId, departmentId, title, ...rest } = body
-    await store.insert(tx, {
-      id,
-      production_id: scope.productionId,
-      person_id: personId,
-      company_id: companyId,
-      department_id: departmentId,
-      title,
-      kind: 'crew',
-      element_id: null,
-      call_offset_minutes: null,
-      pickup_from: null,
-      drive_minutes: null,
-      sort: (await store.lastSort(tx, scope)) + 10,
-      ...columnsOf(rest),
-      created_at: app.clock.now().toString(),
-      archived_at: null,
-    })
-    if (personId !== null) await takeUsual(app, tx, actor, personId, departmentId, title)
-    return settle(app, tx, { scope, actor }, 'engagement.added', id, null)
+    await store.lockList(tx, by.scope)
+    const key = (who: string | null, title: string) => `${who} ${title.toLowerCase()}`
+    const there = new Set(
+      (await store.all(tx, by.scope, { archived: false })).map((it) => key(it.personId ?? it.companyId, it.title)),
+    )
+    const added: EngagementId[] = []
+    for (const body of items) {
+      const its = key(body.personId ?? body.companyId, body.title)
+      if (there.has(its)) continue
+      there.add(its)
+      added.push((await put(app, tx, by, body)).id)
+    }
+    return { added, already: items.length - added.length }
   })
+
+async function put(app: App, tx: Tx, { scope, actor }: Write, body: NewEngagement): Promise<Engagement> {
+  const id = app.ids.next<EngagementId>()
+  const { personId, companyId, departmentId, title, ...rest } = body
+  await store.insert(tx, {
+    id,
+    production_id: scope.productionId,
+    person_id: personId,
+    company_id: companyId,
+    department_id: departmentId,
+    title,
+    kind: 'crew',
+    element_id: null,
+    call_offset_minutes: null,
+    pickup_from: null,
+    drive_minutes: null,
+    sort: (await store.lastSort(tx, scope)) + 10,
+    ...columnsOf(rest),
+    created_at: app.clock.now().toString(),
+    archived_at: null,
+  })
+  if (personId !== null) await takeUsual(app, tx, actor, personId, departmentId, title)
+  return settle(app, tx, { scope, actor }, 'engagement.added', id, null)
+}
 
 /** Whoever is engaged for the first time is from then on known by that position; the record says where it came from. */
 async function takeUsual(app: App, tx: Tx, actor: Actor, id: PersonId, departmentId: string, position: string) {

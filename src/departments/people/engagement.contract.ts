@@ -102,6 +102,18 @@ export const createEngagement = route({
   status: 201,
 })
 
+export const addEngagements = route({
+  method: 'POST',
+  path: '/v1/productions/{productionId}/engagements/list',
+  summary: 'Put many on the production at once; who is on it already in that position is left as they are',
+  access: { ability: 'crew.edit', on: 'production' },
+  params,
+  body: z.object({ items: z.array(NewEngagement).min(1).max(500) }),
+  idempotencyKey: 'accepted',
+  preview: true,
+  response: z.object({ added: z.array(EngagementId), already: z.number().int() }),
+})
+
 export const EngagementChange = z.object(settable).partial()
 export type EngagementChange = z.infer<typeof EngagementChange>
 

@@ -61,6 +61,10 @@ export const lock = (tx: Tx, scope: ProductionScope, id: EngagementId) =>
     .forUpdate()
     .executeTakeFirst()
 
+/** One list at a time is put on a production. */
+export const lockList = (tx: Tx, scope: ProductionScope) =>
+  sql`select pg_advisory_xact_lock(hashtext(${`engagements ${scope.productionId}`}))`.execute(tx)
+
 export const lastSort = async (tx: Tx, scope: ProductionScope): Promise<number> =>
   (
     await tx

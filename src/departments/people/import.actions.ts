@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { PersonId } from '../../kernel/ids.ts'
 import { Problem } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -23,9 +24,13 @@ export async function plan(db: Db, scope: OfficeScope, file: ContactFile): Promi
   return planImport(contents, await knownTo(db, scope, contents))
 }
 
-async function read(db: Db, { content, columns }: ContactFile): Promise<Read> {
+async function read(db: Db, { content, columns, list }: ContactFile): Promise<Read> {
   const departments = (await departmentsOf(db)).map(({ name }) => name)
-  const contents = readContacts(Buffer.from(content, 'base64'), departments, columns as Record<number, never>)
+  const contents = readContacts(Buffer.from(content, 'base64'), {
+    departments,
+    choices: columns as Record<number, never>,
+    list,
+  })
   if ('refusal' in contents) throw new Problem(ContactsUnreadable, { reason: contents.refusal }, contents.refusal)
   return contents
 }
@@ -73,7 +78,13 @@ export const run = (app: App, { scope, actor, file, choices }: Import): Promise<
     for (const entry of outcome.completed.values()) await writeEntry(app, tx, scope, entry)
     await note(app, tx, actor, file.fileName, outcome)
     const { same, left } = outcome
-    return { added: outcome.added.size, completed: outcome.completed.size, same, left }
+    return {
+      added: outcome.added.size,
+      completed: outcome.completed.size,
+      same,
+      people: peopleOf(outcome, drafts),
+      left,
+    }
   })
 
 interface Outcome {
@@ -82,6 +93,8 @@ interface Outcome {
   /** By id of the record. */
   readonly completed: Map<string, Entry>
   same: number
+  /** Whose record each line is now, by line. */
+  readonly records: Map<number, string>
   readonly left: ImportResult['left']
 }
 
@@ -93,7 +106,7 @@ function decide(
   known: readonly Entry[],
   choices: Import['choices'],
 ): Outcome {
-  const outcome: Outcome = { added: new Map(), completed: new Map(), same: 0, left: [] }
+  const outcome: Outcome = { added: new Map(), completed: new Map(), same: 0, records: new Map(), left: [] }
   const records = new Map(known.map((entry) => [entry.id, entry]))
   for (const row of rows) {
     const draft = drafts.get(row.line)
@@ -101,31 +114,43 @@ function decide(
     const leave = (reason: string) => outcome.left.push({ line: row.line, name: row.name, reason })
     if (row.status === 'unreadable' || draft === undefined) leave(row.reason ?? 'It could not be read.')
     else if (choice === null) leave('Nobody decided whether this is a new record.')
-    else if (choice.do === 'skip' && row.status === 'same') outcome.same++
-    else if (choice.do === 'skip') leave('Left out as chosen.')
-    else if (choice.do === 'add') outcome.added.set(row.line, { id: app.ids.next(), contact: draft })
-    else if (choice.do === 'complete_line') {
+    else if (choice.do === 'skip' && row.status === 'same') {
+      outcome.same++
+      outcome.records.set(
+        row.line,
+        row.matches.find(({ recordId, adds }) => recordId && adds.length === 0)?.recordId ?? '',
+      )
+    } else if (choice.do === 'skip') leave('Left out as chosen.')
+    else if (choice.do === 'add') {
+      const id = app.ids.next()
+      outcome.added.set(row.line, { id, contact: draft })
+      outcome.records.set(row.line, id)
+    } else if (choice.do === 'complete_line') {
       const earlier = outcome.added.get(choice.line)
       if (earlier === undefined) leave(`Line ${choice.line} was not added, so there is nothing to complete.`)
-      else outcome.added.set(choice.line, { id: earlier.id, contact: complete(earlier.contact, draft) })
-    } else completeRecord(outcome, records, choice.recordId, draft, leave)
+      else {
+        outcome.added.set(choice.line, { id: earlier.id, contact: complete(earlier.contact, draft) })
+        outcome.records.set(row.line, earlier.id)
+      }
+    } else if (completeRecord(outcome, records, choice.recordId, draft)) outcome.records.set(row.line, choice.recordId)
+    else leave('The record it should complete is not there any more.')
   }
   return outcome
 }
 
-function completeRecord(
-  outcome: Outcome,
-  records: Map<string, Entry>,
-  id: string,
-  draft: ContactDraft,
-  leave: (reason: string) => void,
-): void {
+/** @returns false when the record is not there any more, or is of the other kind */
+function completeRecord(outcome: Outcome, records: Map<string, Entry>, id: string, draft: ContactDraft): boolean {
   const record = outcome.completed.get(id) ?? records.get(id)
-  if (record === undefined || record.contact.kind !== draft.kind)
-    leave('The record it should complete is not there any more.')
-  else if (addsOf(record.contact, draft).length === 0) outcome.same++
+  if (record === undefined || record.contact.kind !== draft.kind) return false
+  if (addsOf(record.contact, draft).length === 0) outcome.same++
   else outcome.completed.set(id, { ...record, contact: complete(record.contact, draft) })
+  return true
 }
+
+const peopleOf = ({ records }: Outcome, drafts: ReadonlyMap<number, ContactDraft>): ImportResult['people'] =>
+  [...records].flatMap(([line, id]) =>
+    drafts.get(line)?.kind === 'person' ? [{ line, personId: id as PersonId }] : [],
+  )
 
 async function note(
   app: App,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import { createProduction } from '../productions/production.contract.ts'
-import { createEngagement, listEngagements } from './engagement.contract.ts'
+import { addEngagements, createEngagement, listEngagements } from './engagement.contract.ts'
 import { importContacts, planImport } from './import.contract.ts'
 import { readContacts } from './import.reader.ts'
 import * as merges from './merge.contract.ts'
@@ -101,7 +101,7 @@ describe('CR-1 importing a contact list', () => {
     for (const format of ['csv', 'vcf']) {
       const text = await (await ana.fetch(`/v1/people/export/${format}`)).text()
       expect(text).not.toMatch(/(^|,)"?=SUM/m)
-      const back = readContacts(new TextEncoder().encode(text), [])
+      const back = readContacts(new TextEncoder().encode(text), { departments: [] })
       if ('refusal' in back) throw new Error(back.refusal)
       const sum = back.records.find(({ contact }) => contact.emails[0]?.value === 'sum@crew.test')?.contact
       expect(sum).toMatchObject({ name: '=SUM(A1)', notes: 'two\nlines; and, commas' })
@@ -211,5 +211,53 @@ describe('CR-1 two records of one person', () => {
       body: { homeBase: 'Portland' },
     })
     expect(await ana.refused(merges.undoAnswer, { params: { mergeId } })).toMatchObject({ status: 409 })
+  })
+})
+
+describe('CR-1 a whole crew list on a production', () => {
+  const list = {
+    ...file(
+      'Name,Email,Department,Position,Character\nVera Holt,vera.holt@crew.test,Grip,Key grip,\nIvo Lund,ivo.lund@crew.test,,Actor,TILDA\nHolt Grip Ltd,office@holt.test,,,\n',
+    ),
+    list: 'crew' as const,
+  }
+
+  test('says what each line does and whom it plays, and whose record it became; again it is the same records', async () => {
+    const plan = await ana.call(planImport, { body: list })
+    expect(
+      plan.rows.map(({ kind, department, position, character }) => [kind, department, position, character]),
+    ).toEqual([
+      ['person', 'Grip', 'Key grip', null],
+      ['person', null, 'Actor', 'TILDA'],
+      ['company', null, null, null],
+    ])
+    const first = await ana.call(importContacts, { body: list })
+    expect(first).toMatchObject({ added: 3, people: [{ line: 2 }, { line: 3 }] })
+    expect(await ana.call(importContacts, { body: list })).toMatchObject({ added: 0, same: 3, people: first.people })
+    const ivo = (await ana.call(contract.listPeople, { query: { q: 'ivo lund' } })).items[0]!
+    expect((await ana.call(contract.getPerson, { params: { personId: ivo.id } })).notes).toBeNull()
+  })
+
+  test('in the directory a character is kept in the notes, since nobody plays there', async () => {
+    const body = file('Name,Email,Character\nUna Reed,una.reed@crew.test,OLD MOLLY\n')
+    await ana.call(importContacts, { body })
+    const una = (await ana.call(contract.listPeople, { query: { q: 'una reed' } })).items[0]!
+    expect((await ana.call(contract.getPerson, { params: { personId: una.id } })).notes).toBe('Character: OLD MOLLY')
+  })
+
+  test('two coordinators putting one list on at the same moment put everybody on once', async () => {
+    const { id: productionId } = await ana.call(createProduction, {
+      body: { title: 'Twice', code: 'TWC', kind: 'social' },
+    })
+    const { people } = await ana.call(importContacts, { body: list })
+    const { items: departments } = await ana.call(contract.listDepartments)
+    const departmentId = departments.find(({ name }) => name === 'Grip')!.id
+    const items = people.map(({ personId }) => ({ personId, departmentId, title: 'Grip' }))
+    const answers = await Promise.all(
+      [1, 2].map(() => ana.call(addEngagements, { params: { productionId }, body: { items } })),
+    )
+    expect(answers.map(({ added, already }) => added.length + already)).toEqual([2, 2])
+    expect(answers.reduce((sum, { added }) => sum + added.length, 0)).toBe(2)
+    expect((await ana.call(listEngagements, { params: { productionId } })).items).toHaveLength(2)
   })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PersonId } from '../../kernel/ids.ts'
 import { problemType } from '../../kernel/problems.ts'
 import { route } from '../../kernel/route.ts'
 import { COLUMN_MEANINGS } from './headers.rules.ts'
@@ -19,8 +20,11 @@ const ContactFile = z.object({
   content: z.base64({ error: 'Send the bytes of the file in base64.' }),
   /** What a person corrected about the columns, by their place from 0. */
   columns: z.record(z.string().regex(/^\d{1,3}$/), z.enum(COLUMN_MEANINGS)).default({}),
+  /** `crew`: a production's list, whose people may play characters. */
+  list: z.enum(['directory', 'crew']).default('directory'),
 })
 export type ContactFile = z.infer<typeof ContactFile>
+export type SentFile = z.input<typeof ContactFile>
 
 export const planImport = route({
   method: 'POST',
@@ -37,6 +41,8 @@ export const ImportResult = z.object({
   added: z.number().int(),
   completed: z.number().int(),
   same: z.number().int(),
+  /** Whose record each line with a person became, completed or already was; lines of one person share it. */
+  people: z.array(z.object({ line: z.number().int(), personId: PersonId })),
   /** Lines that were left out, each with the reason, so that nothing is dropped silently. */
   left: z.array(z.object({ line: z.number().int(), name: z.string(), reason: z.string() })),
 })

@@ -10,7 +10,7 @@ import { hasSharedData, sharedData } from '../../../tests/support/sharedData.ts'
 const bytes = (text: string) => new TextEncoder().encode(text)
 const departments = ['Camera', 'Sound', 'Grip']
 function read(text: string | Uint8Array): Exclude<ReadContacts, { refusal: string }> {
-  const result = readContacts(typeof text === 'string' ? bytes(text) : text, departments)
+  const result = readContacts(typeof text === 'string' ? bytes(text) : text, { departments })
   if ('refusal' in result) throw new Error(result.refusal)
   return result
 }
@@ -110,7 +110,7 @@ describe('CR-1 a contact list from a spreadsheet', () => {
     ['a PDF', bytes('%PDF-1.7'), /PDF/],
     ['a picture', Uint8Array.of(0xff, 0xd8, 0, 0, 1, 0), /not a text file/],
   ])('%s is refused in words', (_, file, words) => {
-    const result = readContacts(file, departments)
+    const result = readContacts(file, { departments })
     expect('refusal' in result && result.refusal).toMatch(words)
   })
 })
@@ -189,7 +189,7 @@ describe('CR-1 a vCard file', () => {
     const files = readdirSync(sharedData('ical/libical'))
     expect(files.length).toBeGreaterThanOrEqual(30)
     for (const file of files) {
-      const result = readContacts(new Uint8Array(readFileSync(sharedData(`ical/libical/${file}`))), departments)
+      const result = readContacts(new Uint8Array(readFileSync(sharedData(`ical/libical/${file}`))), { departments })
       expect('refusal' in result || result.records.length + result.unreadable.length > 0, file).toBe(true)
     }
   })

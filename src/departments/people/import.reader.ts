@@ -1,5 +1,5 @@
 import { ContactDraft, type ReadFile, type ReadRecord, type Unreadable } from './draft.contract.ts'
-import { readCsv, type ColumnChoices, type CsvFile } from './csv.reader.ts'
+import { readCsv, type CsvFile, type Reading } from './csv.reader.ts'
 import { settled } from './draft.rules.ts'
 import { fold } from './likeness.rules.ts'
 import { refusalOf } from './text.reader.ts'
@@ -14,18 +14,14 @@ export const MOST_RECORDS = 20_000
  * Reads a contact file of either kind, told apart by its content and not its name. Never throws: what is no contact
  * file at all gives a refusal in words, what is partly readable gives both parts.
  */
-export function readContacts(
-  bytes: Uint8Array,
-  departments: readonly string[],
-  choices: ColumnChoices = {},
-): ReadContacts {
+export function readContacts(bytes: Uint8Array, how: Reading): ReadContacts {
   const refusal = refusalOf(bytes)
   if (refusal !== null) return { refusal }
   const isVcard = /BEGIN:VCARD/i.test(new TextDecoder('latin1').decode(bytes.subarray(0, 65_536)).replace(/\0/g, ''))
-  const read = isVcard ? { ...readVcards(bytes), columns: [] } : readCsv(bytes, departments, choices)
+  const read = isVcard ? { ...readVcards(bytes), columns: [] } : readCsv(bytes, how)
   if (read.records.length > MOST_RECORDS)
     return { refusal: `The file holds ${read.records.length} records. Split it into files of at most ${MOST_RECORDS}.` }
-  const known = new Set(departments.map(fold))
+  const known = new Set(how.departments.map(fold))
   const records = read.records.map((record) => ({
     ...record,
     contact: settled(record.contact, (name) => known.has(fold(name))),

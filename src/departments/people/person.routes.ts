@@ -36,6 +36,9 @@ export const engagementRoutes = [
     can: { edit: scope.can('crew.edit') },
   })),
   handle(engagementContract.createEngagement, (call, app) => engagements.create(app, call)),
+  handle(engagementContract.addEngagements, ({ body, ...call }, app) =>
+    engagements.createMany(app, { ...call, ...body }),
+  ),
   handle(engagementContract.changeEngagement, ({ params, ...call }, app) =>
     engagements.change(app, { ...call, id: params.engagementId }),
   ),

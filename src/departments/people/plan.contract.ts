@@ -22,6 +22,10 @@ export const PlanRow = z.object({
   kind: z.enum(['person', 'company']).nullable(),
   name: z.string(),
   detail: z.string().nullable(),
+  /** What they do and whom they play, as the line says it; for putting them on a production. */
+  department: z.string().nullable(),
+  position: z.string().nullable(),
+  character: z.string().nullable(),
   reason: z.string().nullable(),
   warnings: z.array(z.string()),
   matches: z.array(Match),

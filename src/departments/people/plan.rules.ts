@@ -55,7 +55,7 @@ export function planImport(
 ): ImportPlan {
   const directory = shelves(known.map(({ id, contact }) => ({ recordId: id, line: null, contact })))
   const above = shelves([])
-  const rows: PlanRow[] = read.records.map(({ line, contact, warnings }) => {
+  const rows: PlanRow[] = read.records.map(({ line, contact, character, warnings }) => {
     const matches = [...directory.near(contact), ...above.near(contact)]
       .map((candidate) => matchOf(candidate, contact))
       .filter(({ score }) => score >= POSSIBLE_DUPLICATE)
@@ -71,6 +71,9 @@ export function planImport(
       kind: contact.kind,
       name: contact.name,
       detail: detailOf(contact),
+      department: contact.department,
+      position: contact.position,
+      character: character ?? null,
       reason: null,
       warnings: [...warnings],
       matches,
@@ -82,6 +85,9 @@ export function planImport(
     kind: null,
     name: text,
     detail: null,
+    department: null,
+    position: null,
+    character: null,
     reason,
     warnings: [],
     matches: [],

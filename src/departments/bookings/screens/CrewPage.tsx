@@ -1,7 +1,7 @@
-import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
+import { IconClipboardList, IconPlus, IconUsersGroup } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAsk } from '../../../client/react.ts'
-import { useParam, useSearchValue } from '../../../ui/address.ts'
+import { useGo, useParam, useSearchValue } from '../../../ui/address.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
@@ -21,6 +21,8 @@ import { useGridFacts } from './useGridFacts.ts'
 /** Everybody on the production by department, and who is there on which day. */
 export function CrewPage() {
   const productionId = useParam('productionId')
+  const go = useGo()
+  const list = `/productions/${productionId}/crew/list`
   const [open, setOpen] = useSearchValue('engagement')
   const [shown, setShown] = useSearchValue('tab')
   const [adding, setAdding] = useState(false)
@@ -49,9 +51,14 @@ export function CrewPage() {
       }
       actions={
         mayEdit && (
-          <Button icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
-            Add somebody
-          </Button>
+          <>
+            <Button icon={<IconClipboardList size={16} />} onClick={() => go(list)}>
+              Add a list
+            </Button>
+            <Button icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+              Add somebody
+            </Button>
+          </>
         )
       }
       aside={
@@ -84,14 +91,19 @@ export function CrewPage() {
               icon={<IconUsersGroup size={24} stroke={1.5} />}
               actions={
                 mayEdit && (
-                  <Button kind="accent" icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
-                    Add somebody
-                  </Button>
+                  <>
+                    <Button kind="accent" icon={<IconClipboardList size={16} />} onClick={() => go(list)}>
+                      Paste a crew list
+                    </Button>
+                    <Button icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+                      Add somebody
+                    </Button>
+                  </>
                 )
               }
             >
-              Put people from the directory on the production. Their department, position and offsets decide where they
-              stand on the call sheet and when they are called.
+              Paste the crew list you have, or put people from the directory on the production one by one. Their
+              department, position and offsets decide where they stand on the call sheet and when they are called.
             </EmptyState>
           ) : (
             <>

@@ -54,33 +54,36 @@ export function LocationPanel({ productionId, location, mayEdit, onClose }: Loca
           <HospitalFacts hospital={location.hospital} emergency={location.emergencyNumber} />
         )}
       </Section>
-      <Section title="Getting in">
-        <Facts
-          of={(
-            [
-              [
-                'On site',
-                location.contact && [location.contact.name, location.contact.role].filter(Boolean).join(', '),
-              ],
-              ['Phone', location.contact?.phone ? dial(location.contact.phone) : null],
-              ['Gate code', location.gateCode],
-              ['Parking', prose(location.parking)],
-              ['Crew parking', prose(location.crewParking)],
-              ['Load-in', prose(location.loadIn)],
-              ['Base camp', prose(location.basecamp)],
-              ['Holding', prose(location.holding)],
-              ['Toilets', location.toilets],
-              ['Smoking', location.smoking],
-              ['Notes', prose(location.notes)],
-            ] as const
-          ).filter(([, value]) => value !== null && value !== '')}
-        />
-      </Section>
+      <GettingIn location={location} />
       <p>
         <Go to={`/productions/${productionId}/crew?tab=away`}>Days it cannot be used</Go> are kept with the bookings.
       </p>
       <History {...{ productionId, location }} />
     </Panel>
+  )
+}
+
+function GettingIn({ location: it }: { location: Location }) {
+  const facts = (
+    [
+      ['On site', it.contact && [it.contact.name, it.contact.role].filter(Boolean).join(', ')],
+      ['Phone', it.contact?.phone ? dial(it.contact.phone) : null],
+      ['Gate code', it.gateCode],
+      ['Parking', prose(it.parking)],
+      ['Crew parking', prose(it.crewParking)],
+      ['Load-in', prose(it.loadIn)],
+      ['Base camp', prose(it.basecamp)],
+      ['Holding', prose(it.holding)],
+      ['Toilets', it.toilets],
+      ['Smoking', it.smoking],
+      ['Notes', prose(it.notes)],
+    ] as const
+  ).filter(([, value]) => value !== null && value !== '')
+  if (facts.length === 0) return null
+  return (
+    <Section title="Getting in">
+      <Facts of={facts} />
+    </Section>
   )
 }
 

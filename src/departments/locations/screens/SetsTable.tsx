@@ -1,10 +1,13 @@
 import { IconMovie } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useAsk, useChange } from '../../../client/react.ts'
+import { TextButton } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { Toolbar } from '../../../ui/Toolbar.tsx'
 import { listed, plural } from '../../../ui/words.ts'
 import { listScenes, type Scene } from '../../script/scene.contract.ts'
 import { listSetPlaces, setPlaces, type Location, type LocationId } from '../location.contract.ts'
@@ -13,6 +16,19 @@ interface SetsTableProps {
   productionId: string
   places: readonly Location[]
   mayEdit: boolean
+}
+
+interface SetPlace {
+  setName: string
+  locationId: LocationId | null
+}
+
+function placedWords(sets: readonly SetPlace[], places: readonly Location[]): string {
+  const [one, ...more] = sets
+  const what = more.length === 0 ? (one?.setName ?? '') : plural(sets.length, 'set')
+  const are = more.length === 0 ? 'is' : 'are'
+  const place = places.find(({ id }) => id === one?.locationId)
+  return place === undefined ? `${what} ${are} open again` : `${what} ${are} shot at ${place.name}`
 }
 
 interface SetRow {
@@ -45,20 +61,20 @@ export function SetsTable({ productionId, places, mayEdit }: SetsTableProps) {
   const scenes = useAsk(listScenes, { params })
   const asked = useAsk(listSetPlaces, { params })
   const save = useChange(setPlaces)
-  const put = (setName: string, locationId: LocationId | null, undo?: LocationId | null) =>
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const put = (sets: SetPlace[], undo?: SetPlace[]) =>
     save.mutate(
-      { params, body: { sets: [{ setName, locationId }] } },
+      { params, body: { sets } },
       {
         onError: toast.problem,
-        onSuccess: () =>
-          undo !== undefined &&
-          toast.done(
-            locationId === null
-              ? `${setName} is open again`
-              : `${setName} is shot at ${places.find(({ id }) => id === locationId)?.name}`,
-            { undo: () => put(setName, undo) },
-          ),
+        onSuccess: () => undo && toast.done(placedWords(sets, places), { undo: () => put(undo) }),
       },
+    )
+  const wasAt = (setName: string) => asked.data?.sets.find((it) => it.setName === setName)?.locationId ?? null
+  const place = (names: readonly string[], locationId: LocationId | null) =>
+    put(
+      names.map((setName) => ({ setName, locationId })),
+      names.map((setName) => ({ setName, locationId: wasAt(setName) })),
     )
   const choices = places.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` }))
   const columns: Column<SetRow>[] = [
@@ -91,7 +107,7 @@ export function SetsTable({ productionId, places, mayEdit }: SetsTableProps) {
             placeholder="Open"
             choices={choices}
             value={it.locationId}
-            onChange={(next) => put(it.setName, next as LocationId | null, it.locationId)}
+            onChange={(next) => place([it.setName], next as LocationId | null)}
           />
         ) : (
           (places.find(({ id }) => id === it.locationId)?.name ?? 'Open')
@@ -101,17 +117,37 @@ export function SetsTable({ productionId, places, mayEdit }: SetsTableProps) {
   return (
     <Loaded of={asked}>
       {({ sets }) => (
-        <Table
-          label="Sets and where they are shot"
-          rows={rowsOf(scenes.data?.items ?? [], sets)}
-          columns={columns}
-          keyOf={(it) => it.setName}
-          empty={
-            <EmptyState title="No sets yet" icon={<IconMovie size={24} stroke={1.5} />}>
-              Sets come from the headings of the script. Once it is imported, choose here where each is shot.
-            </EmptyState>
-          }
-        />
+        <>
+          {ticked.size > 0 && (
+            <Toolbar end={<TextButton onClick={() => setTicked(new Set())}>Untick all</TextButton>}>
+              <b>{plural(ticked.size, 'set')}</b>
+              <SelectField
+                label="Where the ticked sets are shot"
+                hideLabel
+                searchable
+                placeholder="Shoot them all at …"
+                choices={choices}
+                value={null}
+                onChange={(next) => {
+                  place([...ticked], next as LocationId | null)
+                  setTicked(new Set())
+                }}
+              />
+            </Toolbar>
+          )}
+          <Table
+            label="Sets and where they are shot"
+            rows={rowsOf(scenes.data?.items ?? [], sets)}
+            columns={columns}
+            keyOf={(it) => it.setName}
+            {...(mayEdit && places.length > 0 && { selected: ticked, onSelect: setTicked })}
+            empty={
+              <EmptyState title="No sets yet" icon={<IconMovie size={24} stroke={1.5} />}>
+                Sets come from the headings of the script. Once it is imported, choose here where each is shot.
+              </EmptyState>
+            }
+          />
+        </>
       )}
     </Loaded>
   )

@@ -6,9 +6,10 @@ import { Status } from '../../../ui/Status.tsx'
 import { plural } from '../../../ui/words.ts'
 import type { ColumnMeaning } from '../headers.rules.ts'
 import { RowStatus, type ImportPlan, type PlanRow, type RowChoice } from '../plan.contract.ts'
+import { ColumnsFold } from './ColumnsFold.tsx'
 import { choiceOf, optionsOf, standing, tally, valueOf, type RowChoices } from './import.choices.rules.ts'
 import css from './People.module.css'
-import { meaningWords, statusStanding, statusWords } from './words.ts'
+import { statusStanding, statusWords } from './words.ts'
 
 interface ImportPreviewProps {
   fileName: string
@@ -46,7 +47,7 @@ export function ImportPreview({ fileName, plan, busy, onColumns, onImport, onBac
           ))}
         </ul>
       )}
-      {plan.columns.length > 0 && <Columns plan={plan} onColumns={onColumns} />}
+      {plan.columns.length > 0 && <ColumnsFold columns={plan.columns} onColumns={onColumns} />}
       <div className={css.rows} tabIndex={0} role="region" aria-label="What would happen to each line">
         <table>
           <tbody>
@@ -67,7 +68,7 @@ export function ImportPreview({ fileName, plan, busy, onColumns, onImport, onBac
         <Button kind="accent" busy={busy} disabled={will.add + will.complete === 0} onClick={() => onImport(choices)}>
           {actionWords(will)}
         </Button>
-        <Button onClick={onBack}>Another file</Button>
+        <Button onClick={onBack}>Another list</Button>
       </DialogActions>
     </>
   )
@@ -91,29 +92,6 @@ function actionWords({ add, complete }: { add: number; complete: number }): stri
   if (complete === 0) return `Add ${plural(add, 'record')}`
   return add === 0 ? `Complete ${plural(complete, 'record')}` : `Add ${add} and complete ${complete}`
 }
-
-const meanings = Object.entries(meaningWords).map(([value, label]) => ({ value: value as ColumnMeaning, label }))
-
-const Columns = ({ plan, onColumns }: Pick<ImportPreviewProps, 'plan' | 'onColumns'>) => (
-  <details className={css.understood} open={plan.columns.every(({ meaning }) => meaning === null)}>
-    <summary>
-      {plural(plan.columns.length, 'column')}, {plan.columns.filter(({ meaning }) => meaning !== null).length}{' '}
-      understood
-    </summary>
-    <div className={css.columns}>
-      {plan.columns.map(({ index, heading, meaning }) => (
-        <SelectField
-          key={index}
-          label={heading || `Column ${index + 1}`}
-          placeholder="Into the notes"
-          choices={meanings}
-          value={meaning}
-          onChange={(next) => next && onColumns(index, next)}
-        />
-      ))}
-    </div>
-  </details>
-)
 
 function Line({
   row,

@@ -8,6 +8,9 @@ const row = (line: number, status: PlanRow['status'], score?: number): PlanRow =
   kind: 'person',
   name: `Row ${line}`,
   detail: null,
+  department: null,
+  position: null,
+  character: null,
   reason: null,
   warnings: [],
   matches:

@@ -12,4 +12,12 @@ export const places: Place[] = [
     ability: 'people.read',
     element: lazy(() => import('./PeoplePage.tsx').then((it) => ({ default: it.PeoplePage }))),
   },
+  {
+    id: 'people.crewList',
+    group: 'record',
+    label: 'Add a crew list',
+    path: '/productions/$productionId/crew/list',
+    ability: 'crew.edit',
+    element: lazy(() => import('./CrewListPage.tsx').then((it) => ({ default: it.CrewListPage }))),
+  },
 ]

@@ -38,6 +38,7 @@ export const meaningWords: Record<ColumnMeaning, string> = {
   company: 'Company',
   department: 'Department',
   position: 'Position',
+  character: 'Character',
   homeBase: 'Based in',
   street: 'Street',
   city: 'City',

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { browser } from '../../../client/react.ts'
 import type { ProductionId } from '../../../kernel/ids.ts'
 import { useGo } from '../../../ui/address.ts'
+import { base64Of } from '../../../ui/base64.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { FileDrop } from '../../../ui/FileDrop.tsx'
@@ -16,13 +17,6 @@ interface ImportDialogProps {
   productionId: ProductionId
   isFirst: boolean
   onClose: () => void
-}
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(text)
 }
 
 const tooLarge: ShownProblem = {
