@@ -212,7 +212,9 @@ create table public.board (
   version integer default 1 not null,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
+  days_off smallint[],
   constraint board_pkey PRIMARY KEY (id),
+  constraint board_days_off_check CHECK (((days_off IS NULL) OR ((days_off <@ '{1,2,3,4,5,6,7}'::smallint[]) AND (cardinality(days_off) <= 6)))),
   constraint board_default_target_eighths_check CHECK ((default_target_eighths > 0)),
   constraint board_minutes_per_eighth_check CHECK (((minutes_per_eighth >= 1) AND (minutes_per_eighth <= 240))),
   constraint board_prep_minutes_check CHECK (((prep_minutes >= 0) AND (prep_minutes <= 600))),
@@ -221,6 +223,15 @@ create table public.board (
 );
 CREATE INDEX board_production ON public.board USING btree (production_id);
 CREATE UNIQUE INDEX board_active ON public.board USING btree (production_id) WHERE ((state = 'active'::text) AND (NOT runs_alongside) AND (archived_at IS NULL));
+
+create table public.board_calendar_day (
+  board_id uuid not null,
+  on_date date not null,
+  kind text not null,
+  label text default ''::text not null,
+  constraint board_calendar_day_pkey PRIMARY KEY (board_id, on_date),
+  constraint board_calendar_day_kind_check CHECK ((kind = ANY (ARRAY['off'::text, 'holiday'::text, 'travel'::text, 'hiatus'::text, 'work'::text])))
+);
 
 create table public.booking_day (
   engagement_id uuid not null,
@@ -1313,6 +1324,8 @@ alter table public.availability add constraint availability_person_id_fkey FOREI
 alter table public.availability add constraint availability_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 
 alter table public.board add constraint board_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.board_calendar_day add constraint board_calendar_day_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id) ON DELETE CASCADE;
 
 alter table public.booking_day add constraint booking_day_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement(id) ON DELETE CASCADE;
 

@@ -2,6 +2,7 @@ import { restOn } from './calendar.rules.ts'
 import type { Calendar, CalendarDay } from './calendar.contract.ts'
 import * as calendar from './calendar.store.ts'
 import * as store from './production.store.ts'
+import { NotFound, Problem } from '../../kernel/problems.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -42,6 +43,38 @@ export const setDays = (app: App, { scope, actor, days }: Marks): Promise<Calend
     })
     await app.announce(tx, { department: 'productions', productionId: scope.productionId, ids: [scope.productionId] })
     return after
+  })
+
+interface Whole {
+  readonly scope: ProductionScope
+  readonly actor: Actor
+  readonly calendar: Calendar
+}
+
+/** Replaces weekdays off and every marked date, as a schedule that was made for another calendar asks for. */
+export const setWhole = (app: App, { scope, actor, calendar: next }: Whole): Promise<Calendar> =>
+  app.transaction(async (tx) => {
+    const row = await store.lock(tx, scope)
+    if (row === undefined) throw new Problem(NotFound, {}, 'There is no such production here.')
+    const before = await calendarOf(tx, scope)
+    await store.update(tx, scope, row.version, { daysOff: next.daysOff })
+    const kept = new Set(next.days.map(({ onDate }) => onDate))
+    const gone = before.days.filter(({ onDate }) => !kept.has(onDate))
+    await calendar.put(tx, scope, next.days)
+    await calendar.clear(
+      tx,
+      scope,
+      gone.map(({ onDate }) => onDate),
+    )
+    const touched = [...gone, ...next.days].map((day) => ({ ...day, kind: null }))
+    await app.audit.record(tx, actor, 'production.calendar_changed', {
+      subject: { kind: 'production', id: scope.productionId, label: 'Calendar' },
+      productionId: scope.productionId,
+      before: { daysOff: before.daysOff, ...inWords(before, touched) },
+      after: { daysOff: next.daysOff, ...inWords(next, touched) },
+    })
+    await app.announce(tx, { department: 'productions', productionId: scope.productionId, ids: [scope.productionId] })
+    return next
   })
 
 const inWords = (whole: Calendar, days: Marks['days']): Record<string, string> =>

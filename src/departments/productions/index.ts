@@ -18,6 +18,9 @@ export { change, create } from './production.actions.ts'
 /** Weekdays off and the days that differ from them; read it with `restOn` and `workingDays` of calendar.rules.ts. */
 export { calendarOf, setDays } from './calendar.actions.ts'
 
+/** Replaces the whole calendar, weekdays and marked dates, in the transaction of the caller. */
+export { setWhole as setCalendar } from './calendar.actions.ts'
+
 /** The working-time profile the production follows: rest, meals, overtime in whole minutes; undefined when it has none. */
 export { ofProduction as profileOf } from './profile.store.ts'
 

@@ -77,7 +77,7 @@ async function boardReport(db: Db, scope: ProductionScope, name: ReportName, fil
   const sheet = await schedule.boardSheet(db, scope, board.id)
   const facts = await boardFacts(db, scope, sheet)
   const category = filters.category ?? 'cast'
-  const content = await contentOf(db, scope, name, narrowed(facts, filters), { ...filters, category }, filters)
+  const content = contentOf(sheet, name, narrowed(facts, filters), { ...filters, category }, filters)
   return {
     ...(await head(db, scope, name)),
     source: sourceOf(sheet, filters),
@@ -98,14 +98,13 @@ async function boardReport(db: Db, scope: ProductionScope, name: ReportName, fil
   }
 }
 
-async function contentOf(
-  db: Db,
-  scope: ProductionScope,
+function contentOf(
+  sheet: BoardSheet,
   name: ReportName,
   facts: BoardReportFacts,
   { category, sort = 'number', idle }: ReportFilters & { category: string },
   filters: ReportFilters,
-): Promise<Content> {
+): Content {
   switch (name) {
     case 'one-liner':
       return oneLiner(facts)
@@ -120,8 +119,8 @@ async function contentOf(
           : { ...facts, categories: facts.categories.filter(({ key }) => key === filters.category) },
       )
     default: {
-      const calendar = await productions.calendarOf(db, scope)
-      const dates = datesOf(facts, (date) => kindOf(productions.restOn(calendar, date)))
+      const { calendar } = sheet.facts
+      const dates = datesOf(facts, (date) => kindOf(calendar && productions.restOn(calendar, date)))
       const answered = schedule.dayOutOfDays(dates, askedOf(facts, category), { showsIdleDays: idle === 'yes' })
       return doodTable({ facts, answered, legend: schedule.doodLegend, category, order: sort })
     }

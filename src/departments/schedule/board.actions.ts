@@ -19,6 +19,8 @@ import type { OnBoard } from './board.edit.actions.ts'
 import { get, sheet, view } from './board.reads.actions.ts'
 import * as store from './board.store.ts'
 import { BoardKept, NothingToPublish } from './boards.contract.ts'
+import { adoptFor } from './boardcalendar.actions.ts'
+import * as calendars from './boardcalendar.store.ts'
 import * as issues from './issues.store.ts'
 import { neighboursOf } from './neighbours.actions.ts'
 import { revisionOf } from './revision.rules.ts'
@@ -61,8 +63,10 @@ export const create = (app: App, { scope, actor, name, copyOf, runsAlongside }: 
       defaultTargetEighths: source ? source.defaultTargetEighths : usualTarget(kind),
       createdAt: app.clock.now(),
     })
-    if (source) await copyOnto(app, tx, scope, source.id, id)
-    else if (!runsAlongside) await layScenes(app, tx, scope, id)
+    if (source) {
+      await calendars.replace(tx, scope, id, source.calendar)
+      await copyOnto(app, tx, scope, source.id, id)
+    } else if (!runsAlongside) await layScenes(app, tx, scope, id)
     const done = { verb: 'schedule.board_created', label: name, after: { name, copyOf: source?.name } }
     await settle(app, tx, { scope, actor, boardId: id }, done)
     return get(tx, scope, id)
@@ -127,7 +131,7 @@ export const change = (app: App, on: OnBoard & { change: BoardChange }) =>
   })
 
 /** One field per line in the record. */
-const flat = ({ pace, look, ...board }: Omit<Board, 'version'>) => ({ ...board, ...pace, ...look })
+const flat = ({ pace, look, calendar: _calendar, ...board }: Omit<Board, 'version'>) => ({ ...board, ...pace, ...look })
 
 /** One audited act; undoing it is making the other one active again. */
 export const activate = (app: App, on: OnBoard) =>
@@ -154,7 +158,10 @@ async function takeOver(app: App, tx: Tx, on: OnBoard, board: Board): Promise<vo
 }
 
 /** Freezes the board as the next revision: the exact text, its hash, colour, who and when. It never changes again. */
-export const publish = (app: App, on: OnBoard & { activate?: boolean }): Promise<ScheduleIssue> =>
+export const publish = (
+  app: App,
+  on: OnBoard & { activate?: boolean; adoptCalendar?: boolean },
+): Promise<ScheduleIssue> =>
   app.transaction(async (tx) => {
     const board = await hold(tx, on)
     const { facts, days } = await sheet(tx, on.scope, board.id)
@@ -181,6 +188,7 @@ export const publish = (app: App, on: OnBoard & { activate?: boolean }): Promise
     const done = { verb: 'schedule.published', label: board.name, after: { revision: `${number} ${colour.name}` } }
     await settle(app, tx, on, done)
     if (on.activate && board.state !== 'active') await takeOver(app, tx, on, board)
+    if (on.adoptCalendar) await adoptFor(app, tx, on, board)
     const issued = (await issues.all(tx, on.scope)).find((issue) => issue.id === id)
     if (!issued) throw new Problem(NotFound, {}, 'The schedule was not kept.')
     return issued

@@ -67,6 +67,25 @@ export const Pace = z.object({
 })
 export type Pace = z.infer<typeof Pace>
 
+/** `work` makes a working day of a weekday that is off; the others say why nobody works. */
+export const MarkedDay = z.object({
+  onDate: PlainDay,
+  kind: z.enum(['off', 'holiday', 'travel', 'hiatus', 'work']),
+  label: z.string().trim().max(120),
+})
+export type MarkedDay = z.infer<typeof MarkedDay>
+
+/** ISO weekdays, 1 Monday to 7 Sunday. */
+const Weekdays = z.array(z.number().int().min(1).max(7)).max(6, 'At least one weekday has to stay a working day.')
+
+/** Which dates are worked: weekdays off, and the dates that differ from them. */
+export const WorkCalendar = z.object({ daysOff: Weekdays, days: z.array(MarkedDay) })
+export type WorkCalendar = z.infer<typeof WorkCalendar>
+
+/** Where a board's calendar differs from the production's. Nothing given: it follows. */
+export const OwnCalendar = z.object({ daysOff: Weekdays.nullable(), days: z.array(MarkedDay).max(400) })
+export type OwnCalendar = z.infer<typeof OwnCalendar>
+
 export const Board = z.object({
   id: BoardId,
   name: z.string(),
@@ -75,6 +94,8 @@ export const Board = z.object({
   runsAlongside: z.boolean(),
   pace: Pace,
   look: BoardLook,
+  /** What is true on this board alone. */
+  calendar: OwnCalendar,
   defaultTargetEighths: z.number().int().nullable(),
   version: z.number().int(),
 })
@@ -162,6 +183,8 @@ export const BoardFacts = z.object({
   places: z.array(StripPlace),
   timeZone: ZoneName,
   mealAfterMinutes: z.number().int(),
+  /** The production's calendar with what the board changes in it; null in schedules published before boards had one. */
+  calendar: WorkCalendar.nullable(),
 })
 export type BoardFacts = z.infer<typeof BoardFacts>
 

@@ -6,6 +6,7 @@ import type { BoardSheet } from './board.rules.ts'
 import * as store from './board.store.ts'
 import type { BoardSummary, BoardView } from './boards.contract.ts'
 import { unplacedScenes } from './clashdays.rules.ts'
+import { thawed } from './issued.rules.ts'
 import * as issues from './issues.store.ts'
 import { sheetsOf } from './load.actions.ts'
 
@@ -59,5 +60,5 @@ export async function issued(
 ): Promise<{ issue: ScheduleIssue; facts: BoardFacts }> {
   const found = await issues.find(db, scope, id)
   if (!found) throw new Problem(NotFound, {}, 'No schedule was published under this number.')
-  return { issue: found.issue, facts: JSON.parse(found.snapshot) as BoardFacts }
+  return { issue: found.issue, facts: thawed(found.snapshot) }
 }

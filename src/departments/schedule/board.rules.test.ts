@@ -55,6 +55,7 @@ const facts = (over: Partial<BoardFacts>): BoardFacts => ({
     runsAlongside: false,
     pace: { minutesPerEighth: 8, prepMinutes: 60, wrapMinutes: 30 },
     look: { palette: 'A', columns: [], intExtCountsAs: 'ext' },
+    calendar: { daysOff: null, days: [] },
     defaultTargetEighths: null,
     version: 1,
   },
@@ -65,6 +66,7 @@ const facts = (over: Partial<BoardFacts>): BoardFacts => ({
   places: [],
   timeZone: 'Europe/London' as ZoneName,
   mealAfterMinutes: 360,
+  calendar: { daysOff: [6, 7], days: [] },
   ...over,
 })
 

@@ -11,6 +11,7 @@ import type {
   StripPlace,
   StripScene,
 } from './board.contract.ts'
+import { restOf } from './days.rules.ts'
 import { runningClock } from './clock.rules.ts'
 import type { ClockRow, DayClock, LateMeal } from './clock.rules.ts'
 
@@ -39,6 +40,8 @@ export interface DayHeader {
   readonly overBy: number
   readonly lateMeal: LateMeal | null
   readonly moveCount: number
+  /** Why the board's calendar rests on this date, in words; null on a working day. */
+  readonly rest: string | null
   readonly places: readonly StripPlace[]
 }
 
@@ -153,6 +156,7 @@ function sheetDay(
     overBy: targetEighths === null ? 0 : Math.max(0, eighths - targetEighths),
     lateMeal: clock?.lateMeal ?? null,
     moveCount: rows.filter((row) => row.strip.kind === 'company_move').length,
+    rest: facts.calendar === null ? null : (restOf(facts.calendar, day.onDate) ?? null),
     places: [...new Map(shot.flatMap((row) => (row.place ? [[row.place.id, row.place] as const] : []))).values()],
   }
   return { day, header, rows, clock }

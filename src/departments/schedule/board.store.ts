@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { Board, BoardId, BoardLook, BoardState, Pace } from './board.contract.ts'
+import * as calendars from './boardcalendar.store.ts'
 import './schedule.table.ts'
 
 const columns = [
@@ -15,14 +16,24 @@ const columns = [
   'default_target_eighths as defaultTargetEighths',
   'look',
   'version',
+  'days_off as daysOff',
 ] as const
 
-interface BoardRow extends Omit<Board, 'pace'>, Pace {}
+interface BoardRow extends Omit<Board, 'pace' | 'calendar'>, Pace {
+  readonly daysOff: number[] | null
+}
 
-const shown = ({ minutesPerEighth, prepMinutes, wrapMinutes, ...row }: BoardRow): Board => ({
-  ...row,
-  pace: { minutesPerEighth, prepMinutes, wrapMinutes },
-})
+async function shown(db: Db, rows: readonly BoardRow[]): Promise<Board[]> {
+  const days = await calendars.daysOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(({ minutesPerEighth, prepMinutes, wrapMinutes, daysOff, ...row }) => ({
+    ...row,
+    pace: { minutesPerEighth, prepMinutes, wrapMinutes },
+    calendar: { daysOff, days: days.get(row.id) ?? [] },
+  }))
+}
 
 /** Boards that are not put away: the active one, then what runs alongside and the scenarios in order of making. */
 export async function all(db: Db, scope: ProductionScope): Promise<Board[]> {
@@ -35,7 +46,7 @@ export async function all(db: Db, scope: ProductionScope): Promise<Board[]> {
     .orderBy('created_at')
     .orderBy('name')
     .execute()
-  return rows.map(shown)
+  return shown(db, rows)
 }
 
 export async function find(db: Db, scope: ProductionScope, id: BoardId): Promise<Board | undefined> {
@@ -46,7 +57,7 @@ export async function find(db: Db, scope: ProductionScope, id: BoardId): Promise
     .where('id', '=', id)
     .where('archived_at', 'is', null)
     .executeTakeFirst()
-  return row && shown(row)
+  return row && (await shown(db, [row]))[0]
 }
 
 /** Holds the board until the transaction ends, so that two people arranging it take turns. */
@@ -59,7 +70,7 @@ export async function lock(tx: Tx, scope: ProductionScope, id: BoardId): Promise
     .where('archived_at', 'is', null)
     .forUpdate()
     .executeTakeFirst()
-  return row && shown(row)
+  return row && (await shown(tx, [row]))[0]
 }
 
 /** Takes the board's next version: every change on a board, its days and its strips does. */
@@ -96,6 +107,7 @@ export const insert = (tx: Tx, scope: ProductionScope, board: NewBoard) =>
       wrap_minutes: board.pace.wrapMinutes,
       default_target_eighths: board.defaultTargetEighths,
       look: JSON.stringify(board.look),
+      days_off: null,
       created_at: board.createdAt.toString(),
       archived_at: null,
     })

@@ -118,8 +118,10 @@ export const publishBoard = route({
   summary: 'Publish the schedule as the next revision, which never changes again',
   access: publishes,
   params: ofBoard,
-  /** `activate`: it becomes the active plan in the same act. */
-  body: z.object({ activate: z.boolean().default(false) }).default({ activate: false }),
+  /** In the same act it may become the active plan, and its calendar the production's. */
+  body: z
+    .object({ activate: z.boolean().default(false), adoptCalendar: z.boolean().default(false) })
+    .default({ activate: false, adoptCalendar: false }),
   ifMatch: 'required',
   idempotencyKey: 'accepted',
   status: 201,

@@ -4,13 +4,12 @@ import { dayAt, weekdayOf } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { onceInLook } from '../../platform/look.ts'
-import type { BoardId } from './board.contract.ts'
+import type { BoardId, WorkCalendar } from './board.contract.ts'
 import type { BoardSheet } from './board.rules.ts'
 import * as store from './board.store.ts'
 import type { ClashFacts, ElementEvent, Flag, RestProfile } from './clash.facts.rules.ts'
 import { clashDays, unplacedScenes } from './clashdays.rules.ts'
 import { countingBoards, planOf } from './counting.rules.ts'
-import { restOf } from './days.rules.ts'
 import { worksElsewhere } from './elsewhere.actions.ts'
 import { sheetsOf } from './load.actions.ts'
 import * as marks from './marks.store.ts'
@@ -72,8 +71,7 @@ export async function clashFacts(
     limited: around.limited,
     minorHours: around.jurisdiction === null ? [] : await marks.minorHours(db, scope, around.jurisdiction),
     rest: restProfile(around),
-    restDays: restDays(sheets, around),
-    isSchoolDay: (onDate) => isSchoolDay(onDate, around),
+    isSchoolDay: (onDate) => isSchoolDay(onDate, sheets[0]?.facts.calendar ?? around.calendar),
     unplaced: planned.map(({ sheet, plan }) => ({
       boardId: plan.boardId,
       boardName: plan.boardName,
@@ -101,18 +99,8 @@ const restProfile = ({ profile }: Neighbours): RestProfile =>
       }
     : STATUTORY
 
-const restDays = (sheets: readonly BoardSheet[], { calendar }: Neighbours): Map<PlainDay, string> =>
-  new Map(
-    sheets
-      .flatMap((sheet) => sheet.days.map((day) => day.day.onDate))
-      .flatMap((onDate) => {
-        const rest = restOf(calendar, onDate)
-        return rest === undefined ? [] : [[onDate, rest] as const]
-      }),
-  )
-
-/** Monday to Friday, but for holidays the production's calendar names. */
-const isSchoolDay = (onDate: PlainDay, { calendar }: Neighbours): boolean =>
+/** Monday to Friday, but for holidays the plan's calendar names. */
+const isSchoolDay = (onDate: PlainDay, calendar: WorkCalendar): boolean =>
   weekdayOf(onDate) <= 5 && !calendar.days.some((day) => day.onDate === onDate && day.kind === 'holiday')
 
 type StoredEvent = Awaited<ReturnType<typeof marks.events>>[number]

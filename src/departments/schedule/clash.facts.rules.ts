@@ -84,6 +84,8 @@ export interface ClashDay {
   readonly lateMeal: { readonly due: DayMinute; readonly at: DayMinute | null; readonly lateBy: number } | null
   readonly meals: readonly { readonly from: DayMinute; readonly until: DayMinute }[]
   readonly moveCount: number
+  /** Why the calendar of the day's board rests on its date, in words; null on a working day. */
+  readonly rest: string | null
   readonly strips: readonly ClashStrip[]
 }
 
@@ -149,8 +151,6 @@ export interface ClashFacts {
   readonly limited: readonly LimitedElement[]
   readonly minorHours: readonly MinorHours[]
   readonly rest: RestProfile
-  /** Whether the production rests on this date. */
-  readonly restDays: ReadonlyMap<PlainDay, string>
   readonly isSchoolDay: (onDate: PlainDay) => boolean
   readonly unplaced: {
     readonly boardId: string

@@ -112,9 +112,8 @@ describe('ST-3 what a day can carry', () => {
     expect(found({ days: [clashDay({ strips: [strips[0]!, move, strips[1]!] })] })).toEqual([])
   })
   test('ST-3 a shoot day on the company’s day off', () => {
-    const restDays = new Map([[date('2026-05-12'), 'a day off']])
-    expect(found({ days: [clashDay()], restDays })).toEqual(['rest_day warns'])
-    expect(found({ days: [clashDay({ type: 'prep' })], restDays })).toEqual([])
+    expect(found({ days: [clashDay({ rest: 'a day off' })] })).toEqual(['rest_day warns'])
+    expect(found({ days: [clashDay({ type: 'prep', rest: 'a day off' })] })).toEqual([])
   })
   test('ST-1 scenes without a day are told once for the board', () => {
     const unplaced = [{ boardId: 'b1', boardName: 'Plan A', lane: 'plan', scenes: ['4', '12A'] }]

@@ -30,6 +30,7 @@ export const clashDays = (sheet: BoardSheet, plan: Omit<Plan, 'unit'>): ClashDay
       clock && isMeal(strip.kind) ? [{ from: clock.from, until: clock.until }] : [],
     ),
     moveCount: day.header.moveCount,
+    rest: day.header.rest,
     strips: day.rows.map((row) => clashStrip(row, sheet.facts.timeZone)),
   }))
 

@@ -9,6 +9,8 @@ export const ComparedLine = Change
 export type ComparedLine = z.infer<typeof ComparedLine>
 
 export const BoardComparison = z.object({
+  /** Weekdays off and marked dates, where the two go by different calendars. */
+  calendar: z.array(ComparedLine),
   scenes: z.array(ComparedLine),
   days: z.array(ComparedLine),
   people: z.array(ComparedLine),

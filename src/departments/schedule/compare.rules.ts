@@ -1,6 +1,7 @@
 import { formatEighths } from '../../kernel/eighths.ts'
 import { clockOf, dayText } from '../../kernel/time.ts'
 import type { BoardSheet, SheetDay } from './board.rules.ts'
+import { calendarChanges } from './boardcalendar.rules.ts'
 import type { BoardComparison, ComparedLine } from './compare.contract.ts'
 import { stripNumber } from './split.rules.ts'
 
@@ -10,12 +11,17 @@ import { stripNumber } from './split.rules.ts'
  */
 export function compareSheets(before: BoardSheet, after: BoardSheet): BoardComparison {
   return {
+    calendar: calendarLines(before, after),
     scenes: changed(sceneDays(before), sceneDays(after)),
     days: changed(dayLines(before), dayLines(after)),
     people: changed(castDays(before), castDays(after)),
     totals: changed(totalLines(before), totalLines(after)),
   }
 }
+
+/** A schedule from before boards had calendars says nothing of its own. */
+const calendarLines = ({ facts: { calendar: before } }: BoardSheet, { facts: { calendar: after } }: BoardSheet) =>
+  before === null || after === null ? [] : calendarChanges(before, after)
 
 type Lines = ReadonlyMap<string, { readonly label: string; readonly value: string }>
 

@@ -84,15 +84,18 @@ export const lateMeal = perDay((day) =>
       ],
 )
 
-/** Days the production rests, with a camera turning. */
-export const workOnRestDay = perDay((day, { restDays }) => {
-  const rest = restDays.get(day.onDate)
-  if (rest === undefined || day.type !== 'shoot') return []
+/** Days the board's calendar rests, with a camera turning. */
+export const workOnRestDay = perDay((day) => {
+  const { rest } = day
+  if (rest === null || day.type !== 'shoot') return []
   return [
     about(day, 'rest_day', {
       severity: 'warns',
       message: `${day.label} falls on ${rest}`,
-      causes: [`${day.label} is a shoot day on ${on(day.onDate)}`, `The production’s calendar says ${rest}`],
+      causes: [
+        `${day.label} is a shoot day on ${on(day.onDate)}`,
+        `The calendar of ${day.plan.boardName} says ${rest}`,
+      ],
       remedy: 'Move the day, or change the calendar.',
     }),
   ]

@@ -7,6 +7,7 @@ import * as productions from '../productions/index.ts'
 import { arrange, arrangementOf, changedPlaces } from './arrange.rules.ts'
 import type { Board, ShootDay, ShootDayId } from './board.contract.ts'
 import { edit } from './board.edit.actions.ts'
+import { calendarWith } from './boardcalendar.rules.ts'
 import type { OnBoard } from './board.edit.actions.ts'
 import { DayHasDependants, DayTaken } from './days.contract.ts'
 import type { DayDependant } from './days.contract.ts'
@@ -31,7 +32,7 @@ export const add = (app: App, on: OnBoard & { days: NewDays }) =>
   edit(app, on, async (tx, board) => {
     const { count, onDate, ...shape } = on.days
     const present = await store.daysOf(tx, on.scope, [board.id])
-    const calendar = await productions.calendarOf(tx, on.scope)
+    const calendar = calendarWith(await productions.calendarOf(tx, on.scope), board.calendar)
     const { startsOn } = await productions.get(tx, on.scope)
     const today = app.clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString() as PlainDay
     const dates = datesFor({ present, unit: shape.unit, onDate, count, startsOn: startsOn ?? today, calendar })

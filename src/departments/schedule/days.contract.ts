@@ -30,7 +30,7 @@ const call = DayMinute.min(0).max(2879)
 export const addDays = route({
   method: 'POST',
   path: '/v1/productions/{productionId}/boards/{boardId}/days',
-  summary: 'Add days to a board, skipping the production’s days off when several are asked for',
+  summary: 'Add days to a board, skipping its days off when several are asked for',
   access: edits,
   params: ofBoard,
   body: z.object({

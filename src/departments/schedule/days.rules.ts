@@ -2,10 +2,10 @@ import { addDays, weekdayOf } from '../../kernel/time.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { ShootDay } from './board.contract.ts'
 
-/** The production's calendar, as far as new days need it. */
+/** A board's calendar, as far as new days need it. */
 export interface RestCalendar {
   readonly daysOff: readonly number[]
-  readonly days: readonly { readonly onDate: PlainDay; readonly kind: string }[]
+  readonly days: readonly { readonly onDate: PlainDay; readonly kind: string; readonly label?: string }[]
 }
 
 /** Why a date rests, in words; undefined on a working day. A day marked as work overrules its weekday. */

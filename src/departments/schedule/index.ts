@@ -53,6 +53,7 @@ export { events as elementEvents } from './marks.store.ts'
 /** For the sample production and commands: the same actions the routes call. */
 export { activate, create as createBoard, publish } from './board.actions.ts'
 export { add as addDays } from './days.actions.ts'
+export { setCalendar as setBoardCalendar } from './boardcalendar.actions.ts'
 export { addBanner, change as changeStrip, move } from './strips.actions.ts'
 export { addEvent, addFlag } from './marks.actions.ts'
 export { view as boardView } from './board.reads.actions.ts'

@@ -3,6 +3,7 @@ import type { Db } from '../../platform/database/database.ts'
 import type { Board, BoardFacts, BoardId } from './board.contract.ts'
 import { sheetOf } from './board.rules.ts'
 import type { BoardSheet } from './board.rules.ts'
+import { calendarWith } from './boardcalendar.rules.ts'
 import { neighboursOf } from './neighbours.actions.ts'
 import type { Neighbours } from './neighbours.actions.ts'
 import * as strips from './strips.store.ts'
@@ -42,5 +43,6 @@ export function factsOf(
     places: [...around.places],
     timeZone: around.timeZone,
     mealAfterMinutes: around.profile?.mealAfterMinutes ?? USUAL_MEAL_AFTER,
+    calendar: calendarWith(around.calendar, board.calendar),
   }
 }

@@ -4,6 +4,8 @@ import { handle } from '../../platform/http/handle.ts'
 import { arrangeBoard, addBanner, changeStrip, joinStrip, removeBanner, splitStrip } from './strips.contract.ts'
 import * as boards from './board.actions.ts'
 import type { BoardId } from './board.contract.ts'
+import * as calendars from './boardcalendar.actions.ts'
+import { adoptBoardCalendar, setBoardCalendar } from './boardcalendar.contract.ts'
 import * as reads from './board.reads.actions.ts'
 import * as store from './board.store.ts'
 import * as contract from './boards.contract.ts'
@@ -42,6 +44,8 @@ export const scheduleRoutes = [
   handle(contract.publishBoard, (call, app) => boards.publish(app, { ...on(call), ...call.body })),
   handle(contract.archiveBoard, (call, app) => boards.archive(app, on(call))),
   handle(contract.boardConcerns, ({ scope, params }, app) => listed(concerns(app, app.db, scope, params.boardId))),
+  handle(setBoardCalendar, (call, app) => calendars.setCalendar(app, { ...on(call), ...call.body }), asIfActive),
+  handle(adoptBoardCalendar, (call, app) => calendars.adopt(app, on(call))),
   handle(compareBoards, ({ scope, params, query }, app) => compare(app, scope, params.boardId, query.with)),
   handle(contract.listScheduleIssues, ({ scope }, app) => listed(issues.all(app.db, scope))),
   handle(contract.readScheduleIssue, ({ scope, params }, app) => reads.issued(app.db, scope, params.issueId)),

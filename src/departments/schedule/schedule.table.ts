@@ -8,6 +8,7 @@ import type {
   DayType,
   ElementEventId,
   FlagId,
+  MarkedDay,
   RevisionColour,
   ScheduleIssueId,
   ShootDayId,
@@ -31,9 +32,19 @@ export interface BoardTable {
   wrap_minutes: number
   default_target_eighths: number | null
   look: Written<BoardLook, string>
+  /** ISO weekdays off on this board alone; null follows the production. */
+  days_off: number[] | null
   version: Generated<number>
   created_at: Moment
   archived_at: LaterMoment
+}
+
+/** A date on which this board differs from the production's calendar. */
+export interface BoardCalendarDayTable {
+  board_id: BoardId
+  on_date: PlainDay
+  kind: MarkedDay['kind']
+  label: string
 }
 
 export interface ShootDayTable {
@@ -123,6 +134,7 @@ export interface MinorHoursTable {
 declare module '../../platform/database/schema.ts' {
   interface Schema {
     board: BoardTable
+    board_calendar_day: BoardCalendarDayTable
     shoot_day: ShootDayTable
     strip: StripTable
     flag: FlagTable

@@ -1,18 +1,13 @@
-import { useState } from 'react'
 import { useAsk, useChange } from '../../../client/react.ts'
-import type { PlainDay } from '../../../kernel/time.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { DateField } from '../../../ui/DateField.tsx'
 import { DateText } from '../../../ui/DateText.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
+import { MarkDayRow } from '../../../ui/MarkDayRow.tsx'
 import { Section } from '../../../ui/Section.tsx'
-import { SelectField } from '../../../ui/SelectField.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { getCalendar, setCalendarDays, type CalendarDay, type CalendarDayKind } from '../calendar.contract.ts'
-import css from './Members.module.css'
 import { choicesOf } from './words.ts'
 
 const words: Record<CalendarDayKind, string> = {
@@ -21,36 +16,6 @@ const words: Record<CalendarDayKind, string> = {
   travel: 'Travel',
   hiatus: 'Hiatus',
   work: 'Working day',
-}
-
-interface MarkDayProps {
-  busy: boolean
-  onMark: (day: CalendarDay) => void
-}
-
-function MarkDay({ busy, onMark }: MarkDayProps) {
-  const [onDate, setOnDate] = useState<string | null>(null)
-  const [kind, setKind] = useState<CalendarDayKind | null>('holiday')
-  const [label, setLabel] = useState('')
-  return (
-    <div className={css.mark}>
-      <DateField label="Day" hideLabel placeholder="Day" value={onDate} onChange={setOnDate} />
-      <SelectField label="What it is" hideLabel choices={choicesOf(words)} value={kind} onChange={setKind} />
-      <TextField label="Why" hideLabel placeholder="Why, if it needs saying" value={label} onChange={setLabel} />
-      <Button
-        busy={busy}
-        disabled={onDate === null || kind === null}
-        onClick={() => {
-          if (onDate === null || kind === null) return
-          onMark({ onDate: onDate as PlainDay, kind, label: label.trim() })
-          setOnDate(null)
-          setLabel('')
-        }}
-      >
-        Mark
-      </Button>
-    </div>
-  )
 }
 
 /** Days that are not as their weekday says: a holiday, a travel day, a Saturday that works. */
@@ -85,7 +50,7 @@ export function CalendarSection({ productionId }: { productionId: string }) {
       count={asked.data?.days.length}
       about="Weekdays off are above. Mark holidays, travel and hiatus here, or a day off that works after all."
     >
-      <MarkDay busy={change.isPending} onMark={(day) => put(day)} />
+      <MarkDayRow choices={choicesOf(words)} usual="holiday" busy={change.isPending} onMark={(day) => put(day)} />
       <Loaded of={asked}>
         {({ days }) => (
           <Table

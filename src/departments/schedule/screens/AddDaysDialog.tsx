@@ -19,7 +19,7 @@ interface AddDaysDialogProps {
   onClose: () => void
 }
 
-/** New days, one or many; days off of the production are skipped. */
+/** New days, one or many; the board's days off are skipped. */
 export function AddDaysDialog({ params, change, onClose }: AddDaysDialogProps) {
   const [count, setCount] = useState<number | null>(1)
   const [onDate, setOnDate] = useState<string | null>(null)
@@ -46,7 +46,7 @@ export function AddDaysDialog({ params, change, onClose }: AddDaysDialogProps) {
       open
       onClose={onClose}
       title="Add days"
-      about="Several days follow one another and skip the production’s days off."
+      about="Several days follow one another and skip the days off of this board."
     >
       <div className={css.pair}>
         <NumberField label="How many" value={count} onChange={setCount} min={1} max={200} autoFocus />

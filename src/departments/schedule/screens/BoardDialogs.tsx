@@ -10,6 +10,7 @@ import type { BoardSummary } from '../boards.contract.ts'
 import { laneText } from '../shown.rules.ts'
 import { AddDaysDialog } from './AddDaysDialog.tsx'
 import type { BoardAct } from './BoardSwitch.tsx'
+import { CalendarDialog } from './CalendarDialog.tsx'
 import { CompareDialog } from './CompareDialog.tsx'
 import { DayDialog } from './DayDialog.tsx'
 import { LookDialog } from './LookDialog.tsx'
@@ -46,6 +47,7 @@ export function BoardDialogs(props: BoardDialogsProps) {
   if (open === 'marks')
     return <MarksDialog productionId={params.productionId} sheet={arranging.base} onClose={onClose} />
   if (open === 'rename') return <LookDialog sheet={arranging.base} params={params} change={change} onClose={onClose} />
+  if (open === 'calendar') return <CalendarDialog sheet={arranging.base} {...{ params, arranging, change, onClose }} />
   if (open === 'publish') return <Publishing {...props} />
   if (open === 'archive') return <Archiving {...props} />
   if (open === 'compare' || open === 'activate')
@@ -106,9 +108,9 @@ async function activating({ change, params, boards, current }: BoardDialogsProps
 
 function Publishing({ arranging, current, params, concerns, onClose }: BoardDialogsProps) {
   const publish = useChange(publishBoard)
-  const go = (activate: boolean) =>
+  const go = (also: { activate: boolean; adoptCalendar: boolean }) =>
     publish.mutate(
-      { params, ifMatch: arranging.version(), idempotencyKey: crypto.randomUUID(), body: { activate } },
+      { params, ifMatch: arranging.version(), idempotencyKey: crypto.randomUUID(), body: also },
       {
         onSuccess: (issue) => {
           toast.done(`Published as ${issue.colour.name}`, { detail: `Revision ${issue.number} of the schedule` })
@@ -120,6 +122,7 @@ function Publishing({ arranging, current, params, concerns, onClose }: BoardDial
   return (
     <PublishDialog
       board={current}
+      productionId={params.productionId}
       concerns={concerns}
       unplaced={current.unplacedCount}
       busy={publish.isPending}

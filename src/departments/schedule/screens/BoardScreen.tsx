@@ -72,6 +72,7 @@ export function BoardScreen({ productionId, title, boards, current, can, view }:
         <>
           {totals.scenesPlaced} of {totals.scenes} scenes on the board &nbsp; {formatEighths(totals.eighthsPlaced)} of{' '}
           {formatEighths(totals.eighths)} pages &nbsp; Times {zoneLetters(view.facts.timeZone)}
+          {hasOwnCalendar(view) && <>&nbsp; Own calendar</>}
         </>
       }
       tools={
@@ -148,6 +149,9 @@ export function BoardScreen({ productionId, title, boards, current, can, view }:
     </Page>
   )
 }
+
+const hasOwnCalendar = ({ facts: { board } }: BoardView): boolean =>
+  board.calendar.daysOff !== null || board.calendar.days.length > 0
 
 /** Everything that clashes on this board, and what of it nobody has accepted yet. */
 function useConcerns(params: BoardParams) {

@@ -1,4 +1,5 @@
 import {
+  IconCalendarCog,
   IconChevronDown,
   IconCopy,
   IconLayersSubtract,
@@ -15,7 +16,7 @@ import type { BoardSummary } from '../boards.contract.ts'
 import css from './tools.module.css'
 import { stateWords } from './words.ts'
 
-export type BoardAct = 'rename' | 'copy' | 'new' | 'alongside' | 'activate' | 'archive'
+export type BoardAct = 'rename' | 'copy' | 'new' | 'alongside' | 'activate' | 'archive' | 'calendar'
 
 interface BoardSwitchProps {
   boards: readonly BoardSummary[]
@@ -89,6 +90,7 @@ function acts(board: BoardSummary, can: BoardSwitchProps['can'], onAct: (act: Bo
     { label: 'New empty board', icon: <IconPlus size={size} />, onPress: () => onAct('new') },
     { label: 'New board alongside', icon: <IconLayersSubtract size={size} />, onPress: () => onAct('alongside') },
     { label: 'Name, pace and look…', icon: <IconPencil size={size} />, onPress: () => onAct('rename') },
+    { label: 'Calendar…', icon: <IconCalendarCog size={size} />, onPress: () => onAct('calendar') },
     ...(board.state === 'draft' && board.lastIssue === null
       ? [{ label: `Put ${board.name} away`, icon: <IconTrash size={size} />, onPress: () => onAct('archive') }]
       : []),

@@ -86,6 +86,7 @@ export function CompareDialog(props: CompareDialogProps) {
 type Diff = Parameters<typeof Lines>[0]['of']
 interface DifferencesProps {
   of: {
+    calendar: Diff
     scenes: Diff
     days: Diff
     people: Diff
@@ -96,13 +97,14 @@ interface DifferencesProps {
 }
 
 function Differences({ of: diff }: DifferencesProps): ReactNode {
-  const isSame = [diff.scenes, diff.days, diff.people, diff.totals, diff.raises, diff.clears].every(
+  const isSame = [diff.calendar, diff.scenes, diff.days, diff.people, diff.totals, diff.raises, diff.clears].every(
     (list) => list.length === 0,
   )
   if (isSame) return <p>The two are the same.</p>
   return (
     <>
       <Lines title="In all" of={diff.totals} />
+      <Lines title="Calendar" of={diff.calendar} />
       <Lines title="Days" of={diff.days} />
       <Lines title="Scenes" of={diff.scenes} />
       <Lines title="People" of={diff.people} />

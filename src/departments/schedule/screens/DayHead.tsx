@@ -70,6 +70,9 @@ function Words({ day, concerns, raised, cleared, onConcerns }: Omit<DayHeadProps
     )
   return (
     <>
+      {day.header.rest !== null && day.header.number !== null && (
+        <span className={classes(css.word, css.warns)}>on {day.header.rest}</span>
+      )}
       {overBy > 0 && <span className={classes(css.word, css.warns)}>{formatEighths(overBy)} over</span>}
       {lateMeal && (
         <span className={classes(css.word, css.warns)}>

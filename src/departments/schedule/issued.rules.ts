@@ -1,0 +1,16 @@
+import type { Board, BoardFacts } from './board.contract.ts'
+import { FOLLOWS } from './boardcalendar.rules.ts'
+
+/** What a schedule published before boards had calendars does not say. */
+type Frozen = Omit<BoardFacts, 'board' | 'calendar'> &
+  Partial<Pick<BoardFacts, 'calendar'>> & { readonly board: Omit<Board, 'calendar'> & Partial<Pick<Board, 'calendar'>> }
+
+/** The facts of a published schedule. Its text never changes, so what was not known then is filled in here. */
+export function thawed(snapshot: string): BoardFacts {
+  const facts = JSON.parse(snapshot) as Frozen
+  return {
+    ...facts,
+    board: { ...facts.board, calendar: facts.board.calendar ?? FOLLOWS },
+    calendar: facts.calendar ?? null,
+  }
+}
