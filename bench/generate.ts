@@ -83,11 +83,16 @@ export async function addProductions({ caller, house }: BenchOffice): Promise<Pr
     for (const [n, id] of ids.entries()) {
       await crewOf(tx, id, n * 50, 50)
       await sql`
-        insert into booking_day (engagement_id, on_date, state)
-        select engagement.id, date '2026-06-01' + day, 'confirmed'
-        from (select id, row_number() over (order by id) as at from engagement where production_id = ${id}) as engagement,
-          generate_series(0, ${sql.lit(perProduction / 25 - 1)}) as day
-        where at <= 25`.execute(tx)
+        with main as (
+          insert into booking (id, production_id, engagement_id, department_id, title, is_main, created_at)
+          select gen_random_uuid(), production_id, id, department_id, title, true, created_at
+          from engagement where production_id = ${id} order by id limit 25
+          returning id, engagement_id, created_at)
+        insert into booking_day (id, booking_id, person_id, on_date, zone, state, asked_at)
+        select gen_random_uuid(), main.id, engagement.person_id, date '2026-06-01' + day, 'Europe/London', 'confirmed',
+          main.created_at
+        from main join engagement on engagement.id = main.engagement_id,
+          generate_series(0, ${sql.lit(perProduction / 25 - 1)}) as day`.execute(tx)
     }
   })
   return ids

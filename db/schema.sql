@@ -233,14 +233,123 @@ create table public.board_calendar_day (
   constraint board_calendar_day_kind_check CHECK ((kind = ANY (ARRAY['off'::text, 'holiday'::text, 'travel'::text, 'hiatus'::text, 'work'::text])))
 );
 
-create table public.booking_day (
-  engagement_id uuid not null,
-  on_date date not null,
-  state text not null,
-  constraint booking_day_pkey PRIMARY KEY (engagement_id, on_date),
-  constraint booking_day_state_check CHECK ((state = ANY (ARRAY['confirmed'::text, 'hold'::text, 'released'::text])))
+create table public.bookable (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  production_id uuid,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint bookable_pkey PRIMARY KEY (id),
+  constraint bookable_production_id_kind_name_key UNIQUE NULLS NOT DISTINCT (production_id, kind, name),
+  constraint bookable_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'room'::text, 'vehicle'::text, 'kit'::text])))
 );
-CREATE INDEX booking_day_date ON public.booking_day USING btree (on_date, engagement_id);
+
+create table public.booking (
+  id uuid not null,
+  production_id uuid,
+  engagement_id uuid,
+  department_id uuid,
+  title text not null,
+  purpose text default ''::text not null,
+  is_main boolean default false not null,
+  holder text default ''::text not null,
+  source text default ''::text not null,
+  hold_means text default 'courtesy'::text not null,
+  terms jsonb,
+  expires_on date,
+  note text default ''::text not null,
+  label_id uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  created_by text default ''::text not null,
+  constraint booking_pkey PRIMARY KEY (id),
+  constraint booking_check CHECK (((production_id IS NOT NULL) OR (holder <> ''::text))),
+  constraint booking_check1 CHECK (((NOT is_main) OR (engagement_id IS NOT NULL))),
+  constraint booking_hold_means_check CHECK ((hold_means = ANY (ARRAY['courtesy'::text, 'engagement'::text])))
+);
+CREATE INDEX booking_department ON public.booking USING btree (department_id);
+CREATE INDEX booking_engagement ON public.booking USING btree (engagement_id);
+CREATE INDEX booking_expires ON public.booking USING btree (expires_on) WHERE (expires_on IS NOT NULL);
+CREATE INDEX booking_label_used ON public.booking USING btree (label_id);
+CREATE INDEX booking_production ON public.booking USING btree (production_id);
+CREATE UNIQUE INDEX booking_main ON public.booking USING btree (engagement_id) WHERE is_main;
+
+create table public.booking_day (
+  id uuid not null,
+  booking_id uuid not null,
+  person_id uuid,
+  location_id uuid,
+  bookable_id uuid,
+  resource_id uuid generated always as (COALESCE(person_id, location_id, bookable_id)) stored,
+  on_date date not null,
+  from_minute smallint,
+  until_minute smallint,
+  zone text not null,
+  state text not null,
+  rank smallint,
+  asked_at timestamp with time zone not null,
+  is_standing boolean default false not null,
+  by_hand boolean default true not null,
+  shared_reason text,
+  shared_by text,
+  ended_at timestamp with time zone,
+  was text,
+  ended_reason text default ''::text not null,
+  fee_percent smallint,
+  hours smallint generated always as (
+CASE
+    WHEN ((from_minute IS NULL) AND (until_minute IS NULL)) THEN 0
+    ELSE 1
+END) stored,
+  wall tsrange generated always as (tsrange((on_date + make_interval(mins => COALESCE((from_minute)::integer, 0))), (on_date + make_interval(mins => COALESCE((until_minute)::integer, 1440))))) stored,
+  span tstzrange generated always as (tstzrange(LEAST(((on_date + make_interval(mins => COALESCE((from_minute)::integer, 0))) AT TIME ZONE zone), ((on_date + make_interval(mins => COALESCE((until_minute)::integer, 1440))) AT TIME ZONE zone)), GREATEST(((on_date + make_interval(mins => COALESCE((from_minute)::integer, 0))) AT TIME ZONE zone), ((on_date + make_interval(mins => COALESCE((until_minute)::integer, 1440))) AT TIME ZONE zone)))) stored,
+  constraint booking_day_pkey PRIMARY KEY (id),
+  constraint booking_day_once UNIQUE NULLS NOT DISTINCT (booking_id, resource_id, on_date, from_minute),
+  constraint booking_day_check CHECK ((num_nonnulls(person_id, location_id, bookable_id) <= 1)),
+  constraint booking_day_check1 CHECK ((COALESCE((from_minute)::integer, 0) < COALESCE((until_minute)::integer, 1440))),
+  constraint booking_day_check2 CHECK (((rank IS NULL) OR (state = 'hold'::text))),
+  constraint booking_day_check3 CHECK ((is_standing OR by_hand)),
+  constraint booking_day_check4 CHECK (((shared_reason IS NULL) = (shared_by IS NULL))),
+  constraint booking_day_fee_percent_check CHECK (((fee_percent >= 0) AND (fee_percent <= 100))),
+  constraint booking_day_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 2880))),
+  constraint booking_day_rank_check CHECK ((rank >= 1)),
+  constraint booking_day_state_check1 CHECK ((state = ANY (ARRAY['planning'::text, 'hold'::text, 'confirmed'::text, 'released'::text, 'cancelled'::text]))),
+  constraint booking_day_until_minute_check CHECK (((until_minute >= 0) AND (until_minute <= 2880))),
+  constraint booking_day_was_check CHECK ((was = ANY (ARRAY['planning'::text, 'hold'::text, 'confirmed'::text]))),
+  constraint booking_day_hours EXCLUDE USING gist (resource_id WITH =, span WITH &&) WHERE (((state = 'confirmed'::text) AND (shared_reason IS NULL) AND ((from_minute IS NOT NULL) OR (until_minute IS NOT NULL)))),
+  constraint booking_day_hours_of_a_day EXCLUDE USING gist (resource_id WITH =, hours WITH <>, wall WITH &&) WHERE (((state = 'confirmed'::text) AND (shared_reason IS NULL))),
+  constraint booking_day_whole_days EXCLUDE USING gist (resource_id WITH =, on_date WITH =) WHERE (((state = 'confirmed'::text) AND (shared_reason IS NULL) AND (from_minute IS NULL) AND (until_minute IS NULL)))
+);
+CREATE INDEX booking_day_bookable ON public.booking_day USING btree (bookable_id);
+CREATE INDEX booking_day_date ON public.booking_day USING btree (on_date, resource_id);
+CREATE INDEX booking_day_holds ON public.booking_day USING btree (resource_id) WHERE (state = 'hold'::text);
+CREATE INDEX booking_day_location ON public.booking_day USING btree (location_id);
+CREATE INDEX booking_day_person ON public.booking_day USING btree (person_id);
+CREATE INDEX booking_day_resource ON public.booking_day USING btree (resource_id, on_date);
+
+create table public.booking_event (
+  id uuid not null,
+  booking_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  words text not null,
+  by_name text not null,
+  constraint booking_event_pkey PRIMARY KEY (id)
+);
+CREATE INDEX booking_event_booking ON public.booking_event USING btree (booking_id, id);
+
+create table public.booking_label (
+  id uuid not null,
+  meaning text not null,
+  name text not null,
+  sort integer default 0 not null,
+  version integer default 1 not null,
+  archived_at timestamp with time zone,
+  constraint booking_label_pkey PRIMARY KEY (id),
+  constraint booking_label_meaning_name_key UNIQUE (meaning, name),
+  constraint booking_label_meaning_check CHECK ((meaning = ANY (ARRAY['planning'::text, 'hold'::text, 'confirmed'::text, 'released'::text, 'cancelled'::text])))
+);
 
 create table public.calendar_day (
   production_id uuid not null,
@@ -1327,7 +1436,25 @@ alter table public.board add constraint board_production_id_fkey FOREIGN KEY (pr
 
 alter table public.board_calendar_day add constraint board_calendar_day_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id) ON DELETE CASCADE;
 
-alter table public.booking_day add constraint booking_day_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement(id) ON DELETE CASCADE;
+alter table public.bookable add constraint bookable_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.booking add constraint booking_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE SET NULL;
+
+alter table public.booking add constraint booking_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement(id) ON DELETE CASCADE;
+
+alter table public.booking add constraint booking_label_id_fkey FOREIGN KEY (label_id) REFERENCES booking_label(id) ON DELETE SET NULL;
+
+alter table public.booking add constraint booking_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.booking_day add constraint booking_day_bookable_id_fkey FOREIGN KEY (bookable_id) REFERENCES bookable(id) ON DELETE CASCADE;
+
+alter table public.booking_day add constraint booking_day_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE CASCADE;
+
+alter table public.booking_day add constraint booking_day_location_id_fkey FOREIGN KEY (location_id) REFERENCES location(id) ON DELETE CASCADE;
+
+alter table public.booking_day add constraint booking_day_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table public.booking_event add constraint booking_event_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE CASCADE;
 
 alter table public.calendar_day add constraint calendar_day_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 

@@ -64,7 +64,7 @@ beforeAll(async () => {
       allergies: planted.medical,
     },
   })
-  const idsOf = async (table: 'board' | 'scene' | 'call_sheet' | 'schedule_issue' | 'script_draft') =>
+  const idsOf = async (table: 'board' | 'scene' | 'call_sheet' | 'schedule_issue' | 'script_draft' | 'booking') =>
     (await db.selectFrom(table).select('id').limit(2).execute()).map(({ id }) => id as string)
   Object.assign(values, {
     productionId: [productionId],
@@ -75,6 +75,7 @@ beforeAll(async () => {
     callSheetId: await idsOf('call_sheet'),
     issueId: await idsOf('schedule_issue'),
     draftId: await idsOf('script_draft'),
+    bookingId: await idsOf('booking'),
     report: ['crew-list', 'cast-list', 'one-liner', 'day-out-of-days'],
     name: ['crew-list', 'cast-list', 'one-liner', 'day-out-of-days'],
     format: ['csv', 'xlsx', 'pdf'],

@@ -119,7 +119,7 @@ describe('CR-7 each day of a booking has its own state', () => {
     expect(await workingOn(office.app.db, systemScope(here, 'test'), dates)).toHaveLength(4)
   })
 
-  test('N-1 previewing a booking says who would be booked twice, and books nobody', async () => {
+  test('CR-11 N-1 booking somebody another job has is refused by name of the job; a preview holds nobody', async () => {
     const [here, there] = [await production('TWICE'), await production('OTHER')]
     const imani = await person('Imani Twice')
     const [a, b] = [
@@ -135,11 +135,16 @@ describe('CR-7 each day of a booking has its own state', () => {
       params: { productionId: here },
       body: { days: [{ engagementId: a, onDate: on, state: 'confirmed' }] },
     }
+    expect(await ana.refused(contract.bookDays, booking)).toMatchObject({
+      status: 409,
+      conflicts: [{ onDate: on, code: 'OTHER' }],
+    })
+    booking.body.days[0]!.state = 'hold' as never
     const preview = (await ana.preview(contract.bookDays as never, booking)) as Preview
     expect(preview.raises.map(({ code, severity, message }) => [code, severity, message])).toEqual([
-      ['bookings.booked_twice', 'blocks', 'Imani Twice is booked twice on Wed 10 Jun'],
+      ['bookings.booked_twice', 'warns', 'Imani Twice is also asked elsewhere on Wed 10 Jun'],
     ])
-    expect(preview.raises[0]?.causes).toEqual(['Confirmed here as Production mixer', 'Confirmed on OTHER'])
+    expect(preview.raises[0]?.causes).toEqual(['On hold here as Production mixer', 'Confirmed on OTHER'])
     const seen = await ana.call(contract.getBookings, { params: { productionId: here }, query: JUNE })
     expect(seen.days).toEqual([])
     expect(seen.elsewhere).toEqual([{ personId: imani, onDate: '2026-06-10', state: 'confirmed', code: 'OTHER' }])

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { idOf, PersonId, ProductionId } from '../../kernel/ids.ts'
 import { route } from '../../kernel/route.ts'
 import { DayMinute, PlainDay } from '../../kernel/time.ts'
+import { AlreadyBooked } from './conflict.contract.ts'
 
 export const AbsenceKind = z.enum(['unavailable', 'day_off', 'leave', 'travel', 'tentative'])
 export type AbsenceKind = z.infer<typeof AbsenceKind>
 
-export const BookingState = z.enum(['confirmed', 'hold', 'released'])
+/** Fixed meanings, whatever the office calls them. */
+export const BookingState = z.enum(['planning', 'hold', 'confirmed', 'released', 'cancelled'])
 export type BookingState = z.infer<typeof BookingState>
 
 export const EngagementId = idOf('EngagementId')
@@ -70,12 +72,13 @@ export const bookDays = route({
   params,
   body: z.object({
     days: z
-      .array(BookedDay.extend({ state: BookingState.nullable() }))
+      .array(BookedDay.extend({ state: z.enum(['planning', 'hold', 'confirmed', 'released']).nullable() }))
       .min(1)
       .max(2000),
   }),
   preview: true,
   response: z.object({ days: z.array(BookedDay) }),
+  problems: [AlreadyBooked],
 })
 
 const NewAbsence = z

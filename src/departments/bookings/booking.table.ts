@@ -1,8 +1,11 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { PersonId, ProductionId } from '../../kernel/ids.ts'
-import type { PlainDay } from '../../kernel/time.ts'
-import type { AbsenceKind, BookingState } from './booking.contract.ts'
-import type { EngagementId } from './booking.contract.ts'
+import type { PlainDay, ZoneName } from '../../kernel/time.ts'
+import type { AbsenceKind, BookingState, EngagementId } from './booking.contract.ts'
+import type { BookingDayId, BookingId, Terms } from './engine.contract.ts'
+
+type Moment = ColumnType<Temporal.Instant, string, never>
+type LaterMoment = ColumnType<Temporal.Instant | null, string | null, string | null>
 
 export interface AvailabilityTable {
   id: string
@@ -18,18 +21,95 @@ export interface AvailabilityTable {
   note: string
   /** Who said so: `agent`, `by phone`. */
   source: string
-  created_at: ColumnType<Temporal.Instant, string, never>
+  created_at: Moment
+}
+
+/** Something that can be booked and is neither a person nor a location. */
+export interface BookableTable {
+  id: string
+  kind: 'unit' | 'room' | 'vehicle' | 'kit'
+  name: string
+  production_id: ProductionId | null
+  created_at: Moment
+  archived_at: LaterMoment
+}
+
+/** What the office calls a meaning; the meanings themselves are fixed. */
+export interface BookingLabelTable {
+  id: string
+  meaning: BookingState
+  name: string
+  sort: Generated<number>
+  version: Generated<number>
+  archived_at: LaterMoment
+}
+
+/** What for: a production or somebody outside, the position and the terms. Its days are rows of their own. */
+export interface BookingTable {
+  id: BookingId
+  production_id: ProductionId | null
+  engagement_id: EngagementId | null
+  department_id: string | null
+  title: string
+  purpose: Generated<string>
+  /** The one booking of an engagement that carries its shoot days and the days marked by hand. */
+  is_main: Generated<boolean>
+  /** Who holds, when it is somebody outside the office. */
+  holder: Generated<string>
+  source: Generated<string>
+  hold_means: Generated<'courtesy' | 'engagement'>
+  terms: ColumnType<Terms | null, string | null | undefined, string | null>
+  expires_on: PlainDay | null
+  note: Generated<string>
+  label_id: string | null
+  version: Generated<number>
+  created_at: Moment
+  created_by: Generated<string>
 }
 
 export interface BookingDayTable {
-  engagement_id: EngagementId
+  id: BookingDayId
+  booking_id: BookingId
+  person_id: PersonId | null
+  location_id: string | null
+  bookable_id: string | null
+  resource_id: GeneratedAlways<string | null>
   on_date: PlainDay
+  from_minute: number | null
+  until_minute: number | null
+  zone: ZoneName
   state: BookingState
+  rank: number | null
+  asked_at: ColumnType<Temporal.Instant, string, string>
+  /** There because the engagement works every shoot day. */
+  is_standing: Generated<boolean>
+  /** Somebody decided this day; it does not follow the schedule. */
+  by_hand: Generated<boolean>
+  shared_reason: string | null
+  shared_by: string | null
+  ended_at: LaterMoment
+  /** What it was before it ended, for putting it back. */
+  was: Generated<'planning' | 'hold' | 'confirmed' | null>
+  ended_reason: Generated<string>
+  fee_percent: number | null
+}
+
+export interface BookingEventTable {
+  id: string
+  booking_id: BookingId
+  at: Moment
+  kind: string
+  words: string
+  by_name: string
 }
 
 declare module '../../platform/database/schema.ts' {
   interface Schema {
     availability: AvailabilityTable
+    bookable: BookableTable
+    booking_label: BookingLabelTable
+    booking: BookingTable
     booking_day: BookingDayTable
+    booking_event: BookingEventTable
   }
 }

@@ -8,6 +8,38 @@ export { availabilityOf } from './booking.actions.ts'
 export { workingOn, type WorkingDay } from './booking.actions.ts'
 
 /** For the sample and commands: enter absences, confirm, hold and release days. */
-export { addAbsence, bookDays } from './booking.actions.ts'
+export { addAbsence } from './absence.actions.ts'
+export { bookDays } from './days.actions.ts'
+
+/**
+ * Holds days or hours of a person on the production, of anybody in the directory, or of a place or unit; holds take the next
+ * rank. With `state: 'confirmed'` it books at once, with `'planning'` it only pencils.
+ * @throws AlreadyBooked, naming the job that has the time, when it is to be booked
+ * @example await hold(app, { scope, actor, engagementId, spans: [{ onDate: '2026-06-10' }], expiresOn: '2026-06-01' })
+ */
+export { hold, type Hold } from './hold.actions.ts'
+
+/**
+ * Makes a booking firm, or those of its days that are named; confirming twice changes nothing.
+ * @throws AlreadyBooked where another job has the person, NotPossible where another job holds ahead
+ */
+export { confirm } from './settle.actions.ts'
+
+/** Lets held days go with a reason; whoever waits behind moves up, and `bookings.hold_promoted` says so. */
+export { release } from './settle.actions.ts'
+
+/** Cancels confirmed days with a reason and, where one is due, a fee in percent of the day. */
+export { cancel } from './settle.actions.ts'
+
+/** One booking: who, what for, its days with states and ranks, terms, and what happened so far. @throws NotFound */
+export { bookingOf } from './engine.actions.ts'
+
+/**
+ * Keeps everybody who works every shoot day booked on exactly these dates; called by the schedule when days that count
+ * change, in the same transaction.
+ */
+export { followShootDays } from './standing.actions.ts'
 
 export type { Absence } from './booking.contract.ts'
+export type { Booking, BookingId, BookingDayId, Terms } from './engine.contract.ts'
+export type { BookingNews } from './booking.events.ts'

@@ -78,6 +78,13 @@ async function get(db: Db, scope: ProductionScope, id: EngagementId): Promise<En
   return engagement
 }
 
+declare module '../../platform/events.ts' {
+  interface Events {
+    /** Somebody was put on a production, changed there, or left it. */
+    'people.engagement_changed': { productionId: string; engagementId: string }
+  }
+}
+
 interface Write {
   readonly scope: ProductionScope
   readonly actor: Actor
@@ -191,6 +198,7 @@ async function settle(
     after: told(after, before ?? after),
   })
   await app.announce(tx, { department: 'people', productionId: scope.productionId, ids: [id] })
+  await app.emit(tx, 'people.engagement_changed', { productionId: scope.productionId, engagementId: id })
   return after
 }
 

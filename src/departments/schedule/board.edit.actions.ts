@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import type { Board, BoardId } from './board.contract.ts'
 import { view } from './board.reads.actions.ts'
 import * as store from './board.store.ts'
+import { bookShootDays } from './crewDays.actions.ts'
 import type { BoardView } from './boards.contract.ts'
 
 /** Who changes which board, and the version they saw. */
@@ -57,5 +58,8 @@ export async function settle(app: App, tx: Tx, { scope, actor, boardId }: Omit<O
     before: done.before ?? {},
     after: done.after ?? {},
   })
+  if (mayMoveShootDays(done.verb)) await bookShootDays(app, tx, scope)
   await app.announce(tx, { department: 'schedule', productionId: scope.productionId, ids: [boardId] })
 }
+
+const mayMoveShootDays = (verb: string): boolean => /^schedule\.(days?_|board_|published)/.test(verb)

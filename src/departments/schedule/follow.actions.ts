@@ -10,6 +10,7 @@ import * as boards from './board.actions.ts'
 import type { Board, StripId } from './board.contract.ts'
 import { settle } from './board.edit.actions.ts'
 import * as store from './board.store.ts'
+import { crewListener } from './crewDays.actions.ts'
 import { landed, landingMoves } from './follow.rules.ts'
 import { emptyStrip } from './strips.actions.ts'
 import * as strips from './strips.store.ts'
@@ -80,4 +81,4 @@ async function layNew(
   )
 }
 
-export const listeners = [on('script.committed', followScript)]
+export const listeners = [on('script.committed', followScript), crewListener]

@@ -110,7 +110,13 @@ interface DayCellProps {
   onPress: () => void
 }
 
-const WORDS: Record<BookingState, string> = { confirmed: 'Booked', hold: 'Hold', released: 'Released' }
+const WORDS: Record<BookingState, string> = {
+  planning: 'Pencilled',
+  hold: 'Hold',
+  confirmed: 'Booked',
+  released: 'Released',
+  cancelled: 'Cancelled',
+}
 
 function DayCell({ cell, row, column, mayBook, onPress }: DayCellProps) {
   const { state, absence, elsewhere, clashes, isOwn, says } = cell

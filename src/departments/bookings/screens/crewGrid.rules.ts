@@ -34,7 +34,13 @@ export interface GridFacts {
   readonly scenesOn: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-const STATE_WORDS: Record<BookingState, string> = { confirmed: 'booked', hold: 'on hold', released: 'released' }
+const STATE_WORDS: Record<BookingState, string> = {
+  planning: 'pencilled',
+  hold: 'on hold',
+  confirmed: 'booked',
+  released: 'released',
+  cancelled: 'cancelled',
+}
 export const ABSENCE_WORDS: Record<AbsenceKind, string> = {
   unavailable: 'Not available',
   day_off: 'Day off',

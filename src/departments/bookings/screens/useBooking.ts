@@ -6,6 +6,8 @@ import { bookDays, type BookingState } from '../booking.contract.ts'
 import type { Cell } from './crewGrid.rules.ts'
 
 const words: Record<BookingState | 'usual', string> = {
+  planning: 'Pencilled',
+  cancelled: 'Cancelled',
   confirmed: 'Booked',
   hold: 'On hold',
   released: 'Released',
@@ -17,7 +19,10 @@ export function useBooking(productionId: string) {
   const change = useChange(bookDays)
   const put = (engagementId: EngagementId, onDate: Cell['onDate'], state: BookingState | null, undo?: () => void) =>
     change.mutate(
-      { params: { productionId }, body: { days: [{ engagementId, onDate, state }] } },
+      {
+        params: { productionId },
+        body: { days: [{ engagementId, onDate, state: state === 'cancelled' ? 'released' : state }] },
+      },
       {
         onError: toast.problem,
         onSuccess: () => undo && toast.done(`${words[state ?? 'usual']} on ${dayText(onDate)}`, { undo }),

@@ -2,8 +2,7 @@ import type { PersonId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import type { EngagementId } from './booking.contract.ts'
-import type { Absence, AvailabilityId, BookedDay, BookingState } from './booking.contract.ts'
+import type { Absence, AvailabilityId } from './booking.contract.ts'
 import './booking.table.ts'
 
 /** Dates, both included. */
@@ -120,41 +119,3 @@ export const insertAbsences = (tx: Tx, items: readonly Absence[], at: Temporal.I
 
 export const deleteAbsence = (tx: Tx, id: AvailabilityId) =>
   tx.deleteFrom('availability').where('id', '=', id).execute()
-
-/** Booked days of these engagements, within the dates. */
-export const days = (
-  db: Db,
-  _scope: ProductionScope,
-  engagementIds: readonly EngagementId[],
-  span: DateSpan,
-): Promise<BookedDay[]> =>
-  engagementIds.length === 0
-    ? Promise.resolve([])
-    : db
-        .selectFrom('booking_day')
-        .select(['engagement_id as engagementId', 'on_date as onDate', 'state'])
-        .where('engagement_id', 'in', [...engagementIds])
-        .where('on_date', '>=', span.from)
-        .where('on_date', '<=', span.to)
-        .orderBy('on_date')
-        .execute()
-
-export async function putDays(
-  tx: Tx,
-  _scope: ProductionScope,
-  marked: readonly { engagementId: EngagementId; onDate: PlainDay; state: BookingState | null }[],
-) {
-  const kept = marked.flatMap(({ engagementId, onDate, state }) =>
-    state === null ? [] : [{ engagement_id: engagementId, on_date: onDate, state }],
-  )
-  if (kept.length > 0)
-    await tx
-      .insertInto('booking_day')
-      .values(kept)
-      .onConflict((conflict) =>
-        conflict.columns(['engagement_id', 'on_date']).doUpdateSet((eb) => ({ state: eb.ref('excluded.state') })),
-      )
-      .execute()
-  for (const { engagementId, onDate } of marked.filter(({ state }) => state === null))
-    await tx.deleteFrom('booking_day').where('engagement_id', '=', engagementId).where('on_date', '=', onDate).execute()
-}
