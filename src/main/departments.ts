@@ -1,6 +1,7 @@
 import { office } from '../departments/office/department.ts'
 import { bookings } from '../departments/bookings/department.ts'
 import { casting } from '../departments/casting/department.ts'
+import { documents } from '../departments/documents/department.ts'
 import { locations } from '../departments/locations/department.ts'
 import { people } from '../departments/people/department.ts'
 import { productions } from '../departments/productions/department.ts'
@@ -28,6 +29,7 @@ export const departments: readonly Department[] = [
   callsheets,
   schedule,
   casting,
+  documents,
   reports,
 ]
 

@@ -57,6 +57,22 @@ export type TodayTeller = (
   asked: { productionIds: readonly string[]; now: Temporal.Instant },
 ) => Promise<TodayNews>
 
+/** Records of one kind that a document can be about: what they are called, and how one is found. */
+export interface SubjectSource {
+  /** As documents name it: `scene`. */
+  readonly kind: string
+  /** As people say it: `Scene`. */
+  readonly label: string
+  /** Names by id, for those that are in this production; unknown ids are absent. */
+  readonly labels: (db: Db, scope: ProductionScope, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  /** The first few whose name has this text; an empty text asks for the first few of all. */
+  readonly find: (
+    db: Db,
+    scope: ProductionScope,
+    asked: { text: string; limit: number },
+  ) => Promise<readonly { id: string; label: string }[]>
+}
+
 /** Everything a department brings to the house. */
 export interface Department {
   readonly name: string
@@ -67,4 +83,5 @@ export interface Department {
   readonly projections?: readonly Projection[]
   readonly search?: Searcher
   readonly today?: TodayTeller
+  readonly subjects?: readonly SubjectSource[]
 }

@@ -6,6 +6,7 @@ import { phoneRoutes } from './phone.routes.ts'
 import { sheetRoutes } from './sheet.routes.ts'
 import { callSheetsToday } from './today.actions.ts'
 import { search } from './sheet.store.ts'
+import { sheetSubjects } from './sheet.subjects.ts'
 import { sheetDayListeners } from './sheetDays.actions.ts'
 import { sheetChecks, sheetProjections } from './sheetChecks.actions.ts'
 
@@ -26,4 +27,5 @@ export const callsheets: Department = {
       score: 0.7,
     })),
   today: callSheetsToday,
+  subjects: [sheetSubjects],
 }

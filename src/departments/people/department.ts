@@ -1,5 +1,6 @@
 import type { Department } from '../../platform/department.ts'
 import { searchDirectory } from './directory.search.ts'
+import { engagementSubjects } from './engagement.subjects.ts'
 import { exchangeRoutes } from './exchange.routes.ts'
 import { engagementRoutes, personRoutes } from './person.routes.ts'
 
@@ -7,4 +8,5 @@ export const people: Department = {
   name: 'people',
   routes: [...personRoutes, ...engagementRoutes, ...exchangeRoutes],
   search: searchDirectory,
+  subjects: engagementSubjects,
 }

@@ -78,3 +78,19 @@ export async function zonesOf(db: Db, ids: readonly ProductionId[]): Promise<Map
   const rows = await db.selectFrom('production').select(['id', 'time_zone']).where('id', 'in', ids).execute()
   return new Map(rows.map((row) => [row.id, row.time_zone]))
 }
+
+/** What somebody is a member as, in those of the productions where they are one. */
+export async function rolesOfUser(
+  db: Db,
+  userId: UserId,
+  productionIds: readonly ProductionId[],
+): Promise<ReadonlyMap<ProductionId, ProductionRole>> {
+  if (productionIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('production_member')
+    .select(['production_id as id', 'role'])
+    .where('user_id', '=', userId)
+    .where('production_id', 'in', productionIds)
+    .execute()
+  return new Map(rows.map(({ id, role }) => [id, role]))
+}

@@ -4,11 +4,13 @@ import { breakdownConcerns } from './breakdown.rules.ts'
 import * as elements from './element.store.ts'
 import * as faces from './index.ts'
 import * as scenes from './scene.store.ts'
+import { sceneSubjects } from './scene.subjects.ts'
 import { scriptRoutes } from './script.routes.ts'
 
 export const script: Department = {
   name: 'script',
   routes: scriptRoutes,
+  subjects: [sceneSubjects],
   checks: [
     check(
       'breakdown',

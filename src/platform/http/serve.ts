@@ -23,7 +23,16 @@ export interface ServeOptions {
 /** The whole HTTP face: every contract bound to its action, and one place that turns refusals into problems. */
 export function serve({ app, gate, routes, report = reportToStandardError }: ServeOptions): Hono {
   const server = new Hono()
-  server.use(secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }))
+  const secured = secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' })
+  server.use(async (c, next) => {
+    // Bytes that came from somebody are sent under a stricter policy of their own.
+    let own: string | null = null
+    await secured(c, async () => {
+      await next()
+      own = c.res.headers.get('content-security-policy')
+    })
+    if (own !== null) c.header('content-security-policy', own)
+  })
   server.onError((error, c) => {
     if (error instanceof Problem) return problemResponse(error)
     const reference = randomBytes(6).toString('hex')

@@ -1,0 +1,76 @@
+import { NotFound, Problem } from '../../kernel/problems.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { TermsFirst, NotYoursToOpen, type DocumentId } from './document.contract.ts'
+import * as store from './document.store.ts'
+import type { Line, Sight } from './document.store.ts'
+import { classesFor, standing, type Reader, type Standing } from './documentAccess.rules.ts'
+import { classes, type ClassRow } from './documentClass.store.ts'
+import { groundOf, type Ground } from './ground.ts'
+
+/** What somebody sees of a production's documents, asked once per request. */
+export interface View {
+  readonly ground: Ground
+  readonly classes: readonly ClassRow[]
+  /** Everything shown by name. */
+  readonly sight: Sight
+  /** Only what opens; text is searched here alone. */
+  readonly reading: Sight
+  standingOf(line: Pick<Line, 'id' | 'classCode' | 'createdBy'>): Standing
+}
+
+export const viewOf = (_app: Pick<App, 'clock'>, db: Db, scope: ProductionScope): Promise<View> =>
+  viewFor(db, groundOf(scope))
+
+export async function viewFor(db: Db, ground: Ground): Promise<View> {
+  const rows = await classes(db)
+  const { read, listed } = classesFor(rows, ground.reader)
+  const hasNda = await ndaOf(db, ground)
+  const base = { productionIds: [ground.productionId], userId: ground.userId }
+  const shut = new Set(rows.filter((row) => !opens(row, ground.reader, hasNda)).map(({ code }) => code))
+  return {
+    ground,
+    classes: rows,
+    sight: { ...base, classes: listed },
+    reading: { ...base, classes: read.filter((code) => !shut.has(code)) },
+    standingOf: (line) => {
+      const rule = rows.find(({ code }) => code === line.classCode)
+      if (rule === undefined) return 'hidden'
+      const isOwn = ground.userId !== null && line.createdBy === ground.userId
+      return standing(rule, { reader: ground.reader, isOwn, isGranted: false, hasNda })
+    },
+  }
+}
+
+const opens = (rule: ClassRow, reader: Reader, hasNda: boolean) =>
+  standing(rule, { reader, isOwn: false, isGranted: false, hasNda }) === 'open'
+
+const ndaOf = (_db: Db, _ground: Ground): Promise<boolean> => Promise.resolve(false)
+
+/** A document that may be opened. @throws NotFound for what is out of sight; TermsFirst; NotYoursToOpen */
+export async function opened(db: Db, view: View, id: DocumentId): Promise<Line> {
+  const line = await seen(db, view, id)
+  const how = view.standingOf(line)
+  if (how === 'terms')
+    throw new Problem(
+      TermsFirst,
+      { classCode: line.classCode },
+      'Agree to the confidentiality terms first; it takes a moment and is asked once.',
+    )
+  if (how !== 'open')
+    throw new Problem(
+      NotYoursToOpen,
+      { classCode: line.classCode },
+      'Ask for access and say what you need it for; the production office decides.',
+    )
+  return line
+}
+
+/** A document seen at least by name. @throws NotFound */
+export async function seen(db: Db, view: View, id: DocumentId): Promise<Line> {
+  const [line] = await store.byIds(db, view.sight, [id])
+  if (line === undefined || view.standingOf(line) === 'hidden')
+    throw new Problem(NotFound, {}, 'There is no such document in this production.')
+  return line
+}
