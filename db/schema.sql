@@ -755,6 +755,122 @@ create table public.department (
   constraint department_name_key UNIQUE (name)
 );
 
+create table public.document (
+  id uuid not null,
+  production_id uuid,
+  folder_id uuid,
+  class_code text not null,
+  name text not null,
+  search_text text not null,
+  origin text default 'added'::text not null,
+  origin_key text,
+  current_number integer default 1 not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint document_pkey PRIMARY KEY (id),
+  constraint document_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX document_creator ON public.document USING btree (created_by);
+CREATE INDEX document_in_folder ON public.document USING btree (folder_id);
+CREATE INDEX document_of_class ON public.document USING btree (class_code);
+CREATE INDEX document_production ON public.document USING btree (production_id, id);
+CREATE INDEX document_search ON public.document USING gin (search_text gin_trgm_ops);
+CREATE UNIQUE INDEX document_origin ON public.document USING btree (production_id, origin, origin_key) NULLS NOT DISTINCT WHERE (origin_key IS NOT NULL);
+
+create table public.document_class (
+  code text not null,
+  name text not null,
+  about text not null,
+  sort smallint not null,
+  readers text[] not null,
+  is_listed boolean not null,
+  is_watermarked boolean not null,
+  needs_nda boolean not null,
+  nda_exempt text[] not null,
+  lowest_channel text not null,
+  may_download boolean not null,
+  link_days smallint not null,
+  in_binder boolean not null,
+  source text not null,
+  as_of date not null,
+  version integer default 1 not null,
+  constraint document_class_pkey PRIMARY KEY (code),
+  constraint document_class_code_check CHECK ((code ~ '^[a-z][a-z_]{1,30}$'::text)),
+  constraint document_class_link_days_check CHECK (((link_days >= 1) AND (link_days <= 730))),
+  constraint document_class_lowest_channel_check CHECK ((lowest_channel = ANY (ARRAY['attachment'::text, 'personal_link'::text, 'protected_link'::text, 'nobody'::text])))
+);
+
+create table public.document_folder (
+  id uuid not null,
+  production_id uuid,
+  parent_id uuid,
+  name text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint document_folder_pkey PRIMARY KEY (id),
+  constraint document_folder_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX document_folder_parent ON public.document_folder USING btree (parent_id);
+CREATE INDEX document_folder_production ON public.document_folder USING btree (production_id);
+CREATE UNIQUE INDEX document_folder_name ON public.document_folder USING btree (production_id, parent_id, lower(name)) NULLS NOT DISTINCT WHERE (archived_at IS NULL);
+
+create table public.document_page (
+  version_id uuid not null,
+  number integer not null,
+  label text,
+  text text not null,
+  words tsvector not null,
+  constraint document_page_pkey PRIMARY KEY (version_id, number)
+);
+CREATE INDEX document_page_words ON public.document_page USING gin (words);
+
+create table public.document_subject (
+  document_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  "position" smallint default 0 not null,
+  constraint document_subject_pkey PRIMARY KEY (document_id, kind, subject_id)
+);
+CREATE INDEX document_subject_of ON public.document_subject USING btree (kind, subject_id);
+
+create table public.document_version (
+  id uuid not null,
+  document_id uuid not null,
+  number integer not null,
+  file_id uuid not null,
+  file_name text not null,
+  kind text not null,
+  media_type text not null,
+  is_disguised boolean default false not null,
+  size_bytes bigint not null,
+  sha256 text not null,
+  note text default ''::text not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  state text default 'waiting'::text not null,
+  problem text,
+  pages integer,
+  thumbnail_key text,
+  thumbnail_width integer,
+  thumbnail_height integer,
+  constraint document_version_pkey PRIMARY KEY (id),
+  constraint document_version_document_id_number_key UNIQUE (document_id, number),
+  constraint document_version_number_check CHECK ((number > 0)),
+  constraint document_version_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'partly'::text, 'encrypted'::text, 'unreadable'::text, 'stored'::text])))
+);
+CREATE INDEX document_version_file ON public.document_version USING btree (file_id);
+CREATE INDEX document_version_waiting ON public.document_version USING btree (id) WHERE (state = 'waiting'::text);
+
+create table public.document_word (
+  word text not null,
+  constraint document_word_pkey PRIMARY KEY (word)
+);
+CREATE INDEX document_word_like ON public.document_word USING gin (word gin_trgm_ops);
+
 create table public.element (
   id uuid not null,
   production_id uuid not null,
@@ -1531,6 +1647,28 @@ alter table public.confirmation_subscription add constraint confirmation_subscri
 alter table public.contact_point add constraint contact_point_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE;
 
 alter table public.contact_point add constraint contact_point_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table public.document add constraint document_class_code_fkey FOREIGN KEY (class_code) REFERENCES document_class(code) ON DELETE RESTRICT;
+
+alter table public.document add constraint document_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth."user"(id) ON DELETE SET NULL;
+
+alter table public.document add constraint document_current FOREIGN KEY (id, current_number) REFERENCES document_version(document_id, number) DEFERRABLE INITIALLY DEFERRED;
+
+alter table public.document add constraint document_folder_id_fkey FOREIGN KEY (folder_id) REFERENCES document_folder(id) ON DELETE SET NULL;
+
+alter table public.document add constraint document_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.document_folder add constraint document_folder_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES document_folder(id) ON DELETE RESTRICT;
+
+alter table public.document_folder add constraint document_folder_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.document_page add constraint document_page_version_id_fkey FOREIGN KEY (version_id) REFERENCES document_version(id) ON DELETE CASCADE;
+
+alter table public.document_subject add constraint document_subject_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE;
+
+alter table public.document_version add constraint document_version_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE;
+
+alter table public.document_version add constraint document_version_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE RESTRICT;
 
 alter table public.element add constraint element_category_fkey FOREIGN KEY (category) REFERENCES element_category(code) ON DELETE RESTRICT;
 

@@ -8,7 +8,7 @@ const engaged =
     const rows = await store.all(db, scope, { archived: false })
     const named = rows.flatMap((row) => {
       const id = kind === 'person' ? row.personId : row.personId === null ? row.companyId : null
-      return id === null ? [] : [[id as string, row.name] as const]
+      return id === null ? [] : [[id as string, row.personName ?? row.firmName ?? ''] as const]
     })
     return [...new Map(named)].map(([id, label]) => ({ id, label }))
   }
