@@ -8,6 +8,33 @@ create extension unaccent;
 
 create schema auth;
 
+CREATE OR REPLACE FUNCTION public.agreement_keeps_what_was_signed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if old.content_sha256 is not null and (new.content is distinct from old.content or new.content_sha256 is distinct from old.content_sha256)
+        then raise exception 'The text of agreement % was sent and does not change.', old.number; end if;
+      if old.sealed_file_id is not null and new.sealed_file_id is distinct from old.sealed_file_id
+        then raise exception 'Agreement % is sealed.', old.number; end if;
+      if old.completed_at is not null and new.completed_at is distinct from old.completed_at
+        then raise exception 'Agreement % was completed once.', old.number; end if;
+      return new;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.agreement_party_signs_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if old.state in ('done', 'declined') and (new.state, new.signature, new.signed_name, new.acted_at) is distinct from
+        (old.state, old.signature, old.signed_name, old.acted_at)
+        then raise exception 'Party % has answered already.', old.id; end if;
+      return new;
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.audit_is_final()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -130,6 +157,296 @@ create table public."position" (
   constraint position_pkey PRIMARY KEY (id),
   constraint position_department_id_name_key UNIQUE (department_id, name)
 );
+
+create table public.agreement (
+  id uuid not null,
+  production_id uuid not null,
+  kind text not null,
+  number text not null,
+  title text not null,
+  language text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  subject_label text not null,
+  person_id uuid,
+  company_id uuid,
+  location_id uuid,
+  on_date date,
+  scene_numbers text[] default '{}'::text[] not null,
+  template_version_id uuid,
+  point_id uuid,
+  terms jsonb not null,
+  scope jsonb,
+  extra jsonb default '{}'::jsonb not null,
+  content jsonb,
+  content_sha256 text,
+  state text default 'draft'::text not null,
+  channel text default 'envelope'::text not null,
+  asks_code boolean default false not null,
+  sent_at timestamp with time zone,
+  sign_by timestamp with time zone,
+  completed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  end_reason text,
+  supersedes_id uuid,
+  effective_from date,
+  effective_until date,
+  renewal text default ''::text not null,
+  notice_days integer,
+  docx_file_id uuid,
+  sealed_file_id uuid,
+  sealed_at timestamp with time zone,
+  submission_key uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  created_by_name text not null,
+  constraint agreement_pkey PRIMARY KEY (id),
+  constraint agreement_production_id_number_key UNIQUE (production_id, number),
+  constraint agreement_channel_check CHECK ((channel = ANY (ARRAY['envelope'::text, 'on_set'::text, 'paper'::text]))),
+  constraint agreement_check CHECK (((state <> 'draft'::text) OR (sent_at IS NULL))),
+  constraint agreement_check1 CHECK (((state <> ALL (ARRAY['pending'::text, 'executed'::text, 'declined'::text])) OR ((sent_at IS NOT NULL) AND (content_sha256 IS NOT NULL)))),
+  constraint agreement_check2 CHECK (((state <> 'executed'::text) OR (completed_at IS NOT NULL))),
+  constraint agreement_check3 CHECK (((state <> 'declined'::text) OR (end_reason IS NOT NULL))),
+  constraint agreement_check4 CHECK (((effective_until IS NULL) OR (effective_from IS NULL) OR (effective_until >= effective_from))),
+  constraint agreement_check5 CHECK (((sealed_file_id IS NULL) = (sealed_at IS NULL))),
+  constraint agreement_check6 CHECK (((sealed_file_id IS NULL) OR (completed_at IS NOT NULL))),
+  constraint agreement_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'pending'::text, 'executed'::text, 'expired'::text, 'superseded'::text, 'declined'::text])))
+);
+CREATE INDEX agreement_by_state ON public.agreement USING btree (production_id, state, id);
+CREATE INDEX agreement_company ON public.agreement USING btree (company_id);
+CREATE INDEX agreement_docx ON public.agreement USING btree (docx_file_id);
+CREATE INDEX agreement_due ON public.agreement USING btree (sign_by) WHERE (state = 'pending'::text);
+CREATE INDEX agreement_location ON public.agreement USING btree (location_id);
+CREATE INDEX agreement_of_point ON public.agreement USING btree (point_id);
+CREATE INDEX agreement_person ON public.agreement USING btree (person_id);
+CREATE INDEX agreement_subject ON public.agreement USING btree (subject_kind, subject_id);
+CREATE INDEX agreement_template_used ON public.agreement USING btree (template_version_id);
+CREATE INDEX agreement_unsealed ON public.agreement USING btree (completed_at) WHERE ((sealed_file_id IS NULL) AND (completed_at IS NOT NULL));
+CREATE UNIQUE INDEX agreement_once ON public.agreement USING btree (submission_key);
+CREATE UNIQUE INDEX agreement_sealed ON public.agreement USING btree (sealed_file_id);
+CREATE UNIQUE INDEX agreement_supersedes ON public.agreement USING btree (supersedes_id);
+CREATE TRIGGER agreement_kept BEFORE UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION agreement_keeps_what_was_signed();
+
+create table public.agreement_clause (
+  id uuid not null,
+  key text not null,
+  title text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint agreement_clause_pkey PRIMARY KEY (id),
+  constraint agreement_clause_key_key UNIQUE (key),
+  constraint agreement_clause_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{1,40}$'::text))
+);
+
+create table public.agreement_clause_version (
+  id uuid not null,
+  clause_id uuid not null,
+  number integer not null,
+  texts jsonb not null,
+  note text default ''::text not null,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  approved_by_name text,
+  approved_at timestamp with time zone,
+  constraint agreement_clause_version_pkey PRIMARY KEY (id),
+  constraint agreement_clause_version_clause_id_number_key UNIQUE (clause_id, number),
+  constraint agreement_clause_version_check CHECK (((approved_by_name IS NULL) = (approved_at IS NULL)))
+);
+
+create table public.agreement_crowd_notice (
+  id uuid not null,
+  production_id uuid not null,
+  on_date date not null,
+  location_id uuid,
+  scene_numbers text[] default '{}'::text[] not null,
+  language text not null,
+  "position" text not null,
+  photo_file_id uuid,
+  photo_taken_at timestamp with time zone,
+  submission_key uuid,
+  created_at timestamp with time zone not null,
+  created_by_name text not null,
+  constraint agreement_crowd_notice_pkey PRIMARY KEY (id),
+  constraint agreement_crowd_notice_submission_key_key UNIQUE (submission_key)
+);
+CREATE INDEX agreement_crowd_notice_day ON public.agreement_crowd_notice USING btree (production_id, on_date);
+CREATE INDEX agreement_crowd_notice_location ON public.agreement_crowd_notice USING btree (location_id);
+CREATE INDEX agreement_crowd_notice_photo ON public.agreement_crowd_notice USING btree (photo_file_id);
+
+create table public.agreement_event (
+  id uuid not null,
+  agreement_id uuid not null,
+  party_id uuid,
+  at timestamp with time zone not null,
+  what text not null,
+  text text not null,
+  ip text,
+  device text,
+  constraint agreement_event_pkey PRIMARY KEY (id)
+);
+CREATE INDEX agreement_event_agreement ON public.agreement_event USING btree (agreement_id, id);
+CREATE INDEX agreement_event_party ON public.agreement_event USING btree (party_id);
+
+create table public.agreement_ladder (
+  kind text not null,
+  steps_hours integer[] not null,
+  most integer not null,
+  sign_within_days integer not null,
+  notice_days integer default 60 not null,
+  source text not null,
+  dated date not null,
+  version integer default 1 not null,
+  constraint agreement_ladder_pkey PRIMARY KEY (kind),
+  constraint agreement_ladder_most_check CHECK (((most >= 0) AND (most <= 20))),
+  constraint agreement_ladder_notice_days_check CHECK ((notice_days >= 0)),
+  constraint agreement_ladder_sign_within_days_check CHECK (((sign_within_days >= 1) AND (sign_within_days <= 365)))
+);
+
+create table public.agreement_need (
+  id text not null,
+  applies_to text not null,
+  kind text not null,
+  required boolean default true not null,
+  source text not null,
+  dated date not null,
+  version integer default 1 not null,
+  constraint agreement_need_pkey PRIMARY KEY (id),
+  constraint agreement_need_applies_to_kind_key UNIQUE (applies_to, kind),
+  constraint agreement_need_applies_to_check CHECK ((applies_to = ANY (ARRAY['cast'::text, 'background'::text, 'crew'::text, 'minor'::text, 'location'::text, 'client'::text, 'agency'::text, 'vendor'::text])))
+);
+
+create table public.agreement_overtime (
+  id text not null,
+  name text not null,
+  steps jsonb not null,
+  method text not null,
+  source text not null,
+  dated date not null,
+  version integer default 1 not null,
+  constraint agreement_overtime_pkey PRIMARY KEY (id),
+  constraint agreement_overtime_method_check CHECK ((method = ANY (ARRAY['guarantee'::text, 'flat'::text])))
+);
+
+create table public.agreement_party (
+  id uuid not null,
+  agreement_id uuid not null,
+  role text not null,
+  label text not null,
+  turn integer not null,
+  person_id uuid,
+  name text not null,
+  email text,
+  phone text,
+  for_name text,
+  link_id uuid,
+  state text default 'waiting'::text not null,
+  sent_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  acted_at timestamp with time zone,
+  signed_name text,
+  name_reason text,
+  signature jsonb,
+  signature_file_id uuid,
+  photo_file_id uuid,
+  photo_taken_at timestamp with time zone,
+  answers jsonb default '{}'::jsonb not null,
+  decline_reason text,
+  identified_by text,
+  ip text,
+  device text,
+  seen_sha256 text,
+  signed_where text,
+  code_hash text,
+  code_tries integer default 0 not null,
+  code_expires_at timestamp with time zone,
+  code_given_at timestamp with time zone,
+  reminders integer default 0 not null,
+  next_reminder_at timestamp with time zone,
+  sort integer default 0 not null,
+  constraint agreement_party_pkey PRIMARY KEY (id),
+  constraint agreement_party_check CHECK (((state <> 'done'::text) OR (acted_at IS NOT NULL))),
+  constraint agreement_party_check1 CHECK (((state <> 'done'::text) OR (role <> ALL (ARRAY['signer'::text, 'in_person'::text, 'guardian'::text])) OR (signed_name IS NOT NULL))),
+  constraint agreement_party_role_check CHECK ((role = ANY (ARRAY['signer'::text, 'approver'::text, 'viewer'::text, 'copy'::text, 'in_person'::text, 'guardian'::text]))),
+  constraint agreement_party_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'opened'::text, 'done'::text, 'declined'::text]))),
+  constraint agreement_party_turn_check CHECK (((turn >= 1) AND (turn <= 50)))
+);
+CREATE INDEX agreement_party_agreement ON public.agreement_party USING btree (agreement_id, turn, sort);
+CREATE INDEX agreement_party_due ON public.agreement_party USING btree (next_reminder_at) WHERE (next_reminder_at IS NOT NULL);
+CREATE INDEX agreement_party_person ON public.agreement_party USING btree (person_id);
+CREATE INDEX agreement_party_photo ON public.agreement_party USING btree (photo_file_id);
+CREATE INDEX agreement_party_signature ON public.agreement_party USING btree (signature_file_id);
+CREATE UNIQUE INDEX agreement_party_link ON public.agreement_party USING btree (link_id);
+CREATE TRIGGER agreement_party_once BEFORE UPDATE ON public.agreement_party FOR EACH ROW EXECUTE FUNCTION agreement_party_signs_once();
+
+create table public.agreement_point (
+  id uuid not null,
+  production_id uuid not null,
+  template_id uuid not null,
+  label text not null,
+  on_date date,
+  location_id uuid,
+  scene_numbers text[] default '{}'::text[] not null,
+  languages text[] not null,
+  scope jsonb not null,
+  pay text default ''::text not null,
+  content jsonb not null,
+  link_id uuid not null,
+  closes_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  created_by_name text not null,
+  constraint agreement_point_pkey PRIMARY KEY (id)
+);
+CREATE INDEX agreement_point_location ON public.agreement_point USING btree (location_id);
+CREATE INDEX agreement_point_production ON public.agreement_point USING btree (production_id, id);
+CREATE INDEX agreement_point_template ON public.agreement_point USING btree (template_id);
+CREATE UNIQUE INDEX agreement_point_link ON public.agreement_point USING btree (link_id);
+
+create table public.agreement_seal (
+  id uuid not null,
+  name text not null,
+  source text not null,
+  certificate bytea not null,
+  chain jsonb default '[]'::jsonb not null,
+  private_key bytea not null,
+  fingerprint text not null,
+  created_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint agreement_seal_pkey PRIMARY KEY (id),
+  constraint agreement_seal_fingerprint_key UNIQUE (fingerprint),
+  constraint agreement_seal_source_check CHECK ((source = ANY (ARRAY['made'::text, 'imported'::text])))
+);
+CREATE UNIQUE INDEX agreement_seal_in_use ON public.agreement_seal USING btree ((true)) WHERE (retired_at IS NULL);
+
+create table public.agreement_template (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  roles jsonb not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint agreement_template_pkey PRIMARY KEY (id)
+);
+
+create table public.agreement_template_version (
+  id uuid not null,
+  template_id uuid not null,
+  number integer not null,
+  texts jsonb not null,
+  docx_file_id uuid,
+  note text default ''::text not null,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  approved_by_name text,
+  approved_at timestamp with time zone,
+  constraint agreement_template_version_pkey PRIMARY KEY (id),
+  constraint agreement_template_version_template_id_number_key UNIQUE (template_id, number),
+  constraint agreement_template_version_check CHECK (((approved_by_name IS NULL) = (approved_at IS NULL)))
+);
+CREATE INDEX agreement_template_version_docx ON public.agreement_template_version USING btree (docx_file_id);
 
 create table public.api_token (
   id uuid not null,
@@ -1535,6 +1852,58 @@ alter table auth.passkey add constraint passkey_user_id_fkey FOREIGN KEY (user_i
 alter table auth.session add constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
 
 alter table auth.two_factor add constraint two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+alter table public.agreement add constraint agreement_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE SET NULL;
+
+alter table public.agreement add constraint agreement_docx_file_id_fkey FOREIGN KEY (docx_file_id) REFERENCES file(id) ON DELETE RESTRICT;
+
+alter table public.agreement add constraint agreement_location_id_fkey FOREIGN KEY (location_id) REFERENCES location(id) ON DELETE SET NULL;
+
+alter table public.agreement add constraint agreement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL;
+
+alter table public.agreement add constraint agreement_point_id_fkey FOREIGN KEY (point_id) REFERENCES agreement_point(id) ON DELETE RESTRICT;
+
+alter table public.agreement add constraint agreement_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.agreement add constraint agreement_sealed_file_id_fkey FOREIGN KEY (sealed_file_id) REFERENCES file(id) ON DELETE RESTRICT;
+
+alter table public.agreement add constraint agreement_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES agreement(id) ON DELETE RESTRICT;
+
+alter table public.agreement add constraint agreement_template_version_id_fkey FOREIGN KEY (template_version_id) REFERENCES agreement_template_version(id) ON DELETE RESTRICT;
+
+alter table public.agreement_clause_version add constraint agreement_clause_version_clause_id_fkey FOREIGN KEY (clause_id) REFERENCES agreement_clause(id) ON DELETE CASCADE;
+
+alter table public.agreement_crowd_notice add constraint agreement_crowd_notice_location_id_fkey FOREIGN KEY (location_id) REFERENCES location(id) ON DELETE SET NULL;
+
+alter table public.agreement_crowd_notice add constraint agreement_crowd_notice_photo_file_id_fkey FOREIGN KEY (photo_file_id) REFERENCES file(id) ON DELETE RESTRICT;
+
+alter table public.agreement_crowd_notice add constraint agreement_crowd_notice_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.agreement_event add constraint agreement_event_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id) ON DELETE CASCADE;
+
+alter table public.agreement_event add constraint agreement_event_party_id_fkey FOREIGN KEY (party_id) REFERENCES agreement_party(id) ON DELETE SET NULL;
+
+alter table public.agreement_party add constraint agreement_party_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id) ON DELETE CASCADE;
+
+alter table public.agreement_party add constraint agreement_party_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE SET NULL;
+
+alter table public.agreement_party add constraint agreement_party_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL;
+
+alter table public.agreement_party add constraint agreement_party_photo_file_id_fkey FOREIGN KEY (photo_file_id) REFERENCES file(id) ON DELETE RESTRICT;
+
+alter table public.agreement_party add constraint agreement_party_signature_file_id_fkey FOREIGN KEY (signature_file_id) REFERENCES file(id) ON DELETE RESTRICT;
+
+alter table public.agreement_point add constraint agreement_point_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE RESTRICT;
+
+alter table public.agreement_point add constraint agreement_point_location_id_fkey FOREIGN KEY (location_id) REFERENCES location(id) ON DELETE SET NULL;
+
+alter table public.agreement_point add constraint agreement_point_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.agreement_point add constraint agreement_point_template_id_fkey FOREIGN KEY (template_id) REFERENCES agreement_template(id) ON DELETE RESTRICT;
+
+alter table public.agreement_template_version add constraint agreement_template_version_docx_file_id_fkey FOREIGN KEY (docx_file_id) REFERENCES file(id) ON DELETE RESTRICT;
+
+alter table public.agreement_template_version add constraint agreement_template_version_template_id_fkey FOREIGN KEY (template_id) REFERENCES agreement_template(id) ON DELETE CASCADE;
 
 alter table public.api_token add constraint api_token_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
 

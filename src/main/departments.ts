@@ -8,6 +8,7 @@ import { productions } from '../departments/productions/department.ts'
 import { callsheets } from '../departments/callsheets/department.ts'
 import { script } from '../departments/script/department.ts'
 import { schedule } from '../departments/schedule/department.ts'
+import { agreements } from '../departments/agreements/department.ts'
 import { reports } from '../departments/reports/department.ts'
 import type { Department } from '../platform/department.ts'
 import { mail } from '../platform/mail/index.ts'
@@ -30,6 +31,7 @@ export const departments: readonly Department[] = [
   schedule,
   casting,
   documents,
+  agreements,
   reports,
 ]
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { RawContract, RouteContract, Access } from '../../kernel/route.ts'
 import type { App } from '../app.ts'
+import type { From } from './from.ts'
 import type { Actor, LinkScope, OfficeScope, ProductionScope } from '../access/scope.ts'
 
 /** The proof an access turns into. */
@@ -21,6 +22,7 @@ export interface Call<Params, Query, Body, Scope> {
   readonly actor: Actor
   /** The version in `If-Match`, where the contract requires one; 0 otherwise. */
   readonly expected: number
+  readonly from: From
 }
 
 export interface BoundRoute {

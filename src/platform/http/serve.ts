@@ -9,6 +9,7 @@ import type { App } from '../app.ts'
 import { previewOf } from '../preview.ts'
 import { admit, type Admitted, type Gatekeeper } from './access.ts'
 import type { BoundRoute, Call, RawCall } from './handle.ts'
+import { fromOf } from './from.ts'
 import { once, requestHash } from './idempotency.ts'
 import { parseBody, parseIfMatch, parseParams, parseQuery } from './parse.ts'
 
@@ -88,7 +89,7 @@ async function answer(bound: BoundRoute, c: Context, app: App, gate: Gatekeeper)
     return bound.handler(call as RawCall<unknown, unknown, never> as never, app) as Promise<Response>
   }
   const body = await parseBody(contract, c)
-  const call = { params, query, body, ...admitted, expected: parseIfMatch(contract, c) }
+  const call = { params, query, body, ...admitted, expected: parseIfMatch(contract, c), from: fromOf(c) }
   return answerJson({ bound, contract, call, admitted, c, app })
 }
 

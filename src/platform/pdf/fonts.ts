@@ -9,6 +9,7 @@ const families: Record<string, readonly string[]> = {
   inter: ['400Regular', '500Medium', '600SemiBold', '700Bold', '800ExtraBold'],
   'courier-prime': ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'],
   'noto-sans': ['400Regular', '700Bold'],
+  'noto-sans-arabic': ['400Regular', '700Bold'],
   'noto-sans-jp': ['400Regular', '700Bold'],
   'noto-sans-sc': ['400Regular', '700Bold'],
 }

@@ -1,0 +1,9 @@
+import { work } from '../../platform/jobs.ts'
+import { sweep } from './envelope.actions.ts'
+import { seal } from './seal.actions.ts'
+import { sealAgreement, sweepAgreements } from './seal.job.ts'
+
+export const agreementJobs = [
+  work(sealAgreement, (it, app) => seal(app, it)),
+  work(sweepAgreements, (_, app) => sweep(app)),
+]

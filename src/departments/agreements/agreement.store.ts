@@ -1,0 +1,194 @@
+import { sql, type Insertable, type Selectable, type Updateable } from 'kysely'
+import type { ProductionId } from '../../kernel/ids.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import type { AgreementId, PartyId } from './agreement.contract.ts'
+import type { AgreementEventTable, AgreementTable, PartyTable } from './agreement.table.ts'
+import type { AgreementKind, AgreementState } from './kinds.rules.ts'
+import './agreement.table.ts'
+
+export type AgreementRow = Selectable<AgreementTable>
+export type PartyRow = Selectable<PartyTable>
+export type EventRow = Selectable<AgreementEventTable>
+
+export interface ListQuery {
+  readonly states: readonly AgreementState[]
+  readonly kind: AgreementKind | undefined
+  readonly q: string | undefined
+  readonly after: AgreementId | undefined
+  readonly limit: number
+}
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (mark) => `\\${mark}`)
+
+export const page = (
+  db: Db,
+  scope: ProductionScope,
+  { states, kind, q, after, limit }: ListQuery,
+): Promise<AgreementRow[]> =>
+  db
+    .selectFrom('agreement')
+    .selectAll()
+    .where('production_id', '=', scope.productionId)
+    .$if(states.length > 0, (it) => it.where('state', 'in', states))
+    .$if(kind !== undefined, (it) => it.where('kind', '=', kind as AgreementKind))
+    .$if(after !== undefined, (it) => it.where('id', '<', after as AgreementId))
+    .$if(q !== undefined && q !== '', (it) =>
+      it.where(sql<boolean>`(number || ' ' || title || ' ' || subject_label) ilike ${`%${escapeLike(q ?? '')}%`}`),
+    )
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()
+
+export const countByState = async (
+  db: Db,
+  scope: ProductionScope,
+): Promise<Partial<Record<AgreementState, number>>> => {
+  const rows = await db
+    .selectFrom('agreement')
+    .select(['state', ({ fn }) => fn.countAll<number>().as('many')])
+    .where('production_id', '=', scope.productionId)
+    .groupBy('state')
+    .execute()
+  return Object.fromEntries(rows.map(({ state, many }) => [state, many]))
+}
+
+export const find = (db: Db, productionId: ProductionId, id: AgreementId): Promise<AgreementRow | undefined> =>
+  db
+    .selectFrom('agreement')
+    .selectAll()
+    .where('production_id', '=', productionId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export const byId = (db: Db, id: AgreementId): Promise<AgreementRow | undefined> =>
+  db.selectFrom('agreement').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const lock = (tx: Tx, id: AgreementId): Promise<AgreementRow | undefined> =>
+  tx.selectFrom('agreement').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const bySubmission = (db: Db, key: string): Promise<AgreementRow | undefined> =>
+  db.selectFrom('agreement').selectAll().where('submission_key', '=', key).executeTakeFirst()
+
+export const successorOf = (db: Db, id: AgreementId) =>
+  db.selectFrom('agreement').select(['id', 'number', 'state']).where('supersedes_id', '=', id).executeTakeFirst()
+
+/** Those that could matter to coverage and checks: everything but drafts. */
+export const standing = (db: Db, scope: ProductionScope): Promise<AgreementRow[]> =>
+  db
+    .selectFrom('agreement')
+    .selectAll()
+    .where('production_id', '=', scope.productionId)
+    .where('state', 'in', ['pending', 'executed', 'declined', 'expired'])
+    .orderBy('id', 'desc')
+    .limit(5000)
+    .execute()
+
+/** Numbers run without gaps per kind: whoever draws up the next waits for the one before. */
+export async function nextSeries(tx: Tx, productionId: ProductionId, kind: AgreementKind): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`agreement ${productionId} ${kind}`}, 0))`.execute(tx)
+  const { many } = await tx
+    .selectFrom('agreement')
+    .select(({ fn }) => fn.countAll<number>().as('many'))
+    .where('production_id', '=', productionId)
+    .where('kind', '=', kind)
+    .executeTakeFirstOrThrow()
+  return many + 1
+}
+
+export const insert = (tx: Tx, row: Insertable<AgreementTable>) => tx.insertInto('agreement').values(row).execute()
+
+export const update = (tx: Tx, id: AgreementId, change: Updateable<AgreementTable>) =>
+  tx
+    .updateTable('agreement')
+    .set({ ...change, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .execute()
+
+export const parties = (db: Db, ids: readonly AgreementId[]): Promise<PartyRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('agreement_party')
+        .selectAll()
+        .where('agreement_id', 'in', ids)
+        .orderBy('turn')
+        .orderBy('sort')
+        .orderBy('id')
+        .execute()
+
+export const partyById = (db: Db, id: PartyId): Promise<PartyRow | undefined> =>
+  db.selectFrom('agreement_party').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const insertParties = (tx: Tx, rows: readonly Insertable<PartyTable>[]) =>
+  rows.length === 0 ? Promise.resolve([]) : tx.insertInto('agreement_party').values(rows).execute()
+
+export const removeParties = (tx: Tx, id: AgreementId) =>
+  tx.deleteFrom('agreement_party').where('agreement_id', '=', id).execute()
+
+export const updateParty = (tx: Tx, id: PartyId, change: Updateable<PartyTable>) =>
+  tx.updateTable('agreement_party').set(change).where('id', '=', id).execute()
+
+export const stopReminders = (tx: Tx, id: AgreementId) =>
+  tx.updateTable('agreement_party').set({ next_reminder_at: null }).where('agreement_id', '=', id).execute()
+
+export const events = (db: Db, id: AgreementId): Promise<EventRow[]> =>
+  db.selectFrom('agreement_event').selectAll().where('agreement_id', '=', id).orderBy('id').limit(1000).execute()
+
+export const addEvent = (tx: Tx, row: Insertable<AgreementEventTable>) =>
+  tx.insertInto('agreement_event').values(row).execute()
+
+/** Papers whose time to sign is over, and executed ones whose own time is. */
+export const overdue = (tx: Tx, now: Temporal.Instant, today: string): Promise<AgreementRow[]> =>
+  tx
+    .selectFrom('agreement')
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('state', '=', 'pending'), eb('sign_by', '<=', now.toString() as never)]),
+        eb.and([eb('state', '=', 'executed'), eb('effective_until', '<', today as never)]),
+      ]),
+    )
+    .orderBy('id')
+    .limit(200)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+
+export const dueReminders = (tx: Tx, now: Temporal.Instant): Promise<PartyRow[]> =>
+  tx
+    .selectFrom('agreement_party')
+    .selectAll()
+    .where('next_reminder_at', '<=', now.toString() as never)
+    .orderBy('next_reminder_at')
+    .limit(200)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+
+/** Signed by everybody and not sealed: a worker that died in between is made good by these. */
+export const unsealed = (db: Db, before: Temporal.Instant) =>
+  db
+    .selectFrom('agreement')
+    .select('id')
+    .where('completed_at', 'is not', null)
+    .where('sealed_file_id', 'is', null)
+    .where('completed_at', '<', before.toString() as never)
+    .orderBy('completed_at')
+    .limit(200)
+    .execute()
+
+export const search = (
+  db: Db,
+  { text, productionIds, limit }: { text: string; productionIds: readonly string[]; limit: number },
+) =>
+  productionIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('agreement')
+        .select(['id', 'production_id as productionId', 'number', 'title', 'subject_label as subject', 'state'])
+        .where('production_id', 'in', productionIds as never[])
+        .where(sql<boolean>`(number || ' ' || title || ' ' || subject_label) ilike ${`%${escapeLike(text)}%`}`)
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()

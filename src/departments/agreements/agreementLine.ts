@@ -1,0 +1,67 @@
+import type { AgreementLine, Party } from './agreement.contract.ts'
+import { holdsUp } from './kinds.rules.ts'
+import { turnNow } from './envelope.rules.ts'
+import type { AgreementRow, PartyRow } from './agreement.store.ts'
+
+const text = (at: Temporal.Instant | null): string | null => at?.toString() ?? null
+
+export const isVoid = (row: AgreementRow): boolean => row.state === 'superseded' && row.end_reason !== null
+
+/** Those whose turn it is, since when. */
+export function waitingFor(row: AgreementRow, parties: readonly PartyRow[]): AgreementLine['waitingFor'] {
+  if (row.state !== 'pending') return []
+  const turn = turnNow(parties)
+  return parties
+    .filter((it) => holdsUp(it.role) && it.turn === turn && it.state !== 'done')
+    .map((it) => ({ partyId: it.id, name: it.name, label: it.label, since: text(it.sent_at), state: it.state }))
+}
+
+export function lineOf(row: AgreementRow, parties: readonly PartyRow[]): AgreementLine {
+  const blocking = parties.filter((it) => holdsUp(it.role))
+  const reminders = parties.flatMap((it) => it.next_reminder_at ?? [])
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    title: row.title,
+    state: row.state,
+    isVoid: isVoid(row),
+    channel: row.channel,
+    subject: { kind: row.subject_kind, id: row.subject_id, label: row.subject_label },
+    personId: row.person_id,
+    onDate: row.on_date,
+    sentAt: text(row.sent_at),
+    signBy: text(row.sign_by),
+    completedAt: text(row.completed_at),
+    effectiveUntil: row.effective_until,
+    isSealed: row.sealed_at !== null,
+    waitingFor: waitingFor(row, parties),
+    signed: blocking.filter((it) => it.state === 'done').length,
+    of: blocking.length,
+    nextReminderAt: text(reminders.sort(Temporal.Instant.compare)[0] ?? null),
+  }
+}
+
+export const partyOf = (row: PartyRow): Party => ({
+  id: row.id,
+  role: row.role,
+  label: row.label,
+  turn: row.turn,
+  personId: row.person_id,
+  name: row.name,
+  email: row.email,
+  phone: row.phone,
+  forName: row.for_name,
+  state: row.state,
+  sentAt: text(row.sent_at),
+  openedAt: text(row.opened_at),
+  actedAt: text(row.acted_at),
+  signedName: row.signed_name,
+  nameReason: row.name_reason,
+  signatureKind: row.signature?.kind ?? null,
+  hasPhoto: row.photo_file_id !== null,
+  declineReason: row.decline_reason,
+  identifiedBy: row.identified_by,
+  reminders: row.reminders,
+  nextReminderAt: text(row.next_reminder_at),
+})

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto'
+import { NotFound, Problem, invalid } from '../../kernel/problems.ts'
+import type { PersonId } from '../../kernel/ids.ts'
+import { dayAt, dayText, type PlainDay } from '../../kernel/time.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Db } from '../../platform/database/database.ts'
+import * as locations from '../locations/index.ts'
+import { officeSettings } from '../office/index.ts'
+import * as people from '../people/index.ts'
+import * as productions from '../productions/index.ts'
+import type { SubjectKind } from './agreement.contract.ts'
+import { mergeDocx, type MergedDocx } from './docx.actions.ts'
+import type { Language } from './kinds.rules.ts'
+import { scopeText, type Scope } from './scope.rules.ts'
+import * as templates from './template.store.ts'
+import type { TemplateVersionId } from './template.contract.ts'
+import { amountText, rateText, termRows, type DealTerms } from './terms.rules.ts'
+import { canonical, compose, type Composed, type Facts } from './text.rules.ts'
+
+/** Whom a paper is about, found in the record it was made from. */
+export interface SubjectFacts {
+  readonly kind: string
+  readonly id: string
+  readonly label: string
+  readonly personId: PersonId | null
+  readonly companyId: string | null
+  readonly locationId: string | null
+  readonly name: string
+  readonly email: string | null
+  readonly phone: string | null
+  readonly values: Readonly<Record<string, string>>
+}
+
+const nothing = { personId: null, companyId: null, locationId: null, email: null, phone: null }
+
+/** @throws Problem 422 when the record is not on this production */
+export async function subjectOf(db: Db, scope: ProductionScope, kind: SubjectKind, id: string): Promise<SubjectFacts> {
+  const absent = () => invalid('/subject/id', 'This record is not on this production.')
+  if (kind === 'production') {
+    const production = await productions.get(db, scope)
+    return {
+      ...nothing,
+      kind,
+      id: scope.productionId,
+      label: production.title,
+      name: production.client?.name ?? '',
+      values: {},
+    }
+  }
+  if (kind === 'location') {
+    const place = (await locations.all(db, scope)).find((it) => it.id === id)
+    if (place === undefined) throw absent()
+    const values = { 'location.name': place.name, 'location.address': place.address.replaceAll('\n', ', ') }
+    const base = { ...nothing, kind, id, label: place.name, locationId: place.id, values }
+    return { ...base, name: place.contact?.name ?? '', phone: place.contact?.phone ?? null }
+  }
+  const crew = await people.engagementsOf(db, scope)
+  const engaged = crew.find((it) => it.id === id || (kind === 'person' && it.personId === id))
+  if (engaged !== undefined) {
+    return {
+      kind,
+      id,
+      label: kind === 'engagement' ? `${engaged.name}, ${engaged.title}` : engaged.name,
+      personId: engaged.personId,
+      companyId: engaged.companyId,
+      locationId: null,
+      name: engaged.name,
+      email: engaged.email,
+      phone: engaged.phone,
+      values: { 'engagement.position': engaged.title, 'engagement.department': engaged.department.name },
+    }
+  }
+  if (kind === 'company') {
+    const company = (await people.companiesByIds(db, [id])).get(id)
+    if (company === undefined) throw absent()
+    return { ...nothing, kind, id, label: company.name, companyId: id, name: company.name, values: {} }
+  }
+  if (kind === 'person' || kind === 'booking' || kind === 'casting_role') {
+    const person = (await people.byIds(db, [id as PersonId]))[0]
+    if (person === undefined) throw absent()
+    return { ...nothing, kind, id, label: person.name, personId: person.id, name: person.name, values: {} }
+  }
+  throw absent()
+}
+
+export interface Drafting {
+  readonly language: Language
+  readonly templateVersionId: TemplateVersionId
+  readonly subject: SubjectFacts
+  readonly terms: DealTerms
+  readonly scope: Scope | null
+  readonly extra: Readonly<Record<string, string>>
+  readonly onDate: PlainDay | null
+  readonly sceneNumbers: readonly string[]
+  /** Names of those who sign, by what they are: `signer`, `guardian`, `office`, and the minor. */
+  readonly parties: {
+    readonly subject: string
+    readonly office: string
+    readonly guardian: string
+    readonly minor: string
+  }
+}
+
+/** Every merge name a template may use here, with its value; the empty ones are not known. */
+export async function valuesOf(
+  app: App,
+  db: Db,
+  scope: ProductionScope,
+  draft: Omit<Drafting, 'templateVersionId' | 'language'>,
+) {
+  const production = await productions.get(db, scope)
+  const office = await officeSettings(db)
+  const { terms, subject, onDate, parties } = draft
+  const day = (it: PlainDay | null) => (it === null ? '' : dayText(it, { year: true }))
+  return {
+    today: dayText(dayAt(app.clock.now(), production.timeZone), { year: true }),
+    'office.name': office.name,
+    'office.signer': parties.office,
+    'production.title': production.title,
+    'production.code': production.code,
+    'production.client': production.client?.name ?? '',
+    'production.starts': day(production.startsOn),
+    'production.ends': day(production.endsOn),
+    'person.name': subject.personId === null && subject.kind !== 'location' ? '' : subject.name,
+    'person.email': subject.email ?? '',
+    'person.phone': subject.phone ?? '',
+    'company.name': subject.companyId === null ? '' : subject.name,
+    'party.name': parties.subject === '' ? subject.name : parties.subject,
+    'guardian.name': parties.guardian,
+    'minor.name': parties.minor,
+    'shoot.day': day(onDate),
+    'shoot.scenes': draft.sceneNumbers.join(', '),
+    scope: draft.scope === null ? '' : scopeText(draft.scope),
+    'terms.rate': rateText(terms),
+    'terms.fee': terms.rateMinor === null ? '' : amountText(terms.rateMinor, terms.currency),
+    'terms.position': terms.position,
+    'terms.starts': day(terms.startsOn),
+    'terms.ends': day(terms.endsOn),
+    'terms.pay_cycle': terms.payCycle,
+    'release.pay': terms.rateMinor === null ? '' : amountText(terms.rateMinor, terms.currency),
+    ...subject.values,
+    ...draft.extra,
+  } satisfies Record<string, string>
+}
+
+export interface Drawn extends Composed {
+  readonly docx: MergedDocx | undefined
+  readonly template: NonNullable<Awaited<ReturnType<typeof templates.findVersion>>>
+}
+
+/** The paper as it would read now. Nothing is stored. */
+export async function draw(app: App, db: Db, scope: ProductionScope, draft: Drafting): Promise<Drawn> {
+  const template = await templates.findVersion(db, draft.templateVersionId)
+  if (template === undefined) throw new Problem(NotFound, {}, 'The template of this paper is gone.')
+  const values = await valuesOf(app, db, scope, draft)
+  const clauses = await templates.clauses(db)
+  const facts: Facts = {
+    values,
+    clauses: Object.fromEntries(
+      clauses.map((it) => [it.key, it.texts[draft.language] ?? it.texts['en'] ?? Object.values(it.texts)[0] ?? '']),
+    ),
+    terms: termRows(draft.terms),
+  }
+  const source = template.texts[draft.language] ?? template.texts['en'] ?? Object.values(template.texts)[0]
+  const docx = template.docxFileId === null ? undefined : await mergeDocx(app, template.docxFileId, values)
+  const written = source ?? { title: template.name, short: '', body: '' }
+  const between = [values['party.name'], values['office.name'], values['production.title']]
+    .filter((it) => it !== '')
+    .join(' · ')
+  const composed = compose(docx === undefined ? written : { ...written, body: docx.body }, between, facts)
+  return {
+    ...composed,
+    missing: [...composed.missing, ...(docx?.missing ?? []).map((key) => ({ key, where: 'the Word document' }))],
+    docx,
+    template,
+  }
+}
+
+export const hashOf = (content: unknown): string => createHash('sha256').update(canonical(content)).digest('hex')

@@ -1,0 +1,46 @@
+import type { App } from '../../platform/app.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { queueLetters, type Letter } from '../../platform/mail/index.ts'
+import type { LinkId } from '../../kernel/ids.ts'
+import { dayText, dayAt, clockOf, minuteAt, type ZoneName } from '../../kernel/time.ts'
+import type { AgreementRow, PartyRow } from './agreement.store.ts'
+import { letterWords } from './letters.rules.ts'
+
+export const addressOf = (app: App, linkId: LinkId): string => `${app.settings.url}/a/${app.links.tokenOf(linkId)}`
+
+export const momentText = (at: Temporal.Instant, zone: ZoneName): string => {
+  const day = dayAt(at, zone)
+  return `${dayText(day, { year: true })}, ${clockOf(minuteAt(at, day, zone))} (${zone})`
+}
+
+interface Letting {
+  readonly row: AgreementRow
+  readonly party: PartyRow
+  readonly key: string
+  readonly words: [subject: string, lead: string]
+  readonly link: LinkId | null
+  readonly notes?: readonly string[]
+}
+
+/** One letter to one party; nobody without an address is written to. */
+export function letter(app: App, { row, party, key, words, link, notes = [] }: Letting): Letter[] {
+  if (party.email === null || party.email === '') return []
+  const say = letterWords[row.language]
+  const [subject, lead] = words
+  const lines = [lead, ...notes, ...(link === null ? [] : [`${say.open}: ${addressOf(app, link)}`])]
+  return [
+    {
+      key,
+      channel: 'email',
+      to: { name: party.name, address: party.email },
+      subject: `${row.number} ${subject}`,
+      text: `${party.name},\n\n${lines.join('\n\n')}\n`,
+      about: { kind: 'agreement_party', id: party.id },
+      productionId: row.production_id,
+    },
+  ]
+}
+
+export const post = async (app: App, tx: Tx, letters: readonly Letter[]): Promise<void> => {
+  if (letters.length > 0) await queueLetters(app, tx, letters)
+}

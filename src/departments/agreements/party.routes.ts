@@ -1,0 +1,14 @@
+import { handle } from '../../platform/http/handle.ts'
+import * as contract from './party.contract.ts'
+import * as actions from './sign.actions.ts'
+
+export const partyRoutes = [
+  handle(contract.openedPaper, ({ scope, from }, app) => actions.opened(app, { scope, from })),
+  handle(contract.askCode, ({ scope }, app) => actions.askCode(app, { scope })),
+  handle(contract.giveCode, ({ scope, body }, app) => actions.giveCode(app, { scope, code: body.code })),
+  handle(contract.keepAnswers, ({ scope, body }, app) => actions.keepAnswers(app, { scope, answers: body.answers })),
+  handle(contract.signPaper, ({ scope, body, from }, app) => actions.sign(app, { scope, body, from })),
+  handle(contract.declinePaper, ({ scope, body, from }, app) =>
+    actions.decline(app, { scope, reason: body.reason, from }),
+  ),
+]

@@ -1,0 +1,347 @@
+// The page people sign on: the field for a finger, the typed alternative, a picture, a photo; and a queue on the phone, so
+// that a signature made without signal is not lost and is sent once.
+import { keep, keptOn, send } from '/outside/kept.js'
+
+const form = document.querySelector('form[data-signing]')
+const words = () => JSON.parse(form.dataset.words)
+const say = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
+const all = (selector) => [...form.querySelectorAll(selector)]
+const one = (selector) => form.querySelector(selector)
+
+/** Strokes in the measure of the paper: 1000 wide, 300 high. */
+function pad(canvas) {
+  const pen = canvas.getContext('2d')
+  let strokes = []
+  let stroke
+  const draw = () => {
+    pen.clearRect(0, 0, 1000, 300)
+    pen.strokeStyle = '#cdd1d9'
+    pen.lineWidth = 3
+    pen.beginPath()
+    pen.moveTo(50, 250)
+    pen.lineTo(950, 250)
+    pen.stroke()
+    pen.strokeStyle = '#171a21'
+    pen.lineWidth = 8
+    pen.lineCap = pen.lineJoin = 'round'
+    for (const points of strokes) {
+      pen.beginPath()
+      pen.moveTo(...points[0])
+      for (const point of points.length === 1 ? [[points[0][0] + 1, points[0][1]]] : points.slice(1))
+        pen.lineTo(...point)
+      pen.stroke()
+    }
+  }
+  const at = (event) => {
+    const box = canvas.getBoundingClientRect()
+    const within = (value, most) => Math.max(0, Math.min(most, Math.round(value)))
+    return [
+      within(((event.clientX - box.left) / box.width) * 1000, 1000),
+      within(((event.clientY - box.top) / box.height) * 300, 300),
+    ]
+  }
+  canvas.addEventListener('pointerdown', (event) => {
+    canvas.setPointerCapture(event.pointerId)
+    stroke = [at(event)]
+    strokes.push(stroke)
+    draw()
+    event.preventDefault()
+  })
+  canvas.addEventListener('pointermove', (event) => {
+    if (!stroke || stroke.length >= 1900) return
+    const point = at(event)
+    const last = stroke.at(-1)
+    if (Math.hypot(point[0] - last[0], point[1] - last[1]) < 3) return
+    stroke.push(point)
+    draw()
+  })
+  for (const end of ['pointerup', 'pointercancel']) canvas.addEventListener(end, () => (stroke = undefined))
+  draw()
+  return { strokes: () => strokes.slice(0, 200), clear: () => ((strokes = []), draw()) }
+}
+
+/** A picture small enough for a bad line. */
+async function small(file, longest, type) {
+  const image = await createImageBitmap(file, { imageOrientation: 'from-image' })
+  const scale = Math.min(1, longest / Math.max(image.width, image.height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.max(1, Math.round(image.width * scale))
+  canvas.height = Math.max(1, Math.round(image.height * scale))
+  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height)
+  return canvas.toDataURL(type, 0.82)
+}
+const base64Of = (url) => url.slice(url.indexOf(',') + 1)
+
+if (form) {
+  const field = one('[data-pad]') && pad(one('[data-pad]'))
+  let isTyped = false
+  let picture
+  let photo
+  const nameBox = form.elements.name
+  const note = one('[data-note]')
+  const tell = (text) => {
+    note.hidden = text === ''
+    note.textContent = text
+    if (text !== '') note.scrollIntoView({ block: 'nearest' })
+  }
+
+  one('[data-clear]')?.addEventListener('click', () => {
+    field.clear()
+    picture = undefined
+    one('[data-picked]').hidden = true
+    if (form.elements.typed) form.elements.typed.value = ''
+  })
+  const way = one('[data-way]')
+  way?.addEventListener('click', () => {
+    isTyped = !isTyped
+    one('[data-typed]').hidden = !isTyped
+    one('[data-pad]').hidden = isTyped
+    way.textContent = way.dataset.say.split('|')[isTyped ? 1 : 0]
+    if (isTyped) form.elements.typed.focus()
+  })
+  one('[data-picture]')?.addEventListener('change', async ({ target }) => {
+    const [file] = target.files
+    if (!file) return
+    picture = await small(file, 900, 'image/png').catch(() => undefined)
+    one('[data-picked]').src = picture ?? ''
+    one('[data-picked]').hidden = !picture
+  })
+  one('[data-photo]')?.addEventListener('change', async ({ target }) => {
+    const [file] = target.files
+    if (!file) return
+    photo = { url: await small(file, 720, 'image/jpeg'), takenAt: new Date().toISOString() }
+    const image = new Image()
+    image.alt = ''
+    image.src = photo.url
+    one('[data-face]').replaceChildren(image)
+    const time = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+    one('[data-taken]').textContent = say(words().taken, { time })
+    one('[data-take]').textContent = one('[data-take]').dataset.say.split('|')[1]
+    target.value = ''
+  })
+
+  // What is filled in stays, on the phone and in the office, until it is signed.
+  const answers = () => Object.fromEntries(all('[data-answer]').map((it) => [it.dataset.answer, it.value]))
+  let keeping
+  for (const box of all('[data-answer]'))
+    box.addEventListener('input', () => {
+      for (const blank of document.querySelectorAll(`[data-field="${box.dataset.answer}"]`))
+        blank.textContent = box.value
+      clearTimeout(keeping)
+      keeping = setTimeout(
+        () =>
+          fetch(form.dataset.answers, {
+            method: 'PUT',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ answers: answers() }),
+          }).catch(() => undefined),
+        600,
+      )
+    })
+
+  const checked = (name) => form.querySelector(`[name="${name}"]:checked`)?.value
+  const differs = one('[data-differs]')
+  differs?.addEventListener('change', () => {
+    one('[data-notme]').hidden = checked('nameReason') !== 'notMe'
+  })
+
+  one('[data-sendcode]')?.addEventListener('click', async ({ target }) => {
+    const answer = await fetch(target.dataset.sendcode, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    }).catch(() => undefined)
+    const said = await answer?.json().catch(() => ({}))
+    one('[data-codesent]').textContent = answer?.ok
+      ? say(words().codeSent, { to: said.sentTo })
+      : (said?.detail ?? words().offline)
+  })
+  async function codeFits() {
+    const box = form.elements.code
+    if (!box || box.disabled) return true
+    const answer = await fetch(`${one('[data-sendcode]').dataset.sendcode}/answer`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code: box.value }),
+    }).catch(() => undefined)
+    if (answer?.ok) {
+      box.disabled = true
+      return true
+    }
+    tell((await answer?.json().catch(() => ({})))?.detail ?? words().offline)
+    return false
+  }
+
+  // On set: language, age, and the next person on the same phone.
+  const setLanguage = (language) => {
+    for (const part of document.querySelectorAll('[data-language]')) part.hidden = part.dataset.language !== language
+    for (const button of document.querySelectorAll('[data-choose]'))
+      button.setAttribute('aria-checked', String(button.dataset.choose === language))
+    const text = JSON.parse(document.querySelector('[data-catalogue]').textContent)[language]
+    form.dataset.words = JSON.stringify(text.words)
+    form.dataset.seen = text.seen
+    form.dataset.chosen = language
+    document.documentElement.lang = language
+    document.documentElement.dir = text.rtl ? 'rtl' : 'ltr'
+    for (const part of document.querySelectorAll('[data-word]')) part.textContent = text.words[part.dataset.word]
+    for (const part of document.querySelectorAll('[data-say-words]')) {
+      const pair = part.dataset.sayWords.split('|').map((it) => text.words[it])
+      part.dataset.say = pair.join('|')
+      part.textContent = pair[part.dataset.is === '1' ? 1 : 0]
+    }
+  }
+  for (const button of document.querySelectorAll('[data-choose]'))
+    button.addEventListener('click', () => setLanguage(button.dataset.choose))
+  form.addEventListener('change', ({ target }) => {
+    if (target.name !== 'age') return
+    const isMinor = checked('age') === 'minor'
+    for (const part of all('[data-minor]')) part.hidden = !isMinor
+    const label = one('[data-name-label]')
+    if (label) label.textContent = words()[isMinor ? 'minorName' : 'yourName']
+  })
+
+  const newKey = () =>
+    crypto.randomUUID?.() ??
+    '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (c) =>
+      (Number(c) ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (Number(c) / 4)))).toString(16),
+    )
+
+  function signature() {
+    if (picture) return { signature: { kind: 'uploaded' }, picture: { base64: base64Of(picture) } }
+    if (isTyped) {
+      const text = form.elements.typed.value.trim()
+      return text === '' ? undefined : { signature: { kind: 'typed', text } }
+    }
+    const strokes = field?.strokes() ?? []
+    return strokes.length === 0 ? undefined : { signature: { kind: 'drawn', strokes } }
+  }
+
+  /** What is wrong, in words; undefined when it can be sent. */
+  function wrong(signed) {
+    const text = words()
+    if (nameBox.value.trim().length < 2) return [text.needName, nameBox]
+    if (form.dataset.signing === 'release' && !checked('age')) return [text.needAge, one('[name=age]')]
+    if (checked('age') === 'minor' && form.elements.guardian.value.trim().length < 2)
+      return [text.guardian, form.elements.guardian]
+    if (one('[data-photo]') && form.dataset.signing === 'release' && !photo)
+      return [text.needPhoto, one('[data-photo]')]
+    if (checked('nameReason') === 'notMe') return [text.notMeLine, nameBox]
+    if (field && !signed) return [text.needSign, one('[data-way]')]
+    return undefined
+  }
+
+  function bodyOf(signed) {
+    const base = { ...signed, seen: form.dataset.seen, name: nameBox.value.trim(), key: newKey() }
+    if (photo) base.photo = { base64: base64Of(photo.url), takenAt: photo.takenAt }
+    if (form.dataset.signing === 'party')
+      return { ...base, answers: answers(), ...(checked('nameReason') && { nameReason: checked('nameReason') }) }
+    const minor = checked('age') === 'minor'
+    return {
+      ...base,
+      language: form.dataset.chosen,
+      email: form.elements.email.value.trim(),
+      signedAt: new Date().toISOString(),
+      ...(minor && { guardian: form.elements.guardian.value.trim(), permit: form.elements.permit.value.trim() }),
+    }
+  }
+
+  const shelf = `sign:${form.dataset.path}`
+  const offline = document.querySelector('[data-offline]')
+  const thanks = document.querySelector('[data-thanks]')
+
+  async function showQueue() {
+    const waiting = (await keptOn(shelf, { beginning: true })).length
+    const count = document.querySelector('[data-count]')
+    if (count) count.textContent = waiting === 0 ? '' : say(words().waiting, { n: String(waiting) })
+    if (offline) offline.hidden = navigator.onLine && waiting === 0
+    return waiting
+  }
+
+  let sending = false
+  /** Sends what waits, oldest first; stops at the first that finds no signal. */
+  async function sendAll() {
+    if (sending) return
+    sending = true
+    try {
+      for (const kept of await keptOn(shelf, { beginning: true })) {
+        const outcome = await send(kept)
+        if (outcome.state === 'waiting') break
+        if (outcome.state === 'refused') refused(outcome)
+        else if (form.dataset.signing === 'party') location.reload()
+        else if (thanks) thanks.querySelector('[data-line]').textContent = words().sentLine
+      }
+    } finally {
+      sending = false
+      await showQueue()
+    }
+  }
+
+  function refused({ problem }) {
+    for (const button of all('button')) button.disabled = false
+    if (problem.type === '/problems/agreement-name-differs' && differs) {
+      differs.hidden = false
+      differs.scrollIntoView({ block: 'center' })
+      return tell(say(words().nameDiffers, { name: problem.expected }))
+    }
+    tell(problem.errors?.[0]?.message ?? problem.detail ?? words().refused)
+  }
+
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    tell('')
+    const signed = signature()
+    const fault = wrong(signed)
+    if (fault) {
+      fault[1]?.focus()
+      fault[1]?.setAttribute('aria-invalid', 'true')
+      return tell(fault[0])
+    }
+    if (!(await codeFits())) return
+    const go = one('button[type=submit]')
+    go.disabled = true
+    const body = bodyOf(signed)
+    await keep({
+      shelf: form.dataset.signing === 'party' ? shelf : `${shelf}:${body.key}`,
+      path: form.dataset.path,
+      body,
+    })
+    if (form.dataset.signing === 'release') thank()
+    await sendAll()
+    if (form.dataset.signing === 'party') {
+      go.disabled = false
+      if ((await keptOn(shelf, { beginning: true })).length > 0) tell(words().keptLine)
+    }
+  })
+
+  /** Signed as far as this person is concerned; whether it has left is said below. */
+  function thank() {
+    form.hidden = true
+    for (const part of document.querySelectorAll('[data-reading]')) part.hidden = true
+    thanks.hidden = false
+    thanks.querySelector('[data-line]').textContent = words().keptLine
+    thanks.querySelector('button').focus()
+    scrollTo(0, 0)
+  }
+  document.querySelector('[data-next]')?.addEventListener('click', () => {
+    form.reset()
+    field?.clear()
+    photo = picture = undefined
+    for (const part of all('[data-minor]')) part.hidden = true
+    one('[data-face]')?.replaceChildren()
+    if (one('[data-taken]')) one('[data-taken]').textContent = ''
+    one('[data-picked]').hidden = true
+    form.hidden = thanks.hidden = false
+    thanks.hidden = true
+    for (const part of document.querySelectorAll('[data-reading]')) part.hidden = false
+    one('button[type=submit]').disabled = false
+    setLanguage(form.dataset.chosen)
+    scrollTo(0, 0)
+  })
+
+  if (document.querySelector('[data-catalogue]')) setLanguage(form.dataset.chosen)
+  addEventListener('online', sendAll)
+  addEventListener('offline', showQueue)
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && sendAll())
+  setInterval(sendAll, 10_000)
+  void sendAll()
+}

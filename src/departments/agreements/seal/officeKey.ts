@@ -1,0 +1,84 @@
+import 'reflect-metadata'
+import { createHash } from 'node:crypto'
+import * as x509 from '@peculiar/x509'
+import forge from 'node-forge'
+import { rsa, type SigningKey } from './cades.ts'
+
+x509.cryptoProvider.set(globalThis.crypto as Crypto)
+
+const years = 10
+
+export const fingerprintOf = (certificate: Uint8Array): string => createHash('sha256').update(certificate).digest('hex')
+
+/** A key and a certificate of the office's own: it says who sealed, and nobody else vouches for it. */
+export async function makeKey(office: string, at: Temporal.Instant): Promise<SigningKey> {
+  const keys = await crypto.subtle.generateKey(
+    { ...rsa, modulusLength: 3072, publicExponent: new Uint8Array([1, 0, 1]) },
+    true,
+    ['sign', 'verify'],
+  )
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+    serialNumber: Buffer.from(
+      crypto.getRandomValues(new Uint8Array(16)).map((it, i) => (i === 0 ? it & 0x7f : it)),
+    ).toString('hex'),
+    name: [{ CN: [`${office} paper seal`] }, { O: [office] }],
+    notBefore: new Date(at.subtract({ minutes: 5 }).epochMilliseconds),
+    notAfter: new Date(at.add({ hours: 24 * 365 * years }).epochMilliseconds),
+    keys,
+    signingAlgorithm: rsa,
+    extensions: [
+      new x509.BasicConstraintsExtension(false, undefined, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.nonRepudiation, true),
+      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+    ],
+  })
+  const privateKey = new Uint8Array(await crypto.subtle.exportKey('pkcs8', keys.privateKey))
+  return { privateKey, certificate: new Uint8Array(certificate.rawData), chain: [] }
+}
+
+export interface About {
+  readonly subject: string
+  readonly issuer: string
+  readonly from: string
+  readonly until: string
+}
+
+export function aboutCertificate(der: Uint8Array): About {
+  const certificate = new x509.X509Certificate(new Uint8Array(der))
+  return {
+    subject: certificate.subject,
+    issuer: certificate.issuer,
+    from: Temporal.Instant.fromEpochMilliseconds(certificate.notBefore.getTime()).toString(),
+    until: Temporal.Instant.fromEpochMilliseconds(certificate.notAfter.getTime()).toString(),
+  }
+}
+
+export const pemOf = (der: Uint8Array): string => new x509.X509Certificate(new Uint8Array(der)).toString('pem')
+
+const der = (asn1: forge.asn1.Asn1) => new Uint8Array(Buffer.from(forge.asn1.toDer(asn1).getBytes(), 'binary'))
+
+/** A certificate of a trust service in the form they hand it out: PKCS #12. @throws Error with a sentence for people */
+export function readP12(bytes: Uint8Array, password: string): SigningKey {
+  const store = (() => {
+    try {
+      const asn1 = forge.asn1.fromDer(Buffer.from(bytes).toString('binary'))
+      return forge.pkcs12.pkcs12FromAsn1(asn1, password)
+    } catch {
+      throw new Error('The file cannot be opened with this password, or is no .p12 or .pfx file.')
+    }
+  })()
+  const bags = (type: string) => store.getBags({ bagType: type })[type] ?? []
+  const { pkcs8ShroudedKeyBag, keyBag, certBag } = forge.pki.oids as Record<string, string>
+  const key = [...bags(pkcs8ShroudedKeyBag ?? ''), ...bags(keyBag ?? '')].find((it) => it.key)?.key as
+    forge.pki.rsa.PrivateKey | undefined
+  if (key === undefined) throw new Error('There is no RSA key in this file. Elliptic keys are not taken yet.')
+  const certificates = bags(certBag ?? '').flatMap((it) => it.cert ?? [])
+  const own = certificates.find((it) => (it.publicKey as forge.pki.rsa.PublicKey).n.equals(key.n))
+  if (own === undefined) throw new Error('There is no certificate for the key in this file.')
+  const certDer = (it: forge.pki.Certificate) => der(forge.pki.certificateToAsn1(it))
+  return {
+    privateKey: der(forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(key))),
+    certificate: certDer(own),
+    chain: certificates.filter((it) => it !== own).map(certDer),
+  }
+}

@@ -1,0 +1,31 @@
+import type { OfficeScope } from '../../platform/access/scope.ts'
+import { handle } from '../../platform/http/handle.ts'
+import * as contract from './template.contract.ts'
+import * as actions from './template.actions.ts'
+import * as store from './template.store.ts'
+
+const can = (scope: OfficeScope) => ({ edit: scope.can('agreements.templates') })
+
+export const templateRoutes = [
+  handle(contract.listTemplates, async ({ scope }, app) => ({ items: await actions.all(app.db), can: can(scope) })),
+  handle(contract.createTemplate, ({ actor, body }, app) => actions.create(app, { actor, body })),
+  handle(contract.changeTemplate, ({ params, actor, expected, body }, app) =>
+    actions.change(app, { actor, expected, body, id: params.templateId }),
+  ),
+  handle(contract.approveTemplate, ({ params, actor, expected, body }, app) =>
+    actions.approve(app, { actor, expected, by: body.by, id: params.templateId }),
+  ),
+  handle(contract.templateHistory, ({ params }, app) => actions.history(app.db, params.templateId)),
+  handle(contract.listClauses, async ({ scope }, app) => ({ items: await actions.clauses(app.db), can: can(scope) })),
+  handle(contract.createClause, ({ actor, body }, app) => actions.createClause(app, { actor, body })),
+  handle(contract.changeClause, ({ params, actor, expected, body }, app) =>
+    actions.changeClause(app, { actor, expected, body, id: params.clauseId }),
+  ),
+  handle(contract.getPaperRules, (_, app) => store.rules(app.db)),
+  handle(contract.changeLadder, ({ params, actor, body }, app) =>
+    actions.changeRules(app, actor, `Reminders: ${params.kind}`, (tx) => store.putLadder(tx, params.kind, body)),
+  ),
+  handle(contract.changeNeed, ({ params, actor, body }, app) =>
+    actions.changeRules(app, actor, `Needed: ${params.kind}`, (tx) => store.putNeed(tx, { ...params, ...body })),
+  ),
+]
