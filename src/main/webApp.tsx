@@ -6,11 +6,17 @@ import { createQueryClient } from '../client/react.ts'
 import { frameOf } from '../departments/office/screens/Frame.tsx'
 import type { Place } from '../ui/places.ts'
 import { Providers } from '../ui/Providers.tsx'
+import { RecordParts, type RecordPart } from '../ui/recordParts.tsx'
 import { routerOf } from '../ui/router.tsx'
 import { followNewVersions } from './newVersion.ts'
 
 /** Every department's `screens/places.ts`: a department's places appear when its folder does. */
 const declared: Record<string, { places: Place[] }> = import.meta.glob('../departments/*/screens/places.ts', {
+  eager: true,
+})
+
+/** Every department's `screens/records.ts`: what it adds to the page of a person or a company. */
+const records: Record<string, { parts: RecordPart[] }> = import.meta.glob('../departments/*/screens/records.ts', {
   eager: true,
 })
 
@@ -26,7 +32,9 @@ export function start(root: HTMLElement | null) {
     <StrictMode>
       <QueryClientProvider client={createQueryClient()}>
         <Providers>
-          <RouterProvider router={router} />
+          <RecordParts parts={Object.values(records).flatMap((it) => it.parts)}>
+            <RouterProvider router={router} />
+          </RecordParts>
         </Providers>
       </QueryClientProvider>
     </StrictMode>,

@@ -5,6 +5,7 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import type { Company, CompanyBody, CompanyLine, NewCompany } from './company.contract.ts'
 import * as store from './company.store.ts'
 import { emptyDraft, reachWords } from './draft.rules.ts'
+import { keyAfter } from './directory.store.ts'
 import { keysOf } from './keys.rules.ts'
 import { nameKey } from './likeness.rules.ts'
 import type { CompanyId } from './person.contract.ts'
@@ -42,7 +43,7 @@ export async function list(db: Db, scope: OfficeScope, query: store.CompanyQuery
     archivedAt: archivedAt?.toString() ?? null,
   }))
   const last = page.at(-1)
-  const next = !searching && rows.length > query.limit && last !== undefined ? `${last.sortName}|${last.id}` : null
+  const next = !searching && rows.length > query.limit && last !== undefined ? keyAfter(last) : null
   return { items, next, total: searching ? items.length : await store.count(db, scope, query) }
 }
 

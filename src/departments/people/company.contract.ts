@@ -67,7 +67,9 @@ export const listCompanies = route({
   path: '/v1/companies',
   summary: 'Companies of the office by name; with a search, the best matches first',
   access: { ability: 'people.read', on: 'office' },
-  query: DirectoryQuery.omit({ departmentId: true, companyId: true }).extend({ kind: CompanyKind.optional() }),
+  query: DirectoryQuery.pick({ q: true, show: true, after: true, limit: true }).extend({
+    kind: CompanyKind.optional(),
+  }),
   response: pageOf(CompanyLine).extend({ total: z.number().int() }),
 })
 

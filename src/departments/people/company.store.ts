@@ -1,9 +1,8 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
 import type { OfficeScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import { wanted } from './keys.rules.ts'
+import { bestOf, pageOf } from './directory.store.ts'
 import type { CompanyId } from './person.contract.ts'
-import { escapeLike, splitKey } from './person.store.ts'
 import type { CompanyTable } from './person.table.ts'
 
 /** Names of companies by id, for those who only show them. */
@@ -140,44 +139,10 @@ const lines = (from: ReturnType<typeof filtered>) =>
         .as('people'),
     )
 
-export const page = (db: Db, _scope: OfficeScope, query: CompanyQuery) =>
-  lines(filtered(db, query))
-    .$if(query.after !== undefined, (select) => {
-      const [name = '', id = ''] = splitKey(query.after ?? '')
-      return select.where(sql<boolean>`(company.sort_name, company.id) > (${name}, ${id}::uuid)`)
-    })
-    .orderBy('company.sort_name')
-    .orderBy('company.id')
-    .limit(query.limit + 1)
-    .execute()
+export type CompanyLineRow = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
 
-export async function search(db: Db, scope: OfficeScope, query: CompanyQuery) {
-  const want = wanted(query.q ?? '')
-  const base = () => lines(filtered(db, query)).limit(query.limit)
-  // Finding somebody by a number is a way to learn whose it is.
-  if (want.by !== 'words' && !scope.sees('people', 'contact')) return []
-  if (want.by !== 'words') {
-    const pattern = want.by === 'email' ? `${escapeLike(want.text)}%` : `%${want.digits}%`
-    const points = db
-      .selectFrom('contact_point')
-      .select('company_id')
-      .where('kind', '=', want.by)
-      .where('match_key', 'like', pattern)
-    return base()
-      .where('company.id', 'in', points as never)
-      .orderBy('company.sort_name')
-      .execute()
-  }
-  const begins = sql<boolean>`(company.search_text like ${`${escapeLike(want.text)}%`} or company.sort_name like ${`${escapeLike(want.text)}%`})`
-  const exact = await want.words
-    .reduce(
-      (select, word) => select.where('company.search_text', 'like', `%${escapeLike(word)}%`),
-      base().orderBy(begins, 'desc').orderBy('company.sort_name'),
-    )
-    .execute()
-  if (exact.length > 0) return exact
-  const likeness = sql<number>`word_similarity(${want.text}, company.search_text)`
-  const ranked = base().orderBy(likeness, 'desc').orderBy('company.sort_name')
-  const close = await ranked.where(sql<boolean>`company.search_text %> ${want.text}`).execute()
-  return close.length > 0 ? close : ranked.where(likeness, '>', 0.4).execute()
-}
+export const page = (db: Db, _scope: OfficeScope, query: CompanyQuery) =>
+  pageOf<CompanyLineRow>('company', lines(filtered(db, query)), query)
+
+export const search = (db: Db, scope: OfficeScope, query: CompanyQuery) =>
+  bestOf<CompanyLineRow>(db, scope, 'company', () => lines(filtered(db, query)), query)

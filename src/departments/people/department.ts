@@ -2,11 +2,12 @@ import type { Department } from '../../platform/department.ts'
 import { searchDirectory } from './directory.search.ts'
 import { engagementSubjects } from './engagement.subjects.ts'
 import { exchangeRoutes } from './exchange.routes.ts'
+import { profileRoutes } from './profile.routes.ts'
 import { engagementRoutes, personRoutes } from './person.routes.ts'
 
 export const people: Department = {
   name: 'people',
-  routes: [...personRoutes, ...engagementRoutes, ...exchangeRoutes],
+  routes: [...personRoutes, ...profileRoutes, ...engagementRoutes, ...exchangeRoutes],
   search: searchDirectory,
   subjects: engagementSubjects,
 }

@@ -5,6 +5,7 @@ import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { ensureCompanies } from './company.actions.ts'
+import { keyAfter } from './directory.store.ts'
 import { keysOf } from './keys.rules.ts'
 import { splitName } from './names.rules.ts'
 import { columnsOf } from './person.columns.ts'
@@ -63,14 +64,15 @@ export async function list(db: Db, scope: OfficeScope, query: DirectoryQuery) {
     'person',
     page.map(({ id }) => id),
   )
-  const items = page.map(({ sortName: _, archivedAt, ...row }): PersonLine => ({
+  const items = page.map(({ sortName: _, archivedAt, dayRateMinor, dayRateCurrency, ...row }): PersonLine => ({
     ...row,
+    dayRate: dayRateMinor === null ? null : { minor: Number(dayRateMinor), currency: dayRateCurrency ?? '' },
     email: contacts.get(row.id)?.emails[0]?.value ?? null,
     phone: contacts.get(row.id)?.phones[0]?.value ?? null,
     archivedAt: archivedAt?.toString() ?? null,
   }))
   const last = page.at(-1)
-  const next = !searching && rows.length > query.limit && last !== undefined ? `${last.sortName}|${last.id}` : null
+  const next = !searching && rows.length > query.limit && last !== undefined ? keyAfter(last) : null
   return { items, next, total: searching ? items.length : await store.count(db, scope, query) }
 }
 

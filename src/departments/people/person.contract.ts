@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { classed, contact, medical, open, personal, bank, rate } from '../../kernel/fields.ts'
 import { idOf, PersonId } from '../../kernel/ids.ts'
+import { Money, moneyOf } from '../../kernel/money.ts'
 import { Stale } from '../../kernel/problems.ts'
 import { pageOf, route } from '../../kernel/route.ts'
 import { PlainDay, ZoneName } from '../../kernel/time.ts'
@@ -94,17 +95,46 @@ export const PersonLine = classed('people', {
   position: open(z.string().nullable()),
   company: open(z.string().nullable()),
   homeBase: open(z.string().nullable()),
+  skills: open(z.array(z.string())),
+  photoId: open(z.string().nullable()),
+  /** The latest day rate in any position. */
+  dayRate: rate(Money.nullable()),
+  /** Why not, where somebody said so. */
+  doNotHire: personal(z.string().nullable()),
   email: contact(z.string().nullable()),
   phone: contact(z.string().nullable()),
   archivedAt: open(z.string().nullable()),
 })
 export type PersonLine = z.infer<typeof PersonLine>
 
+const filter = z.string().trim().min(1).max(60).optional()
+
+/** An amount and a currency in one word of an address: `650 USD`. */
+export const RateLimit = z
+  .string()
+  .trim()
+  .regex(/^\d{1,9}([.,]\d{1,3})? [A-Za-z]{3}$/, 'Write an amount and a currency, like 650 USD.')
+  .transform((text): Money => {
+    const [amount = '0', currency = ''] = text.replace(',', '.').split(' ')
+    return moneyOf(Number(amount), currency.toUpperCase())
+  })
+
 export const DirectoryQuery = z.object({
-  /** Any part of a name, position, company, e-mail or phone; a slipped letter does not matter. */
+  /** Any part of a name, position, skill, tag, company, city, e-mail or phone; a slipped letter does not matter. */
   q: z.string().trim().max(120).optional(),
   departmentId: DepartmentId.optional(),
   companyId: CompanyId.optional(),
+  skill: filter,
+  tag: filter,
+  language: filter,
+  /** The usual position or any of the others. */
+  position: filter,
+  city: filter,
+  has: z.enum(['photo', 'voice', 'reel']).optional(),
+  /** At most this day rate, in one currency: `650.00 USD`. */
+  maxDayRate: RateLimit.optional(),
+  /** Leaves out those marked as not to be hired. */
+  hireable: z.stringbool().optional(),
   show: z.enum(['current', 'archived']).default('current'),
   after: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),

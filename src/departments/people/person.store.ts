@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { PersonId } from '../../kernel/ids.ts'
 import type { OfficeScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import { wanted } from './keys.rules.ts'
 import { fold } from './likeness.rules.ts'
+import { bestOf, escapeLike, pageOf } from './directory.store.ts'
 import type { DirectoryQuery } from './person.contract.ts'
 import type { PersonTable } from './person.table.ts'
 import type { Insertable, Updateable } from 'kysely'
@@ -95,70 +95,54 @@ export const update = (tx: Tx, _scope: OfficeScope, id: PersonId, expected: numb
     .returning('version')
     .executeTakeFirst()
 
-const filtered = (
-  db: Db,
-  { departmentId, companyId, show }: Pick<DirectoryQuery, 'departmentId' | 'companyId' | 'show'>,
-) =>
-  db
+/** The same word whatever its case, anywhere in a list of words. */
+const holds = (column: string, word: string) =>
+  sql<boolean>`exists (select 1 from unnest(${sql.ref(column)}) as word where lower(word) = lower(${word}))`
+
+/** Current or archived people who fit every filter; a rate counts only for a reader who may see rates. */
+const filtered = (db: Db, scope: OfficeScope, query: DirectoryQuery) => {
+  const { departmentId, companyId, show, skill, tag, language, position, city, has, maxDayRate, hireable } = query
+  const seesRates = scope.sees('people', 'rate')
+  return db
     .selectFrom('person')
     .where('person.archived_at', show === 'archived' ? 'is not' : 'is', null)
-    .$if(departmentId !== undefined, (query) => query.where('person.department_id', '=', departmentId ?? ''))
-    .$if(companyId !== undefined, (query) => query.where('person.company_id', '=', companyId as never))
+    .$if(departmentId !== undefined, (it) => it.where('person.department_id', '=', departmentId ?? ''))
+    .$if(companyId !== undefined, (it) => it.where('person.company_id', '=', companyId as never))
+    .$if(skill !== undefined, (it) => it.where(holds('person.skills', skill ?? '')))
+    .$if(tag !== undefined, (it) => it.where(holds('person.tags', tag ?? '')))
+    .$if(language !== undefined, (it) => it.where(holds('person.languages', language ?? '')))
+    .$if(city !== undefined, (it) =>
+      it.where(sql<boolean>`lower(person.home_base) like lower(${`%${escapeLike(city ?? '')}%`})`),
+    )
+    .$if(position !== undefined, (it) =>
+      it.where(
+        sql<boolean>`(lower(person.position) = lower(${position}) or exists (select 1 from person_position as other
+          where other.person_id = person.id and lower(other.position) = lower(${position})))`,
+      ),
+    )
+    .$if(has !== undefined, (it) =>
+      it.where(
+        sql<boolean>`exists (select 1 from person_media as medium where medium.person_id = person.id
+          and medium.kind = ${has} and medium.archived_at is null)`,
+      ),
+    )
+    .$if(hireable === true && scope.sees('people', 'personal'), (it) => it.where('person.do_not_hire_at', 'is', null))
+    .$if(maxDayRate !== undefined && seesRates, (it) =>
+      it
+        .where('person.day_rate_currency', '=', maxDayRate?.currency ?? '')
+        .where('person.day_rate_minor', '<=', maxDayRate?.minor ?? 0),
+    )
+}
 
-export const count = async (db: Db, _scope: OfficeScope, query: DirectoryQuery): Promise<number> =>
+export const count = async (db: Db, scope: OfficeScope, query: DirectoryQuery): Promise<number> =>
   (
-    await filtered(db, query)
+    await filtered(db, scope, query)
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow()
   ).count
 
-/** One page by family name. The key ends in the id, so that two people of one name never hide each other. */
-export const page = (db: Db, _scope: OfficeScope, query: DirectoryQuery) =>
-  lines(filtered(db, query))
-    .$if(query.after !== undefined, (select) => {
-      const [name = '', id = ''] = splitKey(query.after ?? '')
-      return select.where(sql<boolean>`(person.sort_name, person.id) > (${name}, ${id}::uuid)`)
-    })
-    .orderBy('person.sort_name')
-    .orderBy('person.id')
-    .limit(query.limit + 1)
-    .execute()
-
-/** Parts of words first, by index; only when they find nobody, words with slipped letters: the likely by index, then all. */
-export async function search(db: Db, scope: OfficeScope, query: DirectoryQuery) {
-  const want = wanted(query.q ?? '')
-  const base = () => lines(filtered(db, query)).limit(query.limit)
-  // Finding somebody by a number is a way to learn whose it is.
-  if (want.by !== 'words' && !scope.sees('people', 'contact')) return []
-  if (want.by !== 'words') {
-    const pattern = want.by === 'email' ? `${escapeLike(want.text)}%` : `%${want.digits}%`
-    const points = db
-      .selectFrom('contact_point')
-      .select('person_id')
-      .where('kind', '=', want.by)
-      .where('match_key', 'like', pattern)
-      .where('person_id', 'is not', null)
-    return base()
-      .where('person.id', 'in', points as never)
-      .orderBy('person.sort_name')
-      .execute()
-  }
-  const begins = sql<boolean>`(person.search_text like ${`${escapeLike(want.text)}%`} or person.sort_name like ${`${escapeLike(want.text)}%`})`
-  const exact = await want.words
-    .reduce(
-      (select, word) => select.where('person.search_text', 'like', `%${escapeLike(word)}%`),
-      base().orderBy(begins, 'desc').orderBy('person.sort_name'),
-    )
-    .execute()
-  if (exact.length > 0) return exact
-  const likeness = sql<number>`word_similarity(${want.text}, person.search_text)`
-  const ranked = base().orderBy(likeness, 'desc').orderBy('person.sort_name')
-  const close = await ranked.where(sql<boolean>`person.search_text %> ${want.text}`).execute()
-  return close.length > 0 ? close : ranked.where(likeness, '>', 0.4).execute()
-}
-
-const lines = (from: ReturnType<typeof filtered>) =>
-  from
+const lines = (db: Db, scope: OfficeScope, query: DirectoryQuery) =>
+  filtered(db, scope, query)
     .leftJoin('company', 'company.id', 'person.company_id')
     .leftJoin('department', 'department.id', 'person.department_id')
     .select([
@@ -167,16 +151,30 @@ const lines = (from: ReturnType<typeof filtered>) =>
       'person.position',
       'person.home_base as homeBase',
       'person.sort_name as sortName',
+      'person.skills',
+      'person.do_not_hire_reason as doNotHire',
     ])
+    .select(['day_rate_minor as dayRateMinor', 'day_rate_currency as dayRateCurrency'])
     .select(['person.archived_at as archivedAt', 'company.name as company', 'department.name as department'])
+    .select((eb) =>
+      eb
+        .selectFrom('person_media as photo')
+        .select('photo.id')
+        .whereRef('photo.person_id', '=', 'person.id')
+        .where('photo.kind', '=', 'photo')
+        .where('photo.archived_at', 'is', null)
+        .orderBy('photo.sort')
+        .limit(1)
+        .as('photoId'),
+    )
+export type PersonLineRow = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
 
-export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (mark) => `\\${mark}`)
+/** One page by family name. */
+export const page = (db: Db, scope: OfficeScope, query: DirectoryQuery) =>
+  pageOf<PersonLineRow>('person', lines(db, scope, query), query)
 
-/** Keys are `sort name|id`; names are folded and hold no bar. */
-export const splitKey = (key: string): string[] => {
-  const at = key.lastIndexOf('|')
-  return [key.slice(0, at), key.slice(at + 1)]
-}
+export const search = (db: Db, scope: OfficeScope, query: DirectoryQuery) =>
+  bestOf<PersonLineRow>(db, scope, 'person', () => lines(db, scope, query), query)
 
 export const departments = async (db: Db) => {
   const rows = await db

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { PersonId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { CompanyId } from './person.contract.ts'
+import type { Measurements, Representation } from './profile.contract.ts'
 
 type Written<T, W> = ColumnType<T, W, W>
 
@@ -35,6 +36,9 @@ interface RecordColumns {
   name_key: string
   sort_name: string
   search_text: string
+  /** What the profile adds; `find_text` is both together. */
+  profile_text: Generated<string>
+  find_text: ColumnType<string, never, never>
   version: Generated<number>
   created_at: ColumnType<Temporal.Instant, string, never>
   archived_at: Written<Temporal.Instant | null, string | null>
@@ -65,6 +69,17 @@ export interface PersonTable extends RecordColumns {
   allergies: string | null
   rate_note: string | null
   bank_sealed: Buffer | null
+  skills: Generated<string[]>
+  tags: Generated<string[]>
+  travel_km: number | null
+  representation: Generated<Representation>
+  measurements: ColumnType<Measurements, string | undefined, string>
+  do_not_hire_reason: string | null
+  do_not_hire_by: string | null
+  do_not_hire_at: Written<Temporal.Instant | null, string | null>
+  /** The latest day rate, for finding by it; the rates themselves are kept by `pay`. */
+  day_rate_minor: number | null
+  day_rate_currency: string | null
   merged_into: PersonId | null
 }
 

@@ -2,6 +2,8 @@ import { IconPlus, IconSearch, IconUpload, IconUsers } from '@tabler/icons-react
 import { useDeferredValue, useState } from 'react'
 import { useAsk } from '../../../client/react.ts'
 import { useSearchValue } from '../../../ui/address.ts'
+import { moneyText } from '../../../kernel/money.ts'
+import { Avatar } from '../../../ui/Avatar.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
@@ -12,17 +14,39 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { Toolbar } from '../../../ui/Toolbar.tsx'
 import { plural } from '../../../ui/words.ts'
 import { listDepartments, type PersonLine } from '../person.contract.ts'
+import { PeopleFilterFields, usePeopleFilters } from './PeopleFilters.tsx'
+import css from './Record.module.css'
 import { usePeople } from './usePages.ts'
 
 const columns: Column<PersonLine>[] = [
-  { key: 'name', head: 'Name', of: (it) => <b>{it.name}</b>, width: '20%' },
+  { key: 'name', head: 'Name', of: (it) => <Name of={it} />, width: '22%' },
   { key: 'position', head: 'Position', of: (it) => it.position ?? '', width: '17%' },
   { key: 'department', head: 'Department', of: (it) => it.department ?? '', quiet: true, phone: 'hide' },
+  { key: 'skills', head: 'Skills', of: (it) => it.skills.join(', '), quiet: true, phone: 'hide', width: '16%' },
   { key: 'company', head: 'Company', of: (it) => it.company ?? '', quiet: true, phone: 'hide' },
   { key: 'base', head: 'Based in', of: (it) => it.homeBase ?? '', quiet: true, phone: 'hide' },
+  { key: 'rate', head: 'Day rate', of: (it) => (it.dayRate ? moneyText(it.dayRate) : ''), align: 'end', phone: 'hide' },
   { key: 'email', head: 'E-mail', of: (it) => it.email ?? '', quiet: true, phone: 'hide' },
   { key: 'phone', head: 'Phone', of: (it) => it.phone ?? '', quiet: true },
 ]
+
+const Name = ({ of: it }: { of: PersonLine }) => (
+  <>
+    {it.photoId === null ? (
+      <span className={css.nobody}>
+        <Avatar name={it.name} />
+      </span>
+    ) : (
+      <img className={css.thumb} src={`/v1/people/${it.id}/media/${it.photoId}/small`} alt="" loading="lazy" />
+    )}
+    <b>{it.name}</b>
+    {it.doNotHire !== null && (
+      <span className={css.stop} title={it.doNotHire}>
+        not to be hired
+      </span>
+    )}
+  </>
+)
 
 export interface DirectoryTableProps {
   current: string | undefined
@@ -37,9 +61,10 @@ export function PeopleTable({ current, onOpen, onAdd, onImport }: DirectoryTable
   const [departmentId, setDepartment] = useSearchValue('department')
   const [shown, setShown] = useSearchValue('show')
   const show = shown === 'archived' ? 'archived' : 'current'
-  const asked = usePeople({ q: useDeferredValue(typed.trim()), show, departmentId })
+  const filters = usePeopleFilters()
+  const asked = usePeople({ q: useDeferredValue(typed.trim()), show, departmentId, ...filters.values })
   const departments = useAsk(listDepartments)
-  const filtered = typed !== '' || departmentId !== undefined || show === 'archived'
+  const filtered = filters.any || typed !== '' || departmentId !== undefined || show === 'archived'
   return (
     <>
       <Toolbar end={asked.data && plural(asked.data.total, 'person', 'people')}>
@@ -47,7 +72,7 @@ export function PeopleTable({ current, onOpen, onAdd, onImport }: DirectoryTable
           label="Find people"
           hideLabel
           type="search"
-          placeholder="Name, position, phone …"
+          placeholder="Name, skill, city, phone …"
           icon={<IconSearch size={16} />}
           value={typed}
           onChange={(next) => {
@@ -64,6 +89,7 @@ export function PeopleTable({ current, onOpen, onAdd, onImport }: DirectoryTable
           value={departmentId ?? null}
           onChange={(next) => setDepartment(next ?? undefined)}
         />
+        <PeopleFilterFields of={filters} />
         <Segmented
           label="Which people"
           value={show}
@@ -96,7 +122,7 @@ const NoMatch = ({ typed }: { typed: string }) => (
   <EmptyState title={typed === '' ? 'Nobody here' : `Nobody matches “${typed}”`}>
     {typed === ''
       ? 'Nobody fits this choice.'
-      : 'Try part of a name, a position, a company, an e-mail address or the end of a phone number.'}
+      : 'Try part of a name, a skill, a position, a company, a city, an e-mail address or the end of a phone number.'}
   </EmptyState>
 )
 

@@ -1,8 +1,8 @@
-import { IconArchive, IconArchiveOff, IconPencil } from '@tabler/icons-react'
+import { IconArchive, IconArchiveOff, IconPencil, IconTools } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAsk, useChange } from '../../../client/react.ts'
 import { Activity } from '../../../ui/Activity.tsx'
-import { Button } from '../../../ui/Button.tsx'
+import { Button, ButtonLink } from '../../../ui/Button.tsx'
 import { DateText } from '../../../ui/DateText.tsx'
 import { Facts } from '../../../ui/Facts.tsx'
 import { Go } from '../../../ui/Go.tsx'
@@ -14,8 +14,11 @@ import { told } from '../../office/activity.rules.ts'
 import { listProductions } from '../../productions/production.contract.ts'
 import { listPersonEngagements } from '../engagement.contract.ts'
 import { archivePerson, getPerson, listRecordActivity, type Person } from '../person.contract.ts'
+import type { Profile } from '../profile.contract.ts'
+import { DoNotHire } from './DoNotHire.tsx'
 import { MergedFrom } from './MergedFrom.tsx'
 import css from './People.module.css'
+import { ProfileDialog } from './ProfileForm.tsx'
 import { PersonDialog } from './PersonForm.tsx'
 import { ReachLines, SiteLines } from './ReachLines.tsx'
 
@@ -39,37 +42,44 @@ export function PersonPanel({ personId, onClose }: PersonPanelProps) {
 function Record({ person }: { person: Person }) {
   return (
     <>
-      <Actions person={person} />
+      <PersonActions person={person} />
       {person.mergedInto && (
         <p>
           Merged into <Go to={`/people?person=${person.mergedInto.id}`}>{person.mergedInto.name}</Go>.
         </p>
       )}
-      <div className={css.facts}>
-        <Facts
-          of={[
-            ['E-mail', person.emails?.length ? <ReachLines kind="email" of={person.emails} /> : null],
-            ['Phone', person.phones?.length ? <ReachLines kind="phone" of={person.phones} /> : null],
-            ['Department', person.department?.name],
-            ['Based in', person.homeBase],
-            ['Pronouns', person.pronouns],
-            ['Languages', person.languages.join(', ')],
-            ['Websites', person.websites.length > 0 ? <SiteLines of={person.websites} /> : null],
-            ...more(person),
-          ]}
-        />
-      </div>
-      {person.notes && (
-        <Section title="Notes">
-          <p className={css.prose}>{person.notes}</p>
-        </Section>
-      )}
+      <PersonFacts person={person} />
       <Productions personId={person.id} />
       <MergedFrom recordId={person.id} may={person.can.merge} />
       <History recordId={person.id} />
     </>
   )
 }
+
+/** Contact and personal facts, and the notes. */
+export const PersonFacts = ({ person }: { person: Person }) => (
+  <div>
+    <div className={css.facts}>
+      <Facts
+        of={[
+          ['E-mail', person.emails?.length ? <ReachLines kind="email" of={person.emails} /> : null],
+          ['Phone', person.phones?.length ? <ReachLines kind="phone" of={person.phones} /> : null],
+          ['Department', person.department?.name],
+          ['Based in', person.homeBase],
+          ['Pronouns', person.pronouns],
+          ['Languages', person.languages.join(', ')],
+          ['Websites', person.websites.length > 0 ? <SiteLines of={person.websites} /> : null],
+          ...more(person),
+        ]}
+      />
+    </div>
+    {person.notes && (
+      <Section title="Notes">
+        <p className={css.prose}>{person.notes}</p>
+      </Section>
+    )}
+  </div>
+)
 
 /** What is not known is left out here: a person without an allergy on file is not a person without allergies. */
 const more = (it: Person): (readonly [string, React.ReactNode])[] =>
@@ -92,8 +102,9 @@ const more = (it: Person): (readonly [string, React.ReactNode])[] =>
     ] as const
   ).filter(([, value]) => value)
 
-function Actions({ person }: { person: Person }) {
-  const [editing, setEditing] = useState(false)
+/** What can be done with the record; on its own page also what belongs to the profile. */
+export function PersonActions({ person, profile }: { person: Person; profile?: Profile }) {
+  const [editing, setEditing] = useState<'person' | 'profile'>()
   const archive = useChange(archivePerson)
   const isArchived = person.archivedAt !== null
   const put = (archived: boolean, version: number) =>
@@ -107,12 +118,28 @@ function Actions({ person }: { person: Person }) {
           }),
       },
     )
-  if (!person.can.edit) return null
+  if (!person.can.edit) return profile ? null : <ButtonLink to={`/people/${person.id}`}>Open record</ButtonLink>
   return (
     <div className={css.actions}>
-      <Button icon={<IconPencil size={16} />} onClick={() => setEditing(true)}>
+      <Button icon={<IconPencil size={16} />} onClick={() => setEditing('person')}>
         Edit
       </Button>
+      {profile ? (
+        <>
+          <Button icon={<IconTools size={16} />} onClick={() => setEditing('profile')}>
+            Skills and sizes
+          </Button>
+          <DoNotHire profile={profile} />
+          <ProfileDialog
+            key={`p${profile.version}`}
+            open={editing === 'profile'}
+            profile={profile}
+            onClose={() => setEditing(undefined)}
+          />
+        </>
+      ) : (
+        <ButtonLink to={`/people/${person.id}`}>Open record</ButtonLink>
+      )}
       {person.mergedInto === null && (
         <Button
           icon={isArchived ? <IconArchiveOff size={16} /> : <IconArchive size={16} />}
@@ -124,16 +151,17 @@ function Actions({ person }: { person: Person }) {
       )}
       <PersonDialog
         key={person.version}
-        open={editing}
+        open={editing === 'person'}
         person={person}
-        onClose={() => setEditing(false)}
-        onSaved={() => setEditing(false)}
+        onClose={() => setEditing(undefined)}
+        onSaved={() => setEditing(undefined)}
       />
     </div>
   )
 }
 
-function Productions({ personId }: { personId: string }) {
+/** Every production of ours they have been on. */
+export function Productions({ personId }: { personId: string }) {
   const asked = useAsk(listPersonEngagements, { params: { personId } })
   const current = useAsk(listProductions, { query: { limit: 200 } })
   const archived = useAsk(listProductions, { query: { limit: 200, show: 'archived' } })

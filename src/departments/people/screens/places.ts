@@ -20,4 +20,12 @@ export const places: Place[] = [
     ability: 'crew.edit',
     element: lazy(() => import('./CrewListPage.tsx').then((it) => ({ default: it.CrewListPage }))),
   },
+  {
+    id: 'people.person',
+    group: 'record',
+    label: 'Person',
+    path: '/people/$personId',
+    ability: 'people.read',
+    element: lazy(() => import('./PersonPage.tsx').then((it) => ({ default: it.PersonPage }))),
+  },
 ]

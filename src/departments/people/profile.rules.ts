@@ -1,0 +1,27 @@
+import { fold } from './likeness.rules.ts'
+
+/** What a profile adds to the text a person is found by. */
+export const profileText = ({
+  skills,
+  tags,
+  positions,
+}: {
+  skills: readonly string[]
+  tags: readonly string[]
+  positions: readonly { position: string }[]
+}): string =>
+  [...positions.map(({ position }) => position), ...skills, ...tags].map(fold).filter(Boolean).join(' ').slice(0, 4000)
+
+/** One spelling of each word, the first one written stands. */
+export const distinctWords = (words: readonly string[]): string[] =>
+  [...new Map([...words].reverse().map((word) => [fold(word), word.trim()])).values()].reverse()
+
+/** To whom a message for a represented person goes, by the rule on their record. */
+export function addressees<Who>(
+  rule: 'direct' | 'agent_copied' | 'agent_first',
+  person: Who,
+  agent: Who | null,
+): { to: Who; copied: Who[] } {
+  if (agent === null || rule === 'direct') return { to: person, copied: [] }
+  return rule === 'agent_first' ? { to: agent, copied: [] } : { to: person, copied: [agent] }
+}
