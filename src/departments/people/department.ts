@@ -1,4 +1,6 @@
 import type { Department } from '../../platform/department.ts'
+import { on } from '../../platform/events.ts'
+import { setDayRate } from './profile.store.ts'
 import { searchDirectory } from './directory.search.ts'
 import { engagementSubjects } from './engagement.subjects.ts'
 import { exchangeRoutes } from './exchange.routes.ts'
@@ -10,4 +12,7 @@ export const people: Department = {
   routes: [...personRoutes, ...profileRoutes, ...engagementRoutes, ...exchangeRoutes],
   search: searchDirectory,
   subjects: engagementSubjects,
+  listeners: [
+    on('pay.rates_changed', async (_app, tx, { personId, day }) => void (await setDayRate(tx, personId, day))),
+  ],
 }

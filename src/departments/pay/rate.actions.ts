@@ -1,0 +1,118 @@
+import type { PersonId } from '../../kernel/ids.ts'
+import { money, moneyText } from '../../kernel/money.ts'
+import { NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
+import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import * as people from '../people/index.ts'
+import './pay.events.ts'
+import { isCurrent } from './rate.rules.ts'
+import type { NewRate, Rate, RateId } from './rate.contract.ts'
+import * as store from './rate.store.ts'
+
+type Day = Pick<App, 'clock'>
+const todayOf = ({ clock }: Day) => clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString()
+
+const shown = (rows: readonly store.RateRow[], row: store.RateRow, today: string): Rate => ({
+  id: row.id,
+  position: row.position,
+  basis: row.basis,
+  validFrom: row.validFrom,
+  amount: money(row.minor, row.currency),
+  guaranteedMinutes: row.guaranteedMinutes,
+  profile: row.profileId === null ? null : { id: row.profileId, name: row.profileName ?? '' },
+  terms: row.terms,
+  market: row.market,
+  media: row.media,
+  termMonths: row.termMonths,
+  source: row.source,
+  note: row.note,
+  createdBy: row.createdBy,
+  isCurrent: row.archivedAt === null && isCurrent(rows, row, today),
+  version: row.version,
+})
+
+export async function ratesOf(app: Day & { db: Db }, scope: OfficeScope, personId: PersonId) {
+  const rows = await store.ofPeople(app.db, [personId])
+  const today = todayOf(app)
+  return { items: rows.map((row) => shown(rows, row, today)), can: { edit: scope.can('pay.edit') } }
+}
+
+interface Write {
+  readonly scope: OfficeScope
+  readonly actor: Actor
+  readonly personId: PersonId
+}
+
+export const add = (app: App, { actor, personId, body }: Write & { body: NewRate }): Promise<Rate> =>
+  app.transaction(async (tx) => {
+    const person = await named(tx, personId)
+    if (body.profileId && !(await store.profiles(tx)).some(({ id }) => id === body.profileId))
+      throw invalid('/profileId', 'This overtime table is not there any more.')
+    const id = app.ids.next<RateId>()
+    await store.insertRate(tx, {
+      id,
+      person_id: personId,
+      company_id: null,
+      position: body.position,
+      basis: body.basis,
+      amount_minor: body.amount.minor,
+      currency: body.amount.currency,
+      guaranteed_minutes: body.guaranteedMinutes ?? null,
+      profile_id: body.profileId ?? null,
+      terms: JSON.stringify(body.terms ?? {}),
+      market: body.basis === 'usage' ? (body.market ?? null) : null,
+      media: body.media ?? null,
+      term_months: body.termMonths ?? null,
+      valid_from: body.validFrom,
+      source: body.source ?? 'typed in',
+      note: body.note ?? null,
+      created_at: app.clock.now().toString(),
+      created_by: actor.kind === 'user' ? actor.name : actor.kind,
+      archived_at: null,
+    })
+    return settle(app, tx, { actor, personId, person, id }, 'pay.rate_added')
+  })
+
+export const withdraw = (
+  app: App,
+  { actor, personId, id, expected, withdrawn }: Write & { id: RateId; expected: number; withdrawn: boolean },
+): Promise<Rate> =>
+  app.transaction(async (tx) => {
+    const person = await named(tx, personId)
+    const before = await store.byId(tx, personId, id)
+    if (before === undefined) throw new Problem(NotFound, {}, 'This rate is not there any more.')
+    const at = withdrawn ? app.clock.now().toString() : null
+    if (!(await store.setWithdrawn(tx, id, expected, at)))
+      throw new Problem(Stale, { expected, current: before.version }, 'Somebody changed this rate in the meantime.')
+    return settle(app, tx, { actor, personId, person, id }, withdrawn ? 'pay.rate_withdrawn' : 'pay.rate_restored')
+  })
+
+async function named(tx: Tx, personId: PersonId): Promise<string> {
+  const [person] = await people.byIds(tx, [personId])
+  if (person === undefined) throw new Problem(NotFound, {}, 'There is no such person in the directory.')
+  return person.name
+}
+
+interface Settled {
+  readonly actor: Actor
+  readonly personId: PersonId
+  readonly person: string
+  readonly id: RateId
+}
+
+async function settle(app: App, tx: Tx, { actor, personId, person, id }: Settled, verb: string): Promise<Rate> {
+  const [rows, row] = [await store.ofPeople(tx, [personId]), await store.byId(tx, personId, id)]
+  const today = todayOf(app)
+  const day = rows.find((each) => each.basis === 'day' && each.validFrom <= today)
+  await app.emit(tx, 'pay.rates_changed', { personId, day: day ? money(day.minor, day.currency) : null })
+  const rate = shown(rows, row as store.RateRow, today)
+  await app.audit.record(tx, actor, verb, {
+    subject: { kind: 'person', id: personId, label: person },
+    after: {
+      rateNote: `${rate.position}: ${moneyText(rate.amount ?? money(0, 'USD'))} a ${rate.basis} from ${rate.validFrom}`,
+    },
+  })
+  await app.announce(tx, { department: 'pay', productionId: null, ids: [personId] })
+  return rate
+}

@@ -1,0 +1,81 @@
+import { sql, type Insertable, type Updateable } from 'kysely'
+import type { PersonId } from '../../kernel/ids.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import type { PayProfileId, RateId } from './rate.contract.ts'
+import type { PayFigureTable, PayProfileTable, PayRateTable } from './rate.table.ts'
+
+const rateLines = (db: Db) =>
+  db
+    .selectFrom('pay_rate')
+    .leftJoin('pay_profile', 'pay_profile.id', 'pay_rate.profile_id')
+    .select(['pay_rate.id', 'person_id as personId', 'position', 'basis', 'amount_minor as minor', 'currency'])
+    .select(['guaranteed_minutes as guaranteedMinutes', 'profile_id as profileId', 'pay_profile.name as profileName'])
+    .select(['pay_profile.hourly', 'pay_profile.rules', 'terms', 'market', 'media', 'term_months as termMonths'])
+    .select(['valid_from as validFrom', 'pay_rate.source', 'note', 'created_by as createdBy'])
+    .select(['pay_rate.version', 'pay_rate.archived_at as archivedAt'])
+export type RateRow = Awaited<ReturnType<ReturnType<typeof rateLines>['execute']>>[number]
+
+/** Rates of these people, the latest of each position first. */
+export const ofPeople = (db: Db, ids: readonly PersonId[]): Promise<RateRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : rateLines(db)
+        .where('person_id', 'in', [...ids])
+        .where('pay_rate.archived_at', 'is', null)
+        .orderBy('position')
+        .orderBy('valid_from', 'desc')
+        .orderBy('pay_rate.id', 'desc')
+        .execute()
+
+export const byId = (db: Db, personId: PersonId, id: RateId): Promise<RateRow | undefined> =>
+  rateLines(db).where('person_id', '=', personId).where('pay_rate.id', '=', id).executeTakeFirst()
+
+export const insertRate = (tx: Tx, row: Insertable<PayRateTable>) => tx.insertInto('pay_rate').values(row).execute()
+
+/** @returns undefined when somebody else was first */
+export const setWithdrawn = (tx: Tx, id: RateId, expected: number, at: string | null) =>
+  tx
+    .updateTable('pay_rate')
+    .set({ archived_at: at, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .where('version', '=', expected)
+    .returning('version')
+    .executeTakeFirst()
+
+export const profiles = (db: Db) =>
+  db
+    .selectFrom('pay_profile')
+    .select(['id', 'name', 'source', 'as_of as asOf', 'hourly', 'rules', 'version'])
+    .where('archived_at', 'is', null)
+    .orderBy('name')
+    .execute()
+
+export const insertProfile = (tx: Tx, row: Insertable<PayProfileTable>) =>
+  tx.insertInto('pay_profile').values(row).execute()
+
+/** @returns undefined when somebody else was first */
+export const updateProfile = (tx: Tx, id: PayProfileId, expected: number, change: Updateable<PayProfileTable>) =>
+  tx
+    .updateTable('pay_profile')
+    .set({ ...change, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .where('version', '=', expected)
+    .returning('id')
+    .executeTakeFirst()
+
+export const figures = (db: Db) =>
+  db
+    .selectFrom('pay_figure')
+    .select(['id', 'key', 'label', 'thousandths', 'unit', 'valid_from as validFrom', 'source'])
+    .orderBy('key')
+    .orderBy('valid_from', 'desc')
+    .execute()
+
+/** @returns undefined when there is one from that day already */
+export const insertFigure = (tx: Tx, row: Insertable<PayFigureTable>) =>
+  tx
+    .insertInto('pay_figure')
+    .values(row)
+    .onConflict((it) => it.columns(['key', 'valid_from']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
