@@ -1015,8 +1015,11 @@ create table public.company (
   archived_at timestamp with time zone,
   archived_reason text,
   merged_into uuid,
+  profile_text text default ''::text not null,
+  find_text text generated always as (((search_text || ' '::text) || profile_text)) stored,
   constraint company_pkey PRIMARY KEY (id)
 );
+CREATE INDEX company_find ON public.company USING gin (find_text gin_trgm_ops);
 CREATE INDEX company_merged ON public.company USING btree (merged_into);
 CREATE INDEX company_name_key ON public.company USING btree (name_key);
 CREATE INDEX company_search ON public.company USING gin (search_text gin_trgm_ops);
@@ -1526,6 +1529,69 @@ create table public.office (
   constraint office_undo_seconds_check CHECK ((undo_seconds = ANY (ARRAY[0, 30, 60, 120])))
 );
 
+create table public.pay_figure (
+  id uuid not null,
+  key text not null,
+  label text not null,
+  thousandths bigint not null,
+  unit text not null,
+  valid_from date not null,
+  source text not null,
+  constraint pay_figure_pkey PRIMARY KEY (id),
+  constraint pay_figure_key_valid_from_key UNIQUE (key, valid_from),
+  constraint pay_figure_thousandths_check CHECK ((thousandths >= 0))
+);
+
+create table public.pay_profile (
+  id uuid not null,
+  name text not null,
+  source text not null,
+  as_of date not null,
+  hourly text not null,
+  rules jsonb not null,
+  version integer default 1 not null,
+  archived_at timestamp with time zone,
+  constraint pay_profile_pkey PRIMARY KEY (id),
+  constraint pay_profile_name_key UNIQUE (name),
+  constraint pay_profile_hourly_check CHECK ((hourly = ANY (ARRAY['overtime_inside'::text, 'flat'::text])))
+);
+
+create table public.pay_rate (
+  id uuid not null,
+  person_id uuid,
+  company_id uuid,
+  "position" text not null,
+  basis text not null,
+  amount_minor bigint not null,
+  currency text not null,
+  guaranteed_minutes integer,
+  profile_id uuid,
+  terms jsonb default '{}'::jsonb not null,
+  market text,
+  media text,
+  term_months integer,
+  valid_from date not null,
+  source text not null,
+  note text,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  archived_at timestamp with time zone,
+  constraint pay_rate_pkey PRIMARY KEY (id),
+  constraint pay_rate_amount_minor_check CHECK ((amount_minor >= 0)),
+  constraint pay_rate_basis_check CHECK ((basis = ANY (ARRAY['hour'::text, 'day'::text, 'week'::text, 'flat'::text, 'episode'::text, 'deliverable'::text, 'word'::text, 'minute'::text, 'usage'::text]))),
+  constraint pay_rate_check CHECK (((person_id IS NULL) <> (company_id IS NULL))),
+  constraint pay_rate_check1 CHECK (((basis = 'usage'::text) = (market IS NOT NULL))),
+  constraint pay_rate_check2 CHECK (((basis <> 'day'::text) OR (guaranteed_minutes IS NOT NULL))),
+  constraint pay_rate_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint pay_rate_guaranteed_minutes_check CHECK (((guaranteed_minutes >= 60) AND (guaranteed_minutes <= 5760))),
+  constraint pay_rate_position_check CHECK (("position" <> ''::text)),
+  constraint pay_rate_term_months_check CHECK ((term_months > 0))
+);
+CREATE INDEX pay_rate_company ON public.pay_rate USING btree (company_id, valid_from DESC);
+CREATE INDEX pay_rate_person ON public.pay_rate USING btree (person_id, valid_from DESC);
+CREATE INDEX pay_rate_profile ON public.pay_rate USING btree (profile_id);
+
 create table public.person (
   id uuid not null,
   name text not null,
@@ -1562,15 +1628,73 @@ create table public.person (
   archived_at timestamp with time zone,
   archived_reason text,
   merged_into uuid,
-  constraint person_pkey PRIMARY KEY (id)
+  skills text[] default '{}'::text[] not null,
+  tags text[] default '{}'::text[] not null,
+  travel_km integer,
+  representation text default 'direct'::text not null,
+  measurements jsonb default '{}'::jsonb not null,
+  do_not_hire_reason text,
+  do_not_hire_by text,
+  do_not_hire_at timestamp with time zone,
+  day_rate_minor bigint,
+  day_rate_currency text,
+  profile_text text default ''::text not null,
+  find_text text generated always as (((search_text || ' '::text) || profile_text)) stored,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint day_rate_whole CHECK (((day_rate_minor IS NULL) = (day_rate_currency IS NULL))),
+  constraint do_not_hire_whole CHECK ((((do_not_hire_reason IS NULL) = (do_not_hire_at IS NULL)) AND ((do_not_hire_reason IS NULL) = (do_not_hire_by IS NULL)))),
+  constraint person_representation_check CHECK ((representation = ANY (ARRAY['direct'::text, 'agent_copied'::text, 'agent_first'::text]))),
+  constraint person_travel_km_check CHECK ((travel_km >= 0))
 );
 CREATE INDEX person_agent_id ON public.person USING btree (agent_id);
 CREATE INDEX person_company_id ON public.person USING btree (company_id);
 CREATE INDEX person_department_id ON public.person USING btree (department_id);
+CREATE INDEX person_likeness ON public.person USING gin (search_text gin_trgm_ops);
 CREATE INDEX person_merged_into ON public.person USING btree (merged_into);
 CREATE INDEX person_name_key ON public.person USING btree (name_key);
-CREATE INDEX person_search ON public.person USING gin (search_text gin_trgm_ops);
+CREATE INDEX person_search ON public.person USING gin (find_text gin_trgm_ops);
+CREATE INDEX person_skills ON public.person USING gin (skills);
 CREATE INDEX person_sort ON public.person USING btree (sort_name, id) WHERE (archived_at IS NULL);
+CREATE INDEX person_tags ON public.person USING gin (tags);
+
+create table public.person_media (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  title text not null,
+  tags text[] default '{}'::text[] not null,
+  language text,
+  url text,
+  file_id uuid,
+  small_file_id uuid,
+  width integer,
+  height integer,
+  seconds integer,
+  sort smallint not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint person_media_pkey PRIMARY KEY (id),
+  constraint person_media_check CHECK (((kind = 'reel'::text) = (url IS NOT NULL))),
+  constraint person_media_check1 CHECK (((kind = 'reel'::text) = (file_id IS NULL))),
+  constraint person_media_check2 CHECK (((kind = 'photo'::text) = (small_file_id IS NOT NULL))),
+  constraint person_media_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'voice'::text, 'reel'::text])))
+);
+CREATE INDEX person_media_file ON public.person_media USING btree (file_id);
+CREATE INDEX person_media_person ON public.person_media USING btree (person_id, sort) WHERE (archived_at IS NULL);
+CREATE INDEX person_media_small_file ON public.person_media USING btree (small_file_id);
+
+create table public.person_position (
+  id uuid not null,
+  person_id uuid not null,
+  "position" text not null,
+  level text not null,
+  sort smallint not null,
+  constraint person_position_pkey PRIMARY KEY (id),
+  constraint person_position_level_check CHECK ((level = ANY (ARRAY['trainee'::text, 'assistant'::text, 'experienced'::text, 'lead'::text]))),
+  constraint person_position_position_check CHECK (("position" <> ''::text))
+);
+CREATE INDEX person_position_person ON public.person_position USING btree (person_id, sort);
 
 create table public.production (
   id uuid not null,
@@ -2089,6 +2213,12 @@ alter table public.location add constraint location_production_id_fkey FOREIGN K
 
 alter table public.mail_attempt add constraint mail_attempt_message_id_fkey FOREIGN KEY (message_id) REFERENCES mail_message(id) ON DELETE CASCADE;
 
+alter table public.pay_rate add constraint pay_rate_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE;
+
+alter table public.pay_rate add constraint pay_rate_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table public.pay_rate add constraint pay_rate_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES pay_profile(id) ON DELETE RESTRICT;
+
 alter table public.person add constraint person_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES person(id) ON DELETE SET NULL;
 
 alter table public.person add constraint person_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE SET NULL;
@@ -2096,6 +2226,14 @@ alter table public.person add constraint person_company_id_fkey FOREIGN KEY (com
 alter table public.person add constraint person_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE SET NULL;
 
 alter table public.person add constraint person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES person(id) ON DELETE SET NULL;
+
+alter table public.person_media add constraint person_media_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE RESTRICT;
+
+alter table public.person_media add constraint person_media_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table public.person_media add constraint person_media_small_file_id_fkey FOREIGN KEY (small_file_id) REFERENCES file(id) ON DELETE RESTRICT;
+
+alter table public.person_position add constraint person_position_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table public."position" add constraint position_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE RESTRICT;
 
