@@ -820,6 +820,24 @@ CREATE INDEX call_sheet_notice_link_id ON public.call_sheet_notice USING btree (
 CREATE INDEX call_sheet_notice_pdf_file_id ON public.call_sheet_notice USING btree (pdf_file_id);
 CREATE INDEX call_sheet_notice_person_id ON public.call_sheet_notice USING btree (person_id);
 
+create table public.casting_call (
+  id uuid not null,
+  production_id uuid not null,
+  role_id uuid not null,
+  link_id uuid not null,
+  consent_id uuid not null,
+  slate text default ''::text not null,
+  open_until timestamp with time zone,
+  closed_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  constraint casting_call_pkey PRIMARY KEY (id),
+  constraint casting_call_link_id_key UNIQUE (link_id)
+);
+CREATE INDEX casting_call_consent ON public.casting_call USING btree (consent_id);
+CREATE INDEX casting_call_production ON public.casting_call USING btree (production_id);
+CREATE UNIQUE INDEX casting_call_one_open ON public.casting_call USING btree (role_id) WHERE (closed_at IS NULL);
+
 create table public.casting_candidate (
   id uuid not null,
   production_id uuid not null,
@@ -2102,6 +2120,14 @@ alter table public.call_sheet_notice add constraint call_sheet_notice_pdf_file_i
 alter table public.call_sheet_notice add constraint call_sheet_notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL;
 
 alter table public.call_sheet_notice add constraint call_sheet_notice_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.casting_call add constraint casting_call_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES casting_consent(id) ON DELETE RESTRICT;
+
+alter table public.casting_call add constraint casting_call_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE RESTRICT;
+
+alter table public.casting_call add constraint casting_call_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.casting_call add constraint casting_call_role_id_fkey FOREIGN KEY (role_id) REFERENCES casting_role(id) ON DELETE RESTRICT;
 
 alter table public.casting_candidate add constraint casting_candidate_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES casting_consent(id) ON DELETE RESTRICT;
 

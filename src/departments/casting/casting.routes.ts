@@ -3,6 +3,8 @@ import { handle, handleRaw } from '../../platform/http/handle.ts'
 import { breakdown } from './breakdown.actions.ts'
 import * as candidates from './candidate.actions.ts'
 import * as candidate from './candidate.contract.ts'
+import * as calls from './call.actions.ts'
+import * as call from './call.contract.ts'
 import { eraseAsked } from './erasure.actions.ts'
 import { logged } from './erasure.store.ts'
 import * as media from './media.actions.ts'
@@ -56,4 +58,12 @@ export const candidateRoutes = [
   handleRaw(candidate.mediaFile, ({ scope, params, context }, app) =>
     media.send(app, scope, params.mediaId, context.req.raw),
   ),
+]
+
+export const callRoutes = [
+  handle(call.listCalls, async ({ scope }, app) => ({ items: await calls.list(app, scope) })),
+  handle(call.openCall, ({ params, ...rest }, app) => calls.open(app, { ...rest, roleId: params.roleId })),
+  handle(call.closeCall, ({ params, ...rest }, app) => calls.close(app, { ...rest, id: params.callId })),
+  handle(call.listConsents, async (_, app) => ({ items: await calls.allConsents(app.db) })),
+  handle(call.createConsent, (rest, app) => calls.createConsent(app, rest)),
 ]

@@ -1,0 +1,145 @@
+import { LinkUnusable, NotFound, Problem, invalid } from '../../kernel/problems.ts'
+import { dayAt, instantOf, type ZoneName } from '../../kernel/time.ts'
+import type { z } from 'zod'
+import type { Actor, OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { eraseFiles } from '../../platform/uploads/index.ts'
+import * as productions from '../productions/index.ts'
+import { CallOpen, type CallId, type Consent, type NewConsent, type OpenCall } from './call.contract.ts'
+import * as store from './call.store.ts'
+import { consents } from './candidate.store.ts'
+import { get as getRole, type Write } from './role.actions.ts'
+import type { Role, RoleId } from './role.contract.ts'
+
+const shown = (app: App, row: store.CallRow): OpenCall => ({
+  id: row.id,
+  roleId: row.roleId,
+  address: `${app.settings.url}/casting/${app.links.tokenOf(row.linkId)}`,
+  slate: row.slate,
+  openUntil: row.openUntil?.toString() ?? null,
+  closedAt: row.closedAt?.toString() ?? null,
+  consent: { number: row.number, retentionMonths: row.retentionMonths },
+  submissions: row.submissions ?? 0,
+  version: row.version,
+})
+
+export const list = async (app: App, scope: ProductionScope): Promise<OpenCall[]> =>
+  (await store.all(app.db, scope)).map((row) => shown(app, row))
+
+interface Opening extends Write {
+  readonly roleId: RoleId
+  readonly body: { slate: string; openUntil?: string | null | undefined }
+}
+
+export const open = (app: App, { scope, actor, roleId, body }: Opening): Promise<OpenCall> =>
+  app.transaction(async (tx) => {
+    const role = await getRole(tx, scope, roleId)
+    const { timeZone } = await productions.get(tx, scope)
+    const until = body.openUntil === undefined ? deadlineOf(role, timeZone) : instantFrom(body.openUntil)
+    if (until !== null && Temporal.Instant.compare(until, app.clock.now()) <= 0)
+      throw invalid('/openUntil', 'This moment has passed. Give the role a later deadline, or the call one of its own.')
+    const [consent] = await consents(tx)
+    if (consent === undefined) throw new Error('An office without any consent text.')
+    const link = await app.links.create(tx, {
+      purpose: 'casting_call',
+      subject: { kind: 'casting_role', id: roleId },
+      productionId: scope.productionId,
+      label: `Open call, ${role.name}`,
+      createdBy: actor,
+      ...(until !== null && { expiresAt: until }),
+    })
+    const id = app.ids.next<CallId>()
+    const made = await store.insert(tx, {
+      id,
+      production_id: scope.productionId,
+      role_id: roleId,
+      link_id: link.id,
+      consent_id: consent.id,
+      slate: body.slate,
+      open_until: until?.toString() ?? null,
+      closed_at: null,
+      created_at: app.clock.now().toString(),
+    })
+    if (made === undefined)
+      throw new Problem(CallOpen, {}, `${role.name} has an open call. Close it before opening another.`)
+    await record(app, tx, { scope, actor }, 'casting_call.opened', id, role.name)
+    return shown(app, (await store.find(tx, scope, id)) as store.CallRow)
+  })
+
+const instantFrom = (text: string | null) => (text === null ? null : Temporal.Instant.from(text))
+
+/** The end of the day where no time is set; the production's clock where no zone is. */
+function deadlineOf({ deadlineOn, deadlineMinute, deadlineZone }: Role, zone: string): Temporal.Instant | null {
+  return deadlineOn === null ? null : instantOf(deadlineOn, deadlineMinute ?? 1440, deadlineZone ?? (zone as ZoneName))
+}
+
+export const close = (app: App, { scope, actor, id }: Write & { id: CallId }): Promise<OpenCall> =>
+  app.transaction(async (tx) => {
+    const call = await store.find(tx, scope, id)
+    if (call === undefined) throw new Problem(NotFound, {}, 'There is no such call on this production.')
+    await store.close(tx, scope, id, app.clock.now())
+    await app.links.revoke(tx, [call.linkId])
+    const role = await getRole(tx, scope, call.roleId)
+    if (call.closedAt === null) await record(app, tx, { scope, actor }, 'casting_call.closed', id, role.name)
+    return shown(app, (await store.find(tx, scope, id)) as store.CallRow)
+  })
+
+async function record(app: App, tx: Tx, { scope, actor }: Write, verb: string, id: CallId, label: string) {
+  await app.audit.record(tx, actor, verb, {
+    subject: { kind: 'casting_call', id, label },
+    productionId: scope.productionId,
+  })
+  await app.announce(tx, { department: 'casting', productionId: scope.productionId, ids: [id] })
+}
+
+/** The call behind a link. @throws LinkUnusable when it is closed */
+export async function callBehind(db: Db, link: Extract<Actor, { kind: 'link' }>): Promise<store.CallRow> {
+  const call = link.productionId === null ? undefined : await store.behindLink(db, link.productionId, link.linkId)
+  if (call === undefined || call.closedAt !== null)
+    throw new Problem(LinkUnusable, { reason: 'revoked' }, 'This call is closed.')
+  return call
+}
+
+export const allConsents = (db: Db): Promise<Consent[]> => consents(db)
+
+export const createConsent = (
+  app: App,
+  { actor, body }: { scope: OfficeScope; actor: Actor; body: z.output<typeof NewConsent> },
+): Promise<Consent> =>
+  app.transaction(async (tx) => {
+    const [newest] = await consents(tx)
+    const consent = {
+      id: app.ids.next<string>(),
+      number: (newest?.number ?? 0) + 1,
+      ...body,
+      effectiveFrom: dayAt(app.clock.now(), 'UTC' as ZoneName),
+    }
+    await store.insertConsent(tx, {
+      id: consent.id,
+      number: consent.number,
+      body: body.body,
+      retention_months: body.retentionMonths,
+      source: body.source,
+      effective_from: consent.effectiveFrom,
+      created_at: app.clock.now().toString(),
+    })
+    await app.audit.record(tx, actor, 'casting_consent.added', {
+      subject: { kind: 'casting_consent', id: consent.id, label: `Version ${consent.number}` },
+      after: body,
+    })
+    return consent
+  })
+
+/** Files that were sent and then not submitted are nobody's after two days. */
+const UNCLAIMED_HOURS = 48
+
+export const sweepUnclaimed = (app: App): Promise<number> =>
+  app.transaction(async (tx) => {
+    const nobodys = await store.unclaimed(tx, app.clock.now().subtract({ hours: UNCLAIMED_HOURS }), 500)
+    return eraseFiles(
+      app,
+      tx,
+      nobodys.map(({ id }) => id),
+    )
+  })

@@ -1,0 +1,33 @@
+import { useAsk } from '../../../client/react.ts'
+import { useParam, useSearchValue } from '../../../ui/address.ts'
+import { Loaded } from '../../../ui/Loaded.tsx'
+import { getProduction } from '../../productions/production.contract.ts'
+import { listRoles } from '../role.contract.ts'
+import { ReviewDesk } from './ReviewDesk.tsx'
+import { RolesTab } from './RolesTab.tsx'
+
+export type CastingTab = 'roles' | 'talent' | 'archived'
+
+/** Roles to cast, and the desk where who is put forward for them is looked at. */
+export function CastingPage() {
+  const productionId = useParam('productionId')
+  const [shown, setShown] = useSearchValue('tab')
+  const tab: CastingTab = shown === 'talent' || shown === 'archived' ? shown : 'roles'
+  const title = useAsk(getProduction, { params: { productionId } }).data?.title
+  const asked = useAsk(listRoles, {
+    params: { productionId },
+    query: { show: tab === 'archived' ? 'archived' : 'current' },
+  })
+  const go = (next: CastingTab) => setShown(next === 'roles' ? undefined : next)
+  return (
+    <Loaded of={asked}>
+      {({ items, uncast, can }) =>
+        tab === 'talent' ? (
+          <ReviewDesk {...{ productionId, title, can }} roles={items} onTab={go} />
+        ) : (
+          <RolesTab {...{ productionId, title, can, uncast, tab }} roles={items} onTab={go} />
+        )
+      }
+    </Loaded>
+  )
+}

@@ -1,0 +1,15 @@
+import { Tabs } from '../../../ui/Tabs.tsx'
+import type { CastingTab } from './CastingPage.tsx'
+
+export const CastingTabs = ({ tab, onTab }: { tab: CastingTab; onTab: (next: CastingTab) => void }) => (
+  <Tabs
+    label="Casting"
+    value={tab}
+    options={[
+      { value: 'roles', label: 'Roles' },
+      { value: 'talent', label: 'Talent' },
+      { value: 'archived', label: 'Archived' },
+    ]}
+    onChange={onTab}
+  />
+)

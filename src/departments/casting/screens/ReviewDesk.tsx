@@ -1,0 +1,133 @@
+import { IconLayoutColumns, IconUserPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useAsk } from '../../../client/react.ts'
+import { useSearchValue } from '../../../ui/address.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { Loaded } from '../../../ui/Loaded.tsx'
+import { Page } from '../../../ui/Page.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { plural } from '../../../ui/words.ts'
+import { listCandidates, type Candidate, type CandidateQuery } from '../candidate.contract.ts'
+import type { Role } from '../role.contract.ts'
+import { AddDialog } from './AddDialog.tsx'
+import { CandidateList } from './CandidateList.tsx'
+import { CandidateStage } from './CandidateStage.tsx'
+import css from './Casting.module.css'
+import { CastingTabs } from './CastingTabs.tsx'
+import type { CastingTab } from './CastingPage.tsx'
+import { useReview } from './useReview.ts'
+
+interface ReviewDeskProps {
+  productionId: string
+  title: string | undefined
+  roles: readonly Role[]
+  can: { edit: boolean; assess: boolean }
+  onTab: (next: CastingTab) => void
+}
+
+const filters = [
+  { value: 'in', label: 'In the running' },
+  { value: 'new', label: 'New' },
+  { value: 'yes', label: 'Marked yes' },
+  { value: 'maybe', label: 'Marked maybe' },
+  { value: 'no', label: 'Marked no' },
+  { value: 'out', label: 'Out' },
+  { value: 'all', label: 'Everybody' },
+]
+
+const queryOf = (filter: string): Pick<CandidateQuery, 'show' | 'mark'> =>
+  filter === 'yes' || filter === 'maybe' || filter === 'no'
+    ? { show: 'all', mark: filter }
+    : { show: filter as CandidateQuery['show'] }
+
+/** One after another: play, mark with a letter, next. What each reviewer says stands beside, and nobody's is overwritten. */
+export function ReviewDesk({ productionId, title, roles, can, onTab }: ReviewDeskProps) {
+  const [roleId, setRole] = useSearchValue('role')
+  const [filter = 'in', setFilter] = useSearchValue('show')
+  const [adding, setAdding] = useState(false)
+  const query = { ...queryOf(filter), limit: 200, ...(roleId !== undefined && { roleId: roleId as never }) }
+  const asked = useAsk(listCandidates, { params: { productionId }, query })
+  const items: Candidate[] = asked.data?.items ?? []
+  const review = useReview(productionId, items, can)
+  const shown = review.current
+  return (
+    <Page
+      of={title}
+      title="Casting"
+      width="flush"
+      tools={
+        <>
+          <CastingTabs tab="talent" onTab={onTab} />
+          <SelectField
+            label="Role"
+            hideLabel
+            clearable
+            placeholder="Every role"
+            choices={roles.map(({ id, name }) => ({ value: id, label: name }))}
+            value={roleId ?? null}
+            onChange={(next: string | null) => setRole(next ?? undefined)}
+          />
+          <SelectField
+            label="Show"
+            hideLabel
+            choices={filters}
+            value={filter}
+            onChange={(next) => setFilter(next === 'in' ? undefined : (next ?? undefined))}
+          />
+        </>
+      }
+      actions={
+        <>
+          <Button
+            icon={<IconLayoutColumns size={16} />}
+            aria-pressed={review.comparing}
+            disabled={review.picked.length < 2}
+            onClick={review.toggleCompare}
+          >
+            Compare {review.picked.length > 0 ? review.picked.length : ''}
+          </Button>
+          {can.edit && roles.length > 0 && (
+            <Button icon={<IconUserPlus size={16} />} onClick={() => setAdding(true)}>
+              Put forward
+            </Button>
+          )}
+        </>
+      }
+      hints={[
+        { keys: ['J', 'K'], does: 'next, previous' },
+        { keys: ['Y', 'M', 'N'], does: 'yes, maybe, no' },
+        { keys: ['1', '2', '3'], does: 'choice' },
+        { keys: ['X'], does: 'pick to compare' },
+        { keys: ['C'], does: 'compare' },
+      ]}
+      status={plural(items.length, 'candidate')}
+    >
+      <Loaded of={asked}>
+        {() =>
+          shown === undefined ? (
+            <EmptyState title={filter === 'in' ? 'Nobody is put forward yet' : 'Nobody here'}>
+              Open a call on a role, put people of the directory forward, or type in who an agent names.
+            </EmptyState>
+          ) : (
+            <div className={css.desk}>
+              <CandidateList {...{ items, roles, review }} />
+              <div className={css.stage}>
+                {review.comparing ? (
+                  <div className={css.side}>
+                    {review.picked.map((it) => (
+                      <CandidateStage key={it.id} {...{ productionId, can, review }} candidate={it} compared />
+                    ))}
+                  </div>
+                ) : (
+                  <CandidateStage key={shown.id} {...{ productionId, can, review }} candidate={shown} />
+                )}
+              </div>
+            </div>
+          )
+        }
+      </Loaded>
+      <AddDialog open={adding} {...{ productionId, roles }} roleId={roleId ?? null} onClose={() => setAdding(false)} />
+    </Page>
+  )
+}
