@@ -820,6 +820,16 @@ CREATE INDEX call_sheet_notice_link_id ON public.call_sheet_notice USING btree (
 CREATE INDEX call_sheet_notice_pdf_file_id ON public.call_sheet_notice USING btree (pdf_file_id);
 CREATE INDEX call_sheet_notice_person_id ON public.call_sheet_notice USING btree (person_id);
 
+create table public.call_sheet_unit_day (
+  production_id uuid not null,
+  engagement_id uuid not null,
+  on_date date not null,
+  unit text not null,
+  constraint call_sheet_unit_day_pkey PRIMARY KEY (engagement_id, on_date),
+  constraint call_sheet_unit_day_unit_check CHECK ((unit <> ''::text))
+);
+CREATE INDEX call_sheet_unit_day_production ON public.call_sheet_unit_day USING btree (production_id, on_date);
+
 create table public.casting_call (
   id uuid not null,
   production_id uuid not null,
@@ -1303,11 +1313,13 @@ create table public.engagement (
   version integer default 1 not null,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
+  unit text,
   constraint engagement_pkey PRIMARY KEY (id),
   constraint engagement_check CHECK (((person_id IS NOT NULL) OR (company_id IS NOT NULL))),
   constraint engagement_drive_minutes_check CHECK (((drive_minutes >= 0) AND (drive_minutes <= 1440))),
   constraint engagement_kind_check CHECK ((kind = ANY (ARRAY['crew'::text, 'cast'::text, 'client'::text, 'agency'::text, 'vendor'::text, 'background'::text]))),
   constraint engagement_makeup_minutes_check CHECK (((makeup_minutes >= 0) AND (makeup_minutes <= 600))),
+  constraint engagement_unit_check CHECK ((unit <> ''::text)),
   constraint engagement_wardrobe_minutes_check CHECK (((wardrobe_minutes >= 0) AND (wardrobe_minutes <= 600))),
   constraint engagement_works_check CHECK ((works = ANY (ARRAY['every_shoot_day'::text, 'listed_days'::text])))
 );
@@ -1814,6 +1826,22 @@ create table public.scene_element (
 );
 CREATE INDEX scene_element_element ON public.scene_element USING btree (element_id);
 
+create table public.scene_frame (
+  file_id uuid not null,
+  scene_id uuid not null,
+  production_id uuid not null,
+  width integer not null,
+  height integer not null,
+  created_at timestamp with time zone not null,
+  replaced_at timestamp with time zone,
+  constraint scene_frame_pkey PRIMARY KEY (file_id),
+  constraint scene_frame_height_check CHECK ((height > 0)),
+  constraint scene_frame_width_check CHECK ((width > 0))
+);
+CREATE INDEX scene_frame_production ON public.scene_frame USING btree (production_id);
+CREATE INDEX scene_frame_scene ON public.scene_frame USING btree (scene_id);
+CREATE UNIQUE INDEX scene_frame_current ON public.scene_frame USING btree (scene_id) WHERE (replaced_at IS NULL);
+
 create table public.scene_text (
   draft_id uuid not null,
   scene_id uuid not null,
@@ -2121,6 +2149,10 @@ alter table public.call_sheet_notice add constraint call_sheet_notice_person_id_
 
 alter table public.call_sheet_notice add constraint call_sheet_notice_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 
+alter table public.call_sheet_unit_day add constraint call_sheet_unit_day_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement(id) ON DELETE CASCADE;
+
+alter table public.call_sheet_unit_day add constraint call_sheet_unit_day_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
 alter table public.casting_call add constraint casting_call_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES casting_consent(id) ON DELETE RESTRICT;
 
 alter table public.casting_call add constraint casting_call_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE RESTRICT;
@@ -2282,6 +2314,12 @@ alter table public.scene add constraint scene_script_id_fkey FOREIGN KEY (script
 alter table public.scene_element add constraint scene_element_element_id_fkey FOREIGN KEY (element_id) REFERENCES element(id) ON DELETE CASCADE;
 
 alter table public.scene_element add constraint scene_element_scene_id_fkey FOREIGN KEY (scene_id) REFERENCES scene(id) ON DELETE CASCADE;
+
+alter table public.scene_frame add constraint scene_frame_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE RESTRICT;
+
+alter table public.scene_frame add constraint scene_frame_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.scene_frame add constraint scene_frame_scene_id_fkey FOREIGN KEY (scene_id) REFERENCES scene(id) ON DELETE CASCADE;
 
 alter table public.scene_text add constraint scene_text_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES script_draft(id) ON DELETE CASCADE;
 

@@ -5,7 +5,7 @@ import { systemScope } from '../../platform/access/scope.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import { createPerson } from '../people/person.contract.ts'
 import { createProduction } from '../productions/production.contract.ts'
-import type { CallSheetView, Override } from './callsheet.view.ts'
+import type { CallSheetView, Frame, Override } from './callsheet.view.ts'
 import { distribute } from './distribution.actions.ts'
 import type { Distributed } from './distribution.actions.ts'
 import * as notices from './notice.store.ts'
@@ -32,6 +32,8 @@ export interface Version {
   blocks?: Partial<Blocks>
   without?: string[]
   preliminary?: boolean
+  /** The storyboard frame of the day's first scene. */
+  frame?: Frame
 }
 
 export interface TestUnit {
@@ -104,7 +106,7 @@ export async function aUnit(office: TestOffice, size = 12, languages: Record<str
     scope,
     members,
     named,
-    issue: async ({ calls = {}, blocks = {}, without = [], preliminary = false } = {}) => {
+    issue: async ({ calls = {}, blocks = {}, without = [], preliminary = false, frame } = {}) => {
       number += 1
       const overrides = Object.fromEntries(
         Object.entries(calls).map(([name, value]): [string, Override] => [
@@ -115,6 +117,7 @@ export async function aUnit(office: TestOffice, size = 12, languages: Record<str
       const base = sampleFacts()
       const facts = {
         ...base,
+        day: { ...base.day, rows: base.day.rows.map((row, i) => (i === 0 && frame ? { ...row, frame } : row)) },
         production: { ...base.production, code },
         people: cast.filter((it) => !without.includes(it.name)),
         revision: { number, issuedAt: app.clock.now().toString(), issuedText: 'Tue 12 May 2026, 18:10', preliminary },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idOf } from '../../kernel/ids.ts'
+import { FileId, idOf } from '../../kernel/ids.ts'
 import { LinkUnusable, problemType } from '../../kernel/problems.ts'
 import { rawRoute, route } from '../../kernel/route.ts'
 import { InstantText } from '../../kernel/time.ts'
@@ -89,6 +89,15 @@ export const phonePage = rawRoute({
   access: bearer,
   params: token,
   produces: 'HTML',
+})
+
+export const phoneFrame = rawRoute({
+  method: 'GET',
+  path: '/c/{token}/frame/{fileId}',
+  summary: 'A storyboard frame of the sheet this person was sent',
+  access: bearer,
+  params: token.extend({ fileId: FileId }),
+  produces: 'image/jpeg',
 })
 
 export const phonePdf = rawRoute({

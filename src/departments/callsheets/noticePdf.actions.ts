@@ -6,7 +6,7 @@ import { readWhole } from '../../platform/storage/storage.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import * as store from './notice.store.ts'
 import type { Notice } from './notice.table.ts'
-import { personalPapers } from './paper.actions.ts'
+import { personalPapers, picturesOf } from './paper.actions.ts'
 import { issue as findIssue } from './sheet.store.ts'
 import { linkTo } from './distributionDispatch.actions.ts'
 import { get as getSheet } from './sheet.actions.ts'
@@ -31,9 +31,9 @@ export async function printMissing(app: App, productionId: ProductionId, issueId
   const listed = new Set(peopleOf(issue.view).map((person) => person.engagementId))
   const onIt = missing.filter((notice) => listed.has(notice.engagement_id))
   for (let at = 0; at < onIt.length; at += setTogether)
-    await print(app, issue, issue.view, onIt.slice(at, at + setTogether))
+    await print(app, scope, issue, issue.view, onIt.slice(at, at + setTogether))
   const late = missing.filter((notice) => !listed.has(notice.engagement_id))
-  if (late.length > 0) await print(app, issue, await viewOfLate(app, scope, issue), late)
+  if (late.length > 0) await print(app, scope, issue, await viewOfLate(app, scope, issue), late)
   if (missing.length > 0)
     await app.transaction((tx) =>
       app.announce(tx, { department: 'callsheets', productionId, ids: [issue.callSheetId] }),
@@ -41,7 +41,13 @@ export async function printMissing(app: App, productionId: ProductionId, issueId
   return missing.length
 }
 
-async function print(app: App, issue: Issued, view: CallSheetView, notices: Notice[]): Promise<void> {
+async function print(
+  app: App,
+  scope: ProductionScope,
+  issue: Issued,
+  view: CallSheetView,
+  notices: Notice[],
+): Promise<void> {
   const papers = await personalPapers(
     app.pdf,
     view,
@@ -52,6 +58,7 @@ async function print(app: App, issue: Issued, view: CallSheetView, notices: Noti
       copyNumber: `${notice.copy_number} of ${notice.copies}`,
       printedAt: issue.issuedAt,
     })),
+    await picturesOf(app, scope, view),
   )
   const kept = await Promise.all(notices.map((notice, at) => put(app, notice, papers[at]!)))
   await app.transaction((tx) => keep(app, tx, kept, issue.view.revision.fileName))

@@ -6,6 +6,8 @@ import type { Db } from '../../platform/database/database.ts'
 import type { Pdf } from '../../platform/pdf/index.ts'
 import type { CallSheetView, CopyList } from './callsheet.view.ts'
 import type { FoundCopy } from './paper.contract.ts'
+import { framePicture } from '../script/index.ts'
+import { frameFile } from './paperBlocks.rules.ts'
 import { copyByCode } from './paper.store.ts'
 import { ownPaper, paperOf, sharedPaper } from './paper.rules.ts'
 import { get } from './sheetReads.actions.ts'
@@ -29,7 +31,12 @@ export interface PersonalCopy {
  * who read the same share one setting of the sheet.
  * @throws NotFound when somebody is not on the sheet
  */
-export async function personalPapers(pdf: Pdf, view: CallSheetView, people: PersonalCopy[]): Promise<Buffer[]> {
+export async function personalPapers(
+  pdf: Pdf,
+  view: CallSheetView,
+  people: PersonalCopy[],
+  files: Pictures = {},
+): Promise<Buffer[]> {
   const byId = new Map(peopleOf(view).map((person) => [person.engagementId, person]))
   const papers = people.map((copy) => {
     const person = byId.get(copy.engagementId)
@@ -50,8 +57,8 @@ export async function personalPapers(pdf: Pdf, view: CallSheetView, people: Pers
   const print = async (group: number[]) => {
     const { shared, createdAt } = papers[group[0]!]!
     const own = group.map((at) => papers[at]!.own)
-    const files = await pdf.renderCopies('callsheet', { shared, own, tint: shared.band.fill }, { createdAt })
-    for (const [i, at] of group.entries()) done[at] = files[i]!
+    const printed = await pdf.renderCopies('callsheet', { shared, own, tint: shared.band.fill }, { createdAt, files })
+    for (const [i, at] of group.entries()) done[at] = printed[i]!
   }
   await Promise.all([...alike.values()].map(print))
   return done
@@ -61,9 +68,17 @@ export async function personalPapers(pdf: Pdf, view: CallSheetView, people: Pers
 export const listPaper = (
   pdf: Pdf,
   view: CallSheetView,
-  list: CopyList,
-  printedAt: Temporal.Instant,
-): Promise<Buffer> => pdf.render('callsheet', paperOf(copyFor(view, list), list), { createdAt: printedAt })
+  { list, printedAt, files = {} }: { list: CopyList; printedAt: Temporal.Instant; files?: Pictures },
+): Promise<Buffer> => pdf.render('callsheet', paperOf(copyFor(view, list), list), { createdAt: printedAt, files })
+
+type Pictures = Record<string, Uint8Array>
+
+/** The storyboard frames a sheet shows, by the names the press knows them by. */
+export async function picturesOf(app: App, scope: ProductionScope, view: CallSheetView): Promise<Pictures> {
+  const frames = view.schedule.rows.flatMap(({ frame }) => frame ?? [])
+  const loaded = frames.map(async (frame) => [frameFile(frame), await framePicture(app, scope, frame.fileId)] as const)
+  return Object.fromEntries(await Promise.all(loaded))
+}
 
 function momentOf(at: Temporal.Instant, view: CallSheetView): string {
   const local = at.toZonedDateTimeISO(view.timeZone)
@@ -84,13 +99,17 @@ export async function paper(app: App, scope: ProductionScope, { id, copy, engage
   const list = copy ?? (scope.sees('callsheets', 'contact') ? 'crew' : 'full')
   if ((list === 'crew' || list === 'archive') && !scope.sees('callsheets', 'contact'))
     throw new Problem(NotFound, {}, 'This copy carries phone numbers, which your role does not include.')
+  const files = await picturesOf(app, scope, view)
   const bytes =
     engagementId === undefined
-      ? await listPaper(app.pdf, view, list, printedAt)
+      ? await listPaper(app.pdf, view, { list, printedAt, files })
       : (
-          await personalPapers(app.pdf, view, [
-            { engagementId, code: null, confirmAt: null, copyNumber: null, printedAt },
-          ])
+          await personalPapers(
+            app.pdf,
+            view,
+            [{ engagementId, code: null, confirmAt: null, copyNumber: null, printedAt }],
+            files,
+          )
         )[0]!
   return { bytes, fileName: view.revision.fileName }
 }

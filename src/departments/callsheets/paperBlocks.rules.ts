@@ -1,6 +1,6 @@
 import { formatEighths } from '../../kernel/eighths.ts'
 import type { DayMinute } from '../../kernel/time.ts'
-import type { CallSheetView, CopyList, PersonalView, Place, ScheduleRow, ViewPerson } from './callsheet.view.ts'
+import type { CallSheetView, CopyList, Frame, PersonalView, Place, ScheduleRow, ViewPerson } from './callsheet.view.ts'
 import { copies } from './sheetCopies.rules.ts'
 import { counted, joined, spanText, timedText, timeText } from './sheetText.rules.ts'
 
@@ -86,6 +86,9 @@ export function weatherOf(view: CallSheetView) {
   }
 }
 
+/** What the press knows a frame by. */
+export const frameFile = ({ fileId }: Frame): string => `frame-${fileId}.jpg`
+
 export const rowOf = (view: CallSheetView, row: ScheduleRow) => ({
   banner: row.kind !== 'scene',
   time: timeText(row.start, view.hourCycle),
@@ -101,6 +104,7 @@ export const rowOf = (view: CallSheetView, row: ScheduleRow) => ({
   pages: row.eighths === null ? '' : formatEighths(row.eighths),
   minutes: row.minutes === 0 ? '' : String(row.minutes),
   note: row.note,
+  frame: row.frame == null ? '' : frameFile(row.frame),
 })
 
 export function totalOf(view: CallSheetView) {

@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import { addDays } from '../../kernel/time.ts'
+import type { FileId } from '../../kernel/ids.ts'
+import { systemScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { handle, handleRaw } from '../../platform/http/handle.ts'
 import type { BoundRoute } from '../../platform/http/handle.ts'
 import { writeCalendar } from '../../platform/ical/index.ts'
 import { assetsIn, forBearer, gonePage, htmlResponse } from '../../platform/outside/index.ts'
+import { framePicture } from '../script/index.ts'
 import * as contract from './notice.contract.ts'
 import { copyOf } from './noticePdf.actions.ts'
 import * as store from './notice.store.ts'
@@ -41,6 +44,14 @@ async function page(app: App, token: string, notice: Notice): Promise<Response> 
       now: app.clock.now(),
     }),
   )
+}
+
+/** A frame of the sheet they were sent, and of no other. */
+async function frameFor(app: App, notice: Notice, fileId: FileId): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const view = await store.viewOfIssue(app.db, notice.issue_id)
+  const shown = view && copyFor(view, notice.personal.copy, notice.engagement_id).schedule.rows
+  if (!shown?.some((row) => row.frame?.fileId === fileId)) return undefined
+  return framePicture(app, systemScope(notice.production_id, notice.name), fileId)
 }
 
 function calendar(app: App, token: string, notice: Notice): string {
@@ -94,6 +105,15 @@ export const phoneRoutes: readonly BoundRoute[] = [
           'content-disposition': `inline; filename="${copy.name}"`,
           'cache-control': 'private, no-cache',
         },
+      })
+    }),
+  ),
+  handleRaw(contract.phoneFrame, ({ params, context }, app) =>
+    forPerson(app, context.req.raw, params.token, async (notice) => {
+      const bytes = await frameFor(app, notice, params.fileId)
+      if (bytes === undefined) return gonePage('not_yet', notice.locale, gone[notice.locale])
+      return new Response(bytes, {
+        headers: { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=604800, immutable' },
       })
     }),
   ),

@@ -1,6 +1,7 @@
-import { invalid } from '../../kernel/problems.ts'
+import { invalid, NotFound, Problem } from '../../kernel/problems.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import { engagementsOf } from '../people/index.ts'
 import type { Override } from './callsheet.view.ts'
 import type { Blocks, Overrides } from './sheet.blocks.ts'
 import type { CallSheetId } from './sheet.contract.ts'
@@ -8,6 +9,7 @@ import * as store from './sheet.store.ts'
 import { isFieldKey, isFieldValue } from './sheetFields.rules.ts'
 import { recorded, refuseOwnApproval, refuseUnready, save, subjectOf, userOf } from './sheetKeeping.actions.ts'
 import { get, notHere } from './sheetReads.actions.ts'
+import * as units from './sheetUnits.store.ts'
 
 interface Asked {
   scope: ProductionScope
@@ -61,6 +63,26 @@ export const changeBlocks = (app: App, asked: Asked & { change: Partial<Blocks> 
     const names = Object.keys(asked.change) as (keyof Blocks)[]
     const only = (from: Partial<Blocks>) => Object.fromEntries(names.map((name) => [name, from[name]]))
     return { blocks: { ...blocks, ...asked.change }, before: only(blocks), after: only(asked.change) }
+  })
+
+/** With which unit somebody works on the sheet's day, on every sheet of that date. @throws NotFound for a stranger */
+export const setUnitOfDay = (app: App, asked: Asked & { engagementId: string; unit: string | null }) =>
+  app.transaction(async (tx) => {
+    const { scope, actor, id, expected, engagementId, unit } = asked
+    const sheet = await store.lock(tx, scope, id)
+    if (sheet === undefined) throw notHere()
+    const who = (await engagementsOf(tx, scope)).find((each) => each.id === engagementId)
+    if (who === undefined) throw new Problem(NotFound, {}, 'Nobody on this production answers to this.')
+    const { onDate } = sheet
+    const before = (await units.unitDays(tx, scope)).find(
+      (each) => each.engagementId === engagementId && each.onDate === onDate,
+    )
+    if (unit === null) await units.clearUnitDay(tx, scope, engagementId, onDate)
+    else await units.setUnitDay(tx, scope, { engagementId, onDate, unit })
+    await save(tx, scope, sheet, expected, { status: 'draft', ready: null })
+    const said = (it: string | null | undefined) => ({ [who.name]: it ?? who.unit ?? 'Main unit' })
+    await recorded(app, tx, scope, actor, 'callsheet.unit_of_day', subjectOf(sheet), said(before?.unit), said(unit))
+    return get(tx, scope, id)
   })
 
 /** Approves. @throws NotReady with everything that is missing */

@@ -49,6 +49,8 @@ export const Blocks = z.object({
   reportToLocationId: z.string().nullable(),
   lunchPlace: z.string().max(200),
   scheduleNote: z.string().max(300),
+  /** Storyboard frames beside the scenes of the day. */
+  frames: z.boolean().optional(),
   background: z.array(BackgroundRow).max(200),
   vehicles: z.array(Vehicle).max(100),
   extras: z.array(Titled).max(20),

@@ -53,6 +53,8 @@ export const CallSheet = z.object({
   /** The issue of this day and unit that is out, from this sheet or another variant. */
   current: IssueLine.nullable(),
   touched: Touched,
+  /** Booked for the day and with another unit then. */
+  otherUnits: z.array(z.object({ engagementId: z.string(), name: z.string(), position: z.string(), unit: z.string() })),
   variants: z.array(z.object({ id: CallSheetId, variant: z.string(), status: SheetStatus })),
   can: z.object({ edit: z.boolean(), approve: z.boolean(), publish: z.boolean() }),
 })
@@ -170,6 +172,19 @@ export const revertOverride = route({
   summary: 'Go back to the computed value',
   access: { ability: 'callsheets.edit', on: 'production' },
   params: sheetParams.extend({ key: z.string().max(120) }),
+  ifMatch: 'required',
+  preview: true,
+  response: CallSheet,
+  problems: [Stale],
+})
+
+export const setUnitOfDay = route({
+  method: 'PUT',
+  path: `${one}/units/{engagementId}`,
+  summary: 'Say with which unit somebody works on the day of this sheet; null: with their usual one again',
+  access: { ability: 'callsheets.edit', on: 'production' },
+  params: sheetParams.extend({ engagementId: z.uuid() }),
+  body: z.object({ unit: z.string().trim().min(1).max(60).nullable() }),
   ifMatch: 'required',
   preview: true,
   response: CallSheet,

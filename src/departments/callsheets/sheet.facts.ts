@@ -1,6 +1,6 @@
 import type { DayMinute, PlainDay, ZoneName } from '../../kernel/time.ts'
 import type { SunTimes } from '../../kernel/sun.ts'
-import type { CallSheetView, Hospital, Place, ViewPerson } from './callsheet.view.ts'
+import type { CallSheetView, Frame, Hospital, Place, ViewPerson } from './callsheet.view.ts'
 
 /**
  * What a sheet is computed from. The actions fill these through the faces of schedule, people, script, locations
@@ -76,6 +76,7 @@ export interface RowFacts {
   eighths: number | null
   locationId: string | null
   note: string
+  frame?: Frame | null
 }
 
 export interface PersonFacts {

@@ -19,6 +19,9 @@ export const sheetRoutes = [
   handle(contract.revertOverride, ({ params, ...call }, app) =>
     actions.revertOverride(app, { ...call, id: params.callSheetId, key: params.key }),
   ),
+  handle(contract.setUnitOfDay, ({ params, body, ...call }, app) =>
+    actions.setUnitOfDay(app, { ...call, id: params.callSheetId, engagementId: params.engagementId, ...body }),
+  ),
   handle(contract.changeBlocks, ({ params, body, ...call }, app) =>
     actions.changeBlocks(app, {
       ...call,

@@ -49,9 +49,18 @@ export interface CallSheetIssueTable {
   issued_by_name: string
 }
 
+/** With which unit somebody works on one day, where that differs from their usual one. */
+export interface CallSheetUnitDayTable {
+  production_id: ProductionId
+  engagement_id: string
+  on_date: PlainDay
+  unit: string
+}
+
 declare module '../../platform/database/schema.ts' {
   interface Schema {
     call_sheet: CallSheetTable
     call_sheet_issue: CallSheetIssueTable
+    call_sheet_unit_day: CallSheetUnitDayTable
   }
 }

@@ -2,12 +2,20 @@ import type { CallSheetView, CastRow, CopyList, CrewGroup, Timed, ViewPerson, Wo
 
 /**
  * What each kind of copy shows, as a table. `phones`: the mobile column of the crew. `keyPhones`: mobiles of key people.
- * `everyonesTimes`: calls of others. `fullNames`: minors by their whole name instead of first name and board ID.
+ * `everyonesTimes`: calls of others. `frames`: the storyboard, which belongs to the client. `fullNames`: minors by their whole name instead of first name and board ID.
  * @see the handbook, call sheets, section 5
  */
 export const copies: Record<
   CopyList,
-  { label: string; phones: boolean; keyPhones: boolean; everyonesTimes: boolean; fullNames: boolean; crewList: boolean }
+  {
+    label: string
+    phones: boolean
+    keyPhones: boolean
+    everyonesTimes: boolean
+    fullNames: boolean
+    crewList: boolean
+    frames: boolean
+  }
 > = {
   full: {
     label: 'Cast and crew',
@@ -16,8 +24,17 @@ export const copies: Record<
     everyonesTimes: true,
     fullNames: false,
     crewList: true,
+    frames: true,
   },
-  crew: { label: 'Crew', phones: true, keyPhones: true, everyonesTimes: true, fullNames: false, crewList: true },
+  crew: {
+    label: 'Crew',
+    phones: true,
+    keyPhones: true,
+    everyonesTimes: true,
+    fullNames: false,
+    crewList: true,
+    frames: true,
+  },
   cast: {
     label: 'Cast and reps',
     phones: false,
@@ -25,6 +42,7 @@ export const copies: Record<
     everyonesTimes: false,
     fullNames: false,
     crewList: false,
+    frames: true,
   },
   client: {
     label: 'Client and agency',
@@ -33,6 +51,7 @@ export const copies: Record<
     everyonesTimes: true,
     fullNames: false,
     crewList: true,
+    frames: true,
   },
   vendor: {
     label: 'Vendors and locations',
@@ -41,6 +60,7 @@ export const copies: Record<
     everyonesTimes: false,
     fullNames: false,
     crewList: false,
+    frames: false,
   },
   security: {
     label: 'Security and permits',
@@ -49,8 +69,17 @@ export const copies: Record<
     everyonesTimes: false,
     fullNames: false,
     crewList: false,
+    frames: false,
   },
-  archive: { label: 'Archive', phones: true, keyPhones: true, everyonesTimes: true, fullNames: true, crewList: true },
+  archive: {
+    label: 'Archive',
+    phones: true,
+    keyPhones: true,
+    everyonesTimes: true,
+    fullNames: true,
+    crewList: true,
+    frames: true,
+  },
 }
 
 /**
@@ -82,6 +111,10 @@ export function copyFor(view: CallSheetView, list: CopyList, engagementId: strin
       Object.entries(view.times).map(([name, it]) => [name, it !== null && typeof it === 'object' ? given(it) : it]),
     ) as CallSheetView['times'],
     keyPeople: view.keyPeople.map((it) => ({ ...it, phone: rule.keyPhones ? it.phone : null })),
+    schedule: {
+      ...view.schedule,
+      rows: view.schedule.rows.map((row) => (rule.frames ? row : { ...row, frame: null })),
+    },
     cast: view.cast.filter(shows).map((row): CastRow => castRow(person(row))),
     crew: groups(view.crew, rule.crewList),
     guests: groups(view.guests, rule.everyonesTimes),

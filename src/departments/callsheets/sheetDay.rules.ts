@@ -1,6 +1,7 @@
 import { dayText } from '../../kernel/time.ts'
 import type { DayMinute } from '../../kernel/time.ts'
 import type { AdvanceDay, Bar, CallSheetView, ScheduleRow } from './callsheet.view.ts'
+import type { Blocks } from './sheet.blocks.ts'
 import type { DayAnchors, MainTimes } from './calltimes.rules.ts'
 import type { DayFacts, RowFacts, SheetFacts } from './sheet.facts.ts'
 
@@ -45,8 +46,15 @@ const rowOf = (facts: SheetFacts, row: RowFacts, shift: number): ScheduleRow => 
 })
 
 /** The day's strips in order, shifted with the calls, and their totals. */
-export function scheduleOf(facts: SheetFacts, main: MainTimes, note: string): CallSheetView['schedule'] {
-  const rows = facts.day.rows.map((row) => rowOf(facts, row, main.shift))
+export function scheduleOf(
+  facts: SheetFacts,
+  main: MainTimes,
+  blocks: Pick<Blocks, 'scheduleNote' | 'frames'>,
+): CallSheetView['schedule'] {
+  const rows = facts.day.rows.map((row) => ({
+    ...rowOf(facts, row, main.shift),
+    frame: blocks.frames === true ? (row.frame ?? null) : null,
+  }))
   const scenes = rows.filter((row) => row.kind === 'scene')
   const minutes = (kind: ScheduleRow['kind']) =>
     rows.filter((row) => row.kind === kind).reduce((sum, row) => sum + row.minutes, 0)
@@ -57,7 +65,7 @@ export function scheduleOf(facts: SheetFacts, main: MainTimes, note: string): Ca
     setupMinutes: minutes('scene'),
     moveMinutes: minutes('move'),
     mealMinutes: minutes('meal'),
-    note,
+    note: blocks.scheduleNote,
   }
 }
 

@@ -3,7 +3,7 @@ import { systemScope } from '../../platform/access/scope.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import { on } from '../../platform/events.ts'
 import '../schedule/index.ts'
-import { dayKey } from './sheetFactsSchedule.actions.ts'
+import { unitKey } from './sheetUnits.rules.ts'
 import * as store from './sheet.store.ts'
 
 /**
@@ -14,7 +14,7 @@ export const sheetDayListeners = [
   on('schedule.day_asked', async (_app, tx, { productionId, onDate, unit, found }) => {
     const scope = systemScope(productionId as ProductionId, 'call sheets of a day')
     const sheets = (await store.list(tx, scope)).filter(
-      (sheet) => sheet.onDate === onDate && dayKey(sheet.unit) === dayKey(unit),
+      (sheet) => sheet.onDate === onDate && unitKey(sheet.unit) === unitKey(unit),
     )
     for (const { variant, status } of sheets)
       found.push({

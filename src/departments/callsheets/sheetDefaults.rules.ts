@@ -129,6 +129,7 @@ export const blocksFor = (kind: SheetKind): Blocks => ({
   reportToLocationId: null,
   lunchPlace: '',
   scheduleNote: '',
+  frames: kind === 'commercial',
   background: [],
   vehicles: [],
   extras: extras[kind].map(([id, title]) => ({ id, title, text: '' })),

@@ -9,9 +9,11 @@ import type { DayFacts, PersonFacts, RevisionFacts, RowFacts, SheetFacts } from 
 import { emergencyNumberFor, sheetKindOf } from './sheetDefaults.rules.ts'
 import { peopleSources } from './sheetFactsPeople.actions.ts'
 import type { BookedPerson } from './sheetFactsPeople.actions.ts'
-import { dayKey, scheduleSources } from './sheetFactsSchedule.actions.ts'
+import { scheduleSources } from './sheetFactsSchedule.actions.ts'
 import type { LaidDay, ScheduleSources } from './sheetFactsSchedule.actions.ts'
 import { placeSources } from './sheetFactsPlaces.actions.ts'
+import { unitDays } from './sheetUnits.store.ts'
+import { isCalled, unitKey, unitOn, usualUnit, type UnitDay } from './sheetUnits.rules.ts'
 
 /** Everything of one production that its call sheets are made from, each asked of its own department, once. */
 export interface Sources {
@@ -24,6 +26,9 @@ export interface Sources {
   scheduleIssueId: string | null
   days: LaidDay[]
   elements: ScheduleSources['elements']
+  dayCodes: ScheduleSources['dayCodes']
+  /** Units said for one day alone. */
+  unitDays: { engagementId: string; onDate: PlainDay; unit: string }[]
   people: BookedPerson[]
   places: Place[]
   hospitalOf: Record<string, Hospital>
@@ -47,6 +52,7 @@ export async function loadSources(db: Db, scope: ProductionScope, also: PlainDay
     dailyRestMinutes: profile?.dailyRestMinutes ?? USUAL_REST,
     ...schedule,
     people: await peopleSources(db, scope, dates),
+    unitDays: await unitDays(db, scope),
     ...where,
   }
 }
@@ -60,7 +66,7 @@ interface SheetKey {
 /** The facts of one sheet out of what was loaded for the production. */
 export function factsFor(sources: Sources, sheet: SheetKey, revision: RevisionFacts): SheetFacts {
   const { production } = sources
-  const day = sources.days.find((each) => each.onDate === sheet.onDate && dayKey(each.unit) === dayKey(sheet.unit))
+  const day = sources.days.find((each) => each.onDate === sheet.onDate && unitKey(each.unit) === unitKey(sheet.unit))
   const rows = day?.rows ?? []
   return {
     production: {
@@ -104,23 +110,54 @@ const dayFacts = (onDate: PlainDay, day: LaidDay | undefined): DayFacts => ({
 /** The next days of the same unit on which something is planned. */
 const following = (sources: Sources, sheet: SheetKey): LaidDay[] =>
   sources.days
-    .filter((day) => day.onDate > sheet.onDate && dayKey(day.unit) === dayKey(sheet.unit) && day.rows.length > 0)
+    .filter((day) => day.onDate > sheet.onDate && unitKey(day.unit) === unitKey(sheet.unit) && day.rows.length > 0)
     .slice(0, 3)
 
-/** Cast with a scene that day or booked for it, crew booked for it. Those who work every shoot day belong to the main unit. */
+/** Those the sheet of this unit and day calls, with what the schedule says of them. */
 function working(sources: Sources, sheet: SheetKey, day: LaidDay | undefined): PersonFacts[] {
-  const asked = new Set((day?.rows ?? []).flatMap((row) => row.castElementIds))
-  const shoots = day !== undefined && day.number !== null && dayKey(sheet.unit) === 'main'
+  const asked = unitDay(sources, sheet, day)
   return sources.people
-    .filter((person) => {
-      if (person.elementId !== null && asked.has(person.elementId)) return true
-      return person.bookedOn.has(sheet.onDate) && (!person.everyShootDay || shoots || person.kind === 'cast')
-    })
-    .map(({ bookedOn: _bookedOn, everyShootDay: _every, ...person }) => ({
+    .filter((person) => isCalled(person, asked))
+    .map(({ bookedOn: _bookedOn, everyShootDay: _every, unit: _unit, ...person }) => ({
       ...person,
       ...partOf(sources, person),
-      dayCode: person.elementId === null ? '' : dayCode(sources, sheet.onDate, person.elementId),
+      dayCode: person.elementId === null ? '' : (sources.dayCodes.get(person.elementId)?.[sheet.onDate] ?? ''),
       previousWrap: previousWrap(sources, sheet, person),
+    }))
+}
+
+const unitDay = (sources: Sources, sheet: SheetKey, day: LaidDay | undefined): UnitDay => ({
+  onDate: sheet.onDate,
+  unit: sheet.unit,
+  shoots: shoots(sources, sheet, day),
+  castElementIds: new Set((day?.rows ?? []).flatMap((row) => row.castElementIds)),
+  usual: usualUnit(sources.days.map((each) => each.unit)),
+  exceptions: new Map(
+    sources.unitDays
+      .filter((each) => each.onDate === sheet.onDate)
+      .map(({ engagementId, unit }) => [engagementId, unit]),
+  ),
+})
+
+/** A unit that is on no board shoots when the production does. */
+function shoots(sources: Sources, sheet: SheetKey, day: LaidDay | undefined): boolean {
+  if (day !== undefined) return day.number !== null || (unitKey(sheet.unit) !== 'main' && day.rows.length > 0)
+  const isPlanned = sources.days.some((each) => unitKey(each.unit) === unitKey(sheet.unit))
+  return !isPlanned && sources.days.some((each) => each.onDate === sheet.onDate && each.number !== null)
+}
+
+/** Booked for the date, and with another unit then: whom somebody may want on this sheet. */
+export function withOtherUnits(sources: Sources, sheet: SheetKey) {
+  const day = sources.days.find((each) => each.onDate === sheet.onDate && unitKey(each.unit) === unitKey(sheet.unit))
+  const asked = unitDay(sources, sheet, day)
+  return sources.people
+    .filter((person) => person.bookedOn.has(sheet.onDate) && !isCalled(person, asked))
+    .filter((person) => unitKey(unitOn(person, asked)) !== unitKey(sheet.unit))
+    .map((person) => ({
+      engagementId: person.engagementId,
+      name: person.name,
+      position: person.position,
+      unit: unitOn(person, asked),
     }))
 }
 
@@ -137,16 +174,6 @@ function partOf(
   }
 }
 
-/** Start, work, finish of a character over the days of the schedule: SW, W, WF, SWF. */
-function dayCode(sources: Sources, onDate: PlainDay, elementId: string): string {
-  const dates = sources.days
-    .filter((day) => day.rows.some((row) => row.castElementIds.includes(elementId)))
-    .map((day) => day.onDate)
-    .sort()
-  if (!dates.includes(onDate)) return ''
-  return `${dates[0] === onDate ? 'S' : ''}W${dates.at(-1) === onDate ? 'F' : ''}`
-}
-
 /** Where this person's last day before ended by the plan: their own last scene, or the wrap of the unit. */
 function previousWrap(
   sources: Sources,
@@ -154,7 +181,7 @@ function previousWrap(
   person: Pick<PersonFacts, 'elementId'>,
 ): PersonFacts['previousWrap'] {
   const worked = sources.days
-    .filter((day) => day.onDate < sheet.onDate && dayKey(day.unit) === dayKey(sheet.unit) && day.wrapAt !== null)
+    .filter((day) => day.onDate < sheet.onDate && unitKey(day.unit) === unitKey(sheet.unit) && day.wrapAt !== null)
     .map((day) => ({ day, end: endOf(day, person.elementId) }))
     .filter((each) => each.end !== null)
     .at(-1)

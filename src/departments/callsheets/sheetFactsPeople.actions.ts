@@ -8,6 +8,8 @@ import type { PersonFacts } from './sheet.facts.ts'
 
 export interface BookedPerson extends Omit<PersonFacts, 'dayCode' | 'previousWrap'> {
   everyShootDay: boolean
+  /** Their usual unit; null is the main one. */
+  unit: string | null
   /** Dates booked and not released; of the plan's days, all of them for whoever works every shoot day. */
   bookedOn: ReadonlySet<PlainDay>
 }
@@ -49,6 +51,7 @@ function booked(engagement: Engagement, last: PlainDay | undefined, bookedOn: Re
     pickupFrom: engagement.pickupFrom,
     driveMinutes: engagement.driveMinutes,
     everyShootDay: engagement.works === 'every_shoot_day',
+    unit: engagement.unit,
     bookedOn,
   }
 }

@@ -5,6 +5,7 @@ import type { Db } from '../../platform/database/database.ts'
 import * as schedule from '../schedule/index.ts'
 import type { BoardSheet, SheetDay, SheetRow } from '../schedule/index.ts'
 import * as script from '../script/index.ts'
+import type { Frame } from './callsheet.view.ts'
 import type { RowFacts, SheetFacts } from './sheet.facts.ts'
 
 /** A day of the active board as a call sheet needs it. */
@@ -31,10 +32,9 @@ export interface ScheduleSources {
   days: LaidDay[]
   /** Characters and things by id, with the number they carry on the board. */
   elements: ReadonlyMap<string, { boardId: string; name: string; isMinor: boolean }>
+  /** Codes of the day out of days: by character, by date. The report counts with the same rules. */
+  dayCodes: ReadonlyMap<string, Readonly<Record<string, string>>>
 }
-
-/** Units are compared without case; every way of saying main is one. */
-export const dayKey = (unit: string): string => (/^main\b/i.test(unit) ? 'main' : unit.trim().toLowerCase())
 
 /** The plan that counts: the active board and what runs alongside it, with what the breakdown asks for each day. */
 export async function scheduleSources(db: Db, scope: ProductionScope): Promise<ScheduleSources> {
@@ -43,16 +43,55 @@ export async function scheduleSources(db: Db, scope: ProductionScope): Promise<S
   const issues = await schedule.issues(db, scope)
   const elements = await script.elements(db, scope)
   const asked = await askedByScene(db, scope, elements)
+  const frames = new Map((await script.frames(db, scope)).map(({ sceneId, ...frame }) => [sceneId as string, frame]))
+  const days = sheets
+    .flatMap((sheet) => sheet.days.map((day) => laidDay(sheet, day, asked, frames)))
+    .sort((a, b) => a.onDate.localeCompare(b.onDate))
   return {
     boardId: active?.id ?? null,
     scheduleIssueId: issues.find((issue) => issue.boardId === active?.id)?.id ?? null,
-    days: sheets
-      .flatMap((sheet) => sheet.days.map((day) => laidDay(sheet, day, asked)))
-      .sort((a, b) => a.onDate.localeCompare(b.onDate)),
+    days,
+    dayCodes: codesOf(days, elements, await schedule.elementEvents(db, scope)),
     elements: new Map(
       elements.map(({ id, boardId, name, isMinor }) => [id, { boardId: boardId ?? '', name, isMinor }]),
     ),
   }
+}
+
+/** What each character's days are called: start, work, hold, drop, pick-up, finish, and days of travel or rehearsal. */
+function codesOf(
+  days: readonly LaidDay[],
+  elements: Awaited<ReturnType<typeof script.elements>>,
+  events: Awaited<ReturnType<typeof schedule.elementEvents>>,
+): ScheduleSources['dayCodes'] {
+  const dates = [...Map.groupBy(days, (day) => day.onDate)].map(([date, units]) => {
+    const shooting = units.find((day) => day.number !== null)
+    return { date, kind: shooting ? ('shoot' as const) : ('other' as const), dayNumber: shooting?.number ?? null }
+  })
+  const worksOn = new Map<string, PlainDay[]>()
+  for (const day of days)
+    for (const id of new Set(day.rows.flatMap((row) => row.castElementIds)))
+      worksOn.set(id, [...(worksOn.get(id) ?? []), day.onDate])
+  const subjects = elements
+    .filter(({ category }) => category === 'cast')
+    .map(({ id, allowHold, allowDrop, minDropDays }) => ({
+      key: id,
+      worksOn: worksOn.get(id) ?? [],
+      events: events.flatMap(({ elementId, onDate, kind }) =>
+        elementId === id && kind !== 'other' ? [{ date: onDate, kind }] : [],
+      ),
+      allowHold,
+      allowDrop,
+      minDropDays,
+      maxDrops: schedule.usualDrop.maxDrops,
+    }))
+  const { rows } = schedule.dayOutOfDays(dates, subjects, { showsIdleDays: false })
+  return new Map(
+    rows.map(({ key, cells }) => [
+      key,
+      Object.fromEntries(Object.entries(cells).map(([date, { code }]) => [date, code])),
+    ]),
+  )
 }
 
 interface Asked {
@@ -90,7 +129,12 @@ async function askedByScene(
   )
 }
 
-function laidDay(sheet: BoardSheet, { day, header, rows }: SheetDay, asked: ReadonlyMap<string, Asked[]>): LaidDay {
+function laidDay(
+  sheet: BoardSheet,
+  { day, header, rows }: SheetDay,
+  asked: ReadonlyMap<string, Asked[]>,
+  frames: ReadonlyMap<string, Frame>,
+): LaidDay {
   const zone: ZoneName = sheet.facts.timeZone
   const live = rows.filter((row) => row.scene === null || !row.scene.isOmitted)
   const instantAt = (minute: DayMinute) => instantOf(day.onDate, minute, zone)
@@ -102,7 +146,7 @@ function laidDay(sheet: BoardSheet, { day, header, rows }: SheetDay, asked: Read
     count: header.number === null ? null : header.of,
     call: header.call,
     note: day.note,
-    rows: live.map((row) => rowOf(sheet, row, asked)),
+    rows: live.map((row) => ({ ...rowOf(sheet, row, asked), frame: frames.get(row.scene?.id ?? '') ?? null })),
     dayText: dayText(day.onDate),
     wrapAt: header.wrap === null || live.length === 0 ? null : instantAt(header.wrap),
     instantAt,

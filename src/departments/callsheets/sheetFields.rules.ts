@@ -9,9 +9,10 @@ const backgroundTimes = /^background\.[\w-]+\.(call|ready|onSet)$/
 const backgroundWords = /^background\.[\w-]+\.remarks$/
 const offsets = /^department\.[\w-]+\.offset$/
 const requirements = /^requirement\.[\w-]+$/
+const header = /^header\.(client|agency|job)$/
 
 const minutes = [times, personTimes, backgroundTimes, offsets]
-const words = [personWords, backgroundWords, requirements]
+const words = [personWords, backgroundWords, requirements, header]
 
 export const isFieldKey = (key: string): boolean => [...minutes, ...words].some((pattern) => pattern.test(key))
 

@@ -5,7 +5,7 @@ import type { CallSheetLine, OpenDay } from './sheet.contract.ts'
 import * as store from './sheet.store.ts'
 import { troublesOf } from './sheetBlockers.rules.ts'
 import { loadSources } from './sheetFacts.actions.ts'
-import { dayKey } from './sheetFactsSchedule.actions.ts'
+import { unitKey } from './sheetUnits.rules.ts'
 import { peopleOf } from './sheetPersonal.rules.ts'
 
 /** The library: every sheet with how it stands, and the shooting days that have none yet. */
@@ -39,7 +39,7 @@ export async function list(db: Db, scope: ProductionScope) {
   })
   const open = sources.days
     .filter((day) => day.number !== null)
-    .filter((day) => !sheets.some((sheet) => sheet.onDate === day.onDate && dayKey(sheet.unit) === dayKey(day.unit)))
+    .filter((day) => !sheets.some((sheet) => sheet.onDate === day.onDate && unitKey(sheet.unit) === unitKey(day.unit)))
     .map((day): OpenDay => ({
       onDate: day.onDate,
       unit: day.unit,

@@ -9,7 +9,7 @@ import * as store from './sheet.store.ts'
 import { troublesOf } from './sheetBlockers.rules.ts'
 import { withWas } from './sheetChanges.rules.ts'
 import { withoutPhones } from './sheetCopies.rules.ts'
-import { loadSources, factsFor } from './sheetFacts.actions.ts'
+import { loadSources, factsFor, withOtherUnits } from './sheetFacts.actions.ts'
 import type { Sources } from './sheetFacts.actions.ts'
 import { personalViews } from './sheetPersonal.rules.ts'
 import { sheetView } from './sheetView.rules.ts'
@@ -116,6 +116,7 @@ export async function get(db: Db, scope: ProductionScope, id: CallSheetId): Prom
     troubles: troublesOf(view),
     current: current === null ? null : issueLine(current),
     touched: touchedBy(view, current),
+    otherUnits: withOtherUnits(sources, sheet),
     variants: all
       .filter((other) => sameDay(other, sheet) && other.id !== sheet.id)
       .map(({ id, variant, status }) => ({ id, variant, status })),

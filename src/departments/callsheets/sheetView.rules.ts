@@ -21,7 +21,7 @@ export function sheetView(facts: SheetFacts, blocks: Blocks, overrides: Override
   const crew = groupsOf(of, ['crew', 'vendor'], blocks.channels)
   const guests = groupsOf(of, ['client', 'agency'], blocks.channels)
   const background = backgroundOf(of)
-  const schedule = scheduleOf(facts, main, blocks.scheduleNote)
+  const schedule = scheduleOf(facts, main, blocks)
   const working = [...cast, ...crew.flatMap((group) => group.people)]
   const view: Omit<CallSheetView, 'catering'> = {
     kind: production.kind,
@@ -30,7 +30,7 @@ export function sheetView(facts: SheetFacts, blocks: Blocks, overrides: Override
     hourCycle: production.hourCycle,
     timeZone: production.timeZone,
     zoneText: zoneText(facts),
-    header: headerOf(facts, blocks),
+    header: headerOf(facts, blocks, overrides),
     revision: revisionOf(facts),
     changes: [],
     changeNote: blocks.changeNote,
@@ -96,15 +96,16 @@ function timesOf(main: MainTimes, working: ViewPerson[], blocks: Blocks, overrid
   }
 }
 
-function headerOf(facts: SheetFacts, blocks: Blocks): CallSheetView['header'] {
+function headerOf(facts: SheetFacts, blocks: Blocks, overrides: Overrides): CallSheetView['header'] {
   const { production, sheet, day } = facts
+  const said = (name: 'client' | 'agency' | 'job') => String(overrides[`header.${name}`]?.value ?? production[name])
   return {
     code: production.code,
     title: production.title,
     company: production.company,
-    client: production.client,
-    agency: production.agency,
-    job: production.job,
+    client: said('client'),
+    agency: said('agency'),
+    job: said('job'),
     officePhone: blocks.officePhone,
     unit: sheet.unit,
     variant: sheet.variant,

@@ -21,6 +21,8 @@ const settable = {
   /** The character, an element of the script; null for everybody else. */
   elementId: z.uuid().nullable(),
   works: z.enum(['every_shoot_day', 'listed_days']),
+  /** The unit they usually work with, by its name on the board; null for the main unit. */
+  unit: z.string().trim().min(1).max(60).nullable(),
   callOffsetMinutes: z.number().int().min(-720).max(720).nullable(),
   makeupMinutes: minutes,
   wardrobeMinutes: minutes,
@@ -45,6 +47,7 @@ export const Engagement = classed('crew', {
   kind: open(EngagementKind),
   elementId: open(z.string().nullable()),
   works: open(settable.works),
+  unit: open(z.string().nullable()),
   /** Null: as the department. */
   callOffsetMinutes: open(z.number().nullable()),
   makeupMinutes: open(z.number()),

@@ -20,6 +20,7 @@ const rows = (db: Db, scope: ProductionScope) =>
       'engagement.kind',
       'element_id as elementId',
       'works',
+      'unit',
     ])
     .select(['engagement.call_offset_minutes as callOffsetMinutes', 'makeup_minutes as makeupMinutes'])
     .select(['wardrobe_minutes as wardrobeMinutes', 'pickup_from as pickupFrom', 'drive_minutes as driveMinutes'])

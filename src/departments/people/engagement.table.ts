@@ -16,6 +16,8 @@ export interface EngagementTable {
   /** The character a cast member plays: an element of the script. */
   element_id: string | null
   works: Generated<'every_shoot_day' | 'listed_days'>
+  /** The unit they work with; null: the main unit. */
+  unit: Generated<string | null>
   /** Minutes from general call; null: as the department. */
   call_offset_minutes: number | null
   makeup_minutes: Generated<number>

@@ -4,6 +4,8 @@ import * as categoryStore from './category.store.ts'
 import * as elementStore from './element.store.ts'
 import * as sceneStore from './scene.store.ts'
 import type { Scene } from './scene.contract.ts'
+import './frame.table.ts'
+import * as frameStore from './frame.store.ts'
 import './script.events.ts'
 
 /**
@@ -24,3 +26,9 @@ export const sceneElements = (db: Db, scope: ProductionScope) => elementStore.sh
 
 /** Breakdown categories in the order of the sheet, with colour, mark and icon. */
 export const categories = (db: Db) => categoryStore.categories(db)
+
+/** The storyboard frame of each scene that has one. */
+export const frames = (db: Db, scope: ProductionScope) => frameStore.current(db, scope)
+
+/** The bytes of a frame, also of one that has been replaced since. @throws NotFound */
+export { picture as framePicture } from './frame.actions.ts'

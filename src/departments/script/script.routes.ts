@@ -8,6 +8,8 @@ import * as exports from './export.actions.ts'
 import { readShotList } from './formats/shotList.ts'
 import * as imports from './import.actions.ts'
 import * as importContract from './import.contract.ts'
+import * as frame from './frame.actions.ts'
+import * as frameContract from './frame.contract.ts'
 import * as faces from './index.ts'
 import { printedSheets } from './paper.actions.ts'
 import * as scene from './scene.actions.ts'
@@ -23,6 +25,19 @@ const download = (body: BodyInit, mediaType: string, fileName: string) =>
   })
 
 export const scriptRoutes = [
+  handle(frameContract.listFrames, async ({ scope }, app) => ({ items: await faces.frames(app.db, scope) })),
+  handle(frameContract.setFrame, ({ scope, actor, params, body }, app) =>
+    frame.set(app, { scope, actor, sceneId: params.sceneId, ...body }),
+  ),
+  handle(frameContract.removeFrame, ({ scope, actor, params }, app) =>
+    frame.remove(app, { scope, actor, sceneId: params.sceneId }),
+  ),
+  handleRaw(frameContract.readFrame, async ({ scope, params }, app) => {
+    const bytes = await frame.picture(app, scope, params.fileId)
+    return new Response(bytes, {
+      headers: { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=31536000, immutable' },
+    })
+  }),
   handle(importContract.getScript, ({ scope }, app) => imports.overview(app.db, scope)),
   handle(importContract.beginImport, (call, app) => imports.begin(app, call)),
   handle(importContract.getImport, ({ scope, params }, app) => imports.preview(app.db, scope, params.draftId)),

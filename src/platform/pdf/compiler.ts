@@ -58,6 +58,12 @@ export function createCompiler(places: CompilerPlaces): Compiler {
       }),
   }
 
+  /** Setting straight to PDF fails without a word; compiling again says where. */
+  function reason(mainFilePath: string): string {
+    const fault = compiler.compile({ mainFilePath }).takeError()
+    return fault === null ? 'It did not come out.' : diagnosed(compiler, fault)
+  }
+
   function set<T>(printing: Printing, work: (mainFilePath: string) => T): T {
     compiler.resetShadow()
     compiler.mapShadow(join(places.templateDir, 'data.json'), Buffer.from(printing.json))
@@ -66,7 +72,8 @@ export function createCompiler(places: CompilerPlaces): Compiler {
     try {
       return work(join(places.templateDir, `${printing.template}.typ`))
     } catch (fault) {
-      throw new Error(`Template ${printing.template}: ${diagnosed(compiler, fault)}`, { cause: fault })
+      const path = join(places.templateDir, `${printing.template}.typ`)
+      throw new Error(`Template ${printing.template}: ${diagnosed(compiler, fault) || reason(path)}`, { cause: fault })
     } finally {
       printed += 1
       if (printed % keptPrintings === 0) compiler.evictCache(1)

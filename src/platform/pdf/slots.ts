@@ -16,6 +16,7 @@ import {
  */
 const isPixel = (dict: PDFDict): boolean =>
   dict.get(PDFName.of('Subtype')) === PDFName.of('Image') &&
+  !String(dict.get(PDFName.of('Filter'))).includes('DCT') &&
   dict.get(PDFName.of('Width'))?.toString() === '1' &&
   dict.get(PDFName.of('Height'))?.toString() === '1'
 

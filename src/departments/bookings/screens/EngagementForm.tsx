@@ -80,6 +80,7 @@ export function EngagementForm({ engagement, characters }: EngagementFormProps) 
         <FieldRow>
           <SelectField label="Comes as" choices={kindChoices} {...field('kind')} />
           <SelectField label="Works" choices={worksChoices} {...field('works')} />
+          <TextField label="Unit" placeholder="Main unit" {...field('unit')} />
         </FieldRow>
         {draft.kind === 'cast' && (
           <SelectField

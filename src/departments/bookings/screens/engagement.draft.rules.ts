@@ -21,6 +21,7 @@ export interface EngagementDraft {
   title: string
   kind: EngagementKind | null
   works: 'every_shoot_day' | 'listed_days' | null
+  unit: string
   elementId: string | null
   callOffsetMinutes: number | null
   makeupMinutes: number | null
@@ -36,6 +37,7 @@ export const draftOf = (it: Engagement): EngagementDraft => ({
   title: it.title,
   kind: it.kind,
   works: it.works,
+  unit: it.unit ?? '',
   elementId: it.elementId,
   callOffsetMinutes: it.callOffsetMinutes,
   makeupMinutes: it.makeupMinutes,
@@ -46,12 +48,13 @@ export const draftOf = (it: Engagement): EngagementDraft => ({
   notes: it.notes ?? '',
 })
 
-/** Only what was changed is sent. Minutes that were emptied count as none; an empty place as no pick-up. */
+/** Only what was changed is sent. Minutes that were emptied count as none; an empty place as no pick-up, an
+ * empty unit as the main one. */
 export function changedOf(before: EngagementDraft, now: EngagementDraft): Record<string, unknown> {
   const sent = (key: string, value: unknown) =>
     key === 'makeupMinutes' || key === 'wardrobeMinutes'
       ? (value ?? 0)
-      : key === 'pickupFrom' && value === ''
+      : (key === 'pickupFrom' || key === 'unit') && value === ''
         ? null
         : value
   return Object.fromEntries(
@@ -63,6 +66,7 @@ export function changedOf(before: EngagementDraft, now: EngagementDraft): Record
 
 const LABELS: Partial<Record<keyof EngagementDraft, string>> = {
   title: 'Position',
+  unit: 'Unit',
   callOffsetMinutes: 'Minutes from general call',
   makeupMinutes: 'Make-up and hair',
   wardrobeMinutes: 'Wardrobe',

@@ -5,7 +5,7 @@ import { bigCall, callInstant, clockAt, dateText, otherFacts, untilCall, zoneNam
 import type { PhoneFacts } from './phoneFacts.ts'
 import { phoneFoot } from './phoneFoot.ts'
 import { phoneWords } from './phoneWords.ts'
-import { cantWait, hospitalAndSafety, peopleToCall, weather } from './phoneSections.ts'
+import { cantWait, frames, hospitalAndSafety, peopleToCall, weather } from './phoneSections.ts'
 
 /**
  * A person's own page: the call first and large, then what changed for them, then the rest of their day. It is whole
@@ -147,6 +147,7 @@ function day(facts: PhoneFacts): string {
     section(words.parking, place?.parking ? lines(place.parking) : ''),
     section(words.yourDay, steps === '' ? '' : `<dl class="times">${steps}</dl>`),
     section(words.more, more === '' ? '' : `<dl class="facts">${more}</dl>`),
+    frames(facts),
     peopleToCall(facts),
     weather(facts),
     hospitalAndSafety(facts),

@@ -18,6 +18,18 @@ export function peopleToCall({ view, locale }: PhoneFacts): string {
   return section(words.whoToCall, rows.join(''))
 }
 
+/** The day in pictures, where its scenes have frames. */
+export function frames({ view, locale, token }: PhoneFacts): string {
+  const words = phoneWords[locale]
+  const shown = view.schedule.rows.flatMap((row) => {
+    if (row.frame == null) return []
+    const { fileId, width, height } = row.frame
+    const name = `${words.frame} ${row.number}`
+    return `<figure><img src="/c/${escaped(token)}/frame/${escaped(fileId)}" width="${width}" height="${height}" loading="lazy" alt="${escaped(name)}"><figcaption><b>${escaped(row.number)}</b> ${escaped(row.text)}</figcaption></figure>`
+  })
+  return section(words.frames, shown.length === 0 ? '' : `<div class="frames">${shown.join('')}</div>`)
+}
+
 export function weather({ view, locale }: PhoneFacts): string {
   const words = phoneWords[locale]
   const { weather: sky, sun } = view

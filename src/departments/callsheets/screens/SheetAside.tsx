@@ -8,6 +8,7 @@ import { listIssues, type CallSheet } from '../sheet.contract.ts'
 import css from './Sheet.module.css'
 import { RevisionChip } from './SheetMarks.tsx'
 import { blockForms } from './sheetBlockForms.ts'
+import { SheetOtherUnits } from './SheetUnits.tsx'
 import { useEditing } from './useSheetEditing.ts'
 
 /** Beside the sheet: what is missing, who would hear of it, other plans for the day, and what went out. */
@@ -16,6 +17,7 @@ export function SheetAside({ sheet }: { sheet: CallSheet }) {
     <>
       <Troubles sheet={sheet} />
       <Touched sheet={sheet} />
+      <SheetOtherUnits sheet={sheet} />
       <Variants sheet={sheet} />
       <Issues sheet={sheet} />
     </>

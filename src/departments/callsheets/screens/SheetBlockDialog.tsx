@@ -5,6 +5,7 @@ import { browser, refresh } from '../../../client/react.ts'
 import { clockOf, minuteOf } from '../../../kernel/time.ts'
 import type { WallTime } from '../../../kernel/time.ts'
 import { Button, IconButton } from '../../../ui/Button.tsx'
+import { CheckField } from '../../../ui/CheckField.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
@@ -30,6 +31,17 @@ function Field({ of, value, onChange }: { of: BlockField; value: Value; onChange
       )
     case 'number':
       return <NumberField {...look} decimals={1} value={number} onChange={onChange} />
+    case 'yes':
+      return (
+        <div className={css.wide}>
+          <CheckField
+            label={of.label}
+            {...(of.hint !== undefined && { hint: of.hint })}
+            value={number === 1}
+            onChange={(next) => onChange(Number(next))}
+          />
+        </div>
+      )
     case 'length':
       return <LengthField {...look} value={number} onChange={onChange} />
     case 'when':

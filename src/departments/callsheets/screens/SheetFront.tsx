@@ -5,17 +5,13 @@ import { placeText } from '../paperBlocks.rules.ts'
 import { joined, timeText } from '../sheetText.rules.ts'
 import css from './Sheet.module.css'
 import { TimedField } from './SheetField.tsx'
+import { HeaderField } from './SheetHeaderField.tsx'
 import { SheetPart } from './SheetPart.tsx'
 import { useEditing } from './useSheetEditing.ts'
 
 /** The band, the title and the big times, as they stand at the top of the paper. */
 export function SheetHead({ view }: { view: CallSheetView }) {
   const { header, revision } = view
-  const pairs = [
-    ['Client', header.client],
-    ['Agency', header.agency],
-    ['Job', header.job],
-  ].filter(([, value]) => value !== '')
   return (
     <>
       <header className={css.band} style={{ background: revision.fill }}>
@@ -40,11 +36,9 @@ export function SheetHead({ view }: { view: CallSheetView }) {
         <div>
           <h2>{header.title}</h2>
           <p className={css.pairs}>
-            {pairs.map(([label, value]) => (
-              <span key={label}>
-                {label} <b>{value}</b>
-              </span>
-            ))}
+            <HeaderField name="client" label="Client" text={header.client} />
+            <HeaderField name="agency" label="Agency" text={header.agency} />
+            <HeaderField name="job" label="Job" text={header.job} />
           </p>
         </div>
         <p className={css.leads}>{header.leads.map((lead) => `${lead.role} ${lead.name}`).join(' · ')}</p>

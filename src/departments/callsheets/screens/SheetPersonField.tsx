@@ -6,6 +6,7 @@ import { Why } from '../../../ui/Why.tsx'
 import type { CrewGroup, ViewPerson } from '../callsheet.view.ts'
 import { spanText } from '../sheetText.rules.ts'
 import css from './Sheet.module.css'
+import { LendField } from './SheetUnits.tsx'
 import { useEditing } from './useSheetEditing.ts'
 
 interface Line {
@@ -33,6 +34,7 @@ export function PersonField({ of }: { of: ViewPerson }) {
           {lines.map((line) => (
             <WordsLine key={line.key} of={line} who={of.shownName} />
           ))}
+          <LendField of={of} />
         </div>
       }
     >

@@ -4,6 +4,7 @@ import type { AdvanceDay, CallSheetView, ScheduleRow } from '../callsheet.view.t
 import { timeText } from '../sheetText.rules.ts'
 import css from './Sheet.module.css'
 import { SheetPart } from './SheetPart.tsx'
+import { useEditing } from './useSheetEditing.ts'
 
 const looks = (row: ScheduleRow) =>
   classes(css.where, row.intExt.startsWith('EXT') ? css.ext : css.int, row.bucket === 'night' && css.night)
@@ -20,6 +21,7 @@ const Columns = () => (
 const numeric = new Set(['Pages', 'Min'])
 
 function SceneRow({ row, view }: { row: ScheduleRow; view: CallSheetView }) {
+  const { productionId } = useEditing()
   if (row.kind !== 'scene')
     return (
       <tr className={css.banner}>
@@ -39,6 +41,14 @@ function SceneRow({ row, view }: { row: ScheduleRow; view: CallSheetView }) {
       </td>
       <td className={looks(row)}>{[row.intExt, row.time].filter(Boolean).join(' ')}</td>
       <td>
+        {row.frame && (
+          <img
+            className={css.frame}
+            src={`/v1/productions/${productionId}/frames/${row.frame.fileId}`}
+            alt={`Frame ${row.number}`}
+            loading="lazy"
+          />
+        )}
         <b>{row.set}</b> {row.text}
       </td>
       <td>{row.location}</td>

@@ -1,10 +1,10 @@
 import type { Blocks, Timing } from '../sheet.blocks.ts'
 
-/** One field of a block's form. `when` is a time of the shooting day, `length` minutes. */
+/** One field of a block's form. `when` is a time of the shooting day, `length` minutes, `yes` 1 or 0. */
 export interface BlockField {
   name: string
   label: string
-  kind: 'text' | 'long' | 'number' | 'when' | 'length'
+  kind: 'text' | 'long' | 'number' | 'when' | 'length' | 'yes'
   hint?: string
 }
 
@@ -166,9 +166,21 @@ const single = (title: string, about: string, fields: BlockField[]): BlockForm =
   title,
   about,
   fields,
-  read: (blocks) => [Object.fromEntries(fields.map(({ name }) => [name, blocks[name as 'caterer']]))],
+  read: (blocks) => [
+    Object.fromEntries(
+      fields.map(({ name, kind }) => [
+        name,
+        kind === 'yes' ? Number(blocks[name as 'frames'] === true) : blocks[name as 'caterer'],
+      ]),
+    ),
+  ],
   write: ([it = {}]) =>
-    Object.fromEntries(fields.map(({ name, kind }) => [name, kind === 'number' ? given(it[name], 0) : text(it[name])])),
+    Object.fromEntries(
+      fields.map(({ name, kind }) => [
+        name,
+        kind === 'yes' ? it[name] === 1 : kind === 'number' ? given(it[name], 0) : text(it[name]),
+      ]),
+    ),
 })
 
 const titled = (name: 'notices' | 'extras', title: string, about: string): BlockForm => ({
@@ -275,6 +287,12 @@ export const blockForms: Record<string, BlockForm> = {
   ]),
   schedule: single('Schedule and advance', 'The strips come from the board.', [
     { name: 'scheduleNote', label: 'Note above the schedule', kind: 'text', hint: 'Low water 08:55' },
+    {
+      name: 'frames',
+      label: 'Storyboard frames beside the scenes',
+      kind: 'yes',
+      hint: 'On paper and on the phone page',
+    },
     { name: 'advanceDays', label: 'Days of advance schedule', kind: 'number', hint: '0 to 3' },
     { name: 'advanceNote', label: 'Note on the advance', kind: 'text' },
     { name: 'officePhone', label: 'Phone of the production office', kind: 'text' },

@@ -5,7 +5,14 @@ import { browser, keyOf, refresh } from '../../../client/react.ts'
 import type { ProductionId } from '../../../kernel/ids.ts'
 import { toast } from '../../../ui/toast.tsx'
 import type { Blocks } from '../sheet.blocks.ts'
-import { changeBlocks, getCallSheet, revertOverride, setOverride, type CallSheet } from '../sheet.contract.ts'
+import {
+  changeBlocks,
+  getCallSheet,
+  revertOverride,
+  setOverride,
+  setUnitOfDay,
+  type CallSheet,
+} from '../sheet.contract.ts'
 
 /** Somebody else saved first: what this person wanted, and the sheet as it is now. */
 export interface Clash {
@@ -23,6 +30,8 @@ export interface SheetEditing {
   revert: (key: string, label: string) => void
   changeBlocks: (change: Partial<Blocks>, label: string) => Promise<void>
   openBlock: (id: string) => void
+  /** With which unit somebody works that day; null: with their usual one again. */
+  setUnit: (engagementId: string, name: string, unit: string | null) => void
 }
 
 export const Editing = createContext<SheetEditing | null>(null)
@@ -108,6 +117,21 @@ export function useSheetVerbs(
     mayEdit: sheet.can.edit,
     openBlock,
     override: (key, label, value) => void save(label, put(key, value), compare(key, label, value), undoOf(key, label)),
+    setUnit: (engagementId, name, unit) => {
+      const put =
+        (next: string | null): Send =>
+        (version) =>
+          browser.call(setUnitOfDay, { params: { ...params, engagementId }, body: { unit: next }, ifMatch: version })
+      const unitNow = (now: CallSheet) => now.otherUnits.find((each) => each.engagementId === engagementId)?.unit
+      const compare = (now: CallSheet) => [
+        { label: `Unit of ${name}`, mine: unit ?? 'their usual unit', theirs: unitNow(now) ?? now.unit },
+      ]
+      const back: Send = async () => {
+        const now = await browser.call(getCallSheet, { params })
+        return put(unitNow(sheet) ?? sheet.unit)(now.version)
+      }
+      void save(`Unit of ${name}`, put(unit), compare, () => void save(`Unit of ${name}`, back, compare))
+    },
     revert: (key, label) => void save(label, take(key), compare(key, label, 'as computed'), undoOf(key, label)),
     changeBlocks: (change, label) =>
       save(

@@ -6,6 +6,7 @@ import { DateField } from '../../../ui/DateField.tsx'
 import { readerZone } from '../../../ui/dates.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
+import { FindField } from '../../../ui/FindField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
@@ -14,6 +15,7 @@ import { zoneChoices } from '../../../ui/zones.ts'
 import { getMe } from '../../office/office.contract.ts'
 import { createProduction, NewProduction, type ProductionKind } from '../production.contract.ts'
 import { codeOf } from './code.rules.ts'
+import { findCompanies } from './findCompanies.ts'
 import { choicesOf, kindWords } from './words.ts'
 
 interface Draft {
@@ -23,6 +25,9 @@ interface Draft {
   startsOn: string | null
   endsOn: string | null
   timeZone: string | null
+  clientCompanyId: string | null
+  agencyCompanyId: string | null
+  jobNumber: string
 }
 
 const blank = (timeZone: string): Draft => ({
@@ -32,6 +37,9 @@ const blank = (timeZone: string): Draft => ({
   startsOn: null,
   endsOn: null,
   timeZone,
+  clientCompanyId: null,
+  agencyCompanyId: null,
+  jobNumber: '',
 })
 
 function NewProductionForm({ onClose }: { onClose: () => void }) {
@@ -70,6 +78,13 @@ function NewProductionForm({ onClose }: { onClose: () => void }) {
           {...field('kind')}
         />
       </FieldRow>
+      {me.data?.abilities.includes('people.read') && (
+        <FieldRow>
+          <FindField label="Client" find={findCompanies} {...field('clientCompanyId')} />
+          <FindField label="Agency" find={findCompanies} {...field('agencyCompanyId')} />
+          <TextField label="Job number" {...field('jobNumber')} />
+        </FieldRow>
+      )}
       <FieldRow>
         <DateField label="First day" {...field('startsOn')} />
         <DateField label="Last day" {...field('endsOn')} />

@@ -1,7 +1,7 @@
 import { IconSettings } from '@tabler/icons-react'
 import { useAsk } from '../../../client/react.ts'
 import { useParam } from '../../../ui/address.ts'
-import { ButtonLink } from '../../../ui/Button.tsx'
+import { ButtonLink, TextLink } from '../../../ui/Button.tsx'
 import { DaysText } from '../../../ui/DateText.tsx'
 import { zoneLetters } from '../../../ui/dates.ts'
 import { Facts } from '../../../ui/Facts.tsx'
@@ -23,14 +23,18 @@ const dates = ({ startsOn, endsOn }: Production) =>
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 function AboutProduction({ production }: { production: Production }) {
+  const missing = (words: string) =>
+    production.can.includes('production.edit') ? (
+      <TextLink to={`/productions/${production.id}/settings`}>{words}</TextLink>
+    ) : null
   return (
     <Section title="The job">
       <div className={css.facts}>
         <Facts
           of={[
-            ['Client', production.client?.name],
-            ['Agency', production.agency?.name],
-            ['Job number', production.jobNumber],
+            ['Client', production.client?.name ?? missing('Say who it is for')],
+            ['Agency', production.agency?.name ?? missing('Say who it comes through')],
+            ['Job number', production.jobNumber || missing('Give it a number')],
             ['Dates', dates(production)],
             ['Days off', production.daysOff.map((it) => weekdays[it - 1]).join(', ')],
             ['Clock', `${production.timeZone.replaceAll('_', ' ')} (${zoneLetters(production.timeZone)})`],

@@ -14,10 +14,10 @@ import { toast } from '../../../ui/toast.tsx'
 import { useForm, type FormHandle } from '../../../ui/useForm.ts'
 import { zoneChoices } from '../../../ui/zones.ts'
 import { getMe } from '../../office/office.contract.ts'
-import { listCompanies } from '../../people/company.contract.ts'
 import { changeProduction, getProduction, type Production, type ProductionChange } from '../production.contract.ts'
 import { listProfiles } from '../profile.contract.ts'
 import { changeOf, comparedProduction, draftOf, type ProductionDraft } from './production.draft.rules.ts'
+import { findCompanies } from './findCompanies.ts'
 import { choicesOf, kindWords, phaseWords } from './words.ts'
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -30,11 +30,6 @@ const roundings = [
   { value: 'half_up', label: 'to the nearest eighth' },
   { value: 'ceil', label: 'up' },
 ]
-
-const findCompanies = async (q: string) => {
-  const { items } = await browser.call(listCompanies, { query: { limit: 20, ...(q.trim() !== '' && { q }) } })
-  return items.map(({ id, name }) => ({ value: id, label: name }))
-}
 
 const known = (company: Production['client']) => (company ? { value: company.id, label: company.name } : undefined)
 

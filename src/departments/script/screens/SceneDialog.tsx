@@ -15,6 +15,7 @@ import { useForm } from '../../../ui/useForm.ts'
 import { changeScene, listScenes } from '../scene.contract.ts'
 import type { Scene } from '../scene.contract.ts'
 import { nameOf } from './scene.words.ts'
+import { SceneFrameField } from './SceneFrameField.tsx'
 
 const Draft = z.object({
   number: z.string().trim().max(20),
@@ -108,6 +109,7 @@ export function SceneDialog({ productionId, scene, onClose }: SceneDialogProps) 
   return (
     <>
       <Dialog open={theirs === undefined} onClose={onClose} title={nameOf(scene)}>
+        <SceneFrameField productionId={productionId} scene={scene} />
         <Form of={form} action="Save scene" onCancel={onClose}>
           <FieldRow>
             <TextField label="Number" {...form.field('number')} />
