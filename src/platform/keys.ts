@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** What is made from the installation's key, each for one use, so that none gives another away. */
@@ -35,23 +35,34 @@ export function createKeys(key: Buffer): Keys {
   }
 }
 
-/** The key of this installation; made on first use, readable by its owner only. It is never part of a backup. */
+/**
+ * The key of this installation; made on first use, readable by its owner only. It is never part of a backup. A key is
+ * written whole under a name of its own and then takes its place, so that of two processes that start together on one
+ * folder neither reads half a key, and both have the same.
+ */
 export async function loadKey(file: string): Promise<Buffer> {
+  const found = await keyIn(file)
+  if (found !== undefined) return found
   await mkdir(dirname(file), { recursive: true })
+  const fresh = `${file}.${randomBytes(6).toString('hex')}`
+  await writeFile(fresh, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flush: true })
   try {
-    const handle = await open(file, 'wx', 0o600)
-    try {
-      const key = randomBytes(32)
-      await handle.writeFile(`${key.toString('base64')}\n`)
-      await handle.sync()
-      return key
-    } finally {
-      await handle.close()
-    }
+    await link(fresh, file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    await rm(fresh)
   }
-  const key = Buffer.from((await readFile(file, 'utf8')).trim(), 'base64')
+  return (await keyIn(file)) as Buffer
+}
+
+async function keyIn(file: string): Promise<Buffer | undefined> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (text === undefined) return undefined
+  const key = Buffer.from(text.trim(), 'base64')
   if (key.length !== 32)
     throw new Error(`The key file ${file} does not hold a key. Put the right one back, or restore it.`)
   return key

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { phone, shot, useBrowser } from '../support/browser.ts'
 import { freePort } from '../../src/platform/runtime/postgres.ts'
+import { smtpServer, type Mailbox } from '../support/smtpServer.ts'
 import { endProcessesAfter, runOurs, type Running } from '../support/processes.ts'
 
 /** An office as somebody starts it, empty, with its web app: every way through its door. */
@@ -14,24 +15,33 @@ const password = 'a quiet desk at night'
 let folder: string
 let url = ''
 let office: Running
+let post: Mailbox
 
 endProcessesAfter()
 const browser = useBrowser(() => url)
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'unitbase-door-'))
+  post = await smtpServer()
   const port = await freePort()
   url = `http://localhost:${port}`
-  office = runOurs('src/main/start.ts', [], { PORT: String(port), UNITBASE_DATA: folder })
+  office = runOurs('src/main/start.ts', [], { PORT: String(port), UNITBASE_DATA: folder, UNITBASE_SMTP_URL: post.url })
   await office.says(/\/welcome\/\S+/)
 })
 afterAll(async () => {
   office.child.kill('SIGTERM')
   await office.ended()
+  await post.close()
   await rm(folder, { recursive: true, force: true })
 })
 
 const welcome = () => /http\S+\/welcome\/\S+/.exec(office.said())?.[0] ?? ''
+
+/** The address in the latest letter to somebody, once as many letters have come as are expected. */
+async function addressIn(letters: number, to: string): Promise<string> {
+  await expect.poll(() => post.to(to).length, { timeout: 30_000 }).toBe(letters)
+  return /http\S+/.exec(post.to(to).at(-1)?.text ?? '')?.[0] ?? ''
+}
 
 /** What an authenticator app shows for a key at this moment (RFC 6238). */
 function codeFor(key: string): string {
@@ -170,6 +180,48 @@ test('IN-6 somebody invited joins by the link, sees only what is theirs, and is 
   await shot(owner, 'people-with-access')
   await invited.goto(`${url}/productions`)
   await invited.getByRole('heading', { name: 'Sign in' }).waitFor()
+})
+
+test('IN-6 the letters are followed from the mailbox: an invitation, a sign-in link once, a new password', async () => {
+  const mira = { name: 'Mira Holm', email: 'mira@example.com', password: 'a lamp above the door' }
+  await owner.goto(`${url}/settings/people`)
+  await owner.getByRole('button', { name: 'Invite somebody' }).click()
+  await owner.getByRole('dialog').getByLabel('Name').fill(mira.name)
+  await owner.getByRole('dialog').getByLabel('E-mail').fill(mira.email)
+  await owner.getByRole('button', { name: 'Send the invitation' }).click()
+  const page = await browser.person({ viewport: phone })
+  await page.goto(await addressIn(1, mira.email))
+  await page.getByRole('textbox', { name: 'Password' }).fill(mira.password)
+  await page.getByRole('button', { name: 'Join' }).click()
+  await page.getByRole('heading', { name: 'Nothing for you yet' }).waitFor()
+
+  const elsewhere = await browser.person()
+  await elsewhere.goto(`${url}/sign-in`)
+  await elsewhere.getByLabel('E-mail').fill(mira.email)
+  await elsewhere.getByRole('button', { name: 'Send me a link' }).click()
+  await elsewhere.getByRole('heading', { name: 'Look at your mail' }).waitFor()
+  const link = await addressIn(2, mira.email)
+  await elsewhere.goto(link)
+  await elsewhere.getByRole('heading', { name: 'Nothing for you yet' }).waitFor()
+  const late = await browser.person({ viewport: phone })
+  await late.goto(link)
+  await late.getByText('That link no longer works').waitFor()
+  await shot(late, 'door-link-used-phone')
+
+  await late.getByRole('link', { name: 'Forgot your password?' }).click()
+  await late.getByLabel('E-mail').fill(mira.email)
+  await late.getByRole('button', { name: 'Send the link' }).click()
+  await late.getByRole('heading', { name: 'Look at your mail' }).waitFor()
+  await late.goto(await addressIn(3, mira.email))
+  await late.getByRole('textbox', { name: 'New password' }).fill('two lamps above the door')
+  await late.getByRole('button', { name: 'Set password' }).click()
+  await late.getByRole('heading', { name: 'Sign in' }).waitFor()
+  await elsewhere.goto(`${url}/productions`)
+  await elsewhere.getByRole('heading', { name: 'Sign in' }).waitFor()
+  await signInAs(late, mira.email, mira.password)
+  await late.getByText('This e-mail address and password do not go together.').waitFor()
+  await signInAs(late, mira.email, 'two lamps above the door')
+  await late.getByRole('heading', { name: 'Nothing for you yet' }).waitFor()
 })
 
 test('IN-6 every place of the settings opens, by keyboard through the finder too', async () => {

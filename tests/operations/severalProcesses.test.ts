@@ -139,6 +139,30 @@ test('twenty letters leave once each, whichever worker takes them', async () => 
   expect(new Set(post.received.map(({ to }) => to)).size).toBe(20)
 }, 90_000)
 
+test('a hundred people entered through both at once are all there, each once', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, async (_, i) => {
+      const body = JSON.stringify({ name: `Crowd ${i}`, companyName: `Firm ${i % 7}` })
+      const headers = { 'content-type': 'application/json', 'idempotency-key': `crowd-${i}` }
+      // Each is sent twice, as a phone with bad signal does: once to either process.
+      const both = await Promise.all(
+        ([0, 1] as const).map((which) => at(which, '/v1/people', { method: 'POST', body, headers })),
+      )
+      return Promise.all(both.map(async (it) => ({ status: it.status, answer: (await it.json()) as { id: string } })))
+    }),
+  )
+  const said = running
+    .slice(0, 2)
+    .map((it) => it.said())
+    .join('\n')
+  expect(
+    answers.flat().filter(({ status }) => status !== 201),
+    said,
+  ).toEqual([])
+  for (const [one, other] of answers) expect(one?.answer.id).toBe(other?.answer.id)
+  expect(new Set(answers.map(([one]) => one?.answer.id)).size).toBe(100)
+}, 90_000)
+
 test('one of each is killed outright; the others go on', async () => {
   for (const gone of [running[0], running[2]]) {
     gone?.child.kill('SIGKILL')

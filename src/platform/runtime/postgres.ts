@@ -103,7 +103,8 @@ function flagsOf({ folder, kind }: ClusterOptions, port: number): string[] {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     port,
-    max_connections: 100,
+    // Test files run side by side on one cluster, some with four processes of up to twenty connections each.
+    max_connections: kind === 'throwaway' ? 300 : 100,
     shared_buffers: '128MB',
     ...(kind === 'throwaway' ? THROWAWAY : {}),
   }

@@ -13,6 +13,11 @@ export interface Letter {
   text: string
 }
 
+/** Of the library's tables, what we read ourselves. */
+interface SignInTables {
+  user: { email: string; twoFactorEnabled: boolean | null }
+}
+
 export interface AuthParts {
   databaseUrl: string
   settings: Settings
@@ -33,6 +38,18 @@ const tries = {
   '/request-password-reset': { window: 60, max: 10 },
 }
 
+const linkLetter = (to: string, url: string): Letter => ({
+  to,
+  subject: 'Your sign-in link',
+  text: `Hello,\n\nopen this link to sign in. It works once, for five minutes:\n\n${url}\n\nIf you did not ask for it, ignore this.\n`,
+})
+
+const noLinkLetter = (to: string, office: string): Letter => ({
+  to,
+  subject: 'Signing in takes your second step',
+  text: `Hello,\n\nyour account asks for a code as a second step, which a link by mail would go around. Sign in with your password and the code, or with a passkey:\n\n${office}/sign-in\n\nIf you did not ask for a link, ignore this.\n`,
+})
+
 /**
  * Sign-in by password, magic link, passkey and one-time codes. Nobody signs up by themselves: people come in by the
  * owner's link or by invitation, so every way to make an account here is closed. The tables are ours (`auth.*`), made
@@ -41,7 +58,13 @@ const tries = {
 export function createAuth({ databaseUrl, settings, keys, ids, send, rateLimited }: AuthParts) {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4, application_name: 'unitbase-signin' })
   pool.on('error', () => undefined)
-  const db = new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] }).withSchema('auth')
+  const db = new Kysely<SignInTables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin()],
+  }).withSchema('auth')
+  const hasSecondStep = async (email: string): Promise<boolean> =>
+    (await db.selectFrom('user').select('twoFactorEnabled').where('email', '=', email).executeTakeFirst())
+      ?.twoFactorEnabled === true
   const auth = betterAuth({
     appName: 'Unitbase',
     baseURL: settings.url,
@@ -81,13 +104,9 @@ export function createAuth({ databaseUrl, settings, keys, ids, send, rateLimited
       twoFactor({ issuer: 'Unitbase' }),
       magicLink({
         disableSignUp: true,
-        sendMagicLink: async ({ email, url }) => {
-          await send({
-            to: email,
-            subject: 'Your sign-in link',
-            text: `Hello,\n\nopen this link to sign in. It works once, for five minutes:\n\n${url}\n\nIf you did not ask for it, ignore this.\n`,
-          })
-        },
+        // The library asks for the code after a password only; a link would go around the second step.
+        sendMagicLink: async ({ email, url }) =>
+          send((await hasSecondStep(email)) ? noLinkLetter(email, settings.url) : linkLetter(email, url)),
       }),
       passkey({
         rpID: new URL(settings.url).hostname,

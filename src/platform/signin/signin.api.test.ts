@@ -40,12 +40,21 @@ test('a sign-in link arrives by mail and works once', async () => {
   expect((await me(cookieOf(second))).status).toBe(401)
 })
 
-test('with two-factor on, a password alone is not enough', async () => {
+test('with two-factor on, neither a password nor a letter alone is enough', async () => {
   const { email, cookie } = await openSession(office, 'coordinator')
   const enable = await postSignIn(office, 'two-factor/enable', { password: testPassword }, { cookie })
   const { totpURI } = (await enable.json()) as { totpURI: string }
   const verify = { code: codeOf(totpURI, Date.now()) }
   expect((await postSignIn(office, 'two-factor/verify-totp', verify, { cookie })).status).toBe(200)
+
+  await postSignIn(office, 'sign-in/magic-link', { email, callbackURL: '/' })
+  const letter = await office.app.db
+    .selectFrom('mail_message')
+    .select(['subject', 'body_text'])
+    .where('to_address', '=', email)
+    .executeTakeFirstOrThrow()
+  expect(letter.subject).toBe('Signing in takes your second step')
+  expect(letter.body_text).not.toContain('token=')
 
   const password = await postSignIn(office, 'sign-in/email', { email, password: testPassword })
   expect(await password.json()).toMatchObject({ twoFactorRedirect: true })

@@ -1,6 +1,7 @@
 import { IconFingerprint, IconMail } from '@tabler/icons-react'
 import { useState } from 'react'
 import { z } from 'zod'
+import { useSearchValue } from '../../../../ui/address.ts'
 import { Button, TextButton, TextLink } from '../../../../ui/Button.tsx'
 import { Form, ProblemNote } from '../../../../ui/Form.tsx'
 import { problemOf, type ShownProblem } from '../../../../ui/problem.ts'
@@ -12,6 +13,16 @@ import { settled, signIn } from './signIn.ts'
 import { useEntrance } from './useEntrance.ts'
 
 const notIn = 'You are not signed in'
+
+/** Where the link of a letter leads back to when it opens nothing any more. */
+const oldLink: ShownProblem = {
+  type: 'about:blank',
+  status: 410,
+  title: 'That link no longer works',
+  detail: 'It was used, or it is older than five minutes. Have another one sent, or sign in another way.',
+  errors: [],
+  extensions: {},
+}
 
 const Credentials = z.object({
   email: z.email('Your e-mail address, like ana@example.com.'),
@@ -35,7 +46,8 @@ function LinkSent({ email, onBack }: { email: string; onBack: () => void }) {
 export function SignInPage() {
   const { enter, wanted } = useEntrance()
   const [step, setStep] = useState<'start' | 'code' | 'sent'>('start')
-  const [problem, setProblem] = useState<ShownProblem>()
+  const [refused] = useSearchValue('error')
+  const [problem, setProblem] = useState<ShownProblem | undefined>(refused === undefined ? undefined : oldLink)
   const form = useForm({
     schema: Credentials,
     initial: { email: '', password: '' },
@@ -66,6 +78,7 @@ export function SignInPage() {
   if (step === 'sent') return <LinkSent email={form.draft.email} onBack={() => setStep('start')} />
   return (
     <DoorPage title="Sign in">
+      {problem === oldLink && <ProblemNote problem={problem} />}
       <Form of={form} action="Sign in">
         <TextField label="E-mail" type="email" autoComplete="username webauthn" autoFocus {...form.field('email')} />
         <PasswordField label="Password" autoComplete="current-password" {...form.field('password')} />
@@ -77,7 +90,7 @@ export function SignInPage() {
         <Button icon={<IconMail size={16} />} onClick={byLink}>
           Send me a link
         </Button>
-        {problem && <ProblemNote problem={problem} />}
+        {problem && problem !== oldLink && <ProblemNote problem={problem} />}
       </OtherWays>
       <DoorNote>
         <TextLink to="/forgot">Forgot your password?</TextLink> People come in by invitation: the owner of the office
