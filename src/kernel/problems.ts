@@ -84,6 +84,20 @@ export const Stale = problemType(
   'Somebody changed this in the meantime',
   z.object({ expected: z.number().int(), current: z.number().int() }),
 )
+/**
+ * Lets a change go on only when it was made on the version that stands.
+ * @param name whom or what the other person changed, as people call it: *Elsie Marchbank*, *the settings*
+ * @throws Stale
+ * @example demandFresh({ expected: 3, current: 4 }, 'Pier 9')   // 412: Somebody changed Pier 9 in the meantime. …
+ */
+export function demandFresh({ expected, current }: { expected: number; current: number }, name: string): void {
+  if (expected !== current)
+    throw new Problem(
+      Stale,
+      { expected, current },
+      `Somebody changed ${name} in the meantime. Look at both and choose.`,
+    )
+}
 export const VersionMissing = problemType('version-missing', 428, 'This change must say which version it is made on')
 export const KeyReused = problemType('idempotency-key-reused', 409, 'This key was already used for something else')
 export const StillRunning = problemType('still-running', 409, 'The same request is still being worked on')

@@ -11,7 +11,7 @@ const places = {
 
 const names = ['civilDawn', 'sunrise', 'sunset', 'civilDusk'] as const
 
-describe('CS-10 sun times within two minutes of the published table', () => {
+describe('CS-10 ST-3 sun times within two minutes of the published table', () => {
   test.each([
     ['Los Angeles', '2026-06-21', ['05:13', '05:42', '20:08', '20:37']],
     ['Los Angeles', '2026-12-21', ['06:27', '06:55', '16:48', '17:16']],
@@ -33,6 +33,7 @@ describe('CS-10 sun times within two minutes of the published table', () => {
 
   test('CS-10 a polar night and a midnight sun are said in words', () => {
     expect(sunTimes(places.Tromsø, '2026-12-21' as PlainDay, 'Europe/Oslo' as ZoneName).polar).toBe('down')
-    expect(sunTimes(places.Tromsø, '2026-06-21' as PlainDay, 'Europe/Oslo' as ZoneName).polar).toBe('up')
+    const summer = sunTimes(places.Tromsø, '2026-06-21' as PlainDay, 'Europe/Oslo' as ZoneName)
+    expect(summer).toMatchObject({ polar: 'up', sunrise: null, sunset: null })
   })
 })

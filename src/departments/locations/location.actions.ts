@@ -1,4 +1,4 @@
-import { InUse, NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
+import { InUse, NotFound, Problem, demandFresh, invalid } from '../../kernel/problems.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -121,12 +121,7 @@ export const placesOfSets = (db: Db, scope: ProductionScope): Promise<SetPlace[]
 async function lockFresh(tx: Tx, scope: ProductionScope, id: LocationId, expected: number): Promise<Location> {
   await store.lock(tx, scope, id)
   const before = await get(tx, scope, id)
-  if (before.version !== expected)
-    throw new Problem(
-      Stale,
-      { expected, current: before.version },
-      `Somebody changed ${before.name} in the meantime. Look at both and choose.`,
-    )
+  demandFresh({ expected, current: before.version }, before.name)
   return before
 }
 

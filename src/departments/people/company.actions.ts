@@ -1,4 +1,4 @@
-import { NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
+import { NotFound, Problem, demandFresh, invalid } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -163,12 +163,7 @@ function columnsOf(body: CompanyBody) {
 async function lockFresh(tx: Tx, scope: OfficeScope, id: CompanyId, expected: number): Promise<Company> {
   await store.lock(tx, scope, [id])
   const before = await get(tx, scope, id)
-  if (before.version !== expected)
-    throw new Problem(
-      Stale,
-      { expected, current: before.version },
-      `Somebody changed ${before.name} in the meantime. Look at both and choose.`,
-    )
+  demandFresh({ expected, current: before.version }, before.name)
   return before
 }
 

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../kernel/ids.ts'
-import { NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
+import { NotFound, Problem, demandFresh, invalid } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -173,12 +173,7 @@ export const setArchived = (app: App, { scope, actor, id, expected, archived }: 
 async function lockFresh(tx: Tx, scope: ProductionScope, id: EngagementId, expected: number): Promise<Engagement> {
   await store.lock(tx, scope, id)
   const before = await get(tx, scope, id)
-  if (before.version !== expected)
-    throw new Problem(
-      Stale,
-      { expected, current: before.version },
-      `Somebody changed ${before.name} in the meantime. Look at both and choose.`,
-    )
+  demandFresh({ expected, current: before.version }, before.name)
   return before
 }
 

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../kernel/ids.ts'
-import { NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
+import { NotFound, Problem, demandFresh, invalid } from '../../kernel/problems.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -165,12 +165,7 @@ function refuseUnseen(scope: OfficeScope, { bankDetails }: PersonBody): void {
 async function lockFresh(app: App, tx: Tx, scope: OfficeScope, id: PersonId, expected: number): Promise<Person> {
   await store.lock(tx, scope, [id])
   const before = await get(app, scope, id, tx)
-  if (before.version !== expected)
-    throw new Problem(
-      Stale,
-      { expected, current: before.version },
-      `Somebody changed ${before.name} in the meantime. Look at both and choose.`,
-    )
+  demandFresh({ expected, current: before.version }, before.name)
   return before
 }
 

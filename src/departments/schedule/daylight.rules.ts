@@ -1,9 +1,8 @@
 import type { Concern } from '../../kernel/concern.ts'
-import { clockOf } from '../../kernel/time.ts'
+import { sunTimes, type SunTimes } from '../../kernel/sun.ts'
+import { addDays, clockOf } from '../../kernel/time.ts'
 import type { ClashDay, ClashFacts, ClashPlace, ClashStrip } from './clash.facts.rules.ts'
 import { clock, daySubject, laneOf, on } from './clash.words.rules.ts'
-import { sunOn } from './sun.rules.ts'
-import type { SunDay } from './sun.rules.ts'
 
 /** Light is only sure half an hour inside sunrise and sunset, and dark half an hour outside. */
 const MARGIN = 30
@@ -20,34 +19,37 @@ function outOfLight(day: ClashDay, strip: ClashStrip): Concern[] {
   const { place, from, until, bucket } = strip
   if (strip.isOmitted || strip.cheatsLight || strip.intExt === 'int' || strip.intExt === null) return []
   if (bucket === null || from === null || until === null || !place) return []
-  if (place.latitude === null || place.longitude === null) return []
-  const sun = sunOn(day.onDate, { latitude: place.latitude, longitude: place.longitude, timeZone: place.timeZone })
+  const sun = sunAt(place, day.onDate)
+  if (sun === null) return []
   const wanted = fits(bucket, sun, from, until, nextDawn(day, place))
   return wanted === undefined ? [] : [concern(day, strip, wanted, from, until, sun)]
 }
 
 /** The following morning's sunrise on this day's clock, for nights that run over midnight. */
 function nextDawn(day: ClashDay, place: ClashPlace): number | null {
-  const next = Temporal.PlainDate.from(day.onDate).add({ days: 1 }).toString() as ClashDay['onDate']
-  const sun = sunOn(next, { latitude: place.latitude ?? 0, longitude: place.longitude ?? 0, timeZone: place.timeZone })
-  return sun.sunrise === null ? null : sun.sunrise + 1440
+  const sunrise = sunAt(place, addDays(day.onDate, 1))?.sunrise ?? null
+  return sunrise === null ? null : sunrise + 1440
 }
+
+/** Null for a place nobody has put on the map. */
+const sunAt = ({ latitude, longitude, timeZone }: ClashPlace, onDate: ClashDay['onDate']): SunTimes | null =>
+  latitude === null || longitude === null ? null : sunTimes({ latitude, longitude }, onDate, timeZone)
 
 /** What light was wanted and missed, or undefined when the strip fits. */
 function fits(
   bucket: 'day' | 'night' | 'dawn_dusk',
-  sun: SunDay,
+  sun: SunTimes,
   from: number,
   until: number,
   nextSunrise: number | null,
 ): string | undefined {
   if (bucket === 'day') {
-    if (sun.always === 'up') return undefined
+    if (sun.polar === 'up') return undefined
     if (sun.sunrise === null || sun.sunset === null) return 'daylight'
     return from >= sun.sunrise + MARGIN && until <= sun.sunset - MARGIN ? undefined : 'daylight'
   }
   if (bucket === 'night') {
-    if (sun.always === 'down') return undefined
+    if (sun.polar === 'down') return undefined
     if (sun.sunrise === null || sun.sunset === null) return 'dark'
     const isBeforeDawn = until <= sun.sunrise - MARGIN
     const isAfterDusk = from >= sun.sunset + MARGIN && (nextSunrise === null || until <= nextSunrise - MARGIN)
@@ -57,7 +59,7 @@ function fits(
 }
 
 /** Dawn and dusk scenes must touch the hour around sunrise or sunset; where there is none, twilight lasts all day. */
-function nearTwilight(sun: SunDay, from: number, until: number): boolean {
+function nearTwilight(sun: SunTimes, from: number, until: number): boolean {
   const edges = [sun.sunrise, sun.sunset].filter((edge) => edge !== null)
   if (edges.length === 0) return sun.civilDawn !== null
   return edges.some((edge) => from < edge + MARGIN && edge - MARGIN < until)
@@ -69,7 +71,14 @@ const says: Record<string, string> = {
   twilight: 'misses dawn and dusk',
 }
 
-function concern(day: ClashDay, strip: ClashStrip, wanted: string, from: number, until: number, sun: SunDay): Concern {
+function concern(
+  day: ClashDay,
+  strip: ClashStrip,
+  wanted: string,
+  from: number,
+  until: number,
+  sun: SunTimes,
+): Concern {
   return {
     code: 'schedule.daylight',
     key: `schedule.daylight:${strip.label}:${day.onDate}:${laneOf(day.plan)}`,
@@ -87,8 +96,8 @@ function concern(day: ClashDay, strip: ClashStrip, wanted: string, from: number,
   }
 }
 
-function sunText(sun: SunDay): string {
-  if (sun.always === 'up') return 'The sun does not set'
+function sunText(sun: SunTimes): string {
+  if (sun.polar === 'up') return 'The sun does not set'
   if (sun.sunrise === null || sun.sunset === null) return 'The sun does not rise'
   return `Sunrise ${clockOf(sun.sunrise)}, sunset ${clockOf(sun.sunset)}`
 }

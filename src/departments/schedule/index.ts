@@ -61,9 +61,6 @@ export { view as boardView } from './board.reads.actions.ts'
 /** When each person and thing is at work on each day, from arrival to release. Pure; see works.rules.ts. */
 export { worksOf } from './works.rules.ts'
 
-/** Sun times of a date at a place, within two minutes; `always` where it neither rises nor sets. */
-export { sunOn } from './sun.rules.ts'
-
 export type { BoardSheet, SheetDay, SheetRow } from './board.rules.ts'
 export type { Board, BoardId, ScheduleIssue, ScheduleIssueId, ShootDayId, StripId } from './board.contract.ts'
 

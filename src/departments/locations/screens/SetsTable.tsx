@@ -10,6 +10,7 @@ import { toast } from '../../../ui/toast.tsx'
 import { Toolbar } from '../../../ui/Toolbar.tsx'
 import { listed, plural } from '../../../ui/words.ts'
 import { listScenes, type Scene } from '../../script/scene.contract.ts'
+import css from './Locations.module.css'
 import { listSetPlaces, setPlaces, type Location, type LocationId } from '../location.contract.ts'
 
 interface SetsTableProps {
@@ -99,16 +100,18 @@ export function SetsTable({ productionId, places, mayEdit }: SetsTableProps) {
       width: 240,
       of: (it) =>
         mayEdit ? (
-          <SelectField
-            label={`Where ${it.setName} is shot`}
-            hideLabel
-            clearable
-            searchable
-            placeholder="Open"
-            choices={choices}
-            value={it.locationId}
-            onChange={(next) => place([it.setName], next as LocationId | null)}
-          />
+          <div className={css.place}>
+            <SelectField
+              label={`Where ${it.setName} is shot`}
+              hideLabel
+              clearable
+              searchable
+              placeholder="Open"
+              choices={choices}
+              value={it.locationId}
+              onChange={(next) => place([it.setName], next as LocationId | null)}
+            />
+          </div>
         ) : (
           (places.find(({ id }) => id === it.locationId)?.name ?? 'Open')
         ),

@@ -19,7 +19,7 @@ const kindsOf = (kinds: readonly string[]) =>
 
 const columns: Column<CompanyLine>[] = [
   { key: 'name', head: 'Company', of: (it) => <b>{it.name}</b>, width: '28%' },
-  { key: 'kinds', head: 'Is', of: (it) => kindsOf(it.kinds) },
+  { key: 'kinds', head: 'Kind', of: (it) => kindsOf(it.kinds) },
   { key: 'people', head: 'People', of: (it) => (it.people === 0 ? '' : it.people), align: 'end', width: 80 },
   { key: 'base', head: 'Based in', of: (it) => it.homeBase ?? '', quiet: true, phone: 'hide' },
   { key: 'email', head: 'E-mail', of: (it) => it.email ?? '', quiet: true, phone: 'hide' },

@@ -1,6 +1,7 @@
 import { IconAlertOctagon, IconAlertTriangle, IconArrowRight, IconCircleCheck, IconSun } from '@tabler/icons-react'
 import { formatEighths } from '../../../kernel/eighths.ts'
-import { clockOf, dayText } from '../../../kernel/time.ts'
+import { sunTimes } from '../../../kernel/sun.ts'
+import { clockOf, dayText, type ZoneName } from '../../../kernel/time.ts'
 import { classes } from '../../../ui/classes.ts'
 import { formatLength } from '../../../ui/dates.ts'
 import { plural } from '../../../ui/words.ts'
@@ -8,7 +9,6 @@ import { MAIN_UNIT } from '../board.contract.ts'
 import type { SheetDay } from '../board.rules.ts'
 import { dayInk, paletteOf } from '../palette.rules.ts'
 import type { OldAndNew, HeaderChange } from '../shown.rules.ts'
-import { sunOn } from '../sun.rules.ts'
 import css from './board.module.css'
 import { dayTypeWords } from './words.ts'
 
@@ -40,15 +40,12 @@ function Value({ label, of }: { label: string; of: OldAndNew }) {
 }
 
 /** Where the day is shot, for its sun: the first place of the day that has coordinates. */
-function sunText({ day, header }: SheetDay, zone: Parameters<typeof sunOn>[1]['timeZone']): string | null {
+function sunText({ day, header }: SheetDay, zone: ZoneName): string | null {
   const place = header.places.find((it) => it.latitude !== null && it.longitude !== null)
   if (!place || place.latitude === null || place.longitude === null) return null
-  const sun = sunOn(day.onDate, {
-    latitude: place.latitude,
-    longitude: place.longitude,
-    timeZone: place.timeZone ?? zone,
-  })
-  if (sun.always !== null) return sun.always === 'up' ? 'sun all day' : 'no sun'
+  const { latitude, longitude } = place
+  const sun = sunTimes({ latitude, longitude }, day.onDate, place.timeZone ?? zone)
+  if (sun.polar !== null) return sun.polar === 'up' ? 'sun all day' : 'no sun'
   return `${sun.sunrise === null ? '–' : clockOf(sun.sunrise)}–${sun.sunset === null ? '–' : clockOf(sun.sunset)}`
 }
 
@@ -94,7 +91,7 @@ function Words({ day, concerns, raised, cleared, onConcerns }: Omit<DayHeadProps
 }
 
 /** The trade's black strip: which day, when, how much, how long. */
-export function DayHead(props: DayHeadProps & { zone: Parameters<typeof sunOn>[1]['timeZone'] }) {
+export function DayHead(props: DayHeadProps & { zone: ZoneName }) {
   const { day, change, palette, zone, onEdit } = props
   const { header } = day
   const ink = dayInk(day.day.type, paletteOf(palette))
