@@ -1370,6 +1370,40 @@ create table public.idempotency_key (
 );
 CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (created_at);
 
+create table public.insurance_coverage (
+  id uuid not null,
+  paper_id uuid not null,
+  coverage text not null,
+  each_minor bigint not null,
+  aggregate_minor bigint,
+  currency text not null,
+  additional_insured text[] default '{}'::text[] not null,
+  policy_number text,
+  insurer text,
+  constraint insurance_coverage_pkey PRIMARY KEY (id),
+  constraint insurance_coverage_aggregate_minor_check CHECK ((aggregate_minor >= 0)),
+  constraint insurance_coverage_coverage_check CHECK ((coverage <> ''::text)),
+  constraint insurance_coverage_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint insurance_coverage_each_minor_check CHECK ((each_minor >= 0))
+);
+CREATE INDEX insurance_coverage_paper ON public.insurance_coverage USING btree (paper_id);
+
+create table public.insurance_requirement (
+  id uuid not null,
+  production_id uuid not null,
+  engagement_kind text not null,
+  coverage text not null,
+  each_minor bigint not null,
+  currency text not null,
+  additional_insured text,
+  source text not null,
+  constraint insurance_requirement_pkey PRIMARY KEY (id),
+  constraint insurance_requirement_coverage_check CHECK ((coverage <> ''::text)),
+  constraint insurance_requirement_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint insurance_requirement_each_minor_check CHECK ((each_minor >= 0))
+);
+CREATE INDEX insurance_requirement_production ON public.insurance_requirement USING btree (production_id);
+
 create table public.invitation (
   id uuid not null,
   email text not null,
@@ -1557,6 +1591,77 @@ create table public.office (
   constraint office_one_check CHECK (one),
   constraint office_paper_size_check CHECK ((paper_size = ANY (ARRAY['a4'::text, 'letter'::text]))),
   constraint office_undo_seconds_check CHECK ((undo_seconds = ANY (ARRAY[0, 30, 60, 120])))
+);
+
+create table public.paper (
+  id uuid not null,
+  kind_id uuid not null,
+  person_id uuid,
+  company_id uuid,
+  production_id uuid,
+  state text not null,
+  file_id uuid,
+  expires_on date,
+  reason text,
+  agreement_id uuid,
+  link_id uuid,
+  asked_at timestamp with time zone,
+  chases smallint default 0 not null,
+  chased_at timestamp with time zone,
+  reviewed_by text,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint paper_pkey PRIMARY KEY (id),
+  constraint paper_check CHECK (((person_id IS NULL) <> (company_id IS NULL))),
+  constraint paper_check1 CHECK (((state <> 'in_review'::text) OR (file_id IS NOT NULL))),
+  constraint paper_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'in_review'::text, 'accepted'::text, 'rejected'::text])))
+);
+CREATE INDEX paper_company_id ON public.paper USING btree (company_id);
+CREATE INDEX paper_expiry ON public.paper USING btree (expires_on) WHERE ((archived_at IS NULL) AND (state = 'accepted'::text));
+CREATE INDEX paper_file_id ON public.paper USING btree (file_id);
+CREATE INDEX paper_kind_id ON public.paper USING btree (kind_id);
+CREATE INDEX paper_link_id ON public.paper USING btree (link_id);
+CREATE INDEX paper_person_id ON public.paper USING btree (person_id);
+CREATE INDEX paper_production_id ON public.paper USING btree (production_id);
+CREATE UNIQUE INDEX paper_agreement ON public.paper USING btree (agreement_id) WHERE (agreement_id IS NOT NULL);
+
+create table public.paper_attachment (
+  id uuid not null,
+  paper_id uuid not null,
+  file_id uuid not null,
+  name text not null,
+  constraint paper_attachment_pkey PRIMARY KEY (id)
+);
+CREATE INDEX paper_attachment_file ON public.paper_attachment USING btree (file_id);
+CREATE INDEX paper_attachment_paper ON public.paper_attachment USING btree (paper_id);
+
+create table public.paper_kind (
+  id uuid not null,
+  name text not null,
+  agreement_kind text,
+  per_production boolean not null,
+  expires boolean not null,
+  is_insurance boolean default false not null,
+  keep_after_start_years smallint,
+  keep_after_end_years smallint,
+  source text not null,
+  as_of date not null,
+  sort smallint not null,
+  constraint paper_kind_pkey PRIMARY KEY (id),
+  constraint paper_kind_name_key UNIQUE (name),
+  constraint paper_kind_keep_after_end_years_check CHECK ((keep_after_end_years >= 0)),
+  constraint paper_kind_keep_after_start_years_check CHECK ((keep_after_start_years >= 0))
+);
+
+create table public.paper_rule (
+  id uuid not null,
+  kind_id uuid not null,
+  engagement_kind text not null,
+  effect text not null,
+  constraint paper_rule_pkey PRIMARY KEY (id),
+  constraint paper_rule_kind_id_engagement_kind_key UNIQUE (kind_id, engagement_kind),
+  constraint paper_rule_effect_check CHECK ((effect = ANY (ARRAY['block'::text, 'warn'::text])))
 );
 
 create table public.pay_figure (
@@ -2255,6 +2360,10 @@ alter table public.flag add constraint flag_element_fk FOREIGN KEY (element_id) 
 
 alter table public.flag add constraint flag_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 
+alter table public.insurance_coverage add constraint insurance_coverage_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id) ON DELETE CASCADE;
+
+alter table public.insurance_requirement add constraint insurance_requirement_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
 alter table public.invitation add constraint invitation_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES auth."user"(id) ON DELETE SET NULL;
 
 alter table public.invitation add constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES auth."user"(id) ON DELETE SET NULL;
@@ -2270,6 +2379,24 @@ alter table public.link add constraint link_production_fk FOREIGN KEY (productio
 alter table public.location add constraint location_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
 
 alter table public.mail_attempt add constraint mail_attempt_message_id_fkey FOREIGN KEY (message_id) REFERENCES mail_message(id) ON DELETE CASCADE;
+
+alter table public.paper add constraint paper_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE;
+
+alter table public.paper add constraint paper_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE RESTRICT;
+
+alter table public.paper add constraint paper_kind_id_fkey FOREIGN KEY (kind_id) REFERENCES paper_kind(id) ON DELETE RESTRICT;
+
+alter table public.paper add constraint paper_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE SET NULL;
+
+alter table public.paper add constraint paper_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table public.paper add constraint paper_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.paper_attachment add constraint paper_attachment_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE RESTRICT;
+
+alter table public.paper_attachment add constraint paper_attachment_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id) ON DELETE CASCADE;
+
+alter table public.paper_rule add constraint paper_rule_kind_id_fkey FOREIGN KEY (kind_id) REFERENCES paper_kind(id) ON DELETE CASCADE;
 
 alter table public.pay_rate add constraint pay_rate_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE;
 

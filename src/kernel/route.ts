@@ -12,6 +12,7 @@ export type LinkPurpose =
   | 'feed'
   | 'invitation'
   | 'owner'
+  | 'papers'
   | 'release'
 
 /**

@@ -4,6 +4,7 @@ import { casting } from '../departments/casting/department.ts'
 import { documents } from '../departments/documents/department.ts'
 import { locations } from '../departments/locations/department.ts'
 import { people } from '../departments/people/department.ts'
+import { papers } from '../departments/papers/department.ts'
 import { pay } from '../departments/pay/department.ts'
 import { productions } from '../departments/productions/department.ts'
 import { callsheets } from '../departments/callsheets/department.ts'
@@ -26,6 +27,7 @@ export const departments: readonly Department[] = [
   productions,
   people,
   pay,
+  papers,
   locations,
   bookings,
   script,

@@ -1,0 +1,14 @@
+import type { Department } from '../../platform/department.ts'
+import { on } from '../../platform/events.ts'
+import { chaseJobs } from './chase.job.ts'
+import { tickSigned } from './papers.actions.ts'
+import { paperCheck } from './papers.checks.ts'
+import { paperRoutes } from './papers.routes.ts'
+
+export const papers: Department = {
+  name: 'papers',
+  routes: paperRoutes,
+  jobs: chaseJobs,
+  checks: [paperCheck],
+  listeners: [on('agreements.completed', tickSigned)],
+}

@@ -1,0 +1,155 @@
+/** Which paper is owed by whom, and how it stands. Days are `2026-05-12` and compare as text. */
+export type Effect = 'block' | 'warn'
+
+export interface Kind {
+  readonly id: string
+  readonly name: string
+  readonly perProduction: boolean
+  readonly expires: boolean
+  readonly isInsurance: boolean
+}
+
+export interface Rule {
+  readonly kindId: string
+  readonly engagementKind: string
+  readonly effect: Effect
+}
+
+export interface Engaged {
+  readonly engagementId: string
+  readonly personId: string | null
+  readonly companyId: string | null
+  readonly name: string
+  readonly position: string
+  readonly kind: string
+}
+
+export interface Held {
+  readonly id: string
+  readonly kindId: string
+  readonly personId: string | null
+  readonly companyId: string | null
+  readonly productionId: string | null
+  readonly state: 'asked' | 'in_review' | 'accepted' | 'rejected'
+  readonly expiresOn: string | null
+  readonly version: number
+}
+
+export type Standing =
+  'in_order' | 'expiring' | 'expired' | 'missing' | 'asked' | 'in_review' | 'rejected' | 'too_little'
+
+export interface Cell {
+  readonly kindId: string
+  /** Null: not required of them; what is on file is shown all the same. */
+  readonly effect: Effect | null
+  readonly standing: Standing
+  readonly paperId: string | null
+  readonly expiresOn: string | null
+  readonly version: number | null
+}
+
+export interface Facts {
+  readonly engaged: readonly Engaged[]
+  readonly kinds: readonly Kind[]
+  readonly rules: readonly Rule[]
+  readonly papers: readonly Held[]
+  readonly productionId: string
+  readonly today: string
+  /** The last day they are needed; a paper that ends before it does not cover the job. */
+  readonly lastDay: string | null
+}
+
+const WARN_DAYS = 60
+
+export const daysLater = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+const isTheirs = (paper: Held, { personId, companyId }: Engaged) =>
+  personId === null ? paper.companyId === companyId : paper.personId === personId
+
+/** The best paper of a kind: accepted before in review before asked; of two, the one that lasts longer. */
+export function bestOf(papers: readonly Held[], today: string): Held | undefined {
+  const rank = (paper: Held) =>
+    paper.state === 'accepted'
+      ? paper.expiresOn !== null && paper.expiresOn < today
+        ? 2
+        : 0
+      : paper.state === 'in_review'
+        ? 1
+        : paper.state === 'asked'
+          ? 3
+          : 4
+  return papers.toSorted((a, b) => rank(a) - rank(b) || (b.expiresOn ?? '9999').localeCompare(a.expiresOn ?? '9999'))[0]
+}
+
+export function standingOf(paper: Held | undefined, today: string, lastDay: string | null): Standing {
+  if (paper === undefined) return 'missing'
+  if (paper.state !== 'accepted') return paper.state
+  if (paper.expiresOn === null) return 'in_order'
+  if (paper.expiresOn < today) return 'expired'
+  const needed = lastDay !== null && paper.expiresOn < lastDay
+  return needed || paper.expiresOn < daysLater(today, WARN_DAYS) ? 'expiring' : 'in_order'
+}
+
+export interface Row extends Engaged {
+  readonly cells: readonly Cell[]
+}
+
+/** A row per engagement, a cell per kind of paper that anybody here owes or has. */
+export function matrix({ engaged, kinds, rules, papers, productionId, today, lastDay }: Facts): Row[] {
+  return engaged.map((member) => {
+    const theirs = papers.filter((paper) => isTheirs(paper, member))
+    const cells = kinds.flatMap((kind): Cell[] => {
+      const effect =
+        rules.find((rule) => rule.kindId === kind.id && rule.engagementKind === member.kind)?.effect ?? null
+      const of = theirs.filter(
+        (paper) => paper.kindId === kind.id && (!kind.perProduction || paper.productionId === productionId),
+      )
+      const paper = bestOf(of, today)
+      if (effect === null && paper === undefined) return []
+      return [
+        {
+          kindId: kind.id,
+          effect,
+          standing: standingOf(paper, today, lastDay),
+          paperId: paper?.id ?? null,
+          expiresOn: paper?.expiresOn ?? null,
+          version: paper?.version ?? null,
+        },
+      ]
+    })
+    return { ...member, cells }
+  })
+}
+
+export const isSettled = ({ standing }: Cell): boolean => standing === 'in_order' || standing === 'expiring'
+
+/** What stops a booking of this row: required papers with the effect `block` that are not in order. */
+export const blocksOf = (row: Row): Cell[] => row.cells.filter((cell) => cell.effect === 'block' && !isSettled(cell))
+
+/** When an expiring paper is chased: sixty days before, and again thirty days before. */
+export function chaseOnExpiry(expiresOn: string, today: string, chasedOn: string | null): 60 | 30 | null {
+  for (const days of [30, 60] as const) {
+    const from = daysLater(expiresOn, -days)
+    if (today >= from && today <= expiresOn) return chasedOn !== null && chasedOn >= from ? null : days
+  }
+  return null
+}
+
+/** What was asked for is asked again after three days, three times at most. */
+export const chaseAgain = (lastAskedOn: string, chases: number, today: string): boolean =>
+  chases < 3 && today >= daysLater(lastAskedOn, 3)
+
+const yearsLater = (day: string, years: number) => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
+
+/** How long a paper is kept: the later of years after the beginning and years after the end. */
+export function keepUntil(
+  { afterStartYears, afterEndYears }: { afterStartYears: number | null; afterEndYears: number | null },
+  { startedOn, endedOn }: { startedOn: string; endedOn: string },
+): string | null {
+  const ends = [
+    ...(afterStartYears === null ? [] : [yearsLater(startedOn, afterStartYears)]),
+    ...(afterEndYears === null ? [] : [yearsLater(endedOn, afterEndYears)]),
+  ].toSorted()
+  return ends.at(-1) ?? null
+}

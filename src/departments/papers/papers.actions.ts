@@ -1,0 +1,193 @@
+import type { FileId, PersonId } from '../../kernel/ids.ts'
+import { NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
+import type { BodyOf } from '../../kernel/route.ts'
+import type { Actor, OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { openFile } from '../../platform/uploads/index.ts'
+import * as people from '../people/index.ts'
+import { dayOf } from './matrix.actions.ts'
+import { standingOf } from './matrix.rules.ts'
+import type * as contract from './papers.contract.ts'
+import type { PaperId } from './papers.contract.ts'
+import * as store from './papers.store.ts'
+import { keptPaper } from './paperFile.ts'
+
+interface Write {
+  readonly scope: ProductionScope
+  readonly actor: Actor
+}
+
+/** Puts a paper on file that the office has in hand: accepted at once, by whoever put it there. */
+export const record = (app: App, { scope, actor, body }: Write & { body: BodyOf<typeof contract.recordPaper> }) =>
+  app.transaction(async (tx) => {
+    const member = (await people.engagementsOf(tx, scope)).find(({ id }) => id === body.engagementId)
+    if (member === undefined) throw invalid('/engagementId', 'They are not on this production any more.')
+    const kind = (await store.kinds(tx)).find(({ id }) => id === body.kindId)
+    if (kind === undefined) throw invalid('/kindId', 'There is no such kind of paper.')
+    if (kind.expires && body.expiresOn === null)
+      throw invalid('/expiresOn', `Say when the ${kind.name.toLowerCase()} ends.`)
+    const id = app.ids.next<PaperId>()
+    const now = app.clock.now().toString()
+    await store.insert(tx, {
+      id,
+      kind_id: body.kindId,
+      person_id: member.personId,
+      company_id: member.personId === null ? member.companyId : null,
+      production_id: kind.perProduction ? scope.productionId : null,
+      state: 'accepted',
+      file_id: await uploaded(app, tx, actor, body.fileId),
+      expires_on: body.expiresOn,
+      reason: null,
+      agreement_id: null,
+      link_id: null,
+      asked_at: null,
+      chased_at: null,
+      reviewed_by: actor.kind === 'user' ? actor.name : actor.kind,
+      created_at: now,
+      archived_at: null,
+    })
+    for (const fileId of body.endorsementIds) {
+      const file_id = (await uploaded(app, tx, actor, fileId)) as FileId
+      await store.attach(tx, { id: app.ids.next(), paper_id: id, file_id, name: 'Endorsement' })
+    }
+    await cover(app, tx, id, body.coverages)
+    await note(app, tx, { scope, actor }, 'paper.recorded', id, `${kind.name}, ${member.name}`)
+    return { paperId: id }
+  })
+
+/** What was uploaded by this person, checked by its content and kept as a paper. */
+async function uploaded(app: App, tx: Tx, actor: Actor, fileId: FileId | null): Promise<FileId | null> {
+  if (fileId === null) return null
+  const found = await openFile(app, fileId)
+  if (found === undefined || actor.kind !== 'user' || found.file.created_by !== actor.userId)
+    throw new Problem(NotFound, {}, 'The upload is not there any more. Choose the file again.')
+  return keptPaper(app, tx, found.file.name, Buffer.concat(await found.bytes.toArray()))
+}
+
+type Coverages = BodyOf<typeof contract.recordPaper>['coverages']
+
+const cover = (app: App, tx: Tx, paperId: PaperId, coverages: Coverages) =>
+  store.putCoverages(
+    tx,
+    paperId,
+    coverages.map((it) => ({
+      id: app.ids.next<string>(),
+      paper_id: paperId,
+      coverage: it.coverage,
+      each_minor: it.each.minor,
+      aggregate_minor: it.aggregate?.minor ?? null,
+      currency: it.each.currency,
+      additional_insured: it.additionalInsured,
+      policy_number: null,
+      insurer: null,
+    })),
+  )
+
+interface Review extends Write {
+  readonly paperId: PaperId
+  readonly expected: number
+  readonly body: BodyOf<typeof contract.reviewPaper>
+}
+
+/** What was handed in counts only once somebody of the office has looked at it. */
+export const review = (app: App, { scope, actor, paperId, expected, body }: Review) =>
+  app.transaction(async (tx) => {
+    const before = await store.byId(tx, scope, paperId)
+    if (before === undefined) throw new Problem(NotFound, {}, 'This paper is not there any more.')
+    if (!body.accept && body.reason === '')
+      throw invalid('/reason', 'Say what is wrong with it; they are told in these words.')
+    if (body.accept && before.state !== 'in_review') throw invalid('/accept', 'Nothing was handed in yet.')
+    const saved = await store.update(tx, paperId, expected, {
+      state: body.accept ? 'accepted' : 'rejected',
+      reason: body.accept ? null : body.reason,
+      reviewed_by: actor.kind === 'user' ? actor.name : actor.kind,
+      ...(body.expiresOn !== null && { expires_on: body.expiresOn }),
+    })
+    if (saved === undefined)
+      throw new Problem(Stale, { expected, current: before.version }, 'Somebody looked at this paper before you.')
+    if (body.accept && body.coverages.length > 0) await cover(app, tx, paperId, body.coverages)
+    await note(app, tx, { scope, actor }, body.accept ? 'paper.accepted' : 'paper.sent_back', paperId, body.reason)
+    return { paperId, version: saved.version }
+  })
+
+export const setRequirements = (
+  app: App,
+  { scope, actor, body }: Write & { body: BodyOf<typeof contract.setRequirements> },
+) =>
+  app.transaction(async (tx) => {
+    await store.putRequirements(tx, scope, body.items, () => app.ids.next())
+    await note(
+      app,
+      tx,
+      { scope, actor },
+      'paper.insurance_required',
+      scope.productionId,
+      `${body.items.length} coverages`,
+    )
+    return body
+  })
+
+export const setRule = (
+  app: App,
+  { actor, body }: { scope: OfficeScope; actor: Actor; body: BodyOf<typeof contract.setPaperRule> },
+): Promise<null> =>
+  app.transaction(async (tx) => {
+    const kind = (await store.kinds(tx)).find(({ id }) => id === body.kindId)
+    if (kind === undefined) throw invalid('/kindId', 'There is no such kind of paper.')
+    await store.putRule(tx, { id: app.ids.next(), ...body })
+    await app.audit.record(tx, actor, 'paper.rule_set', {
+      subject: { kind: 'paper_kind', id: body.kindId, label: kind.name },
+      after: { [body.engagementKind]: body.effect },
+    })
+    await app.announce(tx, { department: 'papers', productionId: null, ids: [body.kindId] })
+    return null
+  })
+
+async function note(app: App, tx: Tx, { scope, actor }: Write, verb: string, id: string, label: string) {
+  await app.audit.record(tx, actor, verb, { subject: { kind: 'paper', id, label }, productionId: scope.productionId })
+  await app.announce(tx, { department: 'papers', productionId: scope.productionId, ids: [id] })
+}
+
+export async function ofPerson(app: { db: Db; clock: App['clock'] }, personId: PersonId) {
+  const today = dayOf(app.clock.now())
+  const rows = await store.ofPerson(app.db, personId)
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    productionId: row.productionId,
+    standing: standingOf(row, today, null),
+    expiresOn: row.expiresOn,
+  }))
+}
+
+/** A signed agreement ticks the paper it is; hearing it twice ticks it once. */
+export async function tickSigned(
+  app: App,
+  tx: Tx,
+  news: { agreementId: string; kind: string; personId: string | null; companyId: string | null; productionId: string },
+): Promise<void> {
+  const kind = (await store.kinds(tx)).find(({ agreementKind }) => agreementKind === news.kind)
+  if (kind === undefined || (news.personId === null && news.companyId === null)) return
+  if (await store.ofAgreement(tx, news.agreementId)) return
+  const id = app.ids.next<PaperId>()
+  await store.insert(tx, {
+    id,
+    kind_id: kind.id,
+    person_id: news.personId as PersonId | null,
+    company_id: news.personId === null ? news.companyId : null,
+    production_id: kind.perProduction ? (news.productionId as never) : null,
+    state: 'accepted',
+    file_id: null,
+    expires_on: null,
+    reason: null,
+    agreement_id: news.agreementId,
+    link_id: null,
+    asked_at: null,
+    chased_at: null,
+    reviewed_by: 'signed',
+    created_at: app.clock.now().toString(),
+    archived_at: null,
+  })
+  await app.announce(tx, { department: 'papers', productionId: news.productionId as never, ids: [id] })
+}

@@ -1,0 +1,207 @@
+import { sql, type Insertable, type Updateable } from 'kysely'
+import type { FileId, LinkId, PersonId } from '../../kernel/ids.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import '../../platform/link.table.ts'
+import type { PaperId, PaperKindId, Requirement } from './papers.contract.ts'
+import type { InsuranceCoverageTable, PaperTable } from './papers.table.ts'
+
+export const kinds = (db: Db) =>
+  db
+    .selectFrom('paper_kind')
+    .select(['id', 'name', 'per_production as perProduction', 'expires', 'is_insurance as isInsurance'])
+    .select(['agreement_kind as agreementKind', 'source', 'as_of as asOf'])
+    .orderBy('sort')
+    .execute()
+
+export const rules = (db: Db) =>
+  db.selectFrom('paper_rule').select(['kind_id as kindId', 'engagement_kind as engagementKind', 'effect']).execute()
+
+export const putRule = async (
+  tx: Tx,
+  rule: { id: string; kindId: PaperKindId; engagementKind: string; effect: 'block' | 'warn' | null },
+) => {
+  if (rule.effect === null) {
+    await tx
+      .deleteFrom('paper_rule')
+      .where('kind_id', '=', rule.kindId)
+      .where('engagement_kind', '=', rule.engagementKind)
+      .execute()
+    return
+  }
+  const { effect } = rule
+  await tx
+    .insertInto('paper_rule')
+    .values({ id: rule.id, kind_id: rule.kindId, engagement_kind: rule.engagementKind, effect })
+    .onConflict((it) => it.columns(['kind_id', 'engagement_kind']).doUpdateSet({ effect }))
+    .execute()
+}
+
+const held = (db: Db) =>
+  db
+    .selectFrom('paper')
+    .select(['paper.id', 'kind_id as kindId', 'person_id as personId', 'company_id as companyId'])
+    .select(['production_id as productionId', 'state', 'expires_on as expiresOn', 'paper.version'])
+    .select(['file_id as fileId', 'link_id as linkId', 'reason'])
+    .where('archived_at', 'is', null)
+export type PaperLine = Awaited<ReturnType<ReturnType<typeof held>['execute']>>[number]
+
+/** Papers of these people and companies, on this production or on none. */
+export const ofHolders = (db: Db, scope: ProductionScope, people: readonly string[], companies: readonly string[]) =>
+  people.length + companies.length === 0
+    ? Promise.resolve([])
+    : held(db)
+        .where((eb) =>
+          eb.or([
+            eb('person_id', 'in', (people.length > 0 ? people : [NOBODY]) as PersonId[]),
+            eb('company_id', 'in', companies.length > 0 ? [...companies] : [NOBODY]),
+          ]),
+        )
+        .where((eb) => eb.or([eb('production_id', 'is', null), eb('production_id', '=', scope.productionId)]))
+        .execute()
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+export const ofPerson = (db: Db, personId: PersonId) =>
+  held(db)
+    .innerJoin('paper_kind', 'paper_kind.id', 'paper.kind_id')
+    .select('paper_kind.name as kind')
+    .where('person_id', '=', personId)
+    .orderBy('paper_kind.sort')
+    .limit(200)
+    .execute()
+
+export const byLink = (db: Db, linkId: LinkId) =>
+  held(db)
+    .innerJoin('paper_kind', 'paper_kind.id', 'paper.kind_id')
+    .select(['paper_kind.name as kind', 'paper_kind.expires', 'paper_kind.is_insurance as isInsurance'])
+    .where('link_id', '=', linkId)
+    .orderBy('paper_kind.sort')
+    .execute()
+
+export const byId = (db: Db, scope: ProductionScope, id: PaperId) =>
+  held(db)
+    .where('paper.id', '=', id)
+    .where((eb) => eb.or([eb('production_id', 'is', null), eb('production_id', '=', scope.productionId)]))
+    .executeTakeFirst()
+
+export const lock = (tx: Tx, id: PaperId) =>
+  tx.selectFrom('paper').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const insert = (tx: Tx, row: Insertable<PaperTable>) => tx.insertInto('paper').values(row).execute()
+
+/** @returns undefined when somebody else was first */
+export const update = (tx: Tx, id: PaperId, expected: number, change: Updateable<PaperTable>) =>
+  tx
+    .updateTable('paper')
+    .set({ ...change, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .where('version', '=', expected)
+    .returning('version')
+    .executeTakeFirst()
+
+export const attach = (tx: Tx, row: { id: string; paper_id: PaperId; file_id: FileId; name: string }) =>
+  tx.insertInto('paper_attachment').values(row).execute()
+
+export const attachmentCounts = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('paper_attachment')
+    .select((eb) => ['paper_id as paperId', eb.fn.countAll<number>().as('count')])
+    .where('paper_id', 'in', ids as PaperId[])
+    .groupBy('paper_id')
+    .execute()
+  return new Map(rows.map(({ paperId, count }) => [paperId, count]))
+}
+
+export const coveragesOf = (db: Db, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('insurance_coverage')
+        .selectAll()
+        .where('paper_id', 'in', ids as PaperId[])
+        .execute()
+
+export async function putCoverages(tx: Tx, paperId: PaperId, rows: readonly Insertable<InsuranceCoverageTable>[]) {
+  await tx.deleteFrom('insurance_coverage').where('paper_id', '=', paperId).execute()
+  if (rows.length > 0)
+    await tx
+      .insertInto('insurance_coverage')
+      .values([...rows])
+      .execute()
+}
+
+export const requirements = (db: Db, scope: ProductionScope) =>
+  db
+    .selectFrom('insurance_requirement')
+    .selectAll()
+    .where('production_id', '=', scope.productionId)
+    .orderBy('engagement_kind')
+    .orderBy('coverage')
+    .execute()
+
+export async function putRequirements(
+  tx: Tx,
+  scope: ProductionScope,
+  items: readonly Requirement[],
+  nextId: () => string,
+): Promise<void> {
+  await tx.deleteFrom('insurance_requirement').where('production_id', '=', scope.productionId).execute()
+  if (items.length === 0) return
+  await tx
+    .insertInto('insurance_requirement')
+    .values(
+      items.map((it) => ({
+        id: nextId(),
+        production_id: scope.productionId,
+        engagement_kind: it.engagementKind,
+        coverage: it.coverage,
+        each_minor: it.each.minor,
+        currency: it.each.currency,
+        additional_insured: it.additionalInsured,
+        source: it.source,
+      })),
+    )
+    .execute()
+}
+
+/** What a signed agreement has ticked already. */
+export const ofAgreement = (tx: Tx, agreementId: string) =>
+  tx.selectFrom('paper').select('id').where('agreement_id', '=', agreementId).executeTakeFirst()
+
+/** Asked for and not handed in, and accepted ones about to end: what the daily round looks at, five hundred at a time. */
+export const toChase = (db: Db, until: string) =>
+  db
+    .selectFrom('paper')
+    .innerJoin('paper_kind', 'paper_kind.id', 'paper.kind_id')
+    .select(['paper.id', 'state', 'expires_on as expiresOn', 'asked_at as askedAt', 'chases', 'chased_at as chasedAt'])
+    .select(['person_id as personId', 'company_id as companyId', 'production_id as productionId', 'link_id as linkId'])
+    .select(['paper.version', 'paper_kind.name as kind', 'paper.kind_id as kindId'])
+    .where('paper.archived_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('state', '=', 'asked'), eb('chases', '<', 3)]),
+        eb.and([eb('state', '=', 'accepted'), eb('expires_on', '<=', until as never)]),
+      ]),
+    )
+    .orderBy('paper.id')
+    .limit(500)
+    .execute()
+
+/** The production that last had a paper of this holder. */
+export const productionOf = async (db: Db, personId: string | null, companyId: string | null) => {
+  const row = await db
+    .selectFrom('paper')
+    .select('production_id as id')
+    .where('production_id', 'is not', null)
+    .where((eb) => (personId === null ? eb('company_id', '=', companyId) : eb('person_id', '=', personId as PersonId)))
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? undefined
+}
+
+/** Whether the link people were given still stands. */
+export const linkOf = (db: Db, id: LinkId) =>
+  db.selectFrom('link').select(['id', 'production_id', 'revoked_at']).where('id', '=', id).executeTakeFirst()
