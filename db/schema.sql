@@ -592,6 +592,33 @@ CREATE INDEX booking_label_used ON public.booking USING btree (label_id);
 CREATE INDEX booking_production ON public.booking USING btree (production_id);
 CREATE UNIQUE INDEX booking_main ON public.booking USING btree (engagement_id) WHERE is_main;
 
+create table public.booking_challenge (
+  id uuid not null,
+  booking_id uuid not null,
+  against_id uuid not null,
+  day_ids uuid[] not null,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  due_at timestamp with time zone not null,
+  zone text not null,
+  rule text not null,
+  state text not null,
+  answered_at timestamp with time zone,
+  answered_by text default ''::text not null,
+  our_link_id uuid,
+  their_link_id uuid,
+  constraint booking_challenge_pkey PRIMARY KEY (id),
+  constraint booking_challenge_check CHECK (((state = 'open'::text) = (answered_at IS NULL))),
+  constraint booking_challenge_check1 CHECK ((booking_id <> against_id)),
+  constraint booking_challenge_state_check CHECK ((state = ANY (ARRAY['open'::text, 'booked'::text, 'released'::text, 'lapsed'::text, 'withdrawn'::text])))
+);
+CREATE INDEX booking_challenge_against ON public.booking_challenge USING btree (against_id);
+CREATE INDEX booking_challenge_booking ON public.booking_challenge USING btree (booking_id);
+CREATE INDEX booking_challenge_due ON public.booking_challenge USING btree (due_at) WHERE (state = 'open'::text);
+CREATE INDEX booking_challenge_ours ON public.booking_challenge USING btree (our_link_id);
+CREATE INDEX booking_challenge_theirs ON public.booking_challenge USING btree (their_link_id);
+CREATE UNIQUE INDEX booking_challenge_open ON public.booking_challenge USING btree (booking_id, against_id) WHERE (state = 'open'::text);
+
 create table public.booking_day (
   id uuid not null,
   booking_id uuid not null,
@@ -666,6 +693,25 @@ create table public.booking_label (
   constraint booking_label_pkey PRIMARY KEY (id),
   constraint booking_label_meaning_name_key UNIQUE (meaning, name),
   constraint booking_label_meaning_check CHECK ((meaning = ANY (ARRAY['planning'::text, 'hold'::text, 'confirmed'::text, 'released'::text, 'cancelled'::text])))
+);
+
+create table public.booking_rule (
+  id smallint default 1 not null,
+  challenge_rule text not null,
+  answer_by_minute smallint not null,
+  answer_hours smallint not null,
+  undecided_days smallint not null,
+  settle_hours smallint not null,
+  source text not null,
+  dated date not null,
+  version integer default 1 not null,
+  constraint booking_rule_pkey PRIMARY KEY (id),
+  constraint booking_rule_answer_by_minute_check CHECK (((answer_by_minute >= 0) AND (answer_by_minute <= 1440))),
+  constraint booking_rule_answer_hours_check CHECK (((answer_hours >= 1) AND (answer_hours <= 240))),
+  constraint booking_rule_challenge_rule_check CHECK ((challenge_rule = ANY (ARRAY['next_business_day'::text, 'plain_hours'::text]))),
+  constraint booking_rule_id_check CHECK ((id = 1)),
+  constraint booking_rule_settle_hours_check CHECK (((settle_hours >= 0) AND (settle_hours <= 240))),
+  constraint booking_rule_undecided_days_check CHECK (((undecided_days >= 0) AND (undecided_days <= 60)))
 );
 
 create table public.calendar_day (
@@ -829,6 +875,18 @@ create table public.call_sheet_unit_day (
   constraint call_sheet_unit_day_unit_check CHECK ((unit <> ''::text))
 );
 CREATE INDEX call_sheet_unit_day_production ON public.call_sheet_unit_day USING btree (production_id, on_date);
+
+create table public.cancellation_step (
+  id uuid not null,
+  within_hours integer not null,
+  fee_percent smallint not null,
+  source text not null,
+  dated date not null,
+  constraint cancellation_step_pkey PRIMARY KEY (id),
+  constraint cancellation_step_within_hours_key UNIQUE (within_hours),
+  constraint cancellation_step_fee_percent_check CHECK (((fee_percent >= 0) AND (fee_percent <= 100))),
+  constraint cancellation_step_within_hours_check CHECK ((within_hours > 0))
+);
 
 create table public.casting_call (
   id uuid not null,
@@ -1093,6 +1151,35 @@ create table public.contact_point (
 CREATE INDEX contact_point_company ON public.contact_point USING btree (company_id, sort);
 CREATE INDEX contact_point_key ON public.contact_point USING btree (match_key text_pattern_ops);
 CREATE INDEX contact_point_person ON public.contact_point USING btree (person_id, sort);
+
+create table public.crew_need (
+  id uuid not null,
+  production_id uuid not null,
+  department_id uuid not null,
+  title text not null,
+  count smallint not null,
+  dates date[] default '{}'::date[] not null,
+  sort integer default 0 not null,
+  constraint crew_need_pkey PRIMARY KEY (id),
+  constraint crew_need_count_check CHECK ((count > 0))
+);
+CREATE INDEX crew_need_department ON public.crew_need USING btree (department_id);
+CREATE INDEX crew_need_production ON public.crew_need USING btree (production_id, sort);
+
+create table public.crew_template (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  department text not null,
+  title text not null,
+  count smallint not null,
+  sort integer not null,
+  source text not null,
+  dated date not null,
+  constraint crew_template_pkey PRIMARY KEY (id),
+  constraint crew_template_kind_title_key UNIQUE (kind, title),
+  constraint crew_template_count_check CHECK ((count > 0))
+);
 
 create table public.department (
   id uuid not null,
@@ -2206,6 +2293,14 @@ alter table public.booking add constraint booking_label_id_fkey FOREIGN KEY (lab
 
 alter table public.booking add constraint booking_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 
+alter table public.booking_challenge add constraint booking_challenge_against_id_fkey FOREIGN KEY (against_id) REFERENCES booking(id) ON DELETE CASCADE;
+
+alter table public.booking_challenge add constraint booking_challenge_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE CASCADE;
+
+alter table public.booking_challenge add constraint booking_challenge_our_link_id_fkey FOREIGN KEY (our_link_id) REFERENCES link(id) ON DELETE SET NULL;
+
+alter table public.booking_challenge add constraint booking_challenge_their_link_id_fkey FOREIGN KEY (their_link_id) REFERENCES link(id) ON DELETE SET NULL;
+
 alter table public.booking_day add constraint booking_day_bookable_id_fkey FOREIGN KEY (bookable_id) REFERENCES bookable(id) ON DELETE CASCADE;
 
 alter table public.booking_day add constraint booking_day_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE CASCADE;
@@ -2303,6 +2398,10 @@ alter table public.confirmation_subscription add constraint confirmation_subscri
 alter table public.contact_point add constraint contact_point_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE;
 
 alter table public.contact_point add constraint contact_point_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table public.crew_need add constraint crew_need_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE CASCADE;
+
+alter table public.crew_need add constraint crew_need_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 
 alter table public.document add constraint document_class_code_fkey FOREIGN KEY (class_code) REFERENCES document_class(code) ON DELETE RESTRICT;
 

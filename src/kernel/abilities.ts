@@ -41,6 +41,7 @@ const officeTable = {
   'pay.read': [...staff, 'finance'],
   'pay.edit': staff,
   'pay.settings': [...runsOffice, 'finance'],
+  'bookings.timeline': [...staff, 'finance'],
   'agreements.templates': staff,
   'agreements.seal': runsOffice,
   'files.upload': anyone,

@@ -1,12 +1,22 @@
 import { check, type Department } from '../../platform/department.ts'
 import { factsOf } from './booking.actions.ts'
 import { listeners } from './follow.actions.ts'
+import { bookingJobs } from './booking.jobs.ts'
+import { challengeRoutes } from './challenge.routes.ts'
+import { bookingsToday, undecidedFacts } from './expiry.actions.ts'
+import { undecidedHolds } from './expiry.rules.ts'
 import { bookingRoutes } from './booking.routes.ts'
+import { timelineRoutes } from './timeline.routes.ts'
 import { bookedTwice } from './booking.rules.ts'
 
 export const bookings: Department = {
   name: 'bookings',
-  routes: bookingRoutes,
+  routes: [...bookingRoutes, ...challengeRoutes, ...timelineRoutes],
+  jobs: bookingJobs,
+  today: bookingsToday,
   listeners,
-  checks: [check('bookings.booked_twice', (db, scope) => factsOf(db, scope), bookedTwice)],
+  checks: [
+    check('bookings.booked_twice', (db, scope) => factsOf(db, scope), bookedTwice),
+    check('bookings.hold_undecided', undecidedFacts, undecidedHolds),
+  ],
 }

@@ -6,6 +6,10 @@ import type { Tx } from '../../platform/database/database.ts'
 import { on, type Events } from '../../platform/events.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import type { BookingId } from './engine.contract.ts'
+import { dayText } from '../../kernel/time.ts'
+import * as people from '../people/index.ts'
+import { followBooking } from './challenge.actions.ts'
+import { tellPromoted } from './challenge.letters.ts'
 import * as store from './engine.store.ts'
 import { renumber } from './queue.actions.ts'
 import * as rows from './row.store.ts'
@@ -48,8 +52,25 @@ async function bookSigned(app: App, tx: Tx, { subjectKind, subjectId, production
   }
 }
 
+async function tellFirst(
+  app: App,
+  tx: Tx,
+  { bookingId, productionId, dayIds, personId }: Events['bookings.hold_promoted'],
+) {
+  if (productionId === null) return
+  const days = (await rows.ofBookings(tx, [bookingId])).filter(({ id }) => dayIds.includes(id))
+  const [person] = personId === null ? [] : await people.byIds(tx, [personId as PersonId])
+  await tellPromoted(app, tx, {
+    ...{ bookingId, productionId: productionId as ProductionId, name: person?.name ?? days[0]?.title ?? '' },
+    dates: days.map(({ onDate }) => dayText(onDate)).join(', '),
+  })
+}
+
 export const listeners = [
+  on('bookings.hold_promoted', tellFirst),
   on('people.engagement_changed', followEngagement),
+  on('bookings.confirmed', (app, tx, { bookingId }) => followBooking(app, tx, bookingId, 'booked')),
+  on('bookings.released', (app, tx, { bookingId }) => followBooking(app, tx, bookingId, 'released')),
   on('people.merging', beforeMerge),
   on('people.merged', afterMerge),
   on('agreements.completed', bookSigned),

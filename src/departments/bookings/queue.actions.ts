@@ -49,7 +49,7 @@ export async function moveUp(app: App, tx: Tx, resourceIds: readonly (string | n
       personId: day.personId,
       dayIds: days.map(({ id }) => id),
     })
-    if (day.productionId !== null)
-      await app.announce(tx, { department: 'bookings', productionId: day.productionId, ids: [bookingId] })
+    if (day.productionId === null) continue
+    await app.announce(tx, { department: 'bookings', productionId: day.productionId, ids: [bookingId] })
   }
 }

@@ -1,13 +1,15 @@
 import { Problem } from '../../kernel/problems.ts'
-import { dayText } from '../../kernel/time.ts'
+import { dayText, instantOf, type DayMinute } from '../../kernel/time.ts'
 import type { App } from '../../platform/app.ts'
 import { NotPossible } from './conflict.contract.ts'
 import type { Booking, BookingDayId, BookingId, Terms } from './engine.contract.ts'
+import { cancellationFee, type CancellationStep } from './deadline.rules.ts'
 import * as engine from './engine.actions.ts'
 import * as store from './engine.store.ts'
 import { tellConfirmed } from './hold.actions.ts'
 import { moveUp, renumber } from './queue.actions.ts'
 import * as rows from './row.store.ts'
+import { rulesOf } from './rules.store.ts'
 import type { BookingState } from './booking.contract.ts'
 import './booking.events.ts'
 
@@ -50,7 +52,7 @@ export const release = (app: App, asked: Settle & { reason: string }): Promise<B
     hint: 'Cancel what is confirmed; only what is not can be released.',
   })
 
-/** Cancels confirmed days. The reason and the fee in percent of the day stay with each of them. */
+/** Cancels confirmed days. The reason stays with each, and the fee in percent: by the cancellation table unless one is given. */
 export const cancel = (
   app: App,
   asked: Settle & { reason: string; feePercent?: number | undefined },
@@ -82,12 +84,13 @@ const letGo = (
     refuseOthers(named, from, hint)
     if (named.length === 0) throw new Problem(NotPossible, {}, `Of this booking nothing is left to be ${to}.`)
     const before = await engine.bookingOf(tx, scope, bookingId)
-    await rows.end(tx, idsOf(named), {
-      state: to,
-      ended_at: app.clock.now().toString(),
-      ended_reason: reason,
-      fee_percent: asked.feePercent ?? null,
-    })
+    const table = to === 'cancelled' ? (await rulesOf(tx)).cancellation : []
+    const now = app.clock.now()
+    for (const [fee, same] of Map.groupBy(named, (day) => asked.feePercent ?? feeOf(day, now, table)))
+      await rows.end(tx, idsOf(same), {
+        ...{ state: to, ended_at: now.toString(), ended_reason: reason },
+        fee_percent: to === 'cancelled' ? fee : null,
+      })
     await store.change(tx, bookingId, {})
     const word = to === 'released' ? 'Released' : 'Cancelled'
     await ended(app, tx, asked, before, named, to, `${word} ${datesOf(named)}: ${reason}`)
@@ -121,6 +124,10 @@ export const share = (app: App, asked: Settle & { reason: string }): Promise<Boo
     await tellConfirmed(app, tx, bookingId, idsOf(named))
     return engine.bookingOf(tx, scope, bookingId)
   })
+
+/** By the office's table, from the beginning of the day on the clock of its place. */
+const feeOf = ({ onDate, from, zone }: rows.Row, now: Temporal.Instant, table: readonly CancellationStep[]) =>
+  cancellationFee(now, instantOf(onDate, (from ?? 0) as DayMinute, zone), table)
 
 function refuseOthers(days: readonly rows.Row[], allowed: readonly BookingState[], hint: string): void {
   const wrong = days.find(({ state }) => !allowed.includes(state))

@@ -29,3 +29,6 @@ export { codesByIds } from './production.store.ts'
 
 /** Why nobody works on a date: a weekday off, a holiday, a hiatus; null on a working day. Pure. */
 export { restOn } from './calendar.rules.ts'
+
+/** Accounts that belong to the production with role and address, and those that could be added. */
+export { membersOf } from './member.actions.ts'

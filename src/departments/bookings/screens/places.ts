@@ -1,8 +1,18 @@
-import { IconUsersGroup } from '@tabler/icons-react'
+import { IconCalendarUser, IconUsersGroup } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { Place } from '../../../ui/places.ts'
 
 export const places: Place[] = [
+  {
+    id: 'bookings.timeline',
+    group: 'office',
+    label: 'Bookings',
+    icon: IconCalendarUser,
+    path: '/bookings',
+    ability: 'bookings.timeline',
+    order: 3.5,
+    element: lazy(() => import('./timeline/TimelinePage.tsx').then((it) => ({ default: it.TimelinePage }))),
+  },
   {
     id: 'bookings.crew',
     group: 'get',

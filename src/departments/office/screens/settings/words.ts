@@ -56,6 +56,7 @@ export const abilityWords: Record<string, string> = {
   'schedule.publish': 'Publish the schedule',
   'crew.read': 'See the crew',
   'crew.edit': 'Change the crew',
+  'bookings.timeline': 'See bookings over all productions',
   'bookings.read': 'See bookings',
   'bookings.edit': 'Change bookings',
   'locations.read': 'See locations',

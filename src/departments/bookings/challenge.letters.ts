@@ -1,0 +1,85 @@
+import { dayText } from '../../kernel/time.ts'
+import type { ProductionId } from '../../kernel/ids.ts'
+import { systemScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { queueLetters, type Letter } from '../../platform/mail/index.ts'
+import * as productions from '../productions/index.ts'
+import type { ChallengeId } from './challenge.contract.ts'
+import { shown } from './challenge.shown.ts'
+import * as store from './challenge.store.ts'
+import { whenText } from './challenge.words.ts'
+
+/** Whoever runs a production, as far as they have an account of it. */
+async function runnersOf(tx: Tx, productionId: ProductionId | null) {
+  if (productionId === null) return []
+  const { members } = await productions.membersOf(tx, systemScope(productionId, 'booking letters'))
+  return members.filter(({ role }) => role === 'producer' || role === 'coordinator')
+}
+
+/** Both sides hear of a challenge at once, each with a page of their own. */
+export async function tellSides(app: App, tx: Tx, id: ChallengeId, theirEmail: string | null): Promise<void> {
+  const row = await store.find(tx, id)
+  if (row === undefined) return
+  const base = row.ourProductionId ?? row.theirProductionId
+  const [it] = await shown(app, tx, systemScope(base!, 'booking letters'), [row])
+  if (it === undefined) return
+  const dates = it.dates.map((day) => dayText(day)).join(', ')
+  const due = whenText(row.due_at, row.zone)
+  const letters = (to: readonly { name: string | null; email: string }[], side: string, link: string, text: string) =>
+    to.map(({ name, email }): Letter => ({
+      key: `challenge:${id}:${side}:${email}`,
+      channel: 'email',
+      to: { name, address: email },
+      subject: side === 'theirs' ? `Book or release ${it.name} by ${due}` : `Challenge sent: ${it.name}, ${dates}`,
+      text: `${text}\n\n${it.rule}\n\n${link}\n`,
+      about: { kind: 'challenge', id },
+      productionId: side === 'theirs' ? row.theirProductionId : row.ourProductionId,
+    }))
+  const page = (link: typeof row.our_link_id) =>
+    link === null ? '' : `${app.settings.url}/h/${app.links.tokenOf(link)}`
+  const theirs = [
+    ...(await runnersOf(tx, row.theirProductionId)),
+    ...(theirEmail === null ? [] : [{ name: row.theirHolder, email: theirEmail }]),
+  ]
+  await queueLetters(app, tx, [
+    ...letters(
+      theirs,
+      'theirs',
+      page(row.their_link_id),
+      `Another production asks for ${it.name} on ${dates}. You hold them ahead. Please book or release by ${due}.`,
+    ),
+    ...letters(
+      await runnersOf(tx, row.ourProductionId),
+      'ours',
+      page(row.our_link_id),
+      `You challenged the hold on ${it.name} for ${dates}. The answer is due ${due}.`,
+    ),
+  ])
+}
+
+/** Whoever is first now hears so. */
+export async function tellPromoted(
+  app: App,
+  tx: Tx,
+  {
+    bookingId,
+    productionId,
+    dates,
+    name,
+  }: { bookingId: string; productionId: ProductionId; dates: string; name: string },
+): Promise<void> {
+  await queueLetters(
+    app,
+    tx,
+    (await runnersOf(tx, productionId)).map(({ name: to, email }) => ({
+      key: `promoted:${bookingId}:${app.clock.now().epochMilliseconds}:${email}`,
+      channel: 'email',
+      to: { name: to, address: email },
+      subject: `First hold now: ${name}, ${dates}`,
+      text: `Whoever held ahead of you let go. You are first hold on ${name} for ${dates} and can book.\n\n${app.settings.url}/bookings?booking=${bookingId}\n`,
+      about: { kind: 'booking', id: bookingId },
+      productionId,
+    })),
+  )
+}

@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { ProductionId } from '../../kernel/ids.ts'
+import type { PlainDay } from '../../kernel/time.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import './needs.table.ts'
+
+export interface NeedRow {
+  readonly id: string
+  readonly productionId: ProductionId
+  readonly departmentId: string
+  readonly title: string
+  readonly count: number
+  readonly dates: PlainDay[]
+}
+
+const needs = (db: Db) =>
+  db
+    .selectFrom('crew_need')
+    .select(['id', 'production_id as productionId', 'department_id as departmentId', 'title', 'count', 'dates'])
+
+export const ofProduction = (db: Db, scope: ProductionScope): Promise<NeedRow[]> =>
+  needs(db).where('production_id', '=', scope.productionId).orderBy('sort').orderBy('id').execute()
+
+/** Every need of the office's productions; a production has some dozens. */
+export const all = (db: Db): Promise<NeedRow[]> =>
+  needs(db).orderBy('production_id').orderBy('sort').limit(5000).execute()
+
+export interface FilledDay {
+  readonly productionId: ProductionId
+  readonly title: string
+  readonly onDate: PlainDay
+  readonly count: number
+}
+
+/** How many have each position on each day, per production: live rows, whoever they are of. */
+export async function filledOn(
+  db: Db,
+  productionIds: readonly ProductionId[],
+  { from, to }: { from: PlainDay; to: PlainDay },
+): Promise<FilledDay[]> {
+  if (productionIds.length === 0) return []
+  const { rows } = await sql<FilledDay>`
+    select booking.production_id as "productionId", lower(booking.title) as title, day.on_date as "onDate",
+      count(distinct day.person_id)::int as count
+    from booking_day day join booking on booking.id = day.booking_id
+    where booking.production_id = any(${[...productionIds]}::uuid[]) and day.on_date between ${from} and ${to}
+      and day.state in ('planning', 'hold', 'confirmed')
+    group by 1, 2, 3`.execute(db as Tx)
+  return rows
+}
+
+/** Days on which a production has anybody booked: what a need without days of its own stands for. */
+export async function bookedDates(
+  db: Db,
+  productionIds: readonly ProductionId[],
+  { from, to }: { from: PlainDay; to: PlainDay },
+): Promise<{ productionId: ProductionId; onDate: PlainDay }[]> {
+  if (productionIds.length === 0) return []
+  const { rows } = await sql<{ productionId: ProductionId; onDate: PlainDay }>`
+    select distinct booking.production_id as "productionId", day.on_date as "onDate"
+    from booking_day day join booking on booking.id = day.booking_id
+    where booking.production_id = any(${[...productionIds]}::uuid[]) and day.on_date between ${from} and ${to}
+      and day.state = 'confirmed' and day.is_standing
+    order by 1, 2`.execute(db as Tx)
+  return rows
+}
+
+export async function put(tx: Tx, scope: ProductionScope, rows: readonly Omit<NeedRow, 'productionId'>[]) {
+  await tx.deleteFrom('crew_need').where('production_id', '=', scope.productionId).execute()
+  if (rows.length > 0)
+    await tx
+      .insertInto('crew_need')
+      .values(
+        rows.map(({ id, departmentId, title, count, dates }, sort) => ({
+          ...{ id, production_id: scope.productionId, department_id: departmentId, title, count, sort },
+          dates: sql<PlainDay[]>`${dates}::date[]`,
+        })),
+      )
+      .execute()
+}
+
+export const templates = (db: Db) =>
+  db
+    .selectFrom('crew_template')
+    .select((eb) => ['kind', 'name', eb.fn.countAll<number>().as('positions')])
+    .groupBy(['kind', 'name'])
+    .orderBy('name')
+    .execute()
+
+export const positionsOf = (db: Db, kind: string) =>
+  db
+    .selectFrom('crew_template')
+    .select(['department', 'title', 'count'])
+    .where('kind', '=', kind)
+    .orderBy('sort')
+    .execute()

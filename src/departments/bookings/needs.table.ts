@@ -1,0 +1,34 @@
+import type { ColumnType } from 'kysely'
+import type { ProductionId } from '../../kernel/ids.ts'
+import type { PlainDay } from '../../kernel/time.ts'
+
+export interface CrewNeedTable {
+  id: string
+  production_id: ProductionId
+  department_id: string
+  title: string
+  count: number
+  /** Empty: every shoot day. */
+  dates: ColumnType<PlainDay[], PlainDay[] | unknown, PlainDay[]>
+  sort: number
+}
+
+/** The usual crew of a kind of production; by the department's name, because offices rename. */
+export interface CrewTemplateTable {
+  id: string
+  kind: string
+  name: string
+  department: string
+  title: string
+  count: number
+  sort: number
+  source: string
+  dated: PlainDay
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Schema {
+    crew_need: CrewNeedTable
+    crew_template: CrewTemplateTable
+  }
+}

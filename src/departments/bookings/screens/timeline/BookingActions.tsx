@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { useChange } from '../../../../client/react.ts'
+import { Button } from '../../../../ui/Button.tsx'
+import { Dialog, DialogActions } from '../../../../ui/Dialog.tsx'
+import { TextField } from '../../../../ui/TextField.tsx'
+import { toast } from '../../../../ui/toast.tsx'
+import { challengeHold } from '../../challenge.contract.ts'
+import { cancelBooking, confirmBooking, releaseBooking, shareBookingDays, type Booking } from '../../engine.contract.ts'
+import css from './Timeline.module.css'
+
+interface BookingActionsProps {
+  booking: Booking
+  productionId: string
+}
+
+type Asking = 'release' | 'cancel' | 'share' | 'challenge'
+
+const QUESTIONS: Record<Asking, { title: string; about: string; field: string; action: string }> = {
+  release: {
+    ...{ title: 'Release the hold', field: 'Why', action: 'Release' },
+    about: 'Whoever waits behind moves up and is told. The days stay in the history.',
+  },
+  cancel: {
+    ...{ title: 'Cancel the booked days', field: 'Why', action: 'Cancel the days' },
+    about: 'The fee follows the cancellation table by the notice that is left. The days stay in the history.',
+  },
+  share: {
+    ...{ title: 'Book as shared', field: 'Why both jobs may have them', action: 'Book as shared' },
+    about: 'Another job has this time. A shared day shows as a concern on both for as long as it stands.',
+  },
+  challenge: {
+    ...{
+      title: 'Challenge the hold ahead',
+      field: 'E-mail of the other side, if outside the office',
+      action: 'Challenge',
+    },
+    about: 'Whoever holds ahead is asked to book or release. Both sides get a page, and silence releases.',
+  },
+}
+
+/** Book, challenge, release, cancel: only what this booking's days allow. */
+export function BookingActions({ booking, productionId }: BookingActionsProps) {
+  const [asking, setAsking] = useState<Asking>()
+  const [text, setText] = useState('')
+  const params = { productionId: productionId as never, bookingId: booking.id }
+  const on = { params, ifMatch: booking.version }
+  const confirm = useChange(confirmBooking)
+  const release = useChange(releaseBooking)
+  const cancel = useChange(cancelBooking)
+  const share = useChange(shareBookingDays)
+  const challenge = useChange(challengeHold)
+  const has = (state: string) => booking.days.some((day) => day.state === state)
+  const behind = booking.days.some(({ rank }) => rank !== null && rank > 1)
+  const isBusy = [confirm, release, cancel, share, challenge].some(({ isPending }) => isPending)
+  const ask = (next: Asking | undefined) => {
+    setText('')
+    setAsking(next)
+  }
+  const done = (word: string) => ({
+    onError: toast.problem,
+    onSuccess: () => {
+      ask(undefined)
+      toast.done(word)
+    },
+  })
+  const act = {
+    release: () => release.mutate({ ...on, body: { reason: text } }, done('Released')),
+    cancel: () => cancel.mutate({ ...on, body: { reason: text } }, done('Cancelled')),
+    share: () => share.mutate({ ...on, body: { reason: text } }, done('Booked as shared')),
+    challenge: () =>
+      challenge.mutate(
+        { params, body: { theirEmail: text.trim() === '' ? null : text.trim() }, idempotencyKey: crypto.randomUUID() },
+        done('Challenged'),
+      ),
+  }
+  const question = asking && QUESTIONS[asking]
+  return (
+    <div className={css.actions}>
+      {(has('hold') || has('planning')) && (
+        <Button
+          kind="accent"
+          busy={confirm.isPending}
+          onClick={() => confirm.mutate({ ...on, body: {} }, done(`${booking.name} is booked`))}
+        >
+          Book
+        </Button>
+      )}
+      {has('hold') && behind && <Button onClick={() => ask('challenge')}>Challenge</Button>}
+      {(has('hold') || has('planning')) && <Button onClick={() => ask('release')}>Release</Button>}
+      {(has('hold') || has('planning')) && <Button onClick={() => ask('share')}>Book as shared</Button>}
+      {has('confirmed') && <Button onClick={() => ask('cancel')}>Cancel days</Button>}
+      {asking && question && (
+        <Dialog open onClose={() => ask(undefined)} title={question.title} about={question.about} size="small">
+          <TextField label={question.field} value={text} onChange={setText} onEnter={act[asking]} />
+          <DialogActions>
+            <Button kind="accent" busy={isBusy} onClick={act[asking]}>
+              {question.action}
+            </Button>
+            <Button onClick={() => ask(undefined)}>Not now</Button>
+          </DialogActions>
+        </Dialog>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { dayText, type PlainDay } from '../../../../kernel/time.ts'
+import { classes } from '../../../../ui/classes.ts'
+import type { Bar } from '../../timeline.contract.ts'
+import { ordinal, daysOf, type PersonRow, type Row, type Window } from './layout.rules.ts'
+import type { ColourOf } from './colours.ts'
+import css from './Timeline.module.css'
+
+interface TimelineAgendaProps {
+  rows: readonly Row[]
+  window: Window
+  today: PlainDay
+  codeOf: (bar: Pick<Bar, 'productionId' | 'holder'>) => string
+  colourOf: ColourOf
+  onBar: (bar: Bar) => void
+}
+
+const firmness = (bar: Bar) =>
+  bar.state === 'confirmed'
+    ? 'Booked'
+    : bar.state === 'hold'
+      ? `${ordinal(bar.rank ?? 1)} hold`
+      : bar.waits
+        ? 'Waits'
+        : 'Pencilled'
+
+/** The same window as a list of days, for a phone: from today on, who is where. */
+export function TimelineAgenda({ rows, window, today, codeOf, colourOf, onBar }: TimelineAgendaProps) {
+  const people = rows.filter((row): row is Extract<Row, PersonRow> => row.kind === 'person')
+  const gaps = rows.filter((row) => row.kind === 'gap')
+  const days = daysOf(window).map((day, at) => ({
+    day,
+    bars: people.flatMap(({ person, bars }) =>
+      bars.filter(({ left, width }) => left <= at && at < left + width).map(({ of }) => ({ person, bar: of })),
+    ),
+    open: gaps.filter(({ gap }) => gap.dates.includes(day)),
+  }))
+  return (
+    <div className={css.narrow}>
+      {days
+        .filter(({ bars, open }) => bars.length + open.length > 0)
+        .map(({ day, bars, open }) => (
+          <section key={day} className={css.agenda} aria-label={dayText(day)}>
+            <h2>
+              {dayText(day)}
+              {day === today && ', today'}
+            </h2>
+            {open.map(({ key, gap }) => (
+              <div key={key} className={css.line}>
+                <span className={classes(css.bar, css.open)} style={colourOf(gap.productionId)}>
+                  {codeOf({ productionId: gap.productionId, holder: '' })}
+                </span>
+                <span>{gap.title} not filled</span>
+              </div>
+            ))}
+            {bars.map(({ person, bar }) => (
+              <button key={`${person.id}${bar.bookingId}`} type="button" onClick={() => onBar(bar)}>
+                <span
+                  className={classes(
+                    css.bar,
+                    bar.state === 'confirmed'
+                      ? css.confirmed
+                      : bar.state === 'hold' && bar.rank === 1
+                        ? css.first
+                        : css.later,
+                  )}
+                  style={colourOf(bar.productionId)}
+                >
+                  <b>{codeOf(bar)}</b>
+                </span>
+                <span>
+                  {person.name}
+                  <small>
+                    {bar.title}, {firmness(bar).toLowerCase()}
+                  </small>
+                </span>
+              </button>
+            ))}
+          </section>
+        ))}
+    </div>
+  )
+}

@@ -1,0 +1,213 @@
+import { addDays, dayText, daysBetween, weekdayOf, type PlainDay } from '../../../../kernel/time.ts'
+import type { Bar, Gap, Timeline, TimelinePerson } from '../../timeline.contract.ts'
+
+/** A bar on its lane, in days from the left edge; what sticks out of the window is cut. */
+export interface Placed<T> {
+  readonly of: T
+  readonly left: number
+  readonly width: number
+  readonly lane: number
+}
+
+export type Away = Timeline['away'][number]
+
+export interface PersonRow {
+  readonly kind: 'person'
+  readonly key: string
+  readonly person: TimelinePerson
+  readonly bars: readonly Placed<Bar>[]
+  readonly away: readonly Placed<Away>[]
+  /** Days on which two jobs count on them. */
+  readonly clashes: readonly number[]
+  readonly lanes: number
+}
+export interface GapRow {
+  readonly kind: 'gap'
+  readonly key: string
+  readonly gap: Gap
+  readonly bars: readonly Placed<Gap>[]
+}
+export interface GroupRow {
+  readonly kind: 'group'
+  readonly key: string
+  readonly label: string
+  readonly people: number
+  readonly gaps: number
+}
+export type Row = (PersonRow | GapRow | GroupRow) & { readonly top: number; readonly height: number }
+
+export interface Window {
+  readonly from: PlainDay
+  readonly days: number
+}
+
+export const daysOf = ({ from, days }: Window): PlainDay[] => Array.from({ length: days }, (_, at) => addDays(from, at))
+
+/** Monday of the week a day lies in. */
+export const mondayOf = (day: PlainDay): PlainDay => addDays(day, 1 - weekdayOf(day))
+
+const GROUP = 24
+const LANE = 25
+const ROW = 36
+
+function place<T extends { from: PlainDay; until: PlainDay }>(
+  items: readonly T[],
+  window: Window,
+  taken: number[][] = [],
+) {
+  const lanes = taken
+  return items
+    .toSorted((a, b) => a.from.localeCompare(b.from) || b.until.localeCompare(a.until))
+    .flatMap((of): Placed<T>[] => {
+      const left = Math.max(0, daysBetween(window.from, of.from))
+      const right = Math.min(window.days, daysBetween(window.from, of.until))
+      if (right <= left) return []
+      const span = Array.from({ length: right - left }, (_, at) => left + at)
+      const free = lanes.findIndex((lane) => !span.some((day) => lane.includes(day)))
+      const lane = free < 0 ? lanes.length : free
+      lanes[lane] = [...(lanes[lane] ?? []), ...span]
+      return [{ of, left, width: right - left, lane }]
+    })
+}
+
+const counts = (bar: Bar): boolean => (bar.state === 'confirmed' && !bar.shared) || bar.waits
+
+/** Days on which more than one job counts on a person for the same time. */
+function clashesOf(bars: readonly Placed<Bar>[], days: number): number[] {
+  const firm = bars.filter(({ of }) => counts(of))
+  return Array.from({ length: days }, (_, day) => day).filter((day) => {
+    const there = firm.filter(({ left, width }) => left <= day && day < left + width)
+    return there.some((a) =>
+      there.some((b) => a !== b && a.of.productionId !== b.of.productionId && hoursMeet(a.of.hours, b.of.hours)),
+    )
+  })
+}
+
+const hoursMeet = (a: Bar['hours'], b: Bar['hours']): boolean =>
+  (a?.from ?? 0) < (b?.until ?? 1440) && (b?.from ?? 0) < (a?.until ?? 1440)
+
+function personRow(person: TimelinePerson, bars: readonly Bar[], away: readonly Away[], window: Window): PersonRow {
+  const lanes: number[][] = []
+  const placed = place(bars, window, lanes)
+  const off = place(away, window, lanes)
+  const clashes = clashesOf(placed, window.days)
+  return { kind: 'person', key: person.id, person, bars: placed, away: off, clashes, lanes: Math.max(1, lanes.length) }
+}
+
+/** What is missing first in its group as it is drawn, then people by name. Groups follow the order of the crew list. */
+export function rowsOf(timeline: Timeline, window: Window, hidden: ReadonlySet<string>): Row[] {
+  const bars = Map.groupBy(
+    timeline.bars.filter(({ productionId }) => !hidden.has(productionId ?? 'outside')),
+    ({ personId }) => personId,
+  )
+  const away = Map.groupBy(timeline.away, ({ personId }) => personId)
+  const gaps = Map.groupBy(
+    timeline.gaps.filter(({ productionId }) => !hidden.has(productionId)),
+    ({ departmentId }) => departmentId,
+  )
+  const shown = timeline.people.filter(({ id }) => bars.has(id) || hidden.size === 0)
+  const people = Map.groupBy(shown, ({ departmentId }) => departmentId ?? '')
+  const groups = [...timeline.departments, { id: '', name: 'Without a department' }]
+  const rows: Row[] = []
+  let top = 0
+  const add = (row: PersonRow | GapRow | GroupRow, height: number) => {
+    rows.push({ ...row, top, height } as Row)
+    top += height
+  }
+  for (const { id, name } of groups) {
+    const members = (people.get(id) ?? []).toSorted((a, b) => a.name.localeCompare(b.name))
+    const open = gaps.get(id) ?? []
+    if (members.length + open.length === 0) continue
+    add({ kind: 'group', key: `group:${id}`, label: name, people: members.length, gaps: open.length }, GROUP)
+    for (const person of members) {
+      const row = personRow(person, bars.get(person.id) ?? [], away.get(person.id) ?? [], window)
+      add(row, Math.max(ROW + (row.clashes.length > 0 ? 18 : 0), row.lanes * LANE + 10))
+    }
+    for (const [at, gap] of open.entries()) {
+      const runs = runsOf(gap)
+      add(
+        {
+          kind: 'gap',
+          key: `gap:${gap.needId}:${at}`,
+          gap,
+          bars: place(runs, window).map((it) => ({ ...it, of: gap })),
+        },
+        ROW,
+      )
+    }
+  }
+  return rows
+}
+
+/** Days in a row of a gap, as spans. */
+function runsOf({ dates }: Gap): { from: PlainDay; until: PlainDay }[] {
+  const runs: { from: PlainDay; until: PlainDay }[] = []
+  for (const day of dates.toSorted()) {
+    const last = runs.at(-1)
+    if (last?.until === day) last.until = addDays(day, 1)
+    else runs.push({ from: day, until: addDays(day, 1) })
+  }
+  return runs
+}
+
+/** The rows that touch a stretch of the scrolled height: only these are drawn. */
+export function visible<T extends { top: number; height: number }>(
+  rows: readonly T[],
+  from: number,
+  until: number,
+): T[] {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const row = rows[middle] as T
+    if (row.top + row.height <= from) low = middle + 1
+    else high = middle
+  }
+  const found: T[] = []
+  for (let at = low; at < rows.length && (rows[at] as T).top < until; at += 1) found.push(rows[at] as T)
+  return found
+}
+
+/** What stands at the top of the page: what wants somebody's attention in this window. */
+export function attention(rows: readonly Row[]) {
+  const people = rows.filter((row) => row.kind === 'person')
+  return {
+    people: people.length,
+    conflicts: people.filter(({ clashes }) => clashes.length > 0).length,
+    gaps: rows.filter(({ kind }) => kind === 'gap').length,
+    holds: new Set(
+      people.flatMap(({ bars }) => bars.filter(({ of }) => of.state === 'hold').map(({ of }) => of.bookingId)),
+    ).size,
+  }
+}
+
+const ORDINALS = ['', '1st', '2nd', '3rd']
+export const ordinal = (rank: number): string => ORDINALS[rank] ?? `${rank}th`
+
+/** What a bar is, in words. */
+export function barWords(bar: Bar, code: string): string {
+  const firm =
+    bar.state === 'confirmed'
+      ? bar.shared
+        ? 'booked, shared'
+        : 'booked'
+      : bar.state === 'hold'
+        ? `${ordinal(bar.rank ?? 1)} hold`
+        : bar.waits
+          ? 'waits: booked elsewhere'
+          : 'pencilled'
+  const last = addDays(bar.until, -1)
+  const when = last === bar.from ? dayText(bar.from) : `${dayText(bar.from)} to ${dayText(last)}`
+  return `${code} ${bar.purpose || bar.title}, ${firm}, ${when}`
+}
+
+/** What a new hold on these days of a person would be: its rank, who is ahead, and who has the time already. */
+export function prospect(bars: readonly Bar[], days: readonly PlainDay[]) {
+  const there = bars.filter((bar) => days.some((day) => bar.from <= day && day < bar.until))
+  const ranks = there.filter(({ state }) => state === 'hold').map(({ rank }) => rank ?? 1)
+  return {
+    rank: Math.max(0, ...ranks) + 1,
+    holds: there.filter(({ state }) => state === 'hold'),
+    booked: there.filter((bar) => counts(bar)),
+  }
+}

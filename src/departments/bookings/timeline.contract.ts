@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { PersonId, ProductionId } from '../../kernel/ids.ts'
+import { route } from '../../kernel/route.ts'
+import { DayMinute, PlainDay } from '../../kernel/time.ts'
+import { AbsenceKind } from './booking.contract.ts'
+import { BookingId } from './engine.contract.ts'
+
+/** Days in a row of one booking that stand alike: what is drawn as one bar. */
+export const Bar = z.object({
+  bookingId: BookingId,
+  personId: PersonId,
+  productionId: ProductionId.nullable(),
+  /** Who holds, when it is somebody outside. */
+  holder: z.string(),
+  title: z.string(),
+  purpose: z.string(),
+  from: PlainDay,
+  /** Half-open. */
+  until: PlainDay,
+  /** Hours, for a part of a day. */
+  hours: z.object({ from: DayMinute.nullable(), until: DayMinute.nullable() }).nullable(),
+  state: z.enum(['planning', 'hold', 'confirmed']),
+  rank: z.number().int().nullable(),
+  /** A shoot day that waits because another job has the person. */
+  waits: z.boolean(),
+  shared: z.boolean(),
+})
+export type Bar = z.infer<typeof Bar>
+
+export const TimelinePerson = z.object({
+  id: PersonId,
+  name: z.string(),
+  position: z.string(),
+  homeBase: z.string().nullable(),
+  departmentId: z.string().nullable(),
+})
+export type TimelinePerson = z.infer<typeof TimelinePerson>
+
+/** A position a production needs on some days and has nobody for. */
+export const Gap = z.object({
+  needId: z.uuid(),
+  productionId: ProductionId,
+  departmentId: z.string(),
+  title: z.string(),
+  dates: z.array(PlainDay),
+})
+export type Gap = z.infer<typeof Gap>
+
+export const Timeline = z.object({
+  people: z.array(TimelinePerson),
+  bars: z.array(Bar),
+  away: z.array(z.object({ personId: PersonId, from: PlainDay, until: PlainDay, kind: AbsenceKind, note: z.string() })),
+  gaps: z.array(Gap),
+  departments: z.array(z.object({ id: z.string(), name: z.string() })),
+  productions: z.array(z.object({ id: ProductionId, code: z.string(), title: z.string(), mayEdit: z.boolean() })),
+  /** The last person of this page, when there are more. */
+  next: PersonId.nullable(),
+})
+export type Timeline = z.infer<typeof Timeline>
+
+export const readTimeline = route({
+  method: 'GET',
+  path: '/v1/bookings',
+  summary: 'Who is booked, held and away over all productions, within a window of days',
+  access: { ability: 'bookings.timeline', on: 'office' },
+  query: z
+    .object({
+      from: PlainDay,
+      to: PlainDay,
+      after: PersonId.optional(),
+      limit: z.coerce.number().int().min(1).max(2500).default(2500),
+    })
+    .refine(({ from, to }) => to >= from, { error: 'The last day lies before the first.', path: ['to'] })
+    .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 92 * 86_400_000, {
+      error: 'Ask for at most 92 days at a time.',
+      path: ['to'],
+    }),
+  response: Timeline,
+})
+
+const params = z.object({ productionId: ProductionId })
+
+/** What a production needs: a position, how many, and on which days (none: on every day booked so far). */
+export const Need = z.object({
+  id: z.uuid(),
+  departmentId: z.string(),
+  title: z.string(),
+  count: z.number().int(),
+  dates: z.array(PlainDay),
+  /** How many have it, by engagement or by booking. */
+  filled: z.number().int(),
+})
+export type Need = z.infer<typeof Need>
+
+export const listNeeds = route({
+  method: 'GET',
+  path: '/v1/productions/{productionId}/needs',
+  summary: 'Positions the production needs, and which of them are filled',
+  access: { ability: 'bookings.read', on: 'production' },
+  params,
+  response: z.object({
+    items: z.array(Need),
+    templates: z.array(z.object({ kind: z.string(), name: z.string(), positions: z.number().int() })),
+  }),
+})
+
+export const putNeeds = route({
+  method: 'PUT',
+  path: '/v1/productions/{productionId}/needs',
+  summary: 'Say which positions the production needs, by hand or from the template of a kind of production',
+  access: { ability: 'bookings.edit', on: 'production' },
+  params,
+  body: z.object({
+    fromTemplate: z.string().optional(),
+    items: z
+      .array(
+        z.object({
+          id: z.uuid().nullable(),
+          departmentId: z.uuid(),
+          title: z.string().trim().min(1).max(120),
+          count: z.number().int().min(1).max(200).default(1),
+          dates: z.array(PlainDay).max(200).default([]),
+        }),
+      )
+      .max(400)
+      .optional(),
+  }),
+  response: z.object({ items: z.array(Need) }),
+})
