@@ -42,6 +42,17 @@ AS $function$
       begin raise exception 'The audit log is not changed.'; end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.casting_decision_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and new.candidate_id is null and (to_jsonb(new) - 'candidate_id') = (to_jsonb(old) - 'candidate_id')
+      then return new; end if;
+      raise exception 'A casting decision does not change once it is recorded.';
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.issued_paper_never_changes()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -938,6 +949,7 @@ create table public.casting_candidate (
   released_at timestamp with time zone,
   version integer default 1 not null,
   created_at timestamp with time zone not null,
+  booking_id uuid,
   constraint casting_candidate_pkey PRIMARY KEY (id),
   constraint casting_candidate_role_id_number_key UNIQUE (role_id, number),
   constraint casting_candidate_check CHECK (((consent_id IS NULL) = (consented_at IS NULL))),
@@ -946,6 +958,7 @@ create table public.casting_candidate (
   constraint casting_candidate_source_check CHECK ((source = ANY (ARRAY['open_call'::text, 'agent'::text, 'own_talent'::text, 'typed'::text]))),
   constraint casting_candidate_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'viewed'::text, 'shortlisted'::text, 'auditioned'::text, 'callback'::text, 'pinned'::text, 'on_avail'::text, 'on_hold'::text, 'offered'::text, 'booked'::text, 'released'::text, 'declined'::text, 'conflict'::text])))
 );
+CREATE INDEX casting_candidate_booking ON public.casting_candidate USING btree (booking_id) WHERE (booking_id IS NOT NULL);
 CREATE INDEX casting_candidate_consent ON public.casting_candidate USING btree (consent_id);
 CREATE INDEX casting_candidate_erase ON public.casting_candidate USING btree (erase_on) WHERE (erase_on IS NOT NULL);
 CREATE INDEX casting_candidate_person ON public.casting_candidate USING btree (person_id);
@@ -967,6 +980,24 @@ create table public.casting_consent (
   constraint casting_consent_retention_months_check CHECK (((retention_months >= 1) AND (retention_months <= 36)))
 );
 
+create table public.casting_decision (
+  id uuid not null,
+  presentation_id uuid not null,
+  role_id uuid not null,
+  candidate_id uuid,
+  candidate_number integer not null,
+  choice smallint not null,
+  decided_by text[] not null,
+  decided_at timestamp with time zone not null,
+  constraint casting_decision_pkey PRIMARY KEY (id),
+  constraint casting_decision_presentation_id_role_id_choice_key UNIQUE (presentation_id, role_id, choice),
+  constraint casting_decision_choice_check CHECK (((choice >= 1) AND (choice <= 9))),
+  constraint casting_decision_decided_by_check CHECK ((cardinality(decided_by) > 0))
+);
+CREATE INDEX casting_decision_candidate ON public.casting_decision USING btree (candidate_id);
+CREATE INDEX casting_decision_role ON public.casting_decision USING btree (role_id);
+CREATE TRIGGER casting_decision_stands BEFORE DELETE OR UPDATE ON public.casting_decision FOR EACH ROW EXECUTE FUNCTION casting_decision_stands();
+
 create table public.casting_erasure (
   id uuid not null,
   production_id uuid not null,
@@ -979,6 +1010,23 @@ create table public.casting_erasure (
   constraint casting_erasure_reason_check CHECK ((reason = ANY (ARRAY['asked'::text, 'period_over'::text])))
 );
 CREATE INDEX casting_erasure_production ON public.casting_erasure USING btree (production_id);
+
+create table public.casting_exclusivity (
+  id uuid not null,
+  person_id uuid not null,
+  role_id uuid,
+  category text not null,
+  brand text default ''::text not null,
+  from_day date not null,
+  until_day date not null,
+  source text not null,
+  created_at timestamp with time zone not null,
+  constraint casting_exclusivity_pkey PRIMARY KEY (id),
+  constraint casting_exclusivity_category_check CHECK ((category <> ''::text)),
+  constraint casting_exclusivity_check CHECK ((from_day < until_day))
+);
+CREATE INDEX casting_exclusivity_person ON public.casting_exclusivity USING btree (person_id);
+CREATE UNIQUE INDEX casting_exclusivity_once ON public.casting_exclusivity USING btree (role_id, person_id) WHERE (role_id IS NOT NULL);
 
 create table public.casting_mark (
   id uuid not null,
@@ -1013,6 +1061,52 @@ create table public.casting_media (
   constraint casting_media_take_check CHECK ((take > 0))
 );
 CREATE INDEX casting_media_candidate ON public.casting_media USING btree (candidate_id);
+
+create table public.casting_pick (
+  id uuid not null,
+  voice_id uuid not null,
+  candidate_id uuid not null,
+  pick text,
+  rank smallint,
+  comment text default ''::text not null,
+  picked_at timestamp with time zone not null,
+  constraint casting_pick_pkey PRIMARY KEY (id),
+  constraint casting_pick_voice_id_candidate_id_key UNIQUE (voice_id, candidate_id),
+  constraint casting_pick_pick_check CHECK ((pick = ANY (ARRAY['yes'::text, 'maybe'::text, 'no'::text]))),
+  constraint casting_pick_rank_check CHECK (((rank >= 1) AND (rank <= 9)))
+);
+CREATE INDEX casting_pick_candidate ON public.casting_pick USING btree (candidate_id);
+
+create table public.casting_presentation (
+  id uuid not null,
+  production_id uuid not null,
+  title text not null,
+  note text default ''::text not null,
+  group_by text default 'role'::text not null,
+  fields text[] default '{}'::text[] not null,
+  state text default 'draft'::text not null,
+  expires_at timestamp with time zone,
+  frozen_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  constraint casting_presentation_pkey PRIMARY KEY (id),
+  constraint casting_presentation_check CHECK (((state = 'frozen'::text) = (frozen_at IS NOT NULL))),
+  constraint casting_presentation_group_by_check CHECK ((group_by = ANY (ARRAY['role'::text, 'group'::text, 'actor'::text]))),
+  constraint casting_presentation_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'frozen'::text])))
+);
+CREATE INDEX casting_presentation_production ON public.casting_presentation USING btree (production_id);
+
+create table public.casting_presentation_item (
+  id uuid not null,
+  presentation_id uuid not null,
+  candidate_id uuid not null,
+  group_name text default ''::text not null,
+  note text default ''::text not null,
+  sort integer not null,
+  constraint casting_presentation_item_pkey PRIMARY KEY (id),
+  constraint casting_presentation_item_presentation_id_candidate_id_key UNIQUE (presentation_id, candidate_id)
+);
+CREATE INDEX casting_presentation_item_candidate ON public.casting_presentation_item USING btree (candidate_id);
 
 create table public.casting_reading_speed (
   id uuid not null,
@@ -1079,6 +1173,30 @@ create table public.casting_role (
 CREATE INDEX casting_role_production ON public.casting_role USING btree (production_id);
 CREATE INDEX casting_role_sides ON public.casting_role USING btree (sides_file_id);
 CREATE UNIQUE INDEX casting_role_element ON public.casting_role USING btree (element_id) WHERE (archived_at IS NULL);
+
+create table public.casting_view_log (
+  id uuid not null,
+  presentation_id uuid not null,
+  who text not null,
+  what text not null,
+  at timestamp with time zone not null,
+  constraint casting_view_log_pkey PRIMARY KEY (id),
+  constraint casting_view_log_what_check CHECK ((what = ANY (ARRAY['opened'::text, 'printed'::text, 'saved'::text])))
+);
+CREATE INDEX casting_view_log_presentation ON public.casting_view_log USING btree (presentation_id, at);
+
+create table public.casting_voice (
+  id uuid not null,
+  presentation_id uuid not null,
+  link_id uuid not null,
+  name text not null,
+  email text not null,
+  seen_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint casting_voice_pkey PRIMARY KEY (id),
+  constraint casting_voice_link_id_key UNIQUE (link_id),
+  constraint casting_voice_presentation_id_email_key UNIQUE (presentation_id, email)
+);
 
 create table public.company (
   id uuid not null,
@@ -2361,6 +2479,8 @@ alter table public.casting_call add constraint casting_call_production_id_fkey F
 
 alter table public.casting_call add constraint casting_call_role_id_fkey FOREIGN KEY (role_id) REFERENCES casting_role(id) ON DELETE RESTRICT;
 
+alter table public.casting_candidate add constraint casting_candidate_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE SET NULL;
+
 alter table public.casting_candidate add constraint casting_candidate_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES casting_consent(id) ON DELETE RESTRICT;
 
 alter table public.casting_candidate add constraint casting_candidate_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL;
@@ -2369,7 +2489,17 @@ alter table public.casting_candidate add constraint casting_candidate_production
 
 alter table public.casting_candidate add constraint casting_candidate_role_id_fkey FOREIGN KEY (role_id) REFERENCES casting_role(id) ON DELETE RESTRICT;
 
+alter table public.casting_decision add constraint casting_decision_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES casting_candidate(id) ON DELETE SET NULL;
+
+alter table public.casting_decision add constraint casting_decision_presentation_id_fkey FOREIGN KEY (presentation_id) REFERENCES casting_presentation(id) ON DELETE RESTRICT;
+
+alter table public.casting_decision add constraint casting_decision_role_id_fkey FOREIGN KEY (role_id) REFERENCES casting_role(id) ON DELETE RESTRICT;
+
 alter table public.casting_erasure add constraint casting_erasure_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.casting_exclusivity add constraint casting_exclusivity_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table public.casting_exclusivity add constraint casting_exclusivity_role_id_fkey FOREIGN KEY (role_id) REFERENCES casting_role(id) ON DELETE SET NULL;
 
 alter table public.casting_mark add constraint casting_mark_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES casting_candidate(id) ON DELETE CASCADE;
 
@@ -2379,11 +2509,27 @@ alter table public.casting_media add constraint casting_media_candidate_id_fkey 
 
 alter table public.casting_media add constraint casting_media_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE RESTRICT;
 
+alter table public.casting_pick add constraint casting_pick_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES casting_candidate(id) ON DELETE CASCADE;
+
+alter table public.casting_pick add constraint casting_pick_voice_id_fkey FOREIGN KEY (voice_id) REFERENCES casting_voice(id) ON DELETE CASCADE;
+
+alter table public.casting_presentation add constraint casting_presentation_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.casting_presentation_item add constraint casting_presentation_item_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES casting_candidate(id) ON DELETE CASCADE;
+
+alter table public.casting_presentation_item add constraint casting_presentation_item_presentation_id_fkey FOREIGN KEY (presentation_id) REFERENCES casting_presentation(id) ON DELETE CASCADE;
+
 alter table public.casting_role add constraint casting_role_element_id_fkey FOREIGN KEY (element_id) REFERENCES element(id) ON DELETE SET NULL;
 
 alter table public.casting_role add constraint casting_role_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
 
 alter table public.casting_role add constraint casting_role_sides_file_id_fkey FOREIGN KEY (sides_file_id) REFERENCES file(id) ON DELETE SET NULL;
+
+alter table public.casting_view_log add constraint casting_view_log_presentation_id_fkey FOREIGN KEY (presentation_id) REFERENCES casting_presentation(id) ON DELETE CASCADE;
+
+alter table public.casting_voice add constraint casting_voice_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE RESTRICT;
+
+alter table public.casting_voice add constraint casting_voice_presentation_id_fkey FOREIGN KEY (presentation_id) REFERENCES casting_presentation(id) ON DELETE CASCADE;
 
 alter table public.company add constraint company_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES company(id) ON DELETE SET NULL;
 

@@ -2,6 +2,8 @@ import { inflateSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { listEngagements } from '../../src/departments/people/engagement.contract.ts'
+import { addCandidates } from '../../src/departments/casting/candidate.contract.ts'
+import { createRole } from '../../src/departments/casting/role.contract.ts'
 import { getPerson, changePerson } from '../../src/departments/people/person.contract.ts'
 import type { OfficeRole, ProductionRole } from '../../src/kernel/abilities.ts'
 import type { PersonId, ProductionId } from '../../src/kernel/ids.ts'
@@ -64,11 +66,24 @@ beforeAll(async () => {
       allergies: planted.medical,
     },
   })
+  const role = await ana.call(createRole, {
+    params: { productionId },
+    body: { name: 'Understudy', rate: planted.rate },
+  })
+  const { added } = await ana.call(addCandidates, {
+    params: { productionId },
+    body: {
+      roleId: role.id,
+      typed: { name: 'Sam Doe', email: planted.contact, message: planted.personal, rateWish: planted.rate },
+    },
+  })
   const idsOf = async (table: 'board' | 'scene' | 'call_sheet' | 'schedule_issue' | 'script_draft' | 'booking') =>
     (await db.selectFrom(table).select('id').limit(2).execute()).map(({ id }) => id as string)
   Object.assign(values, {
     productionId: [productionId],
     personId: [personId],
+    roleId: [role.id],
+    candidateId: [added[0] as string],
     engagementId: [member?.id as string],
     boardId: await idsOf('board'),
     sceneId: await idsOf('scene'),

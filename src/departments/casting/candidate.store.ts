@@ -167,6 +167,7 @@ export const update = (
   also: Partial<{
     merge_key: string | null
     person_id: PersonId
+    booking_id: string
     erase_on: string | null
     consent_id: string
     consented_at: string
@@ -179,6 +180,9 @@ export const update = (
     .where('production_id', '=', scope.productionId)
     .where('id', '=', id)
     .execute()
+
+export const byBooking = (db: Db, scope: ProductionScope, bookingId: string) =>
+  of(db, scope).where('booking_id', '=', bookingId).executeTakeFirst()
 
 /** Per role: who is in it, who is new, and the names of those held or booked. */
 export const counts = async (db: Db, scope: ProductionScope, roleIds: readonly RoleId[]) =>

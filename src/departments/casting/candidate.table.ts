@@ -47,6 +47,8 @@ export interface CastingCandidateTable {
   may_keep: Generated<boolean>
   erase_on: PlainDay | null
   released_at: Moment
+  /** What holds or books them. */
+  booking_id: string | null
   version: Generated<number>
   created_at: ColumnType<Temporal.Instant, string, never>
 }

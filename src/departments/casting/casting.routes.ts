@@ -7,7 +7,12 @@ import * as calls from './call.actions.ts'
 import * as call from './call.contract.ts'
 import { eraseAsked } from './erasure.actions.ts'
 import { logged } from './erasure.store.ts'
+import * as holds from './hold.actions.ts'
+import * as hold from './hold.contract.ts'
 import * as media from './media.actions.ts'
+import * as presentations from './presentation.actions.ts'
+import * as presentation from './presentation.contract.ts'
+import { release } from './release.actions.ts'
 import * as roles from './role.actions.ts'
 import * as role from './role.contract.ts'
 
@@ -66,4 +71,29 @@ export const callRoutes = [
   handle(call.closeCall, ({ params, ...rest }, app) => calls.close(app, { ...rest, id: params.callId })),
   handle(call.listConsents, async (_, app) => ({ items: await calls.allConsents(app.db) })),
   handle(call.createConsent, (rest, app) => calls.createConsent(app, rest)),
+]
+
+export const presentationRoutes = [
+  handle(presentation.listPresentations, async ({ scope }, app) => ({ items: await presentations.list(app, scope) })),
+  handle(presentation.createPresentation, (call, app) => presentations.create(app, call)),
+  handle(presentation.changePresentation, ({ params, ...call }, app) =>
+    presentations.change(app, { ...call, id: params.presentationId }),
+  ),
+  handle(presentation.sharePresentation, ({ params, ...call }, app) =>
+    presentations.share(app, { ...call, id: params.presentationId }),
+  ),
+  handle(presentation.freezePresentation, ({ params, ...call }, app) =>
+    presentations.freeze(app, { ...call, id: params.presentationId }),
+  ),
+]
+
+export const holdRoutes = [
+  handle(hold.holdCandidate, ({ params, ...call }, app) => holds.hold(app, { ...call, id: params.candidateId })),
+  handle(hold.releaseBackups, ({ params, ...call }, app) => release(app, { ...call, roleId: params.roleId })),
+  handle(hold.listExclusivities, async ({ scope, params }, app) => ({
+    items: await holds.exclusivitiesOf(app, scope, params.candidateId),
+  })),
+  handle(hold.addExclusivity, async ({ params, ...call }, app) => ({
+    items: await holds.addKnownExclusivity(app, { ...call, id: params.candidateId }),
+  })),
 ]

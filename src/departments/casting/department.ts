@@ -1,10 +1,34 @@
+import type { ProductionId } from '../../kernel/ids.ts'
+import { systemScope } from '../../platform/access/scope.ts'
 import type { Department } from '../../platform/department.ts'
+import { on } from '../../platform/events.ts'
+import '../bookings/index.ts'
 import { castingJobs } from './casting.jobs.ts'
-import { callRoutes, candidateRoutes, roleRoutes } from './casting.routes.ts'
+import { callRoutes, candidateRoutes, holdRoutes, presentationRoutes, roleRoutes } from './casting.routes.ts'
+import { booked, letGo } from './hold.actions.ts'
 import { callOutsideRoutes } from './outside/outside.routes.ts'
+import { viewRoutes } from './outside/view.routes.ts'
+
+const scopeOf = (productionId: string) => systemScope(productionId as ProductionId, 'Bookings')
 
 export const casting: Department = {
   name: 'casting',
-  routes: [...roleRoutes, ...candidateRoutes, ...callRoutes, ...callOutsideRoutes],
+  routes: [
+    ...roleRoutes,
+    ...candidateRoutes,
+    ...callRoutes,
+    ...presentationRoutes,
+    ...holdRoutes,
+    ...callOutsideRoutes,
+    ...viewRoutes,
+  ],
   jobs: castingJobs,
+  listeners: [
+    on('bookings.confirmed', async (app, tx, { productionId, bookingId }) => {
+      if (productionId !== null) await booked(app, tx, scopeOf(productionId), bookingId)
+    }),
+    on('bookings.released', async (app, tx, { productionId, bookingId }) => {
+      if (productionId !== null) await letGo(app, tx, scopeOf(productionId), bookingId)
+    }),
+  ],
 }

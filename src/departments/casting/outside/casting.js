@@ -102,11 +102,14 @@ for (const box of document.querySelectorAll('[data-upload]')) {
 }
 
 // Presentations: a pick, a rank or a word is kept with the press that says it; two or more people stand side by side.
+const saidIn = (form) => JSON.stringify([...new FormData(form)])
 for (const card of document.querySelectorAll('form[data-pick]')) {
   card.addEventListener('change', () => card.requestSubmit())
+  card.addEventListener('submit', () => (card.dataset.said = saidIn(card)), { capture: true })
   card.addEventListener('taken', (event) => {
     event.preventDefault()
-    for (const button of card.querySelectorAll('button')) button.disabled = false
+    // Somebody who goes on while the last press is still on its way has said more than what was sent.
+    if (card.dataset.said !== saidIn(card)) setTimeout(() => card.requestSubmit(), 100)
     const said = card.querySelector('.kept')
     if (said) said.hidden = false
   })

@@ -5,14 +5,15 @@ import { getProduction } from '../../productions/production.contract.ts'
 import { listRoles } from '../role.contract.ts'
 import { ReviewDesk } from './ReviewDesk.tsx'
 import { RolesTab } from './RolesTab.tsx'
+import { SelectionsTab } from './SelectionsTab.tsx'
 
-export type CastingTab = 'roles' | 'talent' | 'archived'
+export type CastingTab = 'roles' | 'talent' | 'selections' | 'archived'
 
 /** Roles to cast, and the desk where who is put forward for them is looked at. */
 export function CastingPage() {
   const productionId = useParam('productionId')
   const [shown, setShown] = useSearchValue('tab')
-  const tab: CastingTab = shown === 'talent' || shown === 'archived' ? shown : 'roles'
+  const tab: CastingTab = shown === 'talent' || shown === 'archived' || shown === 'selections' ? shown : 'roles'
   const title = useAsk(getProduction, { params: { productionId } }).data?.title
   const asked = useAsk(listRoles, {
     params: { productionId },
@@ -24,6 +25,8 @@ export function CastingPage() {
       {({ items, uncast, can }) =>
         tab === 'talent' ? (
           <ReviewDesk {...{ productionId, title, can }} roles={items} onTab={go} />
+        ) : tab === 'selections' ? (
+          <SelectionsTab {...{ productionId, title, can }} roles={items} onTab={go} />
         ) : (
           <RolesTab {...{ productionId, title, can, uncast, tab }} roles={items} onTab={go} />
         )

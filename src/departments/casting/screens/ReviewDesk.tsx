@@ -1,4 +1,4 @@
-import { IconLayoutColumns, IconUserPlus } from '@tabler/icons-react'
+import { IconEye, IconLayoutColumns, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAsk } from '../../../client/react.ts'
 import { useSearchValue } from '../../../ui/address.ts'
@@ -16,6 +16,7 @@ import { CandidateStage } from './CandidateStage.tsx'
 import css from './Casting.module.css'
 import { CastingTabs } from './CastingTabs.tsx'
 import type { CastingTab } from './CastingPage.tsx'
+import { SelectionDialog } from './SelectionDialog.tsx'
 import { useReview } from './useReview.ts'
 
 interface ReviewDeskProps {
@@ -46,6 +47,7 @@ export function ReviewDesk({ productionId, title, roles, can, onTab }: ReviewDes
   const [roleId, setRole] = useSearchValue('role')
   const [filter = 'in', setFilter] = useSearchValue('show')
   const [adding, setAdding] = useState(false)
+  const [showing, setShowing] = useState(false)
   const query = { ...queryOf(filter), limit: 200, ...(roleId !== undefined && { roleId: roleId as never }) }
   const asked = useAsk(listCandidates, { params: { productionId }, query })
   const items: Candidate[] = asked.data?.items ?? []
@@ -87,6 +89,11 @@ export function ReviewDesk({ productionId, title, roles, can, onTab }: ReviewDes
           >
             Compare {review.picked.length > 0 ? review.picked.length : ''}
           </Button>
+          {can.edit && (
+            <Button icon={<IconEye size={16} />} disabled={review.picked.length === 0} onClick={() => setShowing(true)}>
+              Show to client
+            </Button>
+          )}
           {can.edit && roles.length > 0 && (
             <Button icon={<IconUserPlus size={16} />} onClick={() => setAdding(true)}>
               Put forward
@@ -115,7 +122,7 @@ export function ReviewDesk({ productionId, title, roles, can, onTab }: ReviewDes
               <div className={css.stage}>
                 {review.comparing ? (
                   <div className={css.side}>
-                    {review.picked.map((it) => (
+                    {review.picked.slice(0, 4).map((it) => (
                       <CandidateStage key={it.id} {...{ productionId, can, review }} candidate={it} compared />
                     ))}
                   </div>
@@ -127,6 +134,13 @@ export function ReviewDesk({ productionId, title, roles, can, onTab }: ReviewDes
           )
         }
       </Loaded>
+      <SelectionDialog
+        open={showing}
+        productionId={productionId}
+        people={review.picked}
+        onClose={() => setShowing(false)}
+        onShared={() => onTab('selections')}
+      />
       <AddDialog open={adding} {...{ productionId, roles }} roleId={roleId ?? null} onClose={() => setAdding(false)} />
     </Page>
   )

@@ -24,7 +24,7 @@ export function useReview(productionId: string, items: readonly Candidate[], can
     items.findIndex(({ id }) => id === open),
   )
   const current = items[at]
-  const picked = items.filter(({ id }) => pickedIds.includes(id)).slice(0, 4)
+  const picked = items.filter(({ id }) => pickedIds.includes(id))
   const step = (by: number) => {
     const next = items[Math.min(items.length - 1, Math.max(0, at + by))]
     if (next) setOpen(next.id)

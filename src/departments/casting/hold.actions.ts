@@ -1,0 +1,169 @@
+import type { z } from 'zod'
+import type { PersonId } from '../../kernel/ids.ts'
+import { Problem, invalid } from '../../kernel/problems.ts'
+import { systemOfficeScope, type ProductionScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import * as bookings from '../bookings/index.ts'
+import * as people from '../people/index.ts'
+import type { Candidate, CandidateId } from './candidate.contract.ts'
+import { isCommitted } from './candidate.rules.ts'
+import type { CandidateRow } from './candidate.store.ts'
+import * as candidates from './candidate.store.ts'
+import { get, lockFresh, settle } from './candidate.actions.ts'
+import { conflictsOf, exclusivityOf } from './exclusivity.rules.ts'
+import * as exclusivities from './exclusivity.store.ts'
+import { CategoryConflict, type addExclusivity, type Exclusivity, type holdCandidate } from './hold.contract.ts'
+import { get as getRole, moveOn, type Write } from './role.actions.ts'
+import type { Role } from './role.contract.ts'
+
+interface Holding extends Write {
+  readonly id: CandidateId
+  readonly expected: number
+  readonly body: z.output<NonNullable<(typeof holdCandidate)['body']>>
+}
+
+/** The option becomes a hold in one act: directory, crew list as this character, days held, candidate and role moved on. */
+export const hold = (app: App, { scope, actor, id, expected, body }: Holding): Promise<Candidate> =>
+  app.transaction(async (tx) => {
+    const row = await lockFresh(tx, scope, id, expected)
+    if (isCommitted(row.state)) return get(app, tx, scope, id)
+    const role = await getRole(tx, scope, row.roleId)
+    const days = body.days ?? role.shootDays
+    if (days.length === 0) throw invalid('/days', `Give ${role.name} its shoot days first, or say which days to hold.`)
+    const personId = row.personId ?? (await intoDirectory(app, row))
+    await refuseConflict(tx, scope, { ...role, shootDays: days }, personId, body.acceptConflict)
+    const engagementId = await onProduction(app, tx, { scope, actor }, role, personId)
+    const booking = await bookings.hold(app, {
+      scope,
+      actor,
+      engagementId,
+      spans: days.map((onDate) => ({ onDate })),
+      expiresOn: body.expiresOn,
+      title: role.name,
+      note: body.acceptConflict === '' ? '' : `Conflict accepted: ${body.acceptConflict}`,
+    })
+    await candidates.update(tx, scope, id, { state: 'on_hold' }, { person_id: personId, booking_id: booking.id })
+    await moveOn(tx, scope, [role.id], 'offer_out')
+    return settle(app, tx, { scope, actor }, 'casting_candidate.held', row, { days: days.join(', ') })
+  })
+
+/** Talent that sent itself gets a record of its own with the first hold, not before: most never need one. */
+async function intoDirectory(app: App, row: CandidateRow): Promise<PersonId> {
+  const person = await people.addPerson(app, {
+    scope: systemOfficeScope('casting'),
+    actor: { kind: 'system', name: 'Casting' },
+    body: {
+      name: row.name,
+      position: 'Performer',
+      ...(row.email !== null && { emails: [{ label: null, value: row.email }] }),
+      ...(row.phone !== null && { phones: [{ label: null, value: row.phone }] }),
+      ...(row.city !== null && { homeBase: row.city }),
+      ...(row.birthDate !== null && { birthDate: row.birthDate }),
+      ...(row.sizes !== null && { sizes: row.sizes }),
+    },
+  })
+  return person.id
+}
+
+async function onProduction(app: App, tx: Tx, { scope, actor }: Write, role: Role, personId: PersonId) {
+  const present = (await people.engagementsOf(tx, scope)).find(
+    (it) => it.personId === personId && it.kind === 'cast' && it.elementId === role.elementId,
+  )
+  if (present !== undefined) return present.id
+  const departments = await people.departmentsOf(tx)
+  const cast = departments.find(({ name }) => name === 'Cast') ?? departments.at(-1)
+  if (cast === undefined) throw new Error('An office without departments.')
+  const made = await people.addEngagement(app, {
+    scope,
+    actor,
+    body: {
+      personId,
+      companyId: null,
+      departmentId: cast.id,
+      title: role.name,
+      kind: 'cast',
+      elementId: role.elementId,
+      works: 'listed_days',
+    },
+  })
+  return made.id
+}
+
+async function refuseConflict(db: Db, scope: ProductionScope, role: Role, personId: PersonId, accepted: string) {
+  const conflicts = conflictsOf(
+    role,
+    (await exclusivities.ofPeople(db, scope, [personId])).filter(({ roleId }) => roleId !== role.id),
+  )
+  if (conflicts.length === 0 || accepted !== '') return
+  throw new Problem(
+    CategoryConflict,
+    { conflicts: conflicts.map(({ category, brand, untilDay, source }) => ({ category, brand, untilDay, source })) },
+    `${conflicts.map(({ brand, category, untilDay }) => `${brand || 'Another'} (${category}) until ${untilDay}`).join('; ')}. Hold somebody else, or say why this is fine.`,
+  )
+}
+
+/** Days became firm: the candidate has the role, and may not work for a competitor meanwhile. */
+export async function booked(app: App, tx: Tx, scope: ProductionScope, bookingId: string): Promise<void> {
+  const row = await candidates.byBooking(tx, scope, bookingId)
+  if (row === undefined || row.personId === null) return
+  const role = await getRole(tx, scope, row.roleId)
+  await candidates.update(tx, scope, row.id, { state: 'booked' })
+  await moveOn(tx, scope, [role.id], 'booked')
+  const term = exclusivityOf(role)
+  if (term !== null)
+    await exclusivities.insert(tx, {
+      id: app.ids.next(),
+      person_id: row.personId,
+      role_id: role.id,
+      category: role.category,
+      brand: role.brand,
+      from_day: term.fromDay as never,
+      until_day: term.untilDay as never,
+      source: `Role ${role.name}`,
+      created_at: app.clock.now().toString(),
+    })
+  await settle(app, tx, { scope, actor: scope.actor }, 'casting_candidate.booked', row)
+}
+
+/** The hold or booking was let go: they are free again, and the role still wants somebody. */
+export async function letGo(app: App, tx: Tx, scope: ProductionScope, bookingId: string): Promise<void> {
+  const row = await candidates.byBooking(tx, scope, bookingId)
+  if (row === undefined || !isCommitted(row.state)) return
+  await candidates.update(tx, scope, row.id, { state: 'released' })
+  await settle(app, tx, { scope, actor: scope.actor }, 'casting_candidate.let_go', row)
+}
+
+export async function exclusivitiesOf(app: App, scope: ProductionScope, id: CandidateId): Promise<Exclusivity[]> {
+  const { personId } = await get(app, app.db, scope, id)
+  if (personId === null) return []
+  return exclusivities.ofPeople(app.db, scope, [personId])
+}
+
+interface Adding extends Write {
+  readonly id: CandidateId
+  readonly body: z.output<NonNullable<(typeof addExclusivity)['body']>>
+}
+
+export const addKnownExclusivity = (app: App, { scope, actor, id, body }: Adding): Promise<Exclusivity[]> =>
+  app.transaction(async (tx) => {
+    const [row] = await candidates.lock(tx, scope, [id])
+    if (row === undefined || row.personId === null)
+      throw invalid(
+        '/category',
+        'Put them into the directory first: an exclusivity belongs to the person, not to the role.',
+      )
+    await exclusivities.insert(tx, {
+      id: app.ids.next(),
+      person_id: row.personId,
+      role_id: null,
+      category: body.category,
+      brand: body.brand,
+      from_day: body.fromDay,
+      until_day: body.untilDay,
+      source: body.source,
+      created_at: app.clock.now().toString(),
+    })
+    await settle(app, tx, { scope, actor }, 'casting_candidate.exclusivity_noted', row, { category: body.category })
+    return exclusivities.ofPeople(tx, scope, [row.personId])
+  })

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { ProductionId } from '../../kernel/ids.ts'
+import { InUse, problemType, Stale } from '../../kernel/problems.ts'
+import { route } from '../../kernel/route.ts'
+import { PlainDay } from '../../kernel/time.ts'
+import { Candidate, CandidateId } from './candidate.contract.ts'
+import { RoleId } from './role.contract.ts'
+
+export const Exclusivity = z.object({
+  id: z.uuid(),
+  category: z.string(),
+  brand: z.string(),
+  fromDay: PlainDay,
+  /** The day after the last. */
+  untilDay: PlainDay,
+  source: z.string(),
+})
+export type Exclusivity = z.infer<typeof Exclusivity>
+
+export const CategoryConflict = problemType(
+  'casting-conflict',
+  409,
+  'They have worked for a competitor',
+  z.object({
+    conflicts: z.array(z.object({ category: z.string(), brand: z.string(), untilDay: z.string(), source: z.string() })),
+  }),
+)
+
+const params = z.object({ productionId: ProductionId })
+const one = params.extend({ candidateId: CandidateId })
+const role = params.extend({ roleId: RoleId })
+const edit = { ability: 'casting.edit', on: 'production' } as const
+
+export const holdCandidate = route({
+  method: 'POST',
+  path: '/v1/productions/{productionId}/casting/candidates/{candidateId}/hold',
+  summary:
+    'Hold the chosen one in one act: into the directory, onto the production as this character, and their days held',
+  access: edit,
+  params: one,
+  body: z.object({
+    /** The role’s shoot days unless stated. */
+    days: z.array(PlainDay).min(1).max(120).optional(),
+    expiresOn: PlainDay.nullable().default(null),
+    /** Why a conflict of brands is accepted, where there is one. */
+    acceptConflict: z.string().trim().max(500).default(''),
+  }),
+  ifMatch: 'required',
+  idempotencyKey: 'accepted',
+  preview: true,
+  response: Candidate,
+  problems: [CategoryConflict, Stale],
+})
+
+export const Letter = z.object({ candidateId: CandidateId, to: z.string(), subject: z.string(), text: z.string() })
+export type Letter = z.infer<typeof Letter>
+
+export const releaseBackups = route({
+  method: 'POST',
+  path: '/v1/productions/{productionId}/casting/roles/{roleId}/release-backups',
+  summary:
+    'Release everybody who was not chosen, politely and at once; asked with `send: false` it only shows the letters',
+  access: edit,
+  params: role,
+  body: z.object({
+    send: z.boolean(),
+    text: z.string().trim().max(2000).default(''),
+    except: z.array(CandidateId).max(200).default([]),
+  }),
+  idempotencyKey: 'accepted',
+  response: z.object({
+    released: z.number().int(),
+    letters: z.array(Letter),
+    /** Who has no address, and is to be called. */
+    unreachable: z.array(z.string()),
+  }),
+  problems: [InUse],
+})
+
+export const listExclusivities = route({
+  method: 'GET',
+  path: '/v1/productions/{productionId}/casting/candidates/{candidateId}/exclusivities',
+  summary: 'For whom this person may not work, and until when; across the whole office',
+  access: { ability: 'casting.read', on: 'production' },
+  params: one,
+  response: z.object({ items: z.array(Exclusivity) }),
+})
+
+export const addExclusivity = route({
+  method: 'POST',
+  path: '/v1/productions/{productionId}/casting/candidates/{candidateId}/exclusivities',
+  summary: 'Write down an exclusivity somebody told us of; they have to be in the directory',
+  access: edit,
+  params: one,
+  body: z
+    .object({
+      category: z.string().trim().min(1, 'Say of what: beer, banking.').max(200),
+      brand: z.string().trim().max(200).default(''),
+      fromDay: PlainDay,
+      untilDay: PlainDay,
+      source: z.string().trim().min(1, 'Say who told us.').max(300),
+    })
+    .refine(({ fromDay, untilDay }) => fromDay < untilDay, { error: 'It ends after it begins.', path: ['untilDay'] }),
+  response: z.object({ items: z.array(Exclusivity) }),
+  status: 201,
+})

@@ -1,0 +1,282 @@
+import type { z } from 'zod'
+import { InUse, NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { queueLetters } from '../../platform/mail/index.ts'
+import * as office from '../office/index.ts'
+import * as productions from '../productions/index.ts'
+import { candidateMovedOn } from './candidate.rules.ts'
+import * as candidates from './candidate.store.ts'
+import { settle as settleCandidate } from './candidate.actions.ts'
+import {
+  Frozen,
+  WithoutMedia,
+  type changePresentation,
+  type createPresentation,
+  type freezePresentation,
+  type Presentation,
+  type PresentationId,
+  type sharePresentation,
+  type VoiceId,
+} from './presentation.contract.ts'
+import * as store from './presentation.store.ts'
+import { moveOn, type Write } from './role.actions.ts'
+
+type Body<C extends { body?: z.ZodType }> = z.output<NonNullable<C['body']>>
+
+const addressOf = (app: App, linkId: store.VoiceRow['linkId']) =>
+  `${app.settings.url}/casting/view/${app.links.tokenOf(linkId)}`
+
+async function shown(app: App, db: Db, rows: readonly store.PresentationRow[]): Promise<Presentation[]> {
+  const ids = rows.map(({ id }) => id)
+  const [items, voices, picks, decisions, log] = [
+    await store.itemsOf(db, ids),
+    await store.voicesOf(db, ids),
+    await store.picksOf(db, ids),
+    await store.decisionsOf(db, ids),
+    await store.logOf(db, ids),
+  ]
+  const mine = <T extends { presentationId: PresentationId }>(list: readonly T[], id: PresentationId) =>
+    list.filter(({ presentationId }) => presentationId === id)
+  return rows.map((row) => ({
+    ...row,
+    expiresAt: row.expiresAt?.toString() ?? null,
+    frozenAt: row.frozenAt?.toString() ?? null,
+    items: mine(items, row.id),
+    voices: mine(voices, row.id).map(({ linkId, seenAt, ...voice }) => ({
+      ...voice,
+      address: addressOf(app, linkId),
+      seenAt: seenAt?.toString() ?? null,
+    })),
+    picks: mine(picks, row.id),
+    decisions: mine(decisions, row.id).map((it) => ({ ...it, decidedAt: it.decidedAt.toString() })),
+    log: mine(log, row.id).map((it) => ({ ...it, at: it.at.toString() })),
+  }))
+}
+
+export const list = async (app: App, scope: ProductionScope) => shown(app, app.db, await store.all(app.db, scope))
+
+/** @throws NotFound */
+export async function get(app: App, db: Db, scope: ProductionScope, id: PresentationId): Promise<Presentation> {
+  const row = await store.find(db, scope, id)
+  const [found] = row ? await shown(app, db, [row]) : []
+  if (found === undefined) throw new Problem(NotFound, {}, 'There is no such selection on this production.')
+  return found
+}
+
+export const create = (app: App, { scope, actor, body }: Write & { body: Body<typeof createPresentation> }) =>
+  app.transaction(async (tx) => {
+    const id = app.ids.next<PresentationId>()
+    const { items, expiresAt, groupBy, ...rest } = body
+    await store.insert(tx, {
+      ...defined(rest),
+      title: body.title,
+      id,
+      production_id: scope.productionId,
+      expires_at: expiresAt ?? null,
+      ...(groupBy && { group_by: groupBy }),
+      created_at: app.clock.now().toString(),
+    })
+    await putItems(app, tx, scope, id, items)
+    return settle(app, tx, { scope, actor }, 'casting_presentation.added', id)
+  })
+
+const defined = <T extends object>(part: T) =>
+  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
+
+interface Change extends Write {
+  readonly id: PresentationId
+  readonly expected: number
+}
+
+export const change = (
+  app: App,
+  { scope, actor, id, expected, body }: Change & { body: Body<typeof changePresentation> },
+) =>
+  app.transaction(async (tx) => {
+    await lockOpen(tx, scope, id, expected)
+    const { items, expiresAt, groupBy, ...rest } = body
+    await store.update(tx, scope, id, {
+      ...defined(rest),
+      ...(expiresAt !== undefined && { expires_at: expiresAt }),
+      ...(groupBy !== undefined && { group_by: groupBy }),
+    })
+    if (items !== undefined) await putItems(app, tx, scope, id, items)
+    return settle(app, tx, { scope, actor }, 'casting_presentation.changed', id)
+  })
+
+async function putItems(
+  app: App,
+  tx: Tx,
+  scope: ProductionScope,
+  id: PresentationId,
+  items: Body<typeof createPresentation>['items'],
+): Promise<void> {
+  const ids = items.map(({ candidateId }) => candidateId)
+  const known = new Map((await candidates.byIds(tx, scope, ids)).map((row) => [row.id, row]))
+  const media = await candidates.mediaOf(tx, ids)
+  const unknown = ids.findIndex((it) => !known.has(it))
+  if (unknown >= 0) throw invalid(`/items/${unknown}/candidateId`, 'This candidate is not on this production.')
+  const bare = ids.flatMap((it) => {
+    const row = known.get(it)
+    return row && row.reel === null && !media.has(it) ? [row.name] : []
+  })
+  if (bare.length > 0)
+    throw new Problem(
+      WithoutMedia,
+      { names: bare },
+      `${bare.join(', ')} ${bare.length === 1 ? 'has' : 'have'} nothing to see or hear. Add a photo, a tape or a reel first.`,
+    )
+  await store.putItems(
+    tx,
+    id,
+    items.map(({ candidateId, group, note }, sort) => ({
+      id: app.ids.next<string>(),
+      presentation_id: id,
+      candidate_id: candidateId,
+      group_name: group,
+      note,
+      sort,
+    })),
+  )
+}
+
+/** Each voice gets a link of its own, so that every pick has a name and every link can be withdrawn by itself. */
+export const share = (
+  app: App,
+  { scope, actor, id, body }: Omit<Change, 'expected'> & { body: Body<typeof sharePresentation> },
+) =>
+  app.transaction(async (tx) => {
+    const row = await lockOpen(tx, scope, id, null)
+    const present = new Set((await store.voicesOf(tx, [id])).map(({ email }) => email.toLowerCase()))
+    const { undoSeconds, name: officeName } = await office.officeSettings(tx)
+    const { title } = await productions.get(tx, scope)
+    const leavesAt = app.clock.now().add({ seconds: undoSeconds })
+    for (const { name, email } of body.voices) {
+      if (present.has(email.toLowerCase())) continue
+      present.add(email.toLowerCase())
+      const link = await app.links.create(tx, {
+        purpose: 'casting_view',
+        subject: { kind: 'casting_presentation', id },
+        productionId: scope.productionId,
+        label: `${row.title}, ${name}`,
+        createdBy: actor,
+        ...(row.expiresAt !== null && { expiresAt: row.expiresAt }),
+      })
+      const voiceId = app.ids.next<VoiceId>()
+      await store.insertVoice(tx, {
+        id: voiceId,
+        presentation_id: id,
+        link_id: link.id,
+        name,
+        email,
+        created_at: app.clock.now().toString(),
+      })
+      await queueLetters(app, tx, [
+        {
+          key: `casting_view:${voiceId}`,
+          channel: 'email',
+          to: { name, address: email },
+          subject: `${title}: ${row.title}`,
+          text: `Hello ${name},\n\n${officeName} has put a selection together for ${title}: ${row.title}.\n${row.note === '' ? '' : `\n${row.note}\n`}\nLook, pick and comment here. The link is yours: what you say stands under your name.\n${addressOf(app, link.id)}\n`,
+          about: { kind: 'casting_presentation', id },
+          productionId: scope.productionId,
+          leavesAt,
+        },
+      ])
+    }
+    await store.update(tx, scope, id, { state: 'open' })
+    return settle(app, tx, { scope, actor }, 'casting_presentation.shared', id)
+  })
+
+/** The decision stands from now on: who was chosen for which role, as which choice, by whom and when. */
+export const freeze = (
+  app: App,
+  { scope, actor, id, expected, body }: Change & { body: Body<typeof freezePresentation> },
+) =>
+  app.transaction(async (tx) => {
+    await lockOpen(tx, scope, id, expected)
+    const items = new Set((await store.itemsOf(tx, [id])).map(({ candidateId }) => candidateId))
+    const stray = body.choices.findIndex(({ candidateId }) => !items.has(candidateId))
+    if (stray >= 0) throw invalid(`/choices/${stray}/candidateId`, 'This person was not shown in this selection.')
+    const rows = await candidates.lock(
+      tx,
+      scope,
+      body.choices.map(({ candidateId }) => candidateId),
+    )
+    const choiceOf = new Map(body.choices.map(({ candidateId, choice }) => [candidateId, choice]))
+    const taken = new Set<string>()
+    for (const row of rows) {
+      const seat = `${row.roleId} ${choiceOf.get(row.id)}`
+      if (taken.has(seat))
+        throw new Problem(
+          InUse,
+          { dependants: [] },
+          'Two people are the same choice of one role. Give each a place of their own.',
+        )
+      taken.add(seat)
+    }
+    const at = app.clock.now().toString()
+    await store.decide(
+      tx,
+      rows.map((row) => ({
+        id: app.ids.next<string>(),
+        presentation_id: id,
+        role_id: row.roleId,
+        candidate_id: row.id,
+        candidate_number: row.number,
+        choice: choiceOf.get(row.id) as number,
+        decided_by: body.decidedBy,
+        decided_at: at,
+      })),
+    )
+    await store.update(tx, scope, id, { state: 'frozen', frozen_at: at })
+    for (const row of rows) {
+      await candidates.update(tx, scope, row.id, {
+        choice: choiceOf.get(row.id) ?? null,
+        state: candidateMovedOn(row.state, 'pinned'),
+      })
+      await settleCandidate(app, tx, { scope, actor }, 'casting_candidate.chosen', row)
+    }
+    await moveOn(
+      tx,
+      scope,
+      rows.map(({ roleId }) => roleId),
+      'selects',
+    )
+    return settle(app, tx, { scope, actor }, 'casting_presentation.frozen', id)
+  })
+
+async function lockOpen(tx: Tx, scope: ProductionScope, id: PresentationId, expected: number | null) {
+  const row = await store.lock(tx, scope, id)
+  if (row === undefined) throw new Problem(NotFound, {}, 'There is no such selection on this production.')
+  if (row.state === 'frozen')
+    throw new Problem(Frozen, {}, 'This decision is recorded. Put a new selection together to decide again.')
+  if (expected !== null && row.version !== expected)
+    throw new Problem(
+      Stale,
+      { expected, current: row.version },
+      `Somebody changed ${row.title} in the meantime. Look at both and choose.`,
+    )
+  return row
+}
+
+async function settle(
+  app: App,
+  tx: Tx,
+  { scope, actor }: Write,
+  verb: string,
+  id: PresentationId,
+): Promise<Presentation> {
+  const after = await get(app, tx, scope, id)
+  await app.audit.record(tx, actor, verb, {
+    subject: { kind: 'casting_presentation', id, label: after.title },
+    productionId: scope.productionId,
+    after: { state: after.state, fields: after.fields, people: after.items.length, voices: after.voices.length },
+  })
+  await app.announce(tx, { department: 'casting', productionId: scope.productionId, ids: [id] })
+  return after
+}

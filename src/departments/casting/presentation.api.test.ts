@@ -1,0 +1,258 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { useOffice, type TestActor } from '../../../tests/support/office.ts'
+import type { ProductionId } from '../../kernel/ids.ts'
+import { systemScope } from '../../platform/access/scope.ts'
+import * as bookings from '../bookings/index.ts'
+import { listEngagements } from '../people/engagement.contract.ts'
+import * as candidate from './candidate.contract.ts'
+import type { CandidateId } from './candidate.contract.ts'
+import { castingOf, film, sendUpload } from './casting.fixture.ts'
+import * as hold from './hold.contract.ts'
+import * as contract from './presentation.contract.ts'
+import type { PresentationId } from './presentation.contract.ts'
+import { listRoles, type RoleId } from './role.contract.ts'
+
+const office = useOffice()
+let ana: TestActor
+let productionId: ProductionId
+let roleId: RoleId
+let [ines, pat, bare] = ['', '', ''] as unknown as CandidateId[]
+let selection: PresentationId
+const tokens: Record<string, string> = {}
+
+const params = () => ({ productionId })
+const one = (candidateId: CandidateId | undefined) => ({ productionId, candidateId: candidateId as CandidateId })
+const see = async (id: CandidateId | undefined) =>
+  (await ana.call(candidate.listCandidates, { params: params(), query: { show: 'all' } })).items.find(
+    (it) => it.id === id,
+  )
+const shownNow = async () =>
+  (await ana.call(contract.listPresentations, { params: params() })).items.find(({ id }) => id === selection)
+
+beforeAll(async () => {
+  ;({ ana, productionId, roleId } = await castingOf(office, {
+    category: 'beer',
+    brand: 'Skerry',
+    exclusiveMonths: 12,
+    shootDays: ['2026-05-12', '2026-05-13'] as never,
+  }))
+  const put = async (name: string, different: object = {}) =>
+    (
+      await ana.call(candidate.addCandidates, {
+        params: params(),
+        body: {
+          roleId,
+          source: 'typed',
+          typed: {
+            name,
+            email: `${name.split(' ')[0]?.toLowerCase()}@example.com`,
+            phone: '+44 20 7946 0199',
+            rateWish: 'planted rate',
+            city: 'Leith',
+            sizes: '178 cm',
+            ...different,
+          },
+        },
+      })
+    ).added[0]
+  ines = await put('Ines Falk')
+  pat = await put('Pat Moss', { agentName: 'Agnes Rep', agentEmail: 'agnes@example.com', agentFirst: true })
+  bare = await put('Bare Name')
+  for (const id of [ines, pat]) {
+    const fileId = await sendUpload(ana, film, 'tape.mp4')
+    await ana.call(candidate.attachMedia, { params: one(id), body: { fileId } })
+  }
+})
+
+test('CR-20 only people with something to see are shown, and every voice gets a link of its own', async () => {
+  const items = [ines, pat, bare].map((candidateId) => ({ candidateId: candidateId as CandidateId, note: 'Our note' }))
+  const body = { title: 'Nora, first selection', items, fields: ['city', 'notes'] as never }
+  expect(await ana.refused(contract.createPresentation, { params: params(), body })).toMatchObject({
+    status: 409,
+    names: ['Bare Name'],
+  })
+  const made = await ana.call(contract.createPresentation, {
+    params: params(),
+    body: { ...body, items: items.slice(0, 2) },
+  })
+  selection = made.id
+  const voices = [
+    { name: 'Maya Chen', email: 'maya@client.example' },
+    { name: 'Jo Marlowe', email: 'jo@agency.example' },
+  ]
+  const at = { productionId, presentationId: selection }
+  await ana.call(contract.sharePresentation, { params: at, body: { voices } })
+  const again = await ana.call(contract.sharePresentation, { params: at, body: { voices } })
+  expect(again.voices.map(({ name }) => name)).toEqual(['Maya Chen', 'Jo Marlowe'])
+  for (const { name, address } of again.voices) tokens[name] = address?.split('/').at(-1) as string
+  const letters = await office.app.db.selectFrom('mail_message').select(['to_address', 'body_text']).execute()
+  expect(letters.map(({ to_address }) => to_address).toSorted()).toEqual(['jo@agency.example', 'maya@client.example'])
+})
+
+test('CR-21 a client sees the chosen fields and never a rate, a number or an address; tapes play by range', async () => {
+  const page = await (await office.nobody.fetch(`/casting/view/${tokens['Maya Chen']}`)).text()
+  expect(page).toContain('Ines Falk')
+  expect(page).toContain('Leith')
+  expect(page).toContain('Our note')
+  for (const secret of ['planted rate', '7946 0199', 'ines@example.com', '178 cm', 'Agnes', 'Bare Name'])
+    expect(page).not.toContain(secret)
+  const src = /\/casting\/view\/\S+?\/media\/[0-9a-f-]+/.exec(page)?.[0] as string
+  const part = await office.nobody.fetch(src, { headers: { range: 'bytes=0-3' } })
+  expect([part.status, part.headers.get('content-length')]).toEqual([206, '4'])
+  expect((await office.nobody.fetch(`${src}?save=1`)).status).toBe(404)
+  const head = await office.member(productionId, 'department_head')
+  const [seen] = (await head.call(contract.listPresentations, { params: params() })).items
+  expect(seen?.voices[0]).toMatchObject({ name: 'Maya Chen', email: null, address: null })
+})
+
+test('CR-20 picks, ranks and words stand under each voice; said again they replace what was said', async () => {
+  const say = (voice: string, id: CandidateId | undefined, body: object) =>
+    office.nobody.call(contract.pickCandidate, {
+      params: { token: tokens[voice] as string, candidateId: id as CandidateId },
+      body: body as never,
+    })
+  await office.nobody.call(contract.logView, {
+    params: { token: tokens['Maya Chen'] as string, what: 'opened' },
+    body: {},
+  })
+  await office.nobody.call(contract.logView, {
+    params: { token: tokens['Maya Chen'] as string, what: 'printed' },
+    body: {},
+  })
+  await say('Maya Chen', ines, { pick: 'maybe' })
+  await say('Maya Chen', ines, { pick: 'yes', rank: 1, comment: 'That look' })
+  await say('Jo Marlowe', ines, { pick: 'no' })
+  await say('Jo Marlowe', pat, { pick: 'yes', rank: 1 })
+  const now = await shownNow()
+  expect(now?.picks).toHaveLength(3)
+  expect(now?.picks.find(({ comment }) => comment !== '')).toMatchObject({ pick: 'yes', rank: 1, comment: 'That look' })
+  expect(now?.log.map(({ who, what }) => `${who} ${what}`).toSorted()).toEqual([
+    'Maya Chen opened',
+    'Maya Chen printed',
+  ])
+  const stray = { token: tokens['Maya Chen'] as string, candidateId: bare as CandidateId }
+  expect(await office.nobody.refused(contract.pickCandidate, { params: stray, body: { pick: 'yes' } })).toMatchObject({
+    status: 404,
+  })
+})
+
+test('CR-20 the decision is recorded with names and time, closes the picks, and the database refuses to change it', async () => {
+  const at = { productionId, presentationId: selection }
+  const version = (await shownNow())?.version as number
+  const body = {
+    decidedBy: ['Maya Chen', 'Jo Marlowe'],
+    choices: [
+      { candidateId: ines as CandidateId, choice: 1 },
+      { candidateId: pat as CandidateId, choice: 1 },
+    ],
+  }
+  expect(
+    await ana.refused(contract.freezePresentation, { params: at, ifMatch: version, body, idempotencyKey: 'f0' }),
+  ).toMatchObject({ status: 409 })
+  body.choices[1] = { candidateId: pat as CandidateId, choice: 2 }
+  const frozen = await ana.call(contract.freezePresentation, {
+    params: at,
+    ifMatch: version,
+    body,
+    idempotencyKey: 'f1',
+  })
+  expect(frozen.decisions).toMatchObject([
+    { choice: 1, candidateId: ines, decidedBy: ['Maya Chen', 'Jo Marlowe'], decidedAt: '2026-05-04T09:00:00Z' },
+    { choice: 2, candidateId: pat },
+  ])
+  expect(await see(ines)).toMatchObject({ choice: 1, state: 'pinned' })
+  expect(
+    await ana.refused(contract.changePresentation, { params: at, ifMatch: frozen.version, body: { title: 'Other' } }),
+  ).toMatchObject({ status: 409 })
+  const late = { token: tokens['Jo Marlowe'] as string, candidateId: ines as CandidateId }
+  expect(await office.nobody.refused(contract.pickCandidate, { params: late, body: { pick: 'yes' } })).toMatchObject({
+    status: 409,
+  })
+  const alter = (statement: ReturnType<typeof sql>) => office.app.transaction((tx) => statement.execute(tx))
+  await expect(alter(sql`update casting_decision set choice = 9`)).rejects.toThrow(/does not change/)
+  await expect(alter(sql`delete from casting_decision`)).rejects.toThrow(/does not change/)
+})
+
+test('CR-23 a competitor within the months stops the hold until somebody says why it is fine', async () => {
+  const { version } = (await see(ines)) as { version: number }
+  const held = await ana.call(hold.holdCandidate, {
+    params: one(ines),
+    ifMatch: version,
+    body: {},
+    idempotencyKey: 'h1',
+  })
+  expect(held).toMatchObject({ state: 'on_hold' })
+  const again = await ana.call(hold.holdCandidate, {
+    params: one(ines),
+    ifMatch: held.version,
+    body: {},
+    idempotencyKey: 'h2',
+  })
+  expect(again.version).toBe(held.version)
+  const { items } = await ana.call(listEngagements, { params: params() })
+  expect(items.filter(({ kind }) => kind === 'cast')).toMatchObject([{ name: 'Ines Falk', title: 'Nora' }])
+  const [role] = (await ana.call(listRoles, { params: params() })).items
+  expect(role).toMatchObject({ state: 'offer_out', cast: ['Ines Falk'] })
+  const known = {
+    category: 'Beer',
+    brand: 'Tarn',
+    fromDay: '2026-01-01' as never,
+    untilDay: '2026-07-01' as never,
+    source: 'Agent by phone',
+  }
+  expect(await ana.refused(hold.addExclusivity, { params: one(pat), body: known })).toMatchObject({ status: 422 })
+  await ana.call(hold.addExclusivity, { params: one(ines), body: known })
+  const other = await castingOf(office, { category: 'beer', brand: 'Skerry', shootDays: ['2026-06-01'] as never })
+  const personId = (await see(ines))?.personId as never
+  const put = await ana.call(candidate.addCandidates, {
+    params: { productionId: other.productionId },
+    body: { roleId: other.roleId, personIds: [personId] },
+  })
+  const at = { productionId: other.productionId, candidateId: put.added[0] as CandidateId }
+  expect(
+    await ana.refused(hold.holdCandidate, { params: at, ifMatch: 1, body: {}, idempotencyKey: 'h3' }),
+  ).toMatchObject({
+    status: 409,
+    conflicts: [{ brand: 'Tarn', untilDay: '2026-07-01' }],
+  })
+  const accepted = { acceptConflict: 'Tarn agreed in writing' }
+  expect(
+    await ana.call(hold.holdCandidate, { params: at, ifMatch: 1, body: accepted, idempotencyKey: 'h4' }),
+  ).toMatchObject({ state: 'on_hold' })
+})
+
+test('CR-20 the others are released in one act: letters first shown, the representative written to, nobody twice', async () => {
+  const at = { productionId, roleId }
+  const shown = await ana.call(hold.releaseBackups, {
+    params: at,
+    body: { send: false, text: 'We hope to meet again.' },
+  })
+  expect(shown).toMatchObject({ released: 0, letters: [{ to: 'agnes@example.com' }, { to: 'bare@example.com' }] })
+  expect(shown.letters[0]?.text).toContain('We hope to meet again.')
+  expect((await see(pat))?.state).toBe('pinned')
+  const done = await ana.call(hold.releaseBackups, { params: at, body: { send: true, text: '' }, idempotencyKey: 'r1' })
+  const twice = await ana.call(hold.releaseBackups, {
+    params: at,
+    body: { send: true, text: '' },
+    idempotencyKey: 'r2',
+  })
+  expect([done.released, twice.released]).toEqual([2, 0])
+  expect([(await see(pat))?.state, (await see(ines))?.state]).toEqual(['released', 'on_hold'])
+})
+
+test('CR-23 a firm booking gives them the role and the exclusivity its terms ask for', async () => {
+  const { booking_id: bookingId } = await office.app.db
+    .selectFrom('casting_candidate')
+    .select('booking_id')
+    .where('id', '=', ines as CandidateId)
+    .executeTakeFirstOrThrow()
+  const scope = systemScope(productionId, 'test')
+  await bookings.confirm(office.app, { scope, actor: scope.actor, bookingId: bookingId as never })
+  expect(await see(ines)).toMatchObject({ state: 'booked' })
+  expect((await ana.call(listRoles, { params: params() })).items[0]).toMatchObject({ state: 'booked' })
+  const { items } = await ana.call(hold.listExclusivities, { params: one(ines) })
+  expect(items).toContainEqual(
+    expect.objectContaining({ brand: 'Skerry', fromDay: '2026-05-12', untilDay: '2027-05-12', source: 'Role Nora' }),
+  )
+})

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { useChange } from '../../../client/react.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { ConfirmDialog } from '../../../ui/Dialog.tsx'
+import { problemOf } from '../../../ui/problem.ts'
+import { Status } from '../../../ui/Status.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import type { Candidate } from '../candidate.contract.ts'
+import { holdCandidate } from '../hold.contract.ts'
+import { ReleaseDialog } from './ReleaseDialog.tsx'
+import { choiceWords, standingOf, stateWords } from './words.ts'
+
+interface HoldCellProps {
+  productionId: string
+  candidate: Candidate
+  can: { edit: boolean }
+  /** Which choice they are by the recorded decision. */
+  decided: number | undefined
+}
+
+/** From the option to the hold with one press; a conflict of brands is said, and accepted only with a reason. */
+export function HoldCell({ productionId, candidate: it, can, decided }: HoldCellProps) {
+  const [conflict, setConflict] = useState<string>()
+  const [why, setWhy] = useState('')
+  const [releasing, setReleasing] = useState(false)
+  const [key] = useState(() => crypto.randomUUID())
+  const hold = useChange(holdCandidate)
+  const go = (acceptConflict: string) =>
+    hold.mutate(
+      {
+        params: { productionId, candidateId: it.id },
+        body: { acceptConflict },
+        ifMatch: it.version,
+        idempotencyKey: `${key} ${acceptConflict}`,
+      },
+      {
+        onError: (thrown) => {
+          const problem = problemOf(thrown)
+          if (problem.type === '/problems/casting-conflict') setConflict(problem.detail ?? problem.title)
+          else toast.problem(thrown)
+        },
+        onSuccess: () => {
+          setConflict(undefined)
+          toast.done(`${it.name} is held and on the crew list`)
+        },
+      },
+    )
+  if (decided === undefined) return null
+  const isHeld = ['on_hold', 'offered', 'booked'].includes(it.state)
+  return (
+    <>
+      {isHeld || decided > 1 || !can.edit ? (
+        <Status is={standingOf[it.state]}>{`${choiceWords(decided)}, ${stateWords[it.state].toLowerCase()}`}</Status>
+      ) : (
+        <Button size="small" busy={hold.isPending} onClick={() => go('')}>
+          Hold {it.name.split(' ')[0]}
+        </Button>
+      )}{' '}
+      {isHeld && can.edit && (
+        <Button size="small" onClick={() => setReleasing(true)}>
+          Release the others
+        </Button>
+      )}
+      <ConfirmDialog
+        open={conflict !== undefined}
+        onClose={() => setConflict(undefined)}
+        title="They have worked for a competitor"
+        action="Hold all the same"
+        busy={hold.isPending}
+        onConfirm={() => why.trim() !== '' && go(why.trim())}
+      >
+        <p>{conflict}</p>
+        <TextField label="Why this is fine" required value={why} onChange={setWhy} />
+      </ConfirmDialog>
+      <ReleaseDialog
+        open={releasing}
+        productionId={productionId}
+        roleId={it.roleId}
+        onClose={() => setReleasing(false)}
+      />
+    </>
+  )
+}
