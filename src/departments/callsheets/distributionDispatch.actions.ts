@@ -4,6 +4,8 @@ import type { Tx } from '../../platform/database/database.ts'
 import { queueLetters } from '../../platform/mail/index.ts'
 import type { Letter } from '../../platform/mail/index.ts'
 import type { Channel } from '../../platform/mail/mail.table.ts'
+import * as productions from '../productions/index.ts'
+import { invitationTo } from './noticeCalendar.ts'
 import { messageOf, smsOf } from './noticeMessage.rules.ts'
 import type { MessageKind } from './noticeMessage.rules.ts'
 import * as store from './notice.store.ts'
@@ -32,7 +34,8 @@ export async function dispatch(tx: Tx, app: App, scope: ProductionScope, what: N
   const id = app.ids.next<string>()
   const writable = what.notices.filter((it) => addressOf(it, what.channel ?? it.channel) !== null)
   if (writable.length === 0) return null
-  const letters = writable.map((notice) => letterTo(app, id, what, notice))
+  const { calendarInvitations } = await productions.get(tx, scope)
+  const letters = writable.map((notice) => letterTo(app, id, what, notice, calendarInvitations))
   const queued = await queueLetters(app, tx, letters)
   const now = app.clock.now()
   await store.addDispatch(tx, {
@@ -56,6 +59,12 @@ export async function dispatch(tx: Tx, app: App, scope: ProductionScope, what: N
   return id
 }
 
+/** The office as it signs its mail, under the name of whoever runs this production's sheets. */
+function organizerOf(app: App, notice: Notice) {
+  const address = /<([^>]+)>/.exec(app.settings.mailFrom)?.[1] ?? app.settings.mailFrom
+  return { name: notice.head.office.split(',')[0] || notice.head.title, email: address }
+}
+
 const addressOf = (notice: Notice, channel: Channel): string | null => (channel === 'sms' ? notice.phone : notice.email)
 
 function kindFor(what: NewDispatch, notice: Notice): MessageKind {
@@ -64,7 +73,7 @@ function kindFor(what: NewDispatch, notice: Notice): MessageKind {
   return notice.task === 'tell' && what.kind === 'issue' ? 'tell' : 'ask'
 }
 
-function letterTo(app: App, dispatchId: string, what: NewDispatch, notice: Notice): Letter {
+function letterTo(app: App, dispatchId: string, what: NewDispatch, notice: Notice, invites: boolean): Letter {
   const channel = what.channel ?? notice.channel
   const kind = kindFor(what, notice)
   const args = [kind, notice.personal, notice.changes, notice.head, linkTo(app, notice), notice.locale] as const
@@ -76,6 +85,10 @@ function letterTo(app: App, dispatchId: string, what: NewDispatch, notice: Notic
     subject: message.subject,
     text: channel === 'sms' ? smsOf(...args) : message.text,
     html: channel === 'sms' ? null : message.html,
+    // A reminder changes nothing, and a preliminary sheet asks for nothing yet: neither belongs into a calendar.
+    ...(invites && channel === 'email' && kind !== 'reminder' && !notice.head.preliminary
+      ? { attachments: [invitationTo(notice, linkTo(app, notice), organizerOf(app, notice))] }
+      : {}),
     about: { kind: 'call_sheet_notice', id: notice.id },
     productionId: notice.production_id,
     leavesAt: what.leavesAt,

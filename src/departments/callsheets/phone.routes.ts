@@ -1,14 +1,13 @@
 import { join } from 'node:path'
-import { addDays } from '../../kernel/time.ts'
 import type { FileId } from '../../kernel/ids.ts'
 import { systemScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { handle, handleRaw } from '../../platform/http/handle.ts'
 import type { BoundRoute } from '../../platform/http/handle.ts'
-import { writeCalendar } from '../../platform/ical/index.ts'
 import { assetsIn, forBearer, gonePage, htmlResponse } from '../../platform/outside/index.ts'
 import { framePicture } from '../script/index.ts'
 import * as contract from './notice.contract.ts'
+import { callCalendar } from './noticeCalendar.ts'
 import { copyOf } from './noticePdf.actions.ts'
 import * as store from './notice.store.ts'
 import type { Notice } from './notice.table.ts'
@@ -54,42 +53,6 @@ async function frameFor(app: App, notice: Notice, fileId: FileId): Promise<Uint8
   return framePicture(app, systemScope(notice.production_id, notice.name), fileId)
 }
 
-function calendar(app: App, token: string, notice: Notice): string {
-  const { personal, head } = notice
-  const from = personal.call
-  return writeCalendar({
-    name: head.title,
-    description: '',
-    zone: personal.timeZone,
-    entries: [
-      {
-        uid: `call-${notice.link_id ?? notice.id}@unitbase`,
-        sequence: notice.issue_number,
-        summary: `${head.code}${head.dayNumber === null ? '' : ` D${head.dayNumber}`}: call ${personal.callText}`,
-        description: `${head.title}, ${notice.issue_word}. ${personal.position}.`,
-        location: [personal.reportTo?.name, personal.reportTo?.address]
-          .filter((it) => it)
-          .join(', ')
-          .replaceAll('\n', ', '),
-        time:
-          from === null
-            ? { kind: 'days', from: personal.onDate, until: addDays(personal.onDate, 1) }
-            : {
-                kind: 'timed',
-                day: personal.onDate,
-                from,
-                until: Math.max(from + 60, ...personal.steps.map((it) => it.at)),
-                zone: personal.timeZone,
-              },
-        isCancelled: notice.task === 'release',
-        isBusy: true,
-        changedAt: notice.visible_from ?? notice.state_at,
-        url: `${app.settings.url}/c/${token}`,
-      },
-    ],
-  })
-}
-
 export const phoneRoutes: readonly BoundRoute[] = [
   handleRaw(contract.phonePage, ({ params, context }, app) =>
     forPerson(app, context.req.raw, params.token, (notice) => page(app, params.token, notice)),
@@ -123,7 +86,7 @@ export const phoneRoutes: readonly BoundRoute[] = [
       context.req.raw,
       params.token,
       (notice) =>
-        new Response(calendar(app, params.token, notice), {
+        new Response(callCalendar(notice, `${app.settings.url}/c/${params.token}`), {
           headers: {
             'content-type': 'text/calendar; charset=utf-8',
             'content-disposition': 'attachment; filename="call.ics"',

@@ -105,6 +105,7 @@ export const create = (app: App, { scope, actor, body }: Create): Promise<Produc
       eighthsRounding: 'half_up' as const,
       jurisdiction: null,
       notes: '',
+      calendarInvitations: false,
       ...body,
     }
     const createdAt = app.clock.now()

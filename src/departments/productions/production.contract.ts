@@ -49,6 +49,8 @@ const settable = {
   eighthsRounding: z.enum(['half_up', 'ceil']),
   jurisdiction: z.string().max(60).nullable(),
   notes: z.string().max(20_000),
+  /** Call sheets go out with an invitation that puts the day into people's calendars. */
+  calendarInvitations: z.boolean(),
 }
 
 export const Production = z.object({

@@ -28,6 +28,7 @@ const columns = [
   'eighths_rounding as eighthsRounding',
   'jurisdiction',
   'notes',
+  'calendar_invitations as calendarInvitations',
   'archived_at as archivedAt',
   'version',
 ] as const
@@ -130,6 +131,7 @@ function written(change: ProductionChange) {
     revision_colours: change.revisionColours && JSON.stringify(change.revisionColours),
     lines_per_page: change.linesPerPage,
     eighths_rounding: change.eighthsRounding,
+    calendar_invitations: change.calendarInvitations,
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }

@@ -33,6 +33,8 @@ export interface ProductionTable {
   /** Whose minor-hours table applies. */
   jurisdiction: string | null
   notes: Generated<string>
+  /** Call sheets go out with a calendar invitation. */
+  calendar_invitations: Generated<boolean>
   version: Generated<number>
   created_at: ColumnType<Temporal.Instant, string, never>
   archived_at: Written<Temporal.Instant | null, string | null>

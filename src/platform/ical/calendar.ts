@@ -1,4 +1,10 @@
-import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator'
 import type { ICalEventData } from 'ical-generator'
 import { addDays, clockOf, daysOver } from '../../kernel/time.ts'
 import type { DayMinute, PlainDay, ZoneName } from '../../kernel/time.ts'
@@ -51,6 +57,39 @@ export function writeCalendar({ name, description, zone, entries }: CalendarFile
   })
   for (const entry of entries) calendar.createEvent(eventOf(entry))
   return inUtc(calendar.toString(), entries)
+}
+
+export interface Mailbox {
+  name: string
+  email: string
+}
+
+export interface Invitation {
+  /** REQUEST asks for the entry or moves it; CANCEL takes it away. */
+  method: 'REQUEST' | 'CANCEL'
+  organizer: Mailbox
+  attendee: Mailbox
+  zone: ZoneName
+  entry: CalendarEntry
+}
+
+/**
+ * One entry as an invitation by mail (RFC 5546). Calendars know it by its `uid` and take it when its `sequence` is higher
+ * than what they have. No reply is asked for: the answer that counts is given elsewhere.
+ */
+export function writeInvitation({ method, organizer, attendee, zone, entry }: Invitation): string {
+  const year = Number((entry.time.kind === 'timed' ? entry.time.day : entry.time.from).slice(0, 4))
+  const calendar = ical({
+    method: ICalCalendarMethod[method],
+    prodId: { company: 'unitbase', product: 'call sheets', language: 'EN' },
+    timezone: { name: zone, generator: (wanted) => vtimezone(wanted as ZoneName, year, year) },
+  })
+  calendar.createEvent({
+    ...eventOf({ ...entry, isCancelled: method === 'CANCEL' }),
+    organizer,
+    attendees: [{ ...attendee, rsvp: false, role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.NEEDSACTION }],
+  })
+  return inUtc(calendar.toString(), [entry])
 }
 
 /** The moments of an entry are in UTC, whatever clock its times are on (RFC 5545, 3.8.7); the library writes them in the calendar's. */

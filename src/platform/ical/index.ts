@@ -1,3 +1,3 @@
-export { writeCalendar } from './calendar.ts'
-export type { CalendarEntry, CalendarFile, EntryTime } from './calendar.ts'
+export { writeCalendar, writeInvitation } from './calendar.ts'
+export type { Mailbox, CalendarEntry, CalendarFile, EntryTime } from './calendar.ts'
 export { vtimezone } from './timezone.ts'

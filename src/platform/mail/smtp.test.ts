@@ -38,6 +38,16 @@ test('CS-1 what the receiving server accepts is delivered, as it was written', a
   expect(mail?.attachments.map((it) => [it.filename, it.size])).toEqual([['sheet.pdf', 4]])
 })
 
+test('SC-10 an invitation arrives beside the text, where mail programs look for it, and as a file', async () => {
+  const contentType = 'text/calendar; charset=utf-8; method=REQUEST'
+  const content = Buffer.from('BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR')
+  await carry({ ...parcel('cal@gaffers.example'), attachments: [{ fileName: 'call.ics', contentType, content }] })
+  const mail = box.to('cal@gaffers.example')[0]
+  const parts = mail?.attachments.filter((it) => it.content.includes('METHOD:REQUEST')) ?? []
+  expect(parts.map((it) => it.contentType)).toContain('text/calendar')
+  expect(mail?.text?.trim()).toBe('Call 06:45 → 06:15; place unchanged.')
+})
+
 test('CS-1 a refused address bounced, with the words of the server', async () => {
   box.refused.add('pip@vdieo.example')
   expect(await carry(parcel('pip@vdieo.example'))).toMatchObject({

@@ -24,6 +24,10 @@ export interface Parcel {
 /** Hands a parcel to the outside world and says honestly what came of it; never throws. */
 export type Carrier = (parcel: Parcel) => Promise<Outcome>
 
+/** A calendar file that says what it wants is an invitation: mail programs offer it where they see it beside the text. */
+const invitationMethod = (attachment: Attachment): string | undefined =>
+  /^text\/calendar;.*\bmethod=(\w+)/i.exec(attachment.contentType)?.[1]
+
 /**
  * By SMTP. The server's acceptance is *delivered*: it has taken responsibility for the message (RFC 5321, section 6.1).
  * A silent server is waited for half a minute at each step of the conversation, or as long as the address says
@@ -40,6 +44,8 @@ export function smtpCarrier(url: string): Carrier {
     disableUrlAccess: true,
   })
   return async (parcel) => {
+    const invitation = parcel.attachments.find((it) => invitationMethod(it) !== undefined)
+    const files = parcel.attachments.filter((it) => it !== invitation)
     try {
       const accepted = await transport.sendMail({
         from: parcel.from,
@@ -50,7 +56,14 @@ export function smtpCarrier(url: string): Carrier {
         ...(parcel.html === null ? {} : { html: parcel.html }),
         messageId: parcel.messageId,
         headers: { 'Auto-Submitted': 'auto-generated' },
-        attachments: parcel.attachments.map((it) => ({
+        ...(invitation && {
+          icalEvent: {
+            method: invitationMethod(invitation) ?? 'PUBLISH',
+            filename: invitation.fileName,
+            content: Buffer.from(invitation.content),
+          },
+        }),
+        attachments: files.map((it) => ({
           filename: it.fileName,
           contentType: it.contentType,
           content: Buffer.from(it.content),

@@ -10,6 +10,7 @@ import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
+import { useFollowing } from '../../../ui/useTaken.ts'
 import {
   changeEngagement,
   EngagementChange,
@@ -39,8 +40,9 @@ interface EngagementFormProps {
 }
 
 /** What somebody does here and how their call is counted. Empty minutes follow the department. */
-export function EngagementForm({ engagement, characters }: EngagementFormProps) {
+export function EngagementForm({ engagement: current, characters }: EngagementFormProps) {
   const client = useQueryClient()
+  const { taken: engagement, take, useFollow } = useFollowing(current)
   const [theirs, setTheirs] = useState<Engagement>()
   const departments = useAsk(listDepartments)
   const initial = draftOf(engagement)
@@ -65,6 +67,7 @@ export function EngagementForm({ engagement, characters }: EngagementFormProps) 
       }
     },
   })
+  useFollow(form, draftOf)
   const { field, draft } = form
   return (
     <>
@@ -120,10 +123,15 @@ export function EngagementForm({ engagement, characters }: EngagementFormProps) 
           onClose={() => setTheirs(undefined)}
           onKeepMine={() => {
             setTheirs(undefined)
-            send(EngagementChange.parse(changedOf(initial, form.draft)), theirs.version).catch(toast.problem)
+            send(EngagementChange.parse(changedOf(initial, form.draft)), theirs.version).then(
+              () => form.reset(form.draft),
+              toast.problem,
+            )
           }}
           onTakeTheirs={() => {
             setTheirs(undefined)
+            take(theirs)
+            form.reset(draftOf(theirs))
             void refresh(client, engagement.productionId)
           }}
         />

@@ -11,6 +11,7 @@ import { NumberField } from '../../../ui/NumberField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { LengthField, TimeField } from '../../../ui/TimeField.tsx'
+import { useTaken } from '../../../ui/useTaken.ts'
 import { toast } from '../../../ui/toast.tsx'
 import { askForecast } from '../weather.contract.ts'
 import css from './Sheet.module.css'
@@ -65,14 +66,15 @@ export function SheetBlockDialog({ id, onClose }: { id: string; onClose: () => v
 }
 
 function FormDialog({ form, onClose }: { form: BlockForm; onClose: () => void }) {
-  const { sheet, changeBlocks } = useEditing()
+  const { sheet: current, changeBlocks } = useEditing()
+  const sheet = useTaken(current)
   const [values, setValues] = useState(() => form.read(sheet.blocks))
   const [busy, setBusy] = useState(false)
   const put = (at: number, name: string, value: Value) =>
     setValues(values.map((each, i) => (i === at ? { ...each, [name]: value } : each)))
   const save = async () => {
     setBusy(true)
-    await changeBlocks(form.write(values, sheet.blocks), form.title)
+    await changeBlocks(form.write(values, sheet.blocks), form.title, sheet)
     onClose()
   }
   return (

@@ -28,7 +28,8 @@ export interface SheetEditing {
   mayEdit: boolean
   override: (key: string, label: string, value: number | string) => void
   revert: (key: string, label: string) => void
-  changeBlocks: (change: Partial<Blocks>, label: string) => Promise<void>
+  /** `seen`: the sheet as it was when the form was opened, so that another's change of the same block is met. */
+  changeBlocks: (change: Partial<Blocks>, label: string, seen?: CallSheet) => Promise<void>
   openBlock: (id: string) => void
   /** With which unit somebody works that day; null: with their usual one again. */
   setUnit: (engagementId: string, name: string, unit: string | null) => void
@@ -53,9 +54,14 @@ export function useSheetSaving(productionId: ProductionId, sheet: CallSheet) {
     client.setQueryData(keyOf(getCallSheet, { params }), next)
     void refresh(client, productionId)
   }
-  const save = async (subject: string, send: Send, compare: (now: CallSheet) => Clash['fields'], undo?: () => void) => {
+  const save = async (
+    subject: string,
+    send: Send,
+    compare: (now: CallSheet) => Clash['fields'],
+    { undo, version = sheet.version }: { undo?: () => void; version?: number } = {},
+  ) => {
     try {
-      show(await send(sheet.version))
+      show(await send(version))
       if (undo) toast.done(`${subject} changed`, { undo })
     } catch (refusal) {
       if (!(refusal instanceof Refusal) || refusal.problem.status !== 412) return toast.problem(refusal)
@@ -81,6 +87,10 @@ export function useSheetSaving(productionId: ProductionId, sheet: CallSheet) {
   }
   return { clash, dropClash: () => setClash(undefined), save, show, params }
 }
+
+/** Whether these blocks are still as somebody saw them; what changed elsewhere on the sheet does not concern them. */
+const isAsSeen = (names: (keyof Blocks)[], seen: CallSheet, now: CallSheet): boolean =>
+  names.every((name) => JSON.stringify(seen.blocks[name]) === JSON.stringify(now.blocks[name]))
 
 const shown = (value: unknown): string =>
   value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
@@ -116,7 +126,8 @@ export function useSheetVerbs(
     productionId,
     mayEdit: sheet.can.edit,
     openBlock,
-    override: (key, label, value) => void save(label, put(key, value), compare(key, label, value), undoOf(key, label)),
+    override: (key, label, value) =>
+      void save(label, put(key, value), compare(key, label, value), { undo: undoOf(key, label) }),
     setUnit: (engagementId, name, unit) => {
       const put =
         (next: string | null): Send =>
@@ -130,10 +141,11 @@ export function useSheetVerbs(
         const now = await browser.call(getCallSheet, { params })
         return put(unitNow(sheet) ?? sheet.unit)(now.version)
       }
-      void save(`Unit of ${name}`, put(unit), compare, () => void save(`Unit of ${name}`, back, compare))
+      void save(`Unit of ${name}`, put(unit), compare, { undo: () => void save(`Unit of ${name}`, back, compare) })
     },
-    revert: (key, label) => void save(label, take(key), compare(key, label, 'as computed'), undoOf(key, label)),
-    changeBlocks: (change, label) =>
+    revert: (key, label) =>
+      void save(label, take(key), compare(key, label, 'as computed'), { undo: undoOf(key, label) }),
+    changeBlocks: (change, label, seen) =>
       save(
         label,
         (version) => browser.call(changeBlocks, { params, body: change, ifMatch: version }),
@@ -143,6 +155,9 @@ export function useSheetVerbs(
             mine: shown(change[name]),
             theirs: shown(now.blocks[name]),
           })),
+        seen === undefined || isAsSeen(Object.keys(change) as (keyof Blocks)[], seen, sheet)
+          ? {}
+          : { version: seen.version },
       ).then(() => undefined),
   }
   return { editing, clash, dropClash, show }

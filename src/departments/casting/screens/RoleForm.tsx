@@ -7,6 +7,7 @@ import { Form } from '../../../ui/Form.tsx'
 import { isStale, problemOf } from '../../../ui/problem.ts'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
+import { useTaken } from '../../../ui/useTaken.ts'
 import { changeRole, createRole, listRoles, RoleChange, type NewRole, type Role } from '../role.contract.ts'
 import { bodyOfDraft, comparedRole, draftOf, type RoleDraft } from './role.draft.rules.ts'
 import { RoleFields } from './RoleFields.tsx'
@@ -19,8 +20,9 @@ interface RoleFormProps {
   onSaved: (role: Role) => void
 }
 
-function RoleForm({ productionId, role, onClose, onSaved }: RoleFormProps) {
+function RoleForm({ productionId, role: current, onClose, onSaved }: RoleFormProps) {
   const client = useQueryClient()
+  const role = useTaken(current)
   const [theirs, setTheirs] = useState<Role>()
   const [key] = useState(() => crypto.randomUUID())
   const initial = draftOf(role)

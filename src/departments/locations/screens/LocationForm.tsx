@@ -7,6 +7,7 @@ import { Form } from '../../../ui/Form.tsx'
 import { isStale, problemOf } from '../../../ui/problem.ts'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
+import { useTaken } from '../../../ui/useTaken.ts'
 import {
   changeLocation,
   createLocation,
@@ -26,8 +27,9 @@ interface LocationFormProps {
   onSaved: (location: Location) => void
 }
 
-function LocationForm({ productionId, location, onClose, onSaved }: LocationFormProps) {
+function LocationForm({ productionId, location: current, onClose, onSaved }: LocationFormProps) {
   const client = useQueryClient()
+  const location = useTaken(current)
   const [theirs, setTheirs] = useState<Location>()
   const [key] = useState(() => crypto.randomUUID())
   const initial = draftOf(location)

@@ -9,6 +9,7 @@ import { MultiSelectField } from '../../../ui/SelectField.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
+import { useTaken } from '../../../ui/useTaken.ts'
 import {
   changeCompany,
   CompanyBody,
@@ -71,8 +72,9 @@ interface CompanyFormProps {
   onSaved: (company: Company) => void
 }
 
-function CompanyForm({ company, onClose, onSaved }: CompanyFormProps) {
+function CompanyForm({ company: current, onClose, onSaved }: CompanyFormProps) {
   const client = useQueryClient()
+  const company = useTaken(current)
   const [theirs, setTheirs] = useState<Company>()
   const [key] = useState(() => crypto.randomUUID())
   const send = async (body: CompanyBody, version: number) => {

@@ -106,7 +106,6 @@ function Actions({ company }: { company: Company }) {
         </Button>
       )}
       <CompanyDialog
-        key={company.version}
         open={editing}
         company={company}
         onClose={() => setEditing(false)}

@@ -7,6 +7,7 @@ import { Form } from '../../../ui/Form.tsx'
 import { isStale, problemOf } from '../../../ui/problem.ts'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
+import { useTaken } from '../../../ui/useTaken.ts'
 import { getMe } from '../../office/office.contract.ts'
 import { changePerson, createPerson, getPerson, NewPerson, PersonBody, type Person } from '../person.contract.ts'
 import { changedOf, comparedPerson, draftOfPerson, type PersonDraft } from './person.draft.rules.ts'
@@ -19,8 +20,9 @@ interface PersonFormProps {
   onSaved: (person: Person) => void
 }
 
-function PersonForm({ person, onClose, onSaved }: PersonFormProps) {
+function PersonForm({ person: current, onClose, onSaved }: PersonFormProps) {
   const client = useQueryClient()
+  const person = useTaken(current)
   const [theirs, setTheirs] = useState<Person>()
   const [key] = useState(() => crypto.randomUUID())
   const role = useAsk(getMe).data?.officeRole

@@ -150,7 +150,6 @@ export function PersonActions({ person, profile }: { person: Person; profile?: P
         </Button>
       )}
       <PersonDialog
-        key={person.version}
         open={editing === 'person'}
         person={person}
         onClose={() => setEditing(undefined)}

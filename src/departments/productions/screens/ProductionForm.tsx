@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { browser, refresh, useAsk } from '../../../client/react.ts'
 import { bodyOf } from '../../../ui/bodyOf.ts'
+import { CheckField } from '../../../ui/CheckField.tsx'
 import { ConflictDialog } from '../../../ui/ConflictDialog.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
 import { FindField } from '../../../ui/FindField.tsx'
@@ -12,6 +13,7 @@ import { MultiSelectField, SelectField } from '../../../ui/SelectField.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm, type FormHandle } from '../../../ui/useForm.ts'
+import { useFollowing } from '../../../ui/useTaken.ts'
 import { zoneChoices } from '../../../ui/zones.ts'
 import { getMe } from '../../office/office.contract.ts'
 import { changeProduction, getProduction, type Production, type ProductionChange } from '../production.contract.ts'
@@ -89,14 +91,20 @@ function Fields({ form: { field }, production }: FieldsProps) {
         <NumberField label="Lines on a script page" min={40} max={70} {...field('linesPerPage')} />
         <SelectField label="Page eighths are rounded" choices={roundings} {...field('eighthsRounding')} />
       </FieldRow>
+      <CheckField
+        label="Call sheets come with a calendar invitation"
+        hint="The day is put into people's calendars, moves with every revision, and goes when they are no longer called"
+        {...field('calendarInvitations')}
+      />
       <TextAreaField label="Notes" {...field('notes')} />
     </>
   )
 }
 
 /** Details of a production; when somebody saved first, both sides are shown. */
-export function ProductionForm({ production }: { production: Production }) {
+export function ProductionForm({ production: current }: { production: Production }) {
   const client = useQueryClient()
+  const { taken: production, take, useFollow } = useFollowing(current)
   const [theirs, setTheirs] = useState<Production>()
   const params = { productionId: production.id }
   const send = async (body: ProductionChange, version: number) => {
@@ -117,6 +125,7 @@ export function ProductionForm({ production }: { production: Production }) {
       }
     },
   })
+  useFollow(form, draftOf)
   return (
     <>
       <div style={{ paddingTop: 12 }}>
@@ -133,10 +142,11 @@ export function ProductionForm({ production }: { production: Production }) {
           onKeepMine={() => {
             const body = bodyOf(changeProduction).parse(changeOf(form.draft))
             setTheirs(undefined)
-            send(body, theirs.version).catch(toast.problem)
+            send(body, theirs.version).then(() => form.reset(form.draft), toast.problem)
           }}
           onTakeTheirs={() => {
             setTheirs(undefined)
+            take(theirs)
             form.reset(draftOf(theirs))
             void refresh(client, production.id)
           }}

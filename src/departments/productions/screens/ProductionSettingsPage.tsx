@@ -57,7 +57,7 @@ export function ProductionSettingsPage() {
         {(production) => (
           <>
             <Section title="Details">
-              <ProductionForm key={production.version} production={production} />
+              <ProductionForm production={production} />
             </Section>
             <CalendarSection productionId={production.id} />
             {production.can.includes('production.members') && <MembersSection productionId={production.id} />}

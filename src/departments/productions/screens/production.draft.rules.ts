@@ -3,7 +3,7 @@ import type { Production } from '../production.contract.ts'
 import { kindWords, phaseWords } from './words.ts'
 
 /** A production as its form holds it: choices are texts, and what is not chosen is null. */
-export type ProductionDraft = Pick<Production, 'title' | 'code' | 'jobNumber' | 'notes'> & {
+export type ProductionDraft = Pick<Production, 'title' | 'code' | 'jobNumber' | 'notes' | 'calendarInvitations'> & {
   kind: Production['kind'] | null
   phase: Production['phase'] | null
   startsOn: string | null
@@ -23,6 +23,7 @@ export const draftOf = (it: Production): ProductionDraft => ({
   code: it.code,
   jobNumber: it.jobNumber,
   notes: it.notes,
+  calendarInvitations: it.calendarInvitations,
   kind: it.kind,
   phase: it.phase,
   startsOn: it.startsOn,
@@ -52,6 +53,7 @@ const written = (draft: ProductionDraft): Record<string, string> => ({
   'Days off': draft.daysOff.join(', '),
   'Job number': draft.jobNumber,
   Notes: draft.notes,
+  Invitations: draft.calendarInvitations ? 'with call sheets' : 'none',
 })
 
 /** Both sides of a conflict, field by field. */

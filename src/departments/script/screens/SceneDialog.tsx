@@ -12,6 +12,7 @@ import { isStale, problemOf } from '../../../ui/problem.ts'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
+import { useTaken } from '../../../ui/useTaken.ts'
 import { changeScene, listScenes } from '../scene.contract.ts'
 import type { Scene } from '../scene.contract.ts'
 import { nameOf } from './scene.words.ts'
@@ -75,8 +76,9 @@ interface SceneDialogProps {
 }
 
 /** What a person sets about a scene. The measured length stays beside an override, and comes back when it is cleared. */
-export function SceneDialog({ productionId, scene, onClose }: SceneDialogProps) {
+export function SceneDialog({ productionId, scene: current, onClose }: SceneDialogProps) {
   const client = useQueryClient()
+  const scene = useTaken(current)
   const [theirs, setTheirs] = useState<Scene>()
   const params = { productionId, sceneId: scene.id }
   const save = async (draft: Draft, version: number) => {
