@@ -31,6 +31,7 @@ export function ConflictDialog({ open, subject, fields, onKeepMine, onTakeTheirs
       open={open}
       onClose={onClose}
       size="wide"
+      foremost
       title={`Somebody else changed ${subject} first`}
       about="What you typed is still here. Compare, then choose."
     >

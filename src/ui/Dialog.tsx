@@ -11,13 +11,15 @@ export interface DialogProps {
   about?: ReactNode
   /** `wide` for previews and comparisons. */
   size?: 'small' | 'normal' | 'wide' | 'full'
+  /** For what must be answered before anything else: it stands above open menus and pickers too. */
+  foremost?: boolean
   children: ReactNode
 }
 
 const widths = { small: 400, normal: 560, wide: 920, full: 1240 }
 
 /** A question or a form on its own. Focus goes in, Esc closes, focus comes back. */
-export function Dialog({ open, onClose, title, about, size = 'normal', children }: DialogProps) {
+export function Dialog({ open, onClose, title, about, size = 'normal', foremost = false, children }: DialogProps) {
   return (
     <Modal
       opened={open}
@@ -25,7 +27,7 @@ export function Dialog({ open, onClose, title, about, size = 'normal', children 
       size={widths[size]}
       title={<span className={css.title}>{title}</span>}
       closeButtonProps={{ 'aria-label': 'Close' }}
-      zIndex={300}
+      zIndex={foremost ? 500 : 300}
       yOffset="8vh"
     >
       {about !== undefined && <p className={css.about}>{about}</p>}

@@ -38,8 +38,8 @@ export function HeaderField({ name, label, text }: HeaderFieldProps) {
                 : 'Written for this sheet; the production says it in '}
               <TextLink to={`/productions/${productionId}/settings`}>Dates and details</TextLink>.
             </p>
-            <div className={css.words}>
-              <TextField label="On this sheet only" value={typed} onChange={setTyped} onEnter={save} maxLength={120} />
+            <TextField label="On this sheet only" value={typed} onChange={setTyped} onEnter={save} maxLength={120} />
+            <div className={css.inline}>
               <Button size="small" disabled={typed === text} onClick={save}>
                 Use this
               </Button>
