@@ -4,6 +4,7 @@ import { Refusal } from '../../../client/call.ts'
 import { browser, keyOf, refresh } from '../../../client/react.ts'
 import type { ProductionId } from '../../../kernel/ids.ts'
 import { toast } from '../../../ui/toast.tsx'
+import { blockForms } from './sheetBlockForms.ts'
 import type { Blocks } from '../sheet.blocks.ts'
 import {
   changeBlocks,
@@ -92,8 +93,25 @@ export function useSheetSaving(productionId: ProductionId, sheet: CallSheet) {
 const isAsSeen = (names: (keyof Blocks)[], seen: CallSheet, now: CallSheet): boolean =>
   names.every((name) => JSON.stringify(seen.blocks[name]) === JSON.stringify(now.blocks[name]))
 
-const shown = (value: unknown): string =>
-  value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
+/** A value as people read it: of a list or a record what it says, without the names it is kept under. */
+function shown(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  if (Array.isArray(value)) return value.map(shown).join('; ')
+  if (typeof value !== 'object') return String(value)
+  return Object.entries(value)
+    .filter(([name]) => name !== 'id')
+    .map(([, each]) => shown(each))
+    .filter((each) => each !== '')
+    .join(', ')
+}
+
+/** What a block is called where it is edited. */
+const labelOf = (name: keyof Blocks): string =>
+  Object.values(blockForms)
+    .flatMap(({ fields }) => fields)
+    .find((field) => field.name === name)?.label ??
+  blockForms[name]?.title ??
+  name
 
 /** The verbs of the sheet, each with its way back. */
 export function useSheetVerbs(
@@ -151,7 +169,7 @@ export function useSheetVerbs(
         (version) => browser.call(changeBlocks, { params, body: change, ifMatch: version }),
         (now) =>
           (Object.keys(change) as (keyof Blocks)[]).map((name) => ({
-            label: name,
+            label: labelOf(name),
             mine: shown(change[name]),
             theirs: shown(now.blocks[name]),
           })),

@@ -1,0 +1,181 @@
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { listScenes } from '../../src/departments/script/scene.contract.ts'
+import type { ProductionId } from '../../src/kernel/ids.ts'
+import { loadSample } from '../../src/main/sample/loadSample.ts'
+import { shot } from '../support/browser.ts'
+import { becomeOwner, useJourney } from '../support/journey.ts'
+
+/**
+ * Two people at one thing. Ben's line to the office is down, so he does not see what Ana saves; in the last journey it is
+ * up, and what he is typing must stay his.
+ */
+const journey = await useJourney()
+let ana: Page
+let ben: Page
+let productionId: ProductionId
+
+beforeAll(async () => {
+  await loadSample(journey.office.app)
+  const { db } = journey.office.app
+  productionId = (await db.selectFrom('production').select('id').where('code', '=', 'HLT').executeTakeFirstOrThrow()).id
+  ana = await journey.window()
+  await becomeOwner(journey, ana)
+  ben = await journey.window()
+  await ben.context().addCookies(await ana.context().cookies())
+  await ben.route('**/v1/live', (route) => route.abort())
+}, 120_000)
+
+const conflict = (page: Page): Locator => page.getByRole('dialog', { name: /^Somebody else changed/ })
+const row = (page: Page, label: string): Locator =>
+  conflict(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: label, exact: true }) })
+
+async function bothOpen(path: string, open: (page: Page) => Promise<void>): Promise<void> {
+  for (const page of [ana, ben]) {
+    await page.goto(path)
+    await open(page)
+  }
+}
+
+test('CR-1 two change one person: the second sees both sides, and what each wrote stands', async () => {
+  const { id } = await journey.office.app.db
+    .selectFrom('person')
+    .select('id')
+    .where('name', '=', 'Jun Takeyama')
+    .executeTakeFirstOrThrow()
+  await bothOpen(`/people?person=${id}`, (page) => page.getByRole('button', { name: 'Edit', exact: true }).click())
+  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Jun Takeyama' })
+  await dialog(ana).getByLabel('Based in').fill('Leith')
+  await dialog(ana).getByRole('button', { name: 'Save' }).click()
+  await dialog(ana).waitFor({ state: 'hidden' })
+  await dialog(ben).getByLabel('Position').fill('Focus puller')
+  await dialog(ben).getByRole('button', { name: 'Save' }).click()
+  await conflict(ben).waitFor()
+  await shot(ben, 'conflict-person')
+  expect(await row(ben, 'Based in').textContent()).toContain('Leith')
+  expect(await row(ben, 'Position').textContent()).toContain('Focus puller')
+  await conflict(ben).getByRole('button', { name: 'Save mine over it' }).click()
+  await ben.getByText('Jun Takeyama is saved').waitFor()
+  const saved = await journey.office.app.db
+    .selectFrom('person')
+    .select(['position', 'home_base as homeBase'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  expect(saved).toEqual({ position: 'Focus puller', homeBase: 'Leith' })
+})
+
+test('two change one location: theirs can be taken, and mine is gone only then', async () => {
+  const place = await journey.office.app.db
+    .selectFrom('location')
+    .select(['id', 'name'])
+    .where('production_id', '=', productionId)
+    .orderBy('number')
+    .executeTakeFirstOrThrow()
+  await bothOpen(`/productions/${productionId}/locations?location=${place.id}`, (page) =>
+    page.getByRole('button', { name: 'Edit', exact: true }).click(),
+  )
+  const dialog = (page: Page) => page.getByRole('dialog', { name: place.name })
+  await dialog(ana).getByLabel('Address', { exact: true }).fill('1 Harbour Row')
+  await dialog(ana).getByRole('button', { name: 'Save' }).click()
+  await dialog(ana).waitFor({ state: 'hidden' })
+  await dialog(ben).getByLabel('Address', { exact: true }).fill('2 Harbour Row')
+  await dialog(ben).getByRole('button', { name: 'Save' }).click()
+  const address = row(ben, 'Address')
+  expect(await address.textContent()).toMatch(/2 Harbour Row.*1 Harbour Row/)
+  await conflict(ben).getByRole('button', { name: 'Keep editing' }).click()
+  expect(await dialog(ben).getByLabel('Address', { exact: true }).inputValue()).toBe('2 Harbour Row')
+  await dialog(ben).getByRole('button', { name: 'Save' }).click()
+  await conflict(ben).getByRole('button', { name: 'Take theirs' }).click()
+  await ben.getByText('1 Harbour Row').first().waitFor()
+})
+
+test('CS-5 two change one field of a sheet, and one block of it', async () => {
+  const sheet = await journey.office.app.db
+    .selectFrom('call_sheet')
+    .select('id')
+    .where('production_id', '=', productionId)
+    .executeTakeFirstOrThrow()
+  const path = `/productions/${productionId}/callsheets/${sheet.id}`
+  const client = (page: Page) => page.getByRole('textbox', { name: 'On this sheet only' })
+  await bothOpen(path, async (page) => {
+    await page
+      .getByRole('article')
+      .getByRole('button', { name: /Skerry Lamps/ })
+      .first()
+      .click()
+    await client(page).waitFor()
+  })
+  await client(ana).fill('Skerry Lamps Ltd')
+  await ana.getByRole('button', { name: 'Use this' }).click()
+  await ana.getByText('Skerry Lamps Ltd').first().waitFor()
+  await client(ben).fill('Skerry Lights')
+  await ben.getByRole('button', { name: 'Use this' }).click()
+  expect(await row(ben, 'Client').textContent()).toMatch(/Skerry Lights.*Skerry Lamps Ltd/)
+  await conflict(ben).getByRole('button', { name: 'Save mine over it' }).click()
+  await ben.getByText('Skerry Lights').first().waitFor()
+
+  const caterer = (page: Page) => page.getByRole('dialog', { name: 'Catering' }).getByLabel('Caterer')
+  await bothOpen(path, async (page) => {
+    await page.getByRole('button', { name: 'Edit catering' }).click()
+    await caterer(page).waitFor()
+  })
+  const save = (page: Page) => page.getByRole('dialog', { name: 'Catering' }).getByRole('button', { name: 'Save' })
+  await caterer(ana).fill('Galley Two')
+  await save(ana).click()
+  await caterer(ana).waitFor({ state: 'hidden' })
+  await caterer(ben).fill('Quay Kitchen')
+  await save(ben).click()
+  expect(await row(ben, 'Caterer').textContent()).toMatch(/Quay Kitchen.*Galley Two/)
+  await shot(ben, 'conflict-sheet')
+  await conflict(ben).getByRole('button', { name: 'Take theirs' }).click()
+  await ben.getByText('Galley Two').first().waitFor()
+})
+
+test('ST-3 two move strips: the second is told what lies where now, and moves again or leaves it', async () => {
+  const eyes = await journey.office.as('coordinator')
+  const { items } = await eyes.call(listScenes, { params: { productionId } })
+  const [one, two] = items.filter(({ omitted, number }) => !omitted && number !== null)
+  const strip = (page: Page, number: string | null) =>
+    page.getByRole('option', { name: new RegExp(`Scene ${number ?? ''}, `) }).first()
+  await bothOpen(`/productions/${productionId}/schedule`, (page) => strip(page, one!.number).waitFor())
+  await strip(ana, one!.number).click()
+  const moved = ana.waitForResponse((it) => it.url().endsWith('/arrangement') && it.ok())
+  await ana.keyboard.press('Alt+2')
+  await moved
+  await strip(ben, two!.number).click()
+  await ben.keyboard.press('Alt+3')
+  await conflict(ben).waitFor()
+  await shot(ben, 'conflict-strips')
+  expect(await row(ben, `Scene ${two!.number}`).count()).toBe(1)
+  await conflict(ben).getByRole('button', { name: 'Save mine over it' }).click()
+  await conflict(ben).waitFor({ state: 'hidden' })
+})
+
+test('CR-1 what somebody is typing is not lost when another saves and the page hears of it', async () => {
+  await ben.unroute('**/v1/live')
+  const { id } = await journey.office.app.db
+    .selectFrom('person')
+    .select('id')
+    .where('name', '=', 'Odalys Penn')
+    .executeTakeFirstOrThrow()
+  await bothOpen(`/people?person=${id}`, (page) => page.getByRole('button', { name: 'Edit', exact: true }).click())
+  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Odalys Penn' })
+  await dialog(ben).getByLabel('Position').fill('Boom operator')
+  const heard = ben.waitForResponse((it) => it.url().endsWith(`/v1/people/${id}`) && it.request().method() === 'GET')
+  await dialog(ana).getByLabel('Based in').fill('Skerry')
+  await dialog(ana).getByRole('button', { name: 'Save' }).click()
+  await dialog(ana).waitFor({ state: 'hidden' })
+  await heard
+  expect(await dialog(ben).getByLabel('Position').inputValue()).toBe('Boom operator')
+  await dialog(ben).getByRole('button', { name: 'Save' }).click()
+  await conflict(ben).getByRole('button', { name: 'Save mine over it' }).click()
+  await ben.getByText('Odalys Penn is saved').waitFor()
+  const saved = await journey.office.app.db
+    .selectFrom('person')
+    .select(['position', 'home_base as homeBase'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  expect(saved).toEqual({ position: 'Boom operator', homeBase: 'Skerry' })
+})
