@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useEffect, useState, type KeyboardEvent } from 'react'
 import { formatLength } from './dates.ts'
 import { lookOf, type FieldLook, type FieldOf } from './field.ts'
-import { parseLength, parseTime } from './times.ts'
+import { parseDayMinute, parseLength, parseTime } from './times.ts'
 
 interface ParsedFieldProps<T> extends FieldOf<T | null>, FieldLook {
   write: (value: T) => string
@@ -50,4 +50,24 @@ export const TimeField = (props: FieldOf<string | null> & FieldLook) => (
 /** A length of time, in minutes: shown `1:30`, typed `1:30`, `90`, `1.5h`. */
 export const LengthField = (props: FieldOf<number | null> & FieldLook) => (
   <ParsedField placeholder="0:45" {...props} write={formatLength} read={parseLength} refusal="A length like 0:45" />
+)
+
+const clockText = (minute: number): string => {
+  const text = `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+  return minute >= 1440 ? `${text} +1` : text
+}
+
+/** A minute of a shooting day, on the clock: `22:00`; `00:30 +1` or `24:30` is half past midnight after it. */
+export const DayMinuteField = (props: FieldOf<number | null> & FieldLook) => (
+  <ParsedField placeholder="22:00" {...props} write={clockText} read={parseDayMinute} refusal="A time like 22:00" />
+)
+
+interface AgeFieldProps extends FieldOf<number | null>, FieldLook {
+  write: (months: number) => string
+  read: (text: string) => number | undefined
+}
+
+/** An age, kept in months: shown `2 years 6 months`, typed `2y6m`, `18 mo`, `6`. */
+export const AgeField = (props: AgeFieldProps) => (
+  <ParsedField placeholder="6 years" {...props} refusal="An age like 6" />
 )

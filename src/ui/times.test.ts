@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseLength, parseTime } from './times.ts'
+import { parseDayMinute, parseLength, parseTime } from './times.ts'
 
 test.each([
   ['6', '06:00'],
@@ -31,3 +31,12 @@ test.each([
   ['1:75', undefined],
   ['long', undefined],
 ])('somebody types %j for %s minutes', (typed, minutes) => expect(parseLength(typed)).toBe(minutes))
+
+test.each([
+  ['22:00', 1320],
+  ['24:30', 1470],
+  ['00:30 +1', 1470],
+  ['0.30', 30],
+  ['30:30', undefined],
+  ['late', undefined],
+])('a minute of a shooting day: %j is %s', (text, minute) => expect(parseDayMinute(text)).toBe(minute))

@@ -27,3 +27,12 @@ export function parseLength(text: string): number | undefined {
   const minutes = /^(\d{1,4})\s*(?:m|min|mins|minutes?)?$/.exec(plain)
   return minutes ? Number(minutes[1]) : undefined
 }
+
+/** A minute of a shooting day: `22:00` is 1320, `24:30` and `00:30 +1` are 1470; half past five the next morning at most. */
+export function parseDayMinute(text: string): number | undefined {
+  const next = /\s*\+1$/
+  const time = parseTime(text.trim().replace(next, ''))
+  if (time === undefined) return undefined
+  const minute = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + (next.test(text.trim()) ? 1440 : 0)
+  return minute <= 1800 ? minute : undefined
+}

@@ -3,6 +3,7 @@ import { systemScope, type ProductionScope } from '../../platform/access/scope.t
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { readWhole } from '../../platform/storage/storage.ts'
+import { letterhead } from '../office/index.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import * as store from './notice.store.ts'
 import type { Notice } from './notice.table.ts'
@@ -49,7 +50,7 @@ async function print(
   notices: Notice[],
 ): Promise<void> {
   const papers = await personalPapers(
-    app.pdf,
+    await letterhead(app),
     view,
     notices.map((notice) => ({
       engagementId: notice.engagement_id,

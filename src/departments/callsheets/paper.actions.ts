@@ -4,6 +4,7 @@ import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Pdf } from '../../platform/pdf/index.ts'
+import { letterhead } from '../office/index.ts'
 import type { CallSheetView, CopyList } from './callsheet.view.ts'
 import type { FoundCopy } from './paper.contract.ts'
 import { framePicture } from '../script/index.ts'
@@ -99,13 +100,14 @@ export async function paper(app: App, scope: ProductionScope, { id, copy, engage
   const list = copy ?? (scope.sees('callsheets', 'contact') ? 'crew' : 'full')
   if ((list === 'crew' || list === 'archive') && !scope.sees('callsheets', 'contact'))
     throw new Problem(NotFound, {}, 'This copy carries phone numbers, which your role does not include.')
+  const press = await letterhead(app)
   const files = await picturesOf(app, scope, view)
   const bytes =
     engagementId === undefined
-      ? await listPaper(app.pdf, view, { list, printedAt, files })
+      ? await listPaper(press, view, { list, printedAt, files })
       : (
           await personalPapers(
-            app.pdf,
+            press,
             view,
             [{ engagementId, code: null, confirmAt: null, copyNumber: null, printedAt }],
             files,

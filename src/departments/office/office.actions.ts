@@ -6,6 +6,7 @@ import type { OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { productionsVisibleTo } from '../productions/index.ts'
+import * as logos from './logo.store.ts'
 import type { Me, OfficeSettings } from './office.contract.ts'
 import './office.table.ts'
 
@@ -18,13 +19,19 @@ export async function officeSettings(db: Db): Promise<OfficeSettings> {
     hourCycle: row.hour_cycle,
     undoSeconds: row.undo_seconds,
     approveByAnother: row.approve_by_another,
+    address: row.address,
+    logo: await logos.about(db),
     version: row.version,
   }
 }
 
 export const changeOffice = (
   app: App,
-  { scope, body, expected }: { scope: OfficeScope; body: Patch<Omit<OfficeSettings, 'version'>>; expected: number },
+  {
+    scope,
+    body,
+    expected,
+  }: { scope: OfficeScope; body: Patch<Omit<OfficeSettings, 'version' | 'logo'>>; expected: number },
 ): Promise<OfficeSettings> =>
   app.transaction(async (tx) => {
     const before = await officeSettings(tx)
@@ -45,6 +52,28 @@ export const changeOffice = (
     return after
   })
 
+/** The next version of the office's set-up, for what is kept beside it. @throws Stale */
+export async function touchOffice(
+  app: App,
+  tx: Tx,
+  { scope, expected }: { scope: OfficeScope; expected: number },
+  verb: string,
+  changed: { before: object; after: object },
+): Promise<OfficeSettings> {
+  const before = await officeSettings(tx)
+  if (!(await save(tx, before, expected)))
+    throw new Problem(
+      Stale,
+      { expected, current: before.version },
+      'Somebody changed the settings in the meantime. Look at theirs first.',
+    )
+  const after = await officeSettings(tx)
+  const subject = { kind: 'office', id: 'office', label: after.name }
+  await app.audit.record(tx, scope.actor, verb, { subject, ...changed })
+  await app.announce(tx, { department: 'office', productionId: null, ids: [] })
+  return after
+}
+
 const save = (tx: Tx, next: OfficeSettings, expected: number) =>
   tx
     .updateTable('office')
@@ -55,6 +84,7 @@ const save = (tx: Tx, next: OfficeSettings, expected: number) =>
       hour_cycle: next.hourCycle,
       undo_seconds: next.undoSeconds,
       approve_by_another: next.approveByAnother,
+      address: next.address,
       version: sql<number>`version + 1`,
     })
     .where('version', '=', expected)

@@ -14,6 +14,12 @@ export const OfficeSettings = z.object({
   undoSeconds: z.union([z.literal(0), z.literal(30), z.literal(60), z.literal(120)]),
   /** A call sheet is approved by somebody other than its author. */
   approveByAnother: z.boolean(),
+  /** As papers print it, line by line. */
+  address: z.string().trim().max(400),
+  /** The logo papers carry; `isPale` where it would vanish on a black-and-white copy. */
+  logo: z
+    .object({ sha256: z.string(), width: z.number().int(), height: z.number().int(), isPale: z.boolean() })
+    .nullable(),
   version: z.number().int(),
 })
 export type OfficeSettings = z.infer<typeof OfficeSettings>
@@ -68,7 +74,7 @@ export const patchOffice = route({
   path: '/v1/office',
   summary: 'Change how this office is set up',
   access: { ability: 'office.settings', on: 'office' },
-  body: OfficeSettings.omit({ version: true }).partial(),
+  body: OfficeSettings.omit({ version: true, logo: true }).partial(),
   ifMatch: 'required',
   response: OfficeSettings,
   problems: [Stale],

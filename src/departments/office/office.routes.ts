@@ -1,4 +1,4 @@
-import { handle } from '../../platform/http/handle.ts'
+import { handle, handleRaw } from '../../platform/http/handle.ts'
 import * as account from './account.contract.ts'
 import { changeAccount } from './account.actions.ts'
 import * as accounts from './account.store.ts'
@@ -8,6 +8,8 @@ import { answer, concernsOf, reopen } from './concern.actions.ts'
 import * as invitation from './invitation.actions.ts'
 import * as link from './link.contract.ts'
 import { registeredLinks, revokeLinks } from './link.actions.ts'
+import * as logos from './logo.actions.ts'
+import * as logo from './logo.contract.ts'
 import * as office from './office.contract.ts'
 import { changeOffice, officeSettings, whoAmI } from './office.actions.ts'
 import { becomeOwner } from './owner.actions.ts'
@@ -19,6 +21,10 @@ export const officeRoutes = [
   handle(office.getMe, ({ scope }, app) => whoAmI(app.db, scope)),
   handle(office.getOffice, (_, app) => officeSettings(app.db)),
   handle(office.patchOffice, (call, app) => changeOffice(app, call)),
+
+  handle(logo.setLogo, (call, app) => logos.setLogo(app, call)),
+  handle(logo.removeLogo, (call, app) => logos.removeLogo(app, call)),
+  handleRaw(logo.readLogo, ({ context }, app) => logos.answerLogo(app, context.req.header('if-none-match'))),
 
   handle(account.listAccounts, async (_, app) => ({ items: await accounts.list(app.db) })),
   handle(account.patchAccount, ({ scope, params, body }, app) => changeAccount(app, { scope, ...params, ...body })),

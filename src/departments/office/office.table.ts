@@ -13,7 +13,17 @@ export interface OfficeTable {
   hour_cycle: 12 | 24
   undo_seconds: 0 | 30 | 60 | 120
   approve_by_another: boolean
+  address: Generated<string>
   version: Generated<number>
+}
+
+export interface OfficeLogoTable {
+  one: Generated<boolean>
+  png: Buffer
+  sha256: string
+  width: number
+  height: number
+  is_pale: boolean
 }
 
 export interface InvitationTable {
@@ -44,6 +54,7 @@ export interface ConcernAnswerTable {
 declare module '../../platform/database/schema.ts' {
   interface Schema {
     office: OfficeTable
+    office_logo: OfficeLogoTable
     invitation: InvitationTable
     concern_answer: ConcernAnswerTable
   }

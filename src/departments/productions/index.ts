@@ -24,6 +24,9 @@ export { setWhole as setCalendar } from './calendar.actions.ts'
 /** The working-time profile the production follows: rest, meals, overtime in whole minutes; undefined when it has none. */
 export { ofProduction as profileOf } from './profile.store.ts'
 
+/** Minors' hours of the place the production goes by, row by row; empty when it goes by none. */
+export { ofProduction as minorHoursOf } from './minors.store.ts'
+
 /** Codes of productions by id: all another production may be told of one. */
 export { codesByIds } from './production.store.ts'
 

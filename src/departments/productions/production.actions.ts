@@ -25,9 +25,12 @@ import {
   type ProductionChange,
   type ProductionLine,
 } from './production.contract.ts'
-import { REVISION_COLOURS, paperFor, profileFor } from './profile.rules.ts'
+import { refuseUnknown } from './minors.actions.ts'
+import { paperFor, profileFor } from './profile.rules.ts'
 import * as profiles from './profile.store.ts'
 import * as store from './production.store.ts'
+import { refuseUnclear } from './revisioncolours.actions.ts'
+import * as colours from './revisioncolours.store.ts'
 
 /** @throws NotFound */
 export async function get(db: Db, scope: ProductionScope): Promise<Production> {
@@ -86,6 +89,8 @@ export const create = (app: App, { scope, actor, body }: Create): Promise<Produc
     const id = app.ids.next<ProductionId>()
     await refuseTakenCode(tx, body.code, null)
     refuseReversedDates(body.startsOn ?? null, body.endsOn ?? null)
+    if (body.revisionColours) refuseUnclear(body.revisionColours)
+    if (body.jurisdiction != null) await refuseUnknown(tx, body.jurisdiction)
     const office = await store.officeDefaults(tx, scope)
     const timeZone = body.timeZone ?? (office.timeZone as ZoneName)
     const row = {
@@ -100,7 +105,7 @@ export const create = (app: App, { scope, actor, body }: Create): Promise<Produc
       hourCycle: office.hourCycle,
       daysOff: [6, 7],
       profileId: profileFor(await profiles.all(tx, scope), timeZone, body.kind),
-      revisionColours: REVISION_COLOURS,
+      revisionColours: (await colours.get(tx)).colours,
       linesPerPage: 54,
       eighthsRounding: 'half_up' as const,
       jurisdiction: null,
@@ -133,6 +138,9 @@ interface Change {
 export const change = (app: App, { scope, actor, expected, body }: Change & { body: ProductionChange }) =>
   app.transaction(async (tx) => {
     const before = await lockFresh(tx, scope, expected)
+    if (body.revisionColours) refuseUnclear(body.revisionColours)
+    if (body.jurisdiction != null && body.jurisdiction !== before.jurisdiction)
+      await refuseUnknown(tx, body.jurisdiction)
     if (body.code !== undefined && before.archivedAt === null) await refuseTakenCode(tx, body.code, scope.productionId)
     refuseReversedDates(
       body.startsOn === undefined ? before.startsOn : body.startsOn,

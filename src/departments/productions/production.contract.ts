@@ -86,6 +86,12 @@ export const ProductionCodeTaken = problemType(
   'Another production has this code',
   z.object({ code: z.string() }),
 )
+export const ColoursUnclear = problemType(
+  'revision-colours-unclear',
+  422,
+  'These revision colours could not be told apart, or not read on',
+  z.object({ wrong: z.array(z.string()) }),
+)
 export const DatesReversed = problemType('production-dates-reversed', 422, 'The production would end before it starts')
 
 const params = z.object({ productionId: ProductionId })
@@ -117,7 +123,7 @@ export const createProduction = route({
   idempotencyKey: 'accepted',
   response: Production,
   status: 201,
-  problems: [ProductionCodeTaken, DatesReversed],
+  problems: [ProductionCodeTaken, DatesReversed, ColoursUnclear],
 })
 
 export const getProduction = route({
@@ -142,7 +148,7 @@ export const changeProduction = route({
   ifMatch: 'required',
   preview: true,
   response: Production,
-  problems: [ProductionCodeTaken, DatesReversed, Stale],
+  problems: [ProductionCodeTaken, DatesReversed, ColoursUnclear, Stale],
 })
 
 export const archiveProduction = route({

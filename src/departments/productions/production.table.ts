@@ -30,7 +30,7 @@ export interface ProductionTable {
   revision_colours: Written<RevisionColour[], string>
   lines_per_page: Generated<number>
   eighths_rounding: Generated<'half_up' | 'ceil'>
-  /** Whose minor-hours table applies. */
+  /** Whose minors' hours apply. */
   jurisdiction: string | null
   notes: Generated<string>
   /** Call sheets go out with a calendar invitation. */
@@ -76,11 +76,46 @@ export interface WorkingTimeProfileTable {
   version: Generated<number>
 }
 
+export interface RevisionColoursTable {
+  of: 'office' | 'shipped'
+  colours: Written<RevisionColour[], string>
+  source: string
+  dated: PlainDay
+  version: Generated<number>
+}
+
+export interface MinorProfileTable {
+  id: string
+  name: string
+  source: string
+  dated: PlainDay
+  meal_extends_minutes: number
+  archived_at: Written<Temporal.Instant | null, string | null>
+  version: Generated<number>
+}
+
+export interface MinorHoursTable {
+  profile_id: string
+  from_age_months: number
+  until_age_months: number
+  on_school_day: boolean
+  work_minutes: number
+  on_set_minutes: number
+  school_minutes: number
+  rest_minutes: number
+  earliest: number
+  latest: number
+  latest_before_free_day: number
+}
+
 declare module '../../platform/database/schema.ts' {
   interface Schema {
     production: ProductionTable
     production_member: ProductionMemberTable
     calendar_day: CalendarDayTable
     working_time_profile: WorkingTimeProfileTable
+    revision_colours: RevisionColoursTable
+    minor_profile: MinorProfileTable
+    minor_hours: MinorHoursTable
   }
 }

@@ -23,16 +23,3 @@ export const paperFor = (timeZone: string): 'a4' | 'letter' =>
   )
     ? 'letter'
     : 'a4'
-
-/** White first issue, then the order revisions are printed in (handbook, call sheets 5). Print colours, both themes. */
-export const REVISION_COLOURS = [
-  { name: 'White', hex: '#ffffff' },
-  { name: 'Blue', hex: '#cfe3fa' },
-  { name: 'Pink', hex: '#f9d3df' },
-  { name: 'Yellow', hex: '#fdf0a9' },
-  { name: 'Green', hex: '#cfecd2' },
-  { name: 'Goldenrod', hex: '#f6d27a' },
-  { name: 'Buff', hex: '#f0dcbc' },
-  { name: 'Salmon', hex: '#fbc4ab' },
-  { name: 'Cherry', hex: '#f2a5ae' },
-]

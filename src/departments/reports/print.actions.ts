@@ -62,5 +62,5 @@ async function pdf(app: App, report: Report, paper: PaperSize, timeZone: string)
     printedAt: `${dayText(dayAt(now, timeZone as never), { year: true })}, ${clock} ${zone ?? timeZone}`,
     office: officeName,
   })
-  return app.pdf.render(printed.template, printed.facts, { createdAt: now })
+  return (await office.letterhead(app)).render(printed.template, printed.facts, { createdAt: now })
 }

@@ -23,12 +23,12 @@ import { adoptFor } from './boardcalendar.actions.ts'
 import * as calendars from './boardcalendar.store.ts'
 import * as issues from './issues.store.ts'
 import { neighboursOf } from './neighbours.actions.ts'
+import * as palettes from './palette.store.ts'
 import { revisionOf } from './revision.rules.ts'
 import { emptyStrip } from './strips.actions.ts'
 import * as strips from './strips.store.ts'
 
-export const USUAL_LOOK: BoardLook = {
-  palette: 'A',
+export const USUAL_LOOK: Omit<BoardLook, 'palette'> = {
   columns: ['synopsis', 'location', 'estimate'],
   intExtCountsAs: 'ext',
 }
@@ -59,7 +59,7 @@ export const create = (app: App, { scope, actor, name, copyOf, runsAlongside }: 
       state: isFirst ? 'active' : 'draft',
       runsAlongside,
       pace: source?.pace ?? USUAL_PACE,
-      look: source?.look ?? USUAL_LOOK,
+      look: source?.look ?? { ...USUAL_LOOK, palette: await palettes.usual(tx) },
       defaultTargetEighths: source ? source.defaultTargetEighths : usualTarget(kind),
       createdAt: app.clock.now(),
     })
@@ -123,12 +123,20 @@ const merged = <T extends object>(base: T, given: { [Field in keyof T]?: T[Field
 export const change = (app: App, on: OnBoard & { change: BoardChange }) =>
   edit(app, on, async (tx, board) => {
     const { pace, look, ...rest } = on.change
+    if (look?.palette !== undefined && look.palette !== board.look.palette) await refusePutAway(tx, look.palette)
     const after = { ...merged(board, rest), pace: merged(board.pace, pace), look: merged(board.look, look) }
     if (board.state === 'active' && after.runsAlongside !== board.runsAlongside)
       throw new Problem(BoardKept, {}, 'This board is the active plan. Make another one active first.')
     await store.change(tx, on.scope, after)
     return { verb: 'schedule.board_changed', before: flat(board), after: flat(after) }
   })
+
+/** A board that wears colours since put away keeps them; nobody else can choose them. */
+async function refusePutAway(tx: Tx, id: string): Promise<void> {
+  const palette = await palettes.find(tx, id)
+  if (!palette || palette.isArchived)
+    throw new Problem(NotFound, {}, 'These strip colours are not there any more. Choose another set.')
+}
 
 /** One field per line in the record. */
 const flat = ({ pace, look, calendar: _calendar, ...board }: Omit<Board, 'version'>) => ({ ...board, ...pace, ...look })

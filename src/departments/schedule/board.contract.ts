@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idOf } from '../../kernel/ids.ts'
 import { DayMinute, InstantText, PlainDay, ZoneName } from '../../kernel/time.ts'
+import { StripColours } from './palette.contract.ts'
 
 /** The nouns of the board, declared once: requests, screens, rules and reports all speak of these. */
 export const BoardId = idOf('BoardId')
@@ -50,7 +51,8 @@ export type StripColumn = z.infer<typeof StripColumn>
 
 /** How strips are laid out and coloured; each board has its own. */
 export const BoardLook = z.object({
-  palette: z.string().min(1).max(40),
+  /** The set of strip colours it wears. */
+  palette: z.string().min(1).max(60),
   columns: z.array(StripColumn),
   /** Which colour a scene inside and outside takes. */
   intExtCountsAs: z.enum(['int', 'ext']),
@@ -185,6 +187,8 @@ export const BoardFacts = z.object({
   mealAfterMinutes: z.number().int(),
   /** The production's calendar with what the board changes in it; null in schedules published before boards had one. */
   calendar: WorkCalendar.nullable(),
+  /** What its strips are coloured in; null in schedules published before colours were a table. */
+  colours: StripColours.nullable(),
 })
 export type BoardFacts = z.infer<typeof BoardFacts>
 

@@ -67,6 +67,7 @@ const facts = (over: Partial<BoardFacts>): BoardFacts => ({
   timeZone: 'Europe/London' as ZoneName,
   mealAfterMinutes: 360,
   calendar: { daysOff: [6, 7], days: [] },
+  colours: null,
   ...over,
 })
 

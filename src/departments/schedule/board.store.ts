@@ -15,11 +15,14 @@ const columns = [
   'wrap_minutes as wrapMinutes',
   'default_target_eighths as defaultTargetEighths',
   'look',
+  'palette_id as palette',
   'version',
   'days_off as daysOff',
 ] as const
 
-interface BoardRow extends Omit<Board, 'pace' | 'calendar'>, Pace {
+interface BoardRow extends Omit<Board, 'pace' | 'calendar' | 'look'>, Pace {
+  readonly look: Omit<BoardLook, 'palette'>
+  readonly palette: string
   readonly daysOff: number[] | null
 }
 
@@ -28,8 +31,9 @@ async function shown(db: Db, rows: readonly BoardRow[]): Promise<Board[]> {
     db,
     rows.map(({ id }) => id),
   )
-  return rows.map(({ minutesPerEighth, prepMinutes, wrapMinutes, daysOff, ...row }) => ({
+  return rows.map(({ minutesPerEighth, prepMinutes, wrapMinutes, daysOff, palette, look, ...row }) => ({
     ...row,
+    look: { ...look, palette },
     pace: { minutesPerEighth, prepMinutes, wrapMinutes },
     calendar: { daysOff, days: days.get(row.id) ?? [] },
   }))
@@ -82,6 +86,8 @@ export const touch = (tx: Tx, scope: ProductionScope, ids: readonly BoardId[]) =
     .where('id', 'in', ids as BoardId[])
     .execute()
 
+const worn = ({ palette, ...look }: BoardLook) => ({ palette_id: palette, look: JSON.stringify(look) })
+
 export interface NewBoard {
   readonly id: BoardId
   readonly name: string
@@ -106,7 +112,7 @@ export const insert = (tx: Tx, scope: ProductionScope, board: NewBoard) =>
       prep_minutes: board.pace.prepMinutes,
       wrap_minutes: board.pace.wrapMinutes,
       default_target_eighths: board.defaultTargetEighths,
-      look: JSON.stringify(board.look),
+      ...worn(board.look),
       days_off: null,
       created_at: board.createdAt.toString(),
       archived_at: null,
@@ -124,7 +130,7 @@ export const change = (tx: Tx, scope: ProductionScope, board: Omit<Board, 'versi
       prep_minutes: board.pace.prepMinutes,
       wrap_minutes: board.pace.wrapMinutes,
       default_target_eighths: board.defaultTargetEighths,
-      look: JSON.stringify(board.look),
+      ...worn(board.look),
     })
     .where('production_id', '=', scope.productionId)
     .where('id', '=', board.id)

@@ -4,6 +4,7 @@ import { dayAt, weekdayOf } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { onceInLook } from '../../platform/look.ts'
+import * as productions from '../productions/index.ts'
 import type { BoardId, WorkCalendar } from './board.contract.ts'
 import type { BoardSheet } from './board.rules.ts'
 import * as store from './board.store.ts'
@@ -69,7 +70,7 @@ export async function clashFacts(
     events: (await marks.events(db, scope)).map((event) => shownEvent(event, names, around)),
     flags: (await marks.flags(db, scope)).map((flag) => shownFlag(flag, names)),
     limited: around.limited,
-    minorHours: around.jurisdiction === null ? [] : await marks.minorHours(db, scope, around.jurisdiction),
+    minorHours: await productions.minorHoursOf(db, scope),
     rest: restProfile(around),
     isSchoolDay: (onDate) => isSchoolDay(onDate, sheets[0]?.facts.calendar ?? around.calendar),
     unplaced: planned.map(({ sheet, plan }) => ({

@@ -131,6 +131,8 @@ export interface MinorHours {
   readonly earliest: DayMinute
   readonly latest: DayMinute
   readonly latestBeforeFreeDay: DayMinute
+  /** How much longer a child may be on set when it has its meal; the work is not extended. */
+  readonly mealExtendsMinutes: number
 }
 
 export interface RestProfile {

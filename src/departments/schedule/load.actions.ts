@@ -6,6 +6,8 @@ import type { BoardSheet } from './board.rules.ts'
 import { calendarWith } from './boardcalendar.rules.ts'
 import { neighboursOf } from './neighbours.actions.ts'
 import type { Neighbours } from './neighbours.actions.ts'
+import type { StripColours } from './palette.contract.ts'
+import * as palettes from './palette.store.ts'
 import * as strips from './strips.store.ts'
 
 /** Without a working-time profile the common six hours hold. */
@@ -23,15 +25,20 @@ export async function sheetsOf(
   const ids = boards.map(({ id }) => id)
   const days = await strips.daysOf(db, scope, ids)
   const laid = await strips.stripsOf(db, scope, ids)
-  return new Map(boards.map((board) => [board.id, sheetOf(factsOf(board, days, laid, around))]))
+  const colours = await palettes.coloursOf(
+    db,
+    boards.map(({ look }) => look.palette),
+  )
+  return new Map(boards.map((board) => [board.id, sheetOf(factsOf(board, { days, laid, colours }, around))]))
 }
 
-export function factsOf(
-  board: Board,
-  days: readonly strips.DayOnBoard[],
-  laid: readonly strips.StripOnBoard[],
-  around: Neighbours,
-): BoardFacts {
+interface Laid {
+  readonly days: readonly strips.DayOnBoard[]
+  readonly laid: readonly strips.StripOnBoard[]
+  readonly colours: ReadonlyMap<string, StripColours>
+}
+
+export function factsOf(board: Board, { days, laid, colours }: Laid, around: Neighbours): BoardFacts {
   return {
     board,
     days: days.filter((day) => day.boardId === board.id).map(({ boardId: _board, ...day }) => day),
@@ -44,5 +51,6 @@ export function factsOf(
     timeZone: around.timeZone,
     mealAfterMinutes: around.profile?.mealAfterMinutes ?? USUAL_MEAL_AFTER,
     calendar: calendarWith(around.calendar, board.calendar),
+    colours: colours.get(board.look.palette) ?? null,
   }
 }

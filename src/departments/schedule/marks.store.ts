@@ -1,7 +1,6 @@
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { ElementEventId, FlagId } from './board.contract.ts'
-import type { MinorHours } from './clash.facts.rules.ts'
 import type { EventRecord, FlagRecord } from './marks.contract.ts'
 import './schedule.table.ts'
 
@@ -100,23 +99,3 @@ export const archiveEvent = (tx: Tx, scope: ProductionScope, id: ElementEventId,
     .where('archived_at', 'is', null)
     .returning(eventColumns)
     .executeTakeFirst()
-
-export const minorHours = (db: Db, _scope: ProductionScope, jurisdiction: string): Promise<MinorHours[]> =>
-  db
-    .selectFrom('minor_hours')
-    .select([
-      'jurisdiction',
-      'from_age_months as fromAgeMonths',
-      'until_age_months as untilAgeMonths',
-      'on_school_day as onSchoolDay',
-      'work_minutes as workMinutes',
-      'on_set_minutes as onSetMinutes',
-      'school_minutes as schoolMinutes',
-      'rest_minutes as restMinutes',
-      'earliest',
-      'latest',
-      'latest_before_free_day as latestBeforeFreeDay',
-    ])
-    .where('jurisdiction', '=', jurisdiction)
-    .orderBy('from_age_months')
-    .execute()

@@ -3,9 +3,6 @@ import { addDays } from '../../kernel/time.ts'
 import type { ClashDay, ClashFacts, LimitedElement, MinorHours } from './clash.facts.rules.ts'
 import { clock, daySubject, hours, laneOf, on } from './clash.words.rules.ts'
 
-/** Half an hour of meal extends the time on set; it does not extend the work. */
-const MEAL_EXTENDS = 30
-
 /** The row of the table for an age; ages are in months because the law counts infants so. */
 export const hoursFor = (
   table: readonly MinorHours[],
@@ -27,7 +24,7 @@ export interface MinorDay {
 /** Every limit the day breaks, in the words of the concern. */
 export function overLimits(day: MinorDay, limits: MinorHours, isBeforeFreeDay: boolean): string[] {
   const onSet = day.until - day.from
-  const allowedOnSet = limits.onSetMinutes + (day.hasMeal ? MEAL_EXTENDS : 0)
+  const allowedOnSet = limits.onSetMinutes + (day.hasMeal ? limits.mealExtendsMinutes : 0)
   const latest = isBeforeFreeDay ? limits.latestBeforeFreeDay : limits.latest
   return [
     ...(day.workMinutes > limits.workMinutes

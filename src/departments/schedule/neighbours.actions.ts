@@ -16,7 +16,6 @@ import type { Engaged } from './works.rules.ts'
 export interface Neighbours {
   readonly code: string
   readonly timeZone: ZoneName
-  readonly jurisdiction: string | null
   readonly colours: readonly { name: string; hex: string }[]
   readonly calendar: Awaited<ReturnType<typeof productions.calendarOf>>
   readonly profile: Awaited<ReturnType<typeof productions.profileOf>>
@@ -35,7 +34,6 @@ export async function neighboursOf(db: Db, scope: ProductionScope): Promise<Neig
   return {
     code: production.code,
     timeZone: production.timeZone,
-    jurisdiction: production.jurisdiction,
     colours: production.revisionColours,
     calendar: await productions.calendarOf(db, scope),
     profile: await productions.profileOf(db, scope),

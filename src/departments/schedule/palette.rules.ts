@@ -1,68 +1,58 @@
+import { contrast, PAPER_INK_QUIET, READABLE } from '../../kernel/colour.ts'
 import type { BoardLook, Bucket, DayType, IntExt } from './board.contract.ts'
+import type { StripColour, StripColours } from './palette.contract.ts'
 
-/**
- * Strip colours as data, after the two sets in common use. Names of the colours are the tokens the screen and the
- * papers translate; INT and EXT are told apart by the edge's pattern as well, so that a copy in black and white reads.
- * @see the handbook, schedule and breakdown, section 7
- */
-export const stripInks = ['white', 'yellow', 'blue', 'green', 'pink', 'grey', 'red', 'black', 'orange'] as const
-export type StripInk = (typeof stripInks)[number]
-
-export interface Palette {
-  readonly key: string
-  readonly name: string
-  readonly source: string
-  readonly scenes: Readonly<Record<`${'int' | 'ext'}_${'day' | 'night'}`, StripInk>>
-  /** Null: dawn and dusk are coloured as day, as many boards do. */
-  readonly dawnDusk: StripInk | null
-  readonly freeDay: StripInk
-  readonly holiday: StripInk
-  readonly weekBreak: StripInk | null
+/** In the order they are asked for, as the trade says them. */
+export const colourWords: Record<StripColour, string> = {
+  intDay: 'INT, day',
+  extDay: 'EXT, day',
+  intNight: 'INT, night',
+  extNight: 'EXT, night',
+  dawnDusk: 'Dawn and dusk',
+  companyMove: 'Company move',
+  dayBreak: 'Day break',
+  freeDay: 'Day off, hiatus',
+  holiday: 'Holiday',
 }
-
-export const palettes: readonly Palette[] = [
-  {
-    key: 'A',
-    name: 'Scheduling software',
-    source: 'Common in scheduling programs',
-    scenes: { int_day: 'white', ext_day: 'yellow', int_night: 'blue', ext_night: 'green' },
-    dawnDusk: 'pink',
-    freeDay: 'grey',
-    holiday: 'red',
-    weekBreak: null,
-  },
-  {
-    key: 'B',
-    name: 'Singleton',
-    source: 'R. Singleton, Film Scheduling',
-    scenes: { int_day: 'white', ext_day: 'yellow', int_night: 'green', ext_night: 'blue' },
-    dawnDusk: null,
-    freeDay: 'grey',
-    holiday: 'red',
-    weekBreak: 'orange',
-  },
-]
-
-export const paletteOf = (key: string): Palette => palettes.find((palette) => palette.key === key) ?? palettes[0]!
 
 /** Which side a scene inside and outside takes its colour from is the board's choice; outside, unless it says so. */
 export const sideOf = (intExt: IntExt | null, look: Pick<BoardLook, 'intExtCountsAs'>): 'int' | 'ext' =>
   intExt === 'int_ext' ? look.intExtCountsAs : (intExt ?? 'int')
 
-/** @example inkOf({ intExt: 'ext', bucket: 'night' }, { palette: 'B', intExtCountsAs: 'ext' }) // 'blue' */
-export function inkOf(
+export type StripInk = `${'int' | 'ext'}${'Day' | 'Night' | 'Dawn'}`
+
+const lights = { day: 'Day', night: 'Night', dawn_dusk: 'Dawn' } as const
+
+/** @example inkOf({ intExt: 'ext', bucket: 'night' }, { intExtCountsAs: 'ext' }) // 'extNight' */
+export const inkOf = (
   scene: { readonly intExt: IntExt | null; readonly bucket: Bucket | null },
-  look: Pick<BoardLook, 'palette' | 'intExtCountsAs'>,
-): StripInk {
-  const palette = paletteOf(look.palette)
-  const side = sideOf(scene.intExt, look)
-  if (scene.bucket === 'dawn_dusk') return palette.dawnDusk ?? palette.scenes[`${side}_day`]
-  return palette.scenes[`${side}_${scene.bucket ?? 'day'}`]
+  look: Pick<BoardLook, 'intExtCountsAs'>,
+): StripInk => `${sideOf(scene.intExt, look)}${lights[scene.bucket ?? 'day']}`
+
+/** Day breaks have their colour; days nobody shoots wear their own. */
+export function dayInk(type: DayType): 'dayBreak' | 'freeDay' | 'holiday' {
+  if (type === 'holiday') return 'holiday'
+  return type === 'off' || type === 'hiatus' ? 'freeDay' : 'dayBreak'
 }
 
-/** Day breaks are black; days nobody shoots wear their own colour. */
-export function dayInk(type: DayType, palette: Palette): StripInk {
-  if (type === 'holiday') return palette.holiday
-  if (type === 'off' || type === 'hiatus') return palette.freeDay
-  return 'black'
+/** The colour of a day break takes dark or light words, whichever reads; all others carry dark ones. */
+const carriesDarkWords = (colour: StripColour): boolean => colour !== 'dayBreak'
+
+/** What cannot be read: the smaller words of a strip on its colour, under what text needs. */
+export const weakColours = (colours: StripColours): { colour: StripColour; ratio: number }[] =>
+  (Object.keys(colourWords) as StripColour[]).flatMap((colour) => {
+    const ratio = ratioOf(colours, colour)
+    return ratio === null || ratio >= READABLE ? [] : [{ colour, ratio: Math.round(ratio * 100) / 100 }]
+  })
+
+/** How well the words on a colour read; null where there is no colour. */
+export function ratioOf(colours: StripColours, colour: StripColour): number | null {
+  const hex = colours[colour]
+  if (hex === null) return null
+  const dark = contrast(hex, PAPER_INK_QUIET)
+  return carriesDarkWords(colour) ? dark : Math.max(dark, contrast(hex, '#a3abbb'))
 }
+
+/** `2.1 to 1 on INT, night`. */
+export const weakText = (weak: readonly { colour: StripColour; ratio: number }[]): string =>
+  weak.map(({ colour, ratio }) => `${colourWords[colour]} (${ratio} to 1)`).join(', ')

@@ -16,6 +16,9 @@ import { addDays, changeDay, removeDay } from './days.contract.ts'
 import * as marks from './marks.actions.ts'
 import { addEvent, addFlag, listMarks, removeEvent, removeFlag } from './marks.contract.ts'
 import * as issues from './issues.store.ts'
+import * as palette from './palette.actions.ts'
+import * as palettes from './palette.contract.ts'
+import * as paletteStore from './palette.store.ts'
 import * as strips from './strips.actions.ts'
 
 /** The board a call is about, as the actions take it. */
@@ -46,6 +49,13 @@ export const scheduleRoutes = [
   handle(contract.boardConcerns, ({ scope, params }, app) => listed(concerns(app, app.db, scope, params.boardId))),
   handle(setBoardCalendar, (call, app) => calendars.setCalendar(app, { ...on(call), ...call.body }), asIfActive),
   handle(adoptBoardCalendar, (call, app) => calendars.adopt(app, on(call))),
+  handle(palettes.listPalettes, (_, app) => listed(paletteStore.all(app.db))),
+  handle(palettes.createPalette, (call, app) => palette.create(app, call)),
+  handle(palettes.changePalette, ({ params, ...call }, app) => palette.change(app, { ...call, id: params.paletteId })),
+  handle(palettes.resetPalette, ({ params, ...call }, app) => palette.reset(app, { ...call, id: params.paletteId })),
+  handle(palettes.archivePalette, ({ params, body, ...call }, app) =>
+    palette.setArchived(app, { ...call, ...body, id: params.paletteId }),
+  ),
   handle(compareBoards, ({ scope, params, query }, app) => compare(app, scope, params.boardId, query.with)),
   handle(contract.listScheduleIssues, ({ scope }, app) => listed(issues.all(app.db, scope))),
   handle(contract.readScheduleIssue, ({ scope, params }, app) => reads.issued(app.db, scope, params.issueId)),

@@ -16,6 +16,7 @@ import type {
   StripKind,
 } from './board.contract.ts'
 import type { EventRecord } from './marks.contract.ts'
+import type { StripColours } from './palette.contract.ts'
 
 type Written<T, W> = ColumnType<T, W, W>
 type Moment = ColumnType<Temporal.Instant, string, never>
@@ -31,7 +32,8 @@ export interface BoardTable {
   prep_minutes: number
   wrap_minutes: number
   default_target_eighths: number | null
-  look: Written<BoardLook, string>
+  palette_id: string
+  look: Written<Omit<BoardLook, 'palette'>, string>
   /** ISO weekdays off on this board alone; null follows the production. */
   days_off: number[] | null
   version: Generated<number>
@@ -115,20 +117,17 @@ export interface ScheduleIssueTable {
   issued_by: string
 }
 
-export interface MinorHoursTable {
-  jurisdiction: string
-  from_age_months: number
-  until_age_months: number
-  on_school_day: boolean
-  work_minutes: number
-  on_set_minutes: number
-  school_minutes: number
-  rest_minutes: number
-  earliest: DayMinute
-  latest: DayMinute
-  latest_before_free_day: DayMinute
+export interface StripPaletteTable {
+  id: string
+  name: string
   source: string
   dated: PlainDay
+  colours: Written<StripColours, string>
+  /** What it came with; null for those an office made. */
+  shipped: Written<StripColours | null, string | null>
+  sort: number
+  archived_at: LaterMoment
+  version: Generated<number>
 }
 
 declare module '../../platform/database/schema.ts' {
@@ -140,6 +139,6 @@ declare module '../../platform/database/schema.ts' {
     flag: FlagTable
     element_event: ElementEventTable
     schedule_issue: ScheduleIssueTable
-    minor_hours: MinorHoursTable
+    strip_palette: StripPaletteTable
   }
 }

@@ -11,8 +11,14 @@ export const categories = (db: Db): Promise<ElementCategory[]> =>
     .orderBy('code')
     .execute()
 
+/** Takes turns with everybody who changes categories, because a letter belongs to one of them. */
+export async function lockAll(tx: Tx): Promise<ElementCategory[]> {
+  await tx.selectFrom('element_category').select('code').orderBy('code').forUpdate().execute()
+  return categories(tx)
+}
+
 export type CategoryChange = {
-  [Field in 'name' | 'colour' | 'mark' | 'key' | 'sort']?: ElementCategory[Field] | undefined
+  [Field in 'name' | 'colour' | 'mark' | 'icon' | 'key' | 'sort']?: ElementCategory[Field] | undefined
 }
 
 export const changeCategory = (tx: Tx, code: string, expected: number, change: CategoryChange) =>

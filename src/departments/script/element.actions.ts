@@ -3,9 +3,8 @@ import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { BoardIdTaken, NameTaken } from './element.contract.ts'
-import type { Element, ElementCategory, ElementChange } from './element.contract.ts'
+import type { Element, ElementChange } from './element.contract.ts'
 import * as store from './element.store.ts'
-import * as categoryStore from './category.store.ts'
 import type { ElementId, SceneId } from './scene.contract.ts'
 
 interface Call {
@@ -192,24 +191,4 @@ async function told(
     after: audited(after),
   })
   await app.announce(tx, { department: 'script', productionId: scope.productionId, ids: [id] })
-}
-
-/** Categories belong to the office: a change shows in every production. */
-export async function changeCategory(
-  app: App,
-  { actor, code, expected, body }: { actor: Actor; code: string; expected: number; body: categoryStore.CategoryChange },
-): Promise<ElementCategory> {
-  return app.transaction(async (tx) => {
-    const before = (await categoryStore.categories(tx)).find((one) => one.code === code)
-    if (!before) throw new Problem(NotFound, {}, 'There is no such category.')
-    const after = await categoryStore.changeCategory(tx, code, expected, body)
-    if (!after) throw new Problem(Stale, { expected, current: before.version }, 'Somebody else changed this category.')
-    await app.audit.record(tx, actor, 'changed a breakdown category', {
-      subject: { kind: 'element_category', id: code, label: after.name },
-      before,
-      after,
-    })
-    await app.announce(tx, { department: 'script', productionId: null, ids: [code] })
-    return after
-  })
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ProductionId } from '../../kernel/ids.ts'
 import { problemType, Stale } from '../../kernel/problems.ts'
 import { route } from '../../kernel/route.ts'
+import { categoryIcons } from './category.rules.ts'
 import { ElementId, SceneId } from './scene.contract.ts'
 
 /** A category with its mark: colour, style of underline and icon together, never colour alone. */
@@ -103,10 +104,31 @@ export const listCategories = route({
   response: z.object({ items: z.array(ElementCategory) }),
 })
 
+export const listOfficeCategories = route({
+  method: 'GET',
+  path: '/v1/element-categories',
+  summary: 'Breakdown categories of the office with their marks, in the order of the sheet',
+  access: { ability: 'office.read', on: 'office' },
+  response: z.object({ items: z.array(ElementCategory) }),
+})
+
+export const CategoryKeyTaken = problemType(
+  'category-key-taken',
+  409,
+  'This letter tags into another category',
+  z.object({ code: z.string() }),
+)
+export const CategoryFaint = problemType(
+  'category-faint',
+  422,
+  'This colour would hardly be seen on paper',
+  z.object({ ratio: z.number() }),
+)
+
 export const changeCategory = route({
   method: 'PATCH',
   path: '/v1/element-categories/{code}',
-  summary: 'Change the name, colour, mark or key of a breakdown category for the whole office',
+  summary: 'Change the name, colour, mark, icon or key of a breakdown category for the whole office',
   access: { ability: 'office.settings', on: 'office' },
   params: z.object({ code: z.string() }),
   body: z
@@ -114,6 +136,7 @@ export const changeCategory = route({
       name: z.string().trim().min(1).max(60),
       colour: z.string().regex(/^#[0-9a-f]{6}$/i, 'Give a colour like #2f9e44.'),
       mark: ElementCategory.shape.mark,
+      icon: z.enum(categoryIcons),
       key: z
         .string()
         .regex(/^[A-Z]$/, 'One capital letter.')
@@ -123,7 +146,7 @@ export const changeCategory = route({
     .partial(),
   ifMatch: 'required',
   response: ElementCategory,
-  problems: [Stale],
+  problems: [Stale, CategoryKeyTaken, CategoryFaint],
 })
 
 export const listElements = route({

@@ -3,6 +3,7 @@ import * as breakdown from './breakdown.actions.ts'
 import * as breakdownContract from './breakdown.contract.ts'
 import { commit } from './commit.actions.ts'
 import * as element from './element.actions.ts'
+import * as category from './category.actions.ts'
 import * as elementContract from './element.contract.ts'
 import * as exports from './export.actions.ts'
 import { readShotList } from './formats/shotList.ts'
@@ -59,8 +60,9 @@ export const scriptRoutes = [
   handle(sceneContract.addScenes, (call, app) => scene.add(app, call)),
   handle(sceneContract.readShotList, ({ body }) => readShotList(body.text)),
   handle(elementContract.listCategories, async (_call, app) => ({ items: await faces.categories(app.db) })),
+  handle(elementContract.listOfficeCategories, async (_call, app) => ({ items: await faces.categories(app.db) })),
   handle(elementContract.changeCategory, ({ params, ...call }, app) =>
-    element.changeCategory(app, { ...call, code: params.code }),
+    category.changeCategory(app, { ...call, code: params.code }),
   ),
   handle(elementContract.listElements, async ({ scope }, app) => ({ items: await faces.elements(app.db, scope) })),
   handle(elementContract.addElement, (call, app) => element.add(app, call)),

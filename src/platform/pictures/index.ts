@@ -1,1 +1,2 @@
 export { PictureRefused, redrawn, type Picture, type Redraw } from './picture.ts'
+export { isPale } from './paleness.ts'

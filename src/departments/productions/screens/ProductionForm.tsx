@@ -16,6 +16,7 @@ import { useForm, type FormHandle } from '../../../ui/useForm.ts'
 import { useFollowing } from '../../../ui/useTaken.ts'
 import { zoneChoices } from '../../../ui/zones.ts'
 import { getMe } from '../../office/office.contract.ts'
+import { listMinorProfiles } from '../minors.contract.ts'
 import { changeProduction, getProduction, type Production, type ProductionChange } from '../production.contract.ts'
 import { listProfiles } from '../profile.contract.ts'
 import { changeOf, comparedProduction, draftOf, type ProductionDraft } from './production.draft.rules.ts'
@@ -44,6 +45,10 @@ function Fields({ form: { field }, production }: FieldsProps) {
   const me = useAsk(getMe)
   const profiles = useAsk(listProfiles)
   const profileChoices = (profiles.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))
+  const minors = useAsk(listMinorProfiles).data?.items ?? []
+  const minorChoices = minors
+    .filter((it) => !it.isArchived || it.id === production.jurisdiction)
+    .map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
       <FieldRow>
@@ -80,13 +85,22 @@ function Fields({ form: { field }, production }: FieldsProps) {
         <SelectField label="Time zone" choices={zoneChoices()} {...field('timeZone')} />
         <SelectField label="Paper" choices={papers} {...field('paperSize')} />
       </FieldRow>
-      <SelectField
-        label="Working time"
-        hint="Rest, meals and overtime the checks go by"
-        clearable
-        choices={profileChoices}
-        {...field('profileId')}
-      />
+      <FieldRow>
+        <SelectField
+          label="Working time"
+          hint="Rest, meals and overtime the checks go by"
+          clearable
+          choices={profileChoices}
+          {...field('profileId')}
+        />
+        <SelectField
+          label="Minors’ hours"
+          hint="Of the place where children work"
+          clearable
+          choices={minorChoices}
+          {...field('jurisdiction')}
+        />
+      </FieldRow>
       <FieldRow>
         <NumberField label="Lines on a script page" min={40} max={70} {...field('linesPerPage')} />
         <SelectField label="Page eighths are rounded" choices={roundings} {...field('eighthsRounding')} />

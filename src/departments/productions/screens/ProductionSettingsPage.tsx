@@ -11,6 +11,7 @@ import { archiveProduction, getProduction, type Production } from '../production
 import { CalendarSection } from './CalendarSection.tsx'
 import { MembersSection } from './MembersSection.tsx'
 import { ProductionForm } from './ProductionForm.tsx'
+import { RevisionsSection } from './RevisionsSection.tsx'
 
 function Archive({ production }: { production: Production }) {
   const [asking, setAsking] = useState(false)
@@ -60,6 +61,9 @@ export function ProductionSettingsPage() {
               <ProductionForm production={production} />
             </Section>
             <CalendarSection productionId={production.id} />
+            {production.can.includes('production.edit') && (
+              <RevisionsSection key={`colours ${production.version}`} production={production} />
+            )}
             {production.can.includes('production.members') && <MembersSection productionId={production.id} />}
             <Archive production={production} />
           </>

@@ -12,6 +12,7 @@ export type ProductionDraft = Pick<Production, 'title' | 'code' | 'jobNumber' | 
   paperSize: Production['paperSize'] | null
   daysOff: string[]
   profileId: string | null
+  jurisdiction: string | null
   clientCompanyId: string | null
   agencyCompanyId: string | null
   linesPerPage: number | null
@@ -32,6 +33,7 @@ export const draftOf = (it: Production): ProductionDraft => ({
   paperSize: it.paperSize,
   daysOff: it.daysOff.map(String),
   profileId: it.profileId,
+  jurisdiction: it.jurisdiction,
   clientCompanyId: it.clientCompanyId,
   agencyCompanyId: it.agencyCompanyId,
   linesPerPage: it.linesPerPage,

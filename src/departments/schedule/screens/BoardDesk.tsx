@@ -6,6 +6,7 @@ import { useKeys } from '../../../ui/useKeys.ts'
 import { BoardGrid } from './BoardGrid.tsx'
 import { BoardSide } from './BoardSide.tsx'
 import css from './board.module.css'
+import { dressedIn } from './colours.ts'
 import { matchesFilter } from './FilterField.tsx'
 import type { Arranging } from './useArranging.ts'
 import type { BoardChange, BoardParams } from './useBoardChange.ts'
@@ -56,13 +57,14 @@ export function BoardDesk(props: BoardDeskProps) {
     ...(canEdit && { 'Ctrl+z': () => arranging.undo() }),
     Escape: () => (arranging.pending ? arranging.cancel() : setOpened(undefined)),
   })
+  const dressed = useMemo(() => dressedIn(base.facts.colours), [base.facts.colours])
   const dimmed = useMemo(() => (filter === '' ? undefined : matchesFilter(shown, filter)), [filter, shown])
   const openRow = opened === undefined ? undefined : rowOf(shown, opened)
   useEffect(() => {
     cursor.current = selection.cursor === undefined ? undefined : rowOf(shown, selection.cursor)?.strip
   }, [cursor, selection.cursor, shown])
   return (
-    <div className={css.frame}>
+    <div className={css.frame} style={dressed}>
       <BoardGrid
         arranging={arranging}
         selection={selection}

@@ -50,7 +50,6 @@ export const DayBlock = memo(function DayBlock(props: DayBlockProps) {
       <DayHead
         day={day}
         change={headerAgainst(day.header, against && before?.header)}
-        palette={look.palette}
         zone={sheet.facts.timeZone}
         concerns={props.concernCount === 0 ? undefined : { count: props.concernCount, worst: props.worst }}
         raised={props.raised}

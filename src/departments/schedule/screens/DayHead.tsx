@@ -7,7 +7,7 @@ import { formatLength } from '../../../ui/dates.ts'
 import { plural } from '../../../ui/words.ts'
 import { MAIN_UNIT } from '../board.contract.ts'
 import type { SheetDay } from '../board.rules.ts'
-import { dayInk, paletteOf } from '../palette.rules.ts'
+import { dayInk } from '../palette.rules.ts'
 import type { OldAndNew, HeaderChange } from '../shown.rules.ts'
 import css from './board.module.css'
 import { dayTypeWords } from './words.ts'
@@ -15,7 +15,6 @@ import { dayTypeWords } from './words.ts'
 export interface DayHeadProps {
   day: SheetDay
   change: HeaderChange
-  palette: string
   /** Concerns of this day: how many, and the worst. */
   concerns: { count: number; worst: 'blocks' | 'warns' | 'notes' } | undefined
   raised: number
@@ -49,7 +48,7 @@ function sunText({ day, header }: SheetDay, zone: ZoneName): string | null {
   return `${sun.sunrise === null ? '–' : clockOf(sun.sunrise)}–${sun.sunset === null ? '–' : clockOf(sun.sunset)}`
 }
 
-function Words({ day, concerns, raised, cleared, onConcerns }: Omit<DayHeadProps, 'change' | 'palette' | 'onEdit'>) {
+function Words({ day, concerns, raised, cleared, onConcerns }: Omit<DayHeadProps, 'change' | 'onEdit'>) {
   const { lateMeal, overBy } = day.header
   if (raised > 0)
     return (
@@ -92,13 +91,13 @@ function Words({ day, concerns, raised, cleared, onConcerns }: Omit<DayHeadProps
 
 /** The trade's black strip: which day, when, how much, how long. */
 export function DayHead(props: DayHeadProps & { zone: ZoneName }) {
-  const { day, change, palette, zone, onEdit } = props
+  const { day, change, zone, onEdit } = props
   const { header } = day
-  const ink = dayInk(day.day.type, paletteOf(palette))
+  const ink = dayInk(day.day.type)
   const sun = sunText(day, zone)
   const isShot = header.number !== null
   return (
-    <div className={classes(css.dayHead, ink === 'grey' && css.free, ink === 'red' && css.holiday)}>
+    <div className={classes(css.dayHead, ink === 'freeDay' && css.free, ink === 'holiday' && css.holiday)}>
       <span>
         <button
           type="button"

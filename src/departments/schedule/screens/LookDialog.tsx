@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useAsk } from '../../../client/react.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { CheckField } from '../../../ui/CheckField.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
@@ -9,7 +10,8 @@ import { StripColumn } from '../board.contract.ts'
 import type { BoardLook } from '../board.contract.ts'
 import { changeBoard } from '../boards.contract.ts'
 import type { BoardSheet } from '../board.rules.ts'
-import { palettes } from '../palette.rules.ts'
+import { listPalettes } from '../palette.contract.ts'
+import { dressedIn } from './colours.ts'
 import css from './tools.module.css'
 import { gridOf } from './layout.ts'
 import { StripBody } from './StripBody.tsx'
@@ -31,6 +33,9 @@ export function LookDialog({ sheet, params, change, onClose }: LookDialogProps) 
   const [pace, setPace] = useState(board.pace)
   const [target, setTarget] = useState(board.defaultTargetEighths)
   const [busy, setBusy] = useState(false)
+  const palettes = useAsk(listPalettes).data?.items ?? []
+  const choosable = palettes.filter((it) => !it.isArchived || it.id === board.look.palette)
+  const colours = palettes.find((it) => it.id === look.palette)?.colours ?? sheet.facts.colours
   const sample = [...sheet.days.flatMap((day) => day.rows), ...sheet.boneyard].filter((row) => row.scene).slice(0, 4)
   const labels = sheet.castColumns.map((element) => element.boardNumber ?? element.name.slice(0, 2))
   const save = async () => {
@@ -75,8 +80,8 @@ export function LookDialog({ sheet, params, change, onClose }: LookDialogProps) 
           <SelectField
             label="Strip colours"
             value={look.palette}
-            choices={palettes.map((palette) => ({ value: palette.key, label: palette.name }))}
-            onChange={(palette) => setLook({ ...look, palette: palette ?? 'A' })}
+            choices={choosable.map(({ id, name: label }) => ({ value: id, label }))}
+            onChange={(palette) => palette !== null && setLook({ ...look, palette })}
           />
           <SelectField
             label="INT/EXT scenes are coloured as"
@@ -98,7 +103,7 @@ export function LookDialog({ sheet, params, change, onClose }: LookDialogProps) 
             />
           ))}
         </div>
-        <div style={gridOf(look, labels)} className={css.stack}>
+        <div style={{ ...gridOf(look, labels), ...dressedIn(colours) }} className={css.stack}>
           {sample.map((row) => (
             <StripBody key={row.strip.id} row={row} look={look} cast={sheet.castColumns} />
           ))}

@@ -5,7 +5,7 @@ import { classes } from '../../../ui/classes.ts'
 import { Kbd } from '../../../ui/Kbd.tsx'
 import type { ProposedElement } from '../breakdown.contract.ts'
 import type { ElementCategory } from '../element.contract.ts'
-import { CategoryIcon } from './CategoryIcon.tsx'
+import { CategoryIcon } from '../../../ui/CategoryIcon.tsx'
 import css from './Proposals.module.css'
 
 interface ProposalsProps {

@@ -3,7 +3,7 @@ import type { ElementCategory } from '../element.contract.ts'
 import { blocksOf } from '../page.rules.ts'
 import type { PageBlock, Piece, Span } from '../page.rules.ts'
 import type { ScriptElement } from '../screenplay.rules.ts'
-import { CategoryIcon } from './CategoryIcon.tsx'
+import { CategoryIcon } from '../../../ui/CategoryIcon.tsx'
 import css from './ScriptText.module.css'
 
 interface ScriptTextProps {

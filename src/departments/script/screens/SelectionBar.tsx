@@ -2,7 +2,7 @@ import { TextButton } from '../../../ui/Button.tsx'
 import { Kbd } from '../../../ui/Kbd.tsx'
 import type { ElementCategory } from '../element.contract.ts'
 import css from './Breakdown.module.css'
-import { CategoryIcon } from './CategoryIcon.tsx'
+import { CategoryIcon } from '../../../ui/CategoryIcon.tsx'
 
 interface SelectionBarProps {
   words: string

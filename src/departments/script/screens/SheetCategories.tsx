@@ -3,7 +3,7 @@ import { Kbd } from '../../../ui/Kbd.tsx'
 import type { Sheet } from '../breakdown.contract.ts'
 import type { Element, ElementCategory, SheetRow } from '../element.contract.ts'
 import { AddToSheet } from './AddToSheet.tsx'
-import { CategoryIcon } from './CategoryIcon.tsx'
+import { CategoryIcon } from '../../../ui/CategoryIcon.tsx'
 import { RowEditor } from './RowEditor.tsx'
 import css from './SheetPane.module.css'
 

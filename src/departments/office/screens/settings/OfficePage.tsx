@@ -10,12 +10,13 @@ import { Loaded } from '../../../../ui/Loaded.tsx'
 import { isStale, problemOf } from '../../../../ui/problem.ts'
 import { Section } from '../../../../ui/Section.tsx'
 import { SelectField } from '../../../../ui/SelectField.tsx'
-import { TextField } from '../../../../ui/TextField.tsx'
+import { TextAreaField, TextField } from '../../../../ui/TextField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
 import { zoneChoices } from '../../../../ui/zones.ts'
 import { getOffice, patchOffice, type OfficeSettings } from '../../office.contract.ts'
 import { comparedOffice, draftOf, officeOf, type OfficeDraft } from './office.rules.ts'
+import { LogoField } from './LogoField.tsx'
 import { SettingsPage } from './SettingsPage.tsx'
 
 const papers = [
@@ -63,6 +64,7 @@ function OfficeForm({ office }: { office: OfficeSettings }) {
     <>
       <Form of={form} action="Save">
         <TextField label="Name of the office" required {...field('name')} />
+        <TextAreaField label="Address" hint="As papers print it" rows={2} {...field('address')} />
         <SelectField label="Time zone" choices={zoneChoices()} {...field('timeZone')} />
         <FieldRow>
           <SelectField label="Paper" choices={papers} {...field('paperSize')} />
@@ -104,6 +106,12 @@ export function OfficePage() {
     <SettingsPage title="Office">
       <Section title="Set-up" about="New productions begin with these; each can have its own.">
         <Loaded of={asked}>{(office) => <OfficeForm key={office.version} office={office} />}</Loaded>
+      </Section>
+      <Section
+        title="Logo"
+        about="In the head of call sheets, reports and other papers. It is drawn anew before it is kept; issued papers stay as they were sent."
+      >
+        <Loaded of={asked}>{(office) => <LogoField office={office} />}</Loaded>
       </Section>
     </SettingsPage>
   )

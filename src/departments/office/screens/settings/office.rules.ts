@@ -9,6 +9,7 @@ export interface OfficeDraft {
   hourCycle: string | null
   undoSeconds: string | null
   approveByAnother: boolean
+  address: string
 }
 
 export const draftOf = ({
@@ -18,6 +19,7 @@ export const draftOf = ({
   hourCycle,
   undoSeconds,
   approveByAnother,
+  address,
 }: OfficeSettings): OfficeDraft => ({
   name,
   timeZone,
@@ -25,6 +27,7 @@ export const draftOf = ({
   hourCycle: String(hourCycle),
   undoSeconds: String(undoSeconds),
   approveByAnother,
+  address,
 })
 
 export const officeOf = (draft: OfficeDraft) => ({
@@ -37,6 +40,7 @@ const yes = (value: boolean) => (value ? 'yes' : 'no')
 
 const written = (draft: OfficeDraft): Record<string, string> => ({
   Name: draft.name,
+  Address: draft.address,
   'Time zone': draft.timeZone ?? '',
   Paper: draft.paperSize === 'letter' ? 'US Letter' : 'A4',
   Clock: `${draft.hourCycle} hours`,

@@ -1,0 +1,94 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { browser, keyOf, refresh, useAsk } from '../../../../client/react.ts'
+import { bodyOf } from '../../../../ui/bodyOf.ts'
+import { Button } from '../../../../ui/Button.tsx'
+import { ColourListField, type NamedColour } from '../../../../ui/ColourListField.tsx'
+import { DateField } from '../../../../ui/DateField.tsx'
+import { FieldRow, Form } from '../../../../ui/Form.tsx'
+import { Loaded } from '../../../../ui/Loaded.tsx'
+import { Section } from '../../../../ui/Section.tsx'
+import { TextField } from '../../../../ui/TextField.tsx'
+import { toast } from '../../../../ui/toast.tsx'
+import { useForm } from '../../../../ui/useForm.ts'
+import {
+  getRevisionColours,
+  setRevisionColours,
+  type RevisionColours,
+} from '../../../productions/revisioncolours.contract.ts'
+import { getMe } from '../../office.contract.ts'
+import { RevisionList } from './RevisionList.tsx'
+import { SettingsPage } from './SettingsPage.tsx'
+
+interface Draft {
+  colours: NamedColour[]
+  source: string
+  dated: string | null
+}
+
+const draftOf = ({ colours, source, dated }: Pick<RevisionColours, 'colours' | 'source' | 'dated'>): Draft => ({
+  colours,
+  source,
+  dated,
+})
+
+function RevisionsForm({ of: saved }: { of: RevisionColours }) {
+  const client = useQueryClient()
+  const send = async (body: Pick<RevisionColours, 'colours' | 'source' | 'dated'>, version: number) => {
+    const now = await browser.call(setRevisionColours, { body, ifMatch: version })
+    client.setQueryData(keyOf(getRevisionColours), now)
+    void refresh(client, null)
+    return now
+  }
+  const form = useForm<Draft, Pick<RevisionColours, 'colours' | 'source' | 'dated'>>({
+    schema: bodyOf(setRevisionColours),
+    initial: draftOf(saved),
+    save: async (body) => {
+      const now = await send(body, saved.version)
+      const { colours, source, dated } = saved
+      toast.done('New productions print in this order', {
+        detail: 'Those that began keep theirs.',
+        undo: () => send({ colours, source, dated }, now.version).catch(toast.problem),
+      })
+    },
+  })
+  const { field, change } = form
+  return (
+    <Form
+      of={form}
+      action="Save"
+      aside={
+        <Button kind="quiet" onClick={() => change(draftOf(saved.shipped))}>
+          As it came
+        </Button>
+      }
+    >
+      <ColourListField label="Revision colours" {...field('colours')} />
+      <FieldRow>
+        <TextField label="Source" hint="Whose order this is" required {...field('source')} />
+        <DateField label="As of" hint="When it was true" required {...field('dated')} />
+      </FieldRow>
+    </Form>
+  )
+}
+
+/** The paper a revision is printed on, in order. A production may have an order of its own. */
+export function RevisionsPage() {
+  const asked = useAsk(getRevisionColours)
+  const me = useAsk(getMe)
+  const mayChange = me.data?.abilities.includes('office.settings') ?? false
+  return (
+    <SettingsPage title="Revision colours">
+      <Section
+        title="Order"
+        count={asked.data?.colours.length}
+        about="The first is the first issue. Names print beside the band, so a black-and-white copy says the same."
+      >
+        <Loaded of={asked}>
+          {(saved) =>
+            mayChange ? <RevisionsForm key={saved.version} of={saved} /> : <RevisionList of={saved.colours} />
+          }
+        </Loaded>
+      </Section>
+    </SettingsPage>
+  )
+}
