@@ -541,6 +541,7 @@ create table public.board (
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
   days_off smallint[],
+  palette_id text not null,
   constraint board_pkey PRIMARY KEY (id),
   constraint board_days_off_check CHECK (((days_off IS NULL) OR ((days_off <@ '{1,2,3,4,5,6,7}'::smallint[]) AND (cardinality(days_off) <= 6)))),
   constraint board_default_target_eighths_check CHECK ((default_target_eighths > 0)),
@@ -549,6 +550,7 @@ create table public.board (
   constraint board_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'active'::text]))),
   constraint board_wrap_minutes_check CHECK (((wrap_minutes >= 0) AND (wrap_minutes <= 600)))
 );
+CREATE INDEX board_palette ON public.board USING btree (palette_id);
 CREATE INDEX board_production ON public.board USING btree (production_id);
 CREATE UNIQUE INDEX board_active ON public.board USING btree (production_id) WHERE ((state = 'active'::text) AND (NOT runs_alongside) AND (archived_at IS NULL));
 
@@ -1466,6 +1468,7 @@ create table public.element_category (
   constraint element_category_colour_check CHECK ((colour ~ '^#[0-9a-f]{6}$'::text)),
   constraint element_category_mark_check CHECK ((mark = ANY (ARRAY['solid'::text, 'dashed'::text, 'dotted'::text, 'double'::text, 'thick'::text])))
 );
+CREATE UNIQUE INDEX element_category_key ON public.element_category USING btree (key) WHERE (key IS NOT NULL);
 
 create table public.element_event (
   id uuid not null,
@@ -1765,7 +1768,7 @@ create table public.migration_lock (
 );
 
 create table public.minor_hours (
-  jurisdiction text not null,
+  profile_id text not null,
   from_age_months smallint not null,
   until_age_months smallint not null,
   on_school_day boolean not null,
@@ -1776,10 +1779,23 @@ create table public.minor_hours (
   earliest smallint not null,
   latest smallint not null,
   latest_before_free_day smallint not null,
+  constraint minor_hours_pkey PRIMARY KEY (profile_id, from_age_months, on_school_day),
+  constraint minor_hours_check CHECK ((from_age_months < until_age_months)),
+  constraint minor_hours_check1 CHECK ((work_minutes <= on_set_minutes)),
+  constraint minor_hours_check2 CHECK ((earliest < latest)),
+  constraint minor_hours_profile_id_on_school_day_int4range_excl EXCLUDE USING gist (profile_id WITH =, ((on_school_day)::integer) WITH =, int4range((from_age_months)::integer, (until_age_months)::integer) WITH &&)
+);
+
+create table public.minor_profile (
+  id text not null,
+  name text not null,
   source text not null,
   dated date not null,
-  constraint minor_hours_pkey PRIMARY KEY (jurisdiction, from_age_months, on_school_day),
-  constraint minor_hours_check CHECK ((from_age_months < until_age_months))
+  meal_extends_minutes smallint not null,
+  archived_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint minor_profile_pkey PRIMARY KEY (id),
+  constraint minor_profile_meal_extends_minutes_check CHECK (((meal_extends_minutes >= 0) AND (meal_extends_minutes <= 240)))
 );
 
 create table public.office (
@@ -1791,11 +1807,27 @@ create table public.office (
   undo_seconds smallint default 30 not null,
   approve_by_another boolean default false not null,
   version integer default 1 not null,
+  address text default ''::text not null,
   constraint office_pkey PRIMARY KEY (one),
   constraint office_hour_cycle_check CHECK ((hour_cycle = ANY (ARRAY[12, 24]))),
   constraint office_one_check CHECK (one),
   constraint office_paper_size_check CHECK ((paper_size = ANY (ARRAY['a4'::text, 'letter'::text]))),
   constraint office_undo_seconds_check CHECK ((undo_seconds = ANY (ARRAY[0, 30, 60, 120])))
+);
+
+create table public.office_logo (
+  one boolean default true not null,
+  png bytea not null,
+  sha256 text not null,
+  width integer not null,
+  height integer not null,
+  is_pale boolean not null,
+  constraint office_logo_pkey PRIMARY KEY (one),
+  constraint office_logo_height_check CHECK ((height > 0)),
+  constraint office_logo_one_check CHECK (one),
+  constraint office_logo_png_check CHECK ((octet_length(png) <= 1000000)),
+  constraint office_logo_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint office_logo_width_check CHECK ((width > 0))
 );
 
 create table public.paper (
@@ -2072,6 +2104,7 @@ create table public.production (
 );
 CREATE INDEX production_agency ON public.production USING btree (agency_company_id);
 CREATE INDEX production_client ON public.production USING btree (client_company_id);
+CREATE INDEX production_jurisdiction ON public.production USING btree (jurisdiction);
 CREATE INDEX production_profile ON public.production USING btree (profile_id);
 CREATE UNIQUE INDEX production_code ON public.production USING btree (lower(code)) WHERE (archived_at IS NULL);
 
@@ -2090,6 +2123,17 @@ create table public.proposal_dismissal (
   key text not null,
   at timestamp with time zone not null,
   constraint proposal_dismissal_pkey PRIMARY KEY (scene_id, key)
+);
+
+create table public.revision_colours (
+  of text not null,
+  colours jsonb not null,
+  source text not null,
+  dated date not null,
+  version integer default 1 not null,
+  constraint revision_colours_pkey PRIMARY KEY (of),
+  constraint revision_colours_colours_check CHECK (((jsonb_array_length(colours) >= 1) AND (jsonb_array_length(colours) <= 20))),
+  constraint revision_colours_of_check CHECK ((of = ANY (ARRAY['office'::text, 'shipped'::text])))
 );
 
 create table public.scene (
@@ -2277,6 +2321,19 @@ CREATE INDEX strip_day ON public.strip USING btree (day_id);
 CREATE INDEX strip_location ON public.strip USING btree (location_id);
 CREATE INDEX strip_scene ON public.strip USING btree (scene_id);
 
+create table public.strip_palette (
+  id text not null,
+  name text not null,
+  source text not null,
+  dated date not null,
+  colours jsonb not null,
+  shipped jsonb,
+  sort smallint not null,
+  archived_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint strip_palette_pkey PRIMARY KEY (id)
+);
+
 create table public.upload (
   id uuid not null,
   user_id uuid,
@@ -2397,6 +2454,8 @@ alter table public.availability add constraint availability_location_id_fkey FOR
 alter table public.availability add constraint availability_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table public.availability add constraint availability_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.board add constraint board_palette_id_fkey FOREIGN KEY (palette_id) REFERENCES strip_palette(id) ON DELETE RESTRICT;
 
 alter table public.board add constraint board_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 
@@ -2626,6 +2685,8 @@ alter table public.location add constraint location_production_id_fkey FOREIGN K
 
 alter table public.mail_attempt add constraint mail_attempt_message_id_fkey FOREIGN KEY (message_id) REFERENCES mail_message(id) ON DELETE CASCADE;
 
+alter table public.minor_hours add constraint minor_hours_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES minor_profile(id) ON DELETE CASCADE;
+
 alter table public.paper add constraint paper_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE;
 
 alter table public.paper add constraint paper_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE RESTRICT;
@@ -2671,6 +2732,8 @@ alter table public."position" add constraint position_department_id_fkey FOREIGN
 alter table public.production add constraint production_agency_company_id_fkey FOREIGN KEY (agency_company_id) REFERENCES company(id) ON DELETE RESTRICT;
 
 alter table public.production add constraint production_client_fk FOREIGN KEY (client_company_id) REFERENCES company(id) ON DELETE RESTRICT;
+
+alter table public.production add constraint production_jurisdiction_fkey FOREIGN KEY (jurisdiction) REFERENCES minor_profile(id) ON DELETE RESTRICT;
 
 alter table public.production add constraint production_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES working_time_profile(id) ON DELETE RESTRICT;
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from './Button.tsx'
+import { classes } from './classes.ts'
 import css from './Fields.module.css'
 import type { ShownProblem } from './problem.ts'
 import type { FormHandle } from './useForm.ts'
@@ -11,6 +12,8 @@ export interface FormProps<Draft extends object> {
   onCancel?: () => void
   /** At the right of the buttons. */
   aside?: ReactNode
+  /** As wide as what it stands in, for fields that lie in a table. */
+  isWide?: boolean
   children: ReactNode
 }
 
@@ -23,9 +26,16 @@ export const ProblemNote = ({ problem }: { problem: ShownProblem }) => (
 )
 
 /** Fields above one accent button. Enter in a field sends it. */
-export function Form<Draft extends object>({ of, action, onCancel, aside, children }: FormProps<Draft>) {
+export function Form<Draft extends object>({
+  of,
+  action,
+  onCancel,
+  aside,
+  isWide = false,
+  children,
+}: FormProps<Draft>) {
   return (
-    <form className={css.form} onSubmit={of.submit} noValidate>
+    <form className={classes(css.form, isWide && css.wide)} onSubmit={of.submit} noValidate>
       {children}
       {of.problem && <ProblemNote problem={of.problem} />}
       <div className={css.foot}>

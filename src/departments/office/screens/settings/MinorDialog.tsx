@@ -49,7 +49,7 @@ function MinorForm({ profile, mode, onClose }: MinorDialogProps) {
     change({ rows: draft.rows.map((row, index) => (index === at ? { ...row, ...part } : row)) })
   const wrong = wrongHours(completeRows(draft))
   return (
-    <Form of={form} action={mode === 'copy' ? 'Add the place' : 'Save'} onCancel={onClose}>
+    <Form of={form} action={mode === 'copy' ? 'Add the place' : 'Save'} onCancel={onClose} isWide>
       <FieldRow>
         <TextField label="Place" required autoFocus {...field('name')} />
         <TextField label="Source" required {...field('source')} />
