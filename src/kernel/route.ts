@@ -10,6 +10,7 @@ export type LinkPurpose =
   | 'casting_call'
   | 'casting_request'
   | 'casting_view'
+  | 'document'
   | 'feed'
   | 'invitation'
   | 'owner'

@@ -3,6 +3,7 @@ import type { BoundRoute } from './http/handle.ts'
 import type { TodayNews } from '../kernel/today.ts'
 import type { OfficeScope, ProductionScope } from './access/scope.ts'
 import type { Db } from './database/database.ts'
+import type { BinderPart } from './binder.ts'
 import type { Listener } from './events.ts'
 import type { BoundJob } from './jobs.ts'
 
@@ -84,4 +85,5 @@ export interface Department {
   readonly search?: Searcher
   readonly today?: TodayTeller
   readonly subjects?: readonly SubjectSource[]
+  readonly binder?: readonly BinderPart[]
 }

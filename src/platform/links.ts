@@ -1,5 +1,5 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { LinkUnusable, Problem } from '../kernel/problems.ts'
 import type { LinkId, PersonId, ProductionId } from '../kernel/ids.ts'
 import type { LinkPurpose } from '../kernel/route.ts'
@@ -8,7 +8,7 @@ import type { Clock } from './clock.ts'
 import type { Db, Tx } from './database/database.ts'
 import type { Ids } from './ids.ts'
 import type { Keys } from './keys.ts'
-import './link.table.ts'
+import type { LinkTable } from './link.table.ts'
 
 export interface NewLink {
   purpose: LinkPurpose
@@ -36,6 +36,15 @@ export interface Links {
    * @throws LinkUnusable for a token that is wrong, or a link that is expired, revoked, not yet active or used up
    */
   open(db: Db, token: string, purpose: LinkPurpose, password?: string): Promise<LinkActor>
+  /**
+   * Who would stand behind a token, for a page that asks for the password itself. Opens nothing.
+   * @throws LinkUnusable for a token that is wrong, or a link that is expired, revoked or not yet active
+   */
+  peek(
+    db: Db,
+    token: string,
+    purpose: LinkPurpose,
+  ): Promise<{ actor: LinkActor; hasPassword: boolean; isUsedUp: boolean }>
   /** Counts one use, for links with a limit. @throws LinkUnusable when another use took the last one. */
   use(tx: Tx, id: LinkId): Promise<void>
   revoke(tx: Tx, ids: readonly LinkId[]): Promise<void>
@@ -64,8 +73,26 @@ export function createLinks({ clock, ids, keys }: { clock: Clock; ids: Ids; keys
       .executeTakeFirst()
   }
 
+  const working = async (db: Db, token: string, purpose: LinkPurpose) => {
+    const link = await find(db, token)
+    if (link === undefined || link.purpose !== purpose)
+      throw unusable('unknown', 'This address is not one of ours. Check that it was copied whole.')
+    const now = clock.now()
+    if (link.revoked_at !== null)
+      throw unusable('revoked', 'This link was withdrawn. Ask the production office for a new one.')
+    if (link.expires_at !== null && Temporal.Instant.compare(now, link.expires_at) >= 0)
+      throw unusable('expired', 'This link has run out. Ask the production office for a new one.')
+    if (link.activates_at !== null && Temporal.Instant.compare(now, link.activates_at) < 0)
+      throw unusable('not_yet', 'This link does not work yet.')
+    return { link, isUsedUp: link.max_uses !== null && link.uses >= link.max_uses }
+  }
+
   return {
     tokenOf,
+    peek: async (db, token, purpose) => {
+      const { link, isUsedUp } = await working(db, token, purpose)
+      return { actor: actorOf(link), hasPassword: link.password_hash !== null, isUsedUp }
+    },
     create: async (tx, link) => {
       const id = ids.next<LinkId>()
       await tx
@@ -91,27 +118,11 @@ export function createLinks({ clock, ids, keys }: { clock: Clock; ids: Ids; keys
       return { id, token: tokenOf(id) }
     },
     open: async (db, token, purpose, password) => {
-      const link = await find(db, token)
-      if (link === undefined || link.purpose !== purpose)
-        throw unusable('unknown', 'This address is not one of ours. Check that it was copied whole.')
-      const now = clock.now()
-      if (link.revoked_at !== null)
-        throw unusable('revoked', 'This link was withdrawn. Ask the production office for a new one.')
-      if (link.expires_at !== null && Temporal.Instant.compare(now, link.expires_at) >= 0)
-        throw unusable('expired', 'This link has run out. Ask the production office for a new one.')
-      if (link.activates_at !== null && Temporal.Instant.compare(now, link.activates_at) < 0)
-        throw unusable('not_yet', 'This link does not work yet.')
-      if (link.max_uses !== null && link.uses >= link.max_uses) throw unusable('used_up', 'This link was already used.')
+      const { link, isUsedUp } = await working(db, token, purpose)
+      if (isUsedUp) throw unusable('used_up', 'This link was already used.')
       if (link.password_hash !== null && !passwordFits(link.password_hash, password ?? ''))
         throw unusable('unknown', 'The password of this link does not fit.')
-      return {
-        kind: 'link',
-        linkId: link.id,
-        purpose: link.purpose,
-        subjectId: link.subject_id,
-        personId: link.person_id,
-        productionId: link.production_id,
-      }
+      return actorOf(link)
     },
     use: async (tx, id) => {
       const used = await tx
@@ -134,6 +145,15 @@ export function createLinks({ clock, ids, keys }: { clock: Clock; ids: Ids; keys
     },
   }
 }
+
+const actorOf = (link: Selectable<LinkTable>): LinkActor => ({
+  kind: 'link',
+  linkId: link.id,
+  purpose: link.purpose,
+  subjectId: link.subject_id,
+  personId: link.person_id,
+  productionId: link.production_id,
+})
 
 function hashPassword(password: string): string {
   const salt = randomBytes(16)

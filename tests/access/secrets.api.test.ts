@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { listEngagements } from '../../src/departments/people/engagement.contract.ts'
 import { addCandidates } from '../../src/departments/casting/candidate.contract.ts'
 import { createRole } from '../../src/departments/casting/role.contract.ts'
+import { put } from '../../src/departments/documents/documents.fixture.ts'
 import { getPerson, changePerson } from '../../src/departments/people/person.contract.ts'
 import type { OfficeRole, ProductionRole } from '../../src/kernel/abilities.ts'
 import type { PersonId, ProductionId } from '../../src/kernel/ids.ts'
@@ -79,7 +80,13 @@ beforeAll(async () => {
   })
   const idsOf = async (table: 'board' | 'scene' | 'call_sheet' | 'schedule_issue' | 'script_draft' | 'booking') =>
     (await db.selectFrom(table).select('id').limit(2).execute()).map(({ id }) => id as string)
+  // A paper about a person, with what a stranger must not find by reading or searching.
+  const form = await put(ana, productionId, 'Medical form.txt', Buffer.from(planted.medical), { classCode: 'personal' })
+  await office.work()
   Object.assign(values, {
+    documentId: [form.id],
+    number: ['1'],
+    page: ['1'],
     productionId: [productionId],
     personId: [personId],
     roleId: [role.id],

@@ -1,4 +1,5 @@
 import { dayText } from '../../kernel/time.ts'
+import { sheetBinder } from './sheet.binder.ts'
 import type { Department } from '../../platform/department.ts'
 import { distributionRoutes } from './distribution.routes.ts'
 import { distributionJobs, distributionListeners } from './distribution.jobs.ts'
@@ -28,4 +29,5 @@ export const callsheets: Department = {
     })),
   today: callSheetsToday,
   subjects: [sheetSubjects],
+  binder: [sheetBinder],
 }

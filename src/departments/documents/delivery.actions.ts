@@ -49,7 +49,7 @@ export async function file(app: App, asked: Asked & { as: 'shown' | 'saved' }): 
   return handOver(app, version, name, asked.as)
 }
 
-const isDrawn = ({ kind, isDisguised, state }: versions.VersionRow): boolean =>
+export const isDrawn = ({ kind, isDisguised, state }: versions.VersionRow): boolean =>
   !isDisguised && (kind === 'pdf' || kind === 'picture') && state !== 'encrypted' && state !== 'unreadable'
 
 /** What a browser may not do with anything that comes from here: run it, embed it, guess what it is. */

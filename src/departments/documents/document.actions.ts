@@ -49,7 +49,7 @@ export const add = (app: App, { scope, actor, body }: Adding): Promise<{ items: 
         tx,
         scope,
         view,
-        await store.byIds(tx, { ...view.sight, userId: null, classes: [body.classCode] }, ids),
+        await store.byIds(tx, { ...view.sight, classes: [body.classCode] }, ids),
       ),
     }
   })

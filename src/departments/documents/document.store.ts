@@ -10,9 +10,11 @@ export interface Sight {
   readonly productionIds: readonly ProductionId[]
   readonly userId: UserId | null
   readonly classes: readonly string[]
+  /** Documents somebody was let into, whatever their class. */
+  readonly granted: readonly DocumentId[]
 }
 
-export const inSight = ({ productionIds, userId, classes }: Sight) => {
+export const inSight = ({ productionIds, userId, classes, granted }: Sight) => {
   const codes = [...classes]
   return (eb: ExpressionBuilder<Schema, 'document'>) =>
     eb.and([
@@ -20,6 +22,7 @@ export const inSight = ({ productionIds, userId, classes }: Sight) => {
       eb.or([
         ...(codes.length > 0 ? [eb('document.class_code', 'in', codes)] : []),
         ...(userId === null ? [] : [eb('document.created_by', '=', userId)]),
+        ...(granted.length > 0 ? [eb('document.id', 'in', [...granted])] : []),
         sql<boolean>`false`,
       ]),
     ])

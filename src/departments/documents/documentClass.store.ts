@@ -1,4 +1,5 @@
-import type { Db } from '../../platform/database/database.ts'
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../platform/database/database.ts'
 import './document.table.ts'
 
 /** Every class in order, with its rules. Few, and an office's own. */
@@ -13,3 +14,21 @@ export const classes = (db: Db) =>
     .execute()
 
 export type ClassRow = Awaited<ReturnType<typeof classes>>[number]
+
+export type ClassRules = Omit<ClassRow, 'sort' | 'code' | 'source' | 'asOf' | 'version'>
+
+/** @returns undefined when somebody else was first */
+export const change = (tx: Tx, code: string, expected: number, it: ClassRules) =>
+  tx
+    .updateTable('document_class')
+    .set({
+      ...{ name: it.name, about: it.about, readers: it.readers, is_listed: it.isListed },
+      ...{ is_watermarked: it.isWatermarked, needs_nda: it.needsNda, nda_exempt: it.ndaExempt },
+      ...{ lowest_channel: it.lowestChannel, may_download: it.mayDownload, link_days: it.linkDays },
+      ...{ in_binder: it.inBinder, source: 'This office' },
+      version: sql<number>`version + 1`,
+    })
+    .where('code', '=', code)
+    .where('version', '=', expected)
+    .returning('version')
+    .executeTakeFirst()

@@ -3,6 +3,7 @@ import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { TermsFirst, NotYoursToOpen, type DocumentId } from './document.contract.ts'
+import * as access from './access.store.ts'
 import * as store from './document.store.ts'
 import type { Line, Sight } from './document.store.ts'
 import { classesFor, standing, type Reader, type Standing } from './documentAccess.rules.ts'
@@ -20,33 +21,35 @@ export interface View {
   standingOf(line: Pick<Line, 'id' | 'classCode' | 'createdBy'>): Standing
 }
 
-export const viewOf = (_app: Pick<App, 'clock'>, db: Db, scope: ProductionScope): Promise<View> =>
-  viewFor(db, groundOf(scope))
+export const viewOf = (app: Pick<App, 'clock'>, db: Db, scope: ProductionScope): Promise<View> =>
+  viewFor(db, groundOf(scope), app.clock.now())
 
-export async function viewFor(db: Db, ground: Ground): Promise<View> {
+/** @param now for grants, which end by themselves, and for terms; without it neither counts, as across productions */
+export async function viewFor(db: Db, ground: Ground, now?: Temporal.Instant): Promise<View> {
   const rows = await classes(db)
   const { read, listed } = classesFor(rows, ground.reader)
-  const hasNda = await ndaOf(db, ground)
-  const base = { productionIds: [ground.productionId], userId: ground.userId }
+  const { productionId, userId } = ground
+  const hasNda = now !== undefined && (await access.agreed(db, productionId, { userId })) !== null
+  const granted = now && userId ? await access.granted(db, userId, productionId, now) : []
+  const base = { productionIds: [productionId], userId }
   const shut = new Set(rows.filter((row) => !opens(row, ground.reader, hasNda)).map(({ code }) => code))
   return {
     ground,
     classes: rows,
-    sight: { ...base, classes: listed },
-    reading: { ...base, classes: read.filter((code) => !shut.has(code)) },
+    sight: { ...base, classes: listed, granted },
+    // What was granted still asks for its terms, so its words are searched only where those are agreed.
+    reading: { ...base, classes: read.filter((code) => !shut.has(code)), granted: hasNda ? granted : [] },
     standingOf: (line) => {
       const rule = rows.find(({ code }) => code === line.classCode)
       if (rule === undefined) return 'hidden'
       const isOwn = ground.userId !== null && line.createdBy === ground.userId
-      return standing(rule, { reader: ground.reader, isOwn, isGranted: false, hasNda })
+      return standing(rule, { reader: ground.reader, isOwn, isGranted: granted.includes(line.id), hasNda })
     },
   }
 }
 
 const opens = (rule: ClassRow, reader: Reader, hasNda: boolean) =>
   standing(rule, { reader, isOwn: false, isGranted: false, hasNda }) === 'open'
-
-const ndaOf = (_db: Db, _ground: Ground): Promise<boolean> => Promise.resolve(false)
 
 /** A document that may be opened. @throws NotFound for what is out of sight; TermsFirst; NotYoursToOpen */
 export async function opened(db: Db, view: View, id: DocumentId): Promise<Line> {

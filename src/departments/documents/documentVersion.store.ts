@@ -172,3 +172,18 @@ export const pagesOf = (db: Db, id: DocumentId, number: number, from: number, li
     .orderBy('document_page.number')
     .limit(limit)
     .execute()
+
+/** The current version of each. */
+export const currentOf = (db: Db, ids: readonly DocumentId[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('document_version')
+        .innerJoin('document', (join) =>
+          join
+            .onRef('document.id', '=', 'document_version.document_id')
+            .onRef('document.current_number', '=', 'document_version.number'),
+        )
+        .select(columns)
+        .where('document.id', 'in', ids)
+        .execute()

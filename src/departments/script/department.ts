@@ -1,4 +1,5 @@
 import { check } from '../../platform/department.ts'
+import { scriptBinder } from './script.binder.ts'
 import type { Department, SearchHit } from '../../platform/department.ts'
 import { breakdownConcerns } from './breakdown.rules.ts'
 import * as elements from './element.store.ts'
@@ -11,6 +12,7 @@ export const script: Department = {
   name: 'script',
   routes: scriptRoutes,
   subjects: [sceneSubjects],
+  binder: [scriptBinder],
   checks: [
     check(
       'breakdown',

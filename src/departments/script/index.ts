@@ -32,3 +32,6 @@ export const frames = (db: Db, scope: ProductionScope) => frameStore.current(db,
 
 /** The bytes of a frame, also of one that has been replaced since. @throws NotFound */
 export { picture as framePicture } from './frame.actions.ts'
+
+/** Drafts that were committed, oldest first, and each as a screenplay on paper. @example printedDraft(app, scope, draft.id) */
+export { committedDrafts, printedDraft } from './screenplay.actions.ts'

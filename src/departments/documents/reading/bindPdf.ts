@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import * as mupdf from 'mupdf'
 import { openPdf } from './pdfPages.ts'
 import { picturePage } from './picturePage.ts'
+import type { CountingPiece } from './tasks.ts'
 
 /** One paper of a binder, in order. */
 export interface BindingPiece {
@@ -36,6 +37,24 @@ export async function bindPdf(pieces: readonly BindingPiece[], to: string): Prom
   outline(book, pieces, bound)
   await writeFile(to, book.saveToBuffer('garbage=compact,compress').asUint8Array())
   return { pieces: bound, pages: book.countPages() }
+}
+
+/** How many pages each would take; 0 with the reason where it takes none. */
+export async function counted(pieces: readonly CountingPiece[]): Promise<{ pages: number; problem: string | null }[]> {
+  const result = []
+  for (const { path, kind } of pieces) {
+    if (kind === 'other') result.push({ pages: 0, problem: null })
+    else
+      try {
+        const bytes = await readFile(path)
+        const paper = openPdf(kind === 'pdf' ? bytes : await picturePage(bytes))
+        result.push({ pages: paper.countPages(), problem: null })
+        paper.destroy()
+      } catch {
+        result.push({ pages: 0, problem: 'It cannot be opened; the file is in the folder tree' })
+      }
+  }
+  return result
 }
 
 async function append(book: mupdf.PDFDocument, { path, kind }: BindingPiece): Promise<number> {

@@ -1,6 +1,11 @@
 import type { FileReading } from './reading.ts'
 import type { Bound, BindingPiece } from './bindPdf.ts'
 
+export interface CountingPiece {
+  readonly path: string
+  readonly kind: 'pdf' | 'picture' | 'other'
+}
+
 /** What the reading process is asked to do. Files come by their path on this machine. */
 export type Task =
   | { readonly do: 'read'; readonly path: string; readonly fileName: string }
@@ -12,11 +17,13 @@ export type Task =
       readonly watermark: string | null
     }
   | { readonly do: 'watermark'; readonly path: string; readonly kind: 'pdf' | 'picture'; readonly words: string }
+  | { readonly do: 'count'; readonly pieces: readonly CountingPiece[] }
   | { readonly do: 'bind'; readonly pieces: readonly BindingPiece[]; readonly to: string }
 
 export interface Answers {
   read: FileReading
   draw: { readonly bytes: Uint8Array }
   watermark: { readonly bytes: Uint8Array }
+  count: readonly { readonly pages: number; readonly problem: string | null }[]
   bind: Bound
 }

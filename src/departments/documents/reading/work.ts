@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { redrawn } from '../../../platform/pictures/index.ts'
-import { bindPdf } from './bindPdf.ts'
+import { bindPdf, counted } from './bindPdf.ts'
 import { limits } from './limits.ts'
 import { drawPage, openPdf, watermarked } from './pdfPages.ts'
 import { picturePage } from './picturePage.ts'
@@ -31,6 +31,8 @@ export async function work(task: Task): Promise<Answers[Task['do']]> {
     }
     case 'watermark':
       return { bytes: watermarked(await paperAt(task.path, task.kind), task.words) }
+    case 'count':
+      return counted(task.pieces)
     case 'bind':
       return bindPdf(task.pieces, task.to)
   }

@@ -1,0 +1,123 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { browser, refresh, useAsk } from '../../../client/react.ts'
+import { productionRoles } from '../../../kernel/abilities.ts'
+import { CheckField } from '../../../ui/CheckField.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { Form } from '../../../ui/Form.tsx'
+import { Loaded } from '../../../ui/Loaded.tsx'
+import { NumberField } from '../../../ui/NumberField.tsx'
+import { Page } from '../../../ui/Page.tsx'
+import { MultiSelectField, SelectField } from '../../../ui/SelectField.tsx'
+import { Table, type Column } from '../../../ui/Table.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { useForm } from '../../../ui/useForm.ts'
+import { listed } from '../../../ui/words.ts'
+import { changeClass, ClassChange, listClasses, type DocumentClass } from '../documentClass.contract.ts'
+import { channelWords } from './words.ts'
+
+const roleWord = (role: string) => role.replaceAll('_', ' ')
+const wayOut = (it: DocumentClass) =>
+  it.lowestChannel === 'nobody'
+    ? 'Never'
+    : `${channelWords[it.lowestChannel]}${it.lowestChannel === 'protected_link' ? '' : ' or safer'}`
+
+const columns: Column<DocumentClass>[] = [
+  { key: 'name', head: 'Class', of: (it) => <b>{it.name}</b>, sortBy: (it) => it.name, width: '16%' },
+  { key: 'readers', head: 'Opened by', of: (it) => listed(it.readers.map(roleWord), 5), width: '28%' },
+  { key: 'out', head: 'Leaves the office', of: wayOut, width: '20%', phone: 'hide' },
+  { key: 'nda', head: 'Terms first', of: (it) => (it.needsNda ? 'Yes' : ''), width: 92, phone: 'hide' },
+  { key: 'mark', head: 'Watermark', of: (it) => (it.isWatermarked ? 'Yes' : ''), width: 92, phone: 'hide' },
+  { key: 'save', head: 'May be saved', of: (it) => (it.mayDownload ? 'Yes' : ''), width: 110, phone: 'hide' },
+  {
+    key: 'days',
+    head: 'Links last',
+    of: (it) => `${it.linkDays} days`,
+    align: 'end',
+    quiet: true,
+    width: 90,
+    phone: 'hide',
+  },
+  { key: 'source', head: 'Source', of: (it) => `${it.source}, ${it.asOf}`, quiet: true, phone: 'hide' },
+]
+
+/** Kinds of secret, and what follows from each. A change holds at once, for links that are out too. */
+export function ClassesPage() {
+  const asked = useAsk(listClasses)
+  const [open, setOpen] = useState<DocumentClass>()
+  return (
+    <Page title="Document classes" width="flush" hints={[{ keys: ['Enter'], does: 'change' }]}>
+      <Loaded of={asked}>
+        {({ items, can }) => (
+          <Table
+            label="Document classes"
+            rows={items}
+            columns={columns}
+            keyOf={(it) => it.code}
+            {...(can.edit && { onOpen: setOpen })}
+          />
+        )}
+      </Loaded>
+      {open && <ClassDialog of={open} onClose={() => setOpen(undefined)} />}
+    </Page>
+  )
+}
+
+const roles = productionRoles.map((value) => ({ value, label: roleWord(value) }))
+
+function ClassDialog({ of: it, onClose }: { of: DocumentClass; onClose: () => void }) {
+  const client = useQueryClient()
+  const { code, version, source: _source, asOf: _asOf, ...rules } = it
+  const form = useForm({
+    schema: ClassChange,
+    initial: { ...rules, linkDays: rules.linkDays as number | null },
+    save: async (body) => {
+      const saved = await browser.call(changeClass, { params: { code }, body, ifMatch: version })
+      const back = async () => {
+        await browser.call(changeClass, { params: { code }, body: rules, ifMatch: saved.version })
+        await refresh(client, null)
+      }
+      toast.done(`${saved.name} is saved`, { undo: () => back().catch(toast.problem) })
+      onClose()
+      await refresh(client, null)
+    },
+  })
+  return (
+    <Dialog open onClose={onClose} title={it.name} about="What you change holds at once, also for links that are out.">
+      <Form of={form} action="Save" onCancel={onClose}>
+        <TextField label="Name" {...form.field('name')} />
+        <TextField label="What belongs here" {...form.field('about')} />
+        <MultiSelectField
+          label="Opened by"
+          choices={roles}
+          value={form.draft.readers}
+          onChange={(readers) => form.change({ readers: readers as never })}
+        />
+        <CheckField label="Others see its name and may ask" {...form.field('isListed')} />
+        <CheckField label="Confidentiality terms come first" {...form.field('needsNda')} />
+        {form.draft.needsNda && (
+          <MultiSelectField
+            label="Except for"
+            choices={roles}
+            value={form.draft.ndaExempt}
+            onChange={(ndaExempt) => form.change({ ndaExempt: ndaExempt as never })}
+          />
+        )}
+        <SelectField
+          label="Leaves the office at the least by"
+          choices={[
+            ...Object.entries(channelWords).map(([value, label]) => ({ value, label })),
+            { value: 'nobody', label: 'Never leaves' },
+          ]}
+          value={form.draft.lowestChannel}
+          onChange={(next) => next !== null && form.change({ lowestChannel: next as never })}
+        />
+        <CheckField label="The holder’s name across every page" {...form.field('isWatermarked')} />
+        <CheckField label="The file itself may be saved" {...form.field('mayDownload')} />
+        <NumberField label="A link lasts, in days" {...form.field('linkDays')} />
+        <CheckField label="Belongs into the binder" {...form.field('inBinder')} />
+      </Form>
+    </Dialog>
+  )
+}

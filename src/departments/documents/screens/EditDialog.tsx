@@ -1,0 +1,77 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { browser, refresh } from '../../../client/react.ts'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { Form } from '../../../ui/Form.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { useForm } from '../../../ui/useForm.ts'
+import { changeDocument, type ClassShown, type DocumentRecord, type Folder } from '../document.contract.ts'
+import { SubjectsField, type NamedSubject } from './SubjectsField.tsx'
+import { folderChoices } from './tree.rules.ts'
+
+interface EditDialogProps {
+  productionId: string
+  document: DocumentRecord
+  classes: readonly ClassShown[]
+  folders: readonly Folder[]
+  onClose: () => void
+}
+
+/** Name, folder, class, and what it is about. */
+export function EditDialog({ productionId, document: it, classes, folders, onClose }: EditDialogProps) {
+  const client = useQueryClient()
+  const params = { productionId, documentId: it.id }
+  const before = {
+    ...{ name: it.name, folderId: it.folderId, classCode: it.classCode },
+    subjects: it.subjects.map(({ kind, id }) => ({ kind, id })),
+  }
+  const form = useForm({
+    schema: changeDocument.body!,
+    initial: {
+      ...{ name: it.name, folderId: it.folderId ?? 'top', classCode: it.classCode },
+      subjects: it.subjects as NamedSubject[],
+    },
+    toSend: (draft) => ({
+      ...{ name: draft.name, classCode: draft.classCode },
+      folderId: draft.folderId === 'top' ? null : draft.folderId,
+      subjects: draft.subjects.map(({ kind, id }) => ({ kind, id })),
+    }),
+    save: async (body) => {
+      const saved = await browser.call(changeDocument, { params, body, ifMatch: it.version })
+      const back = async () => {
+        await browser.call(changeDocument, { params, body: before, ifMatch: saved.version })
+        await refresh(client, productionId)
+      }
+      toast.done(`${saved.name} is saved`, { undo: () => back().catch(toast.problem) })
+      onClose()
+      await refresh(client, productionId)
+    },
+  })
+  const chosen = classes.find(({ code }) => code === form.draft.classCode)
+  return (
+    <Dialog open onClose={onClose} title="Edit document">
+      <Form of={form} action="Save" onCancel={onClose}>
+        <TextField label="Name" autoFocus {...form.field('name')} />
+        <SelectField
+          label="Folder"
+          choices={folderChoices(folders)}
+          value={form.draft.folderId as string}
+          onChange={(next) => form.change({ folderId: (next ?? 'top') as never })}
+        />
+        <SelectField
+          label="Class"
+          hint={chosen?.about ?? ''}
+          choices={classes.filter((each) => each.isReadable).map(({ code, name }) => ({ value: code, label: name }))}
+          value={form.draft.classCode}
+          onChange={(next) => form.change({ classCode: next ?? it.classCode })}
+        />
+        <SubjectsField
+          productionId={productionId}
+          value={form.draft.subjects}
+          onChange={(subjects) => form.change({ subjects })}
+        />
+      </Form>
+    </Dialog>
+  )
+}

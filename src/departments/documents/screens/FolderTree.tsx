@@ -1,0 +1,88 @@
+import { IconFolder, IconFolderOpen, IconStack2 } from '@tabler/icons-react'
+import { useState, type DragEvent } from 'react'
+import { classes } from '../../../ui/classes.ts'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import type { Folder } from '../document.contract.ts'
+import css from './Documents.module.css'
+import { inTree } from './tree.rules.ts'
+
+interface FolderTreeProps {
+  folders: readonly Folder[]
+  /** Absent: every document. */
+  current: string | undefined
+  onChoose: (id: string | undefined) => void
+  /** Documents were dropped on a folder; null is the top. */
+  onDropped: (folderId: string | null) => void
+}
+
+/** Folders at the left, or a choice above the list where there is no room. */
+export function FolderTree({ folders, current, onChoose, onDropped }: FolderTreeProps) {
+  const rows = inTree(folders)
+  const [target, setTarget] = useState<string>()
+  const droppable = (key: string, id: string | null) => ({
+    className: classes(target === key && css.target),
+    onDragOver: (event: DragEvent) => {
+      if (!event.dataTransfer.types.includes('application/x-unitbase-documents')) return
+      event.preventDefault()
+      event.stopPropagation()
+      setTarget(key)
+    },
+    onDragLeave: () => setTarget(undefined),
+    onDrop: (event: DragEvent) => {
+      if (!event.dataTransfer.types.includes('application/x-unitbase-documents')) return
+      event.preventDefault()
+      event.stopPropagation()
+      setTarget(undefined)
+      onDropped(id)
+    },
+  })
+  return (
+    <>
+      <nav className={css.tree} aria-label="Folders">
+        <button type="button" aria-current={current === undefined} onClick={() => onChoose(undefined)}>
+          <IconStack2 size={16} stroke={1.5} />
+          <span>Everything</span>
+        </button>
+        <button
+          type="button"
+          aria-current={current === 'top'}
+          onClick={() => onChoose('top')}
+          {...droppable('top', null)}
+        >
+          <IconFolder size={16} stroke={1.5} />
+          <span>In no folder</span>
+        </button>
+        {rows.map(({ folder, depth }) => (
+          <button
+            key={folder.id}
+            type="button"
+            aria-current={current === folder.id}
+            style={{ paddingLeft: 8 + depth * 14 }}
+            onClick={() => onChoose(folder.id)}
+            {...droppable(folder.id, folder.id)}
+          >
+            {current === folder.id ? <IconFolderOpen size={16} stroke={1.5} /> : <IconFolder size={16} stroke={1.5} />}
+            <span>{folder.name}</span>
+            <small>{folder.documents > 0 ? folder.documents : ''}</small>
+          </button>
+        ))}
+      </nav>
+      <div className={css.chooser}>
+        <SelectField
+          label="Folder"
+          hideLabel
+          value={current ?? 'all'}
+          choices={[
+            { value: 'all', label: 'Everything' },
+            { value: 'top', label: 'In no folder' },
+            ...rows.map(({ folder, depth }) => ({
+              value: folder.id,
+              label: `${'\u2003'.repeat(depth)}${folder.name}`,
+            })),
+          ]}
+          onChange={(next) => onChoose(next === 'all' || next === null ? undefined : next)}
+        />
+      </div>
+    </>
+  )
+}

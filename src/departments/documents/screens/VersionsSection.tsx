@@ -1,0 +1,62 @@
+import { IconDownload } from '@tabler/icons-react'
+import { useChange } from '../../../client/react.ts'
+import { TextButton } from '../../../ui/Button.tsx'
+import { MomentText } from '../../../ui/DateText.tsx'
+import { FileLink } from '../../../ui/FileLink.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { restoreVersion, type DocumentRecord } from '../document.contract.ts'
+import { fileOf } from './addresses.ts'
+import css from './Documents.module.css'
+import { sizeText } from './words.ts'
+
+interface VersionsSectionProps {
+  productionId: string
+  document: DocumentRecord
+  mayEdit: boolean
+}
+
+/** Every version there was; an old one can be made current again. */
+export function VersionsSection({ productionId, document: it, mayEdit }: VersionsSectionProps) {
+  const restore = useChange(restoreVersion)
+  const make = (number: number, version: number, undo: boolean) =>
+    restore.mutate(
+      { params: { productionId, documentId: it.id }, body: { number }, ifMatch: version },
+      {
+        onError: toast.problem,
+        onSuccess: (saved) =>
+          toast.done(`Version ${number} is current`, undo ? { undo: () => make(it.number, saved.version, false) } : {}),
+      },
+    )
+  return (
+    <Section title="Versions" count={it.versions.length}>
+      <ul className={css.versions}>
+        {it.versions.map((each) => (
+          <li key={each.number}>
+            <span>
+              <b>v{each.number}</b> {each.note === '' ? each.fileName : each.note}
+            </span>
+            <span className={css.ends}>
+              {each.number === it.number ? (
+                <small>Current</small>
+              ) : (
+                mayEdit && <TextButton onClick={() => make(each.number, it.version, true)}>Make current</TextButton>
+              )}
+              <FileLink
+                href={fileOf({ productionId, documentId: it.id, number: each.number })}
+                label={`Save version ${each.number}`}
+                size="small"
+                icon={<IconDownload size={14} />}
+              >
+                {sizeText(each.sizeBytes)}
+              </FileLink>
+            </span>
+            <small>
+              {each.addedBy}, <MomentText at={each.addedAt} />
+            </small>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

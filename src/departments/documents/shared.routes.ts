@@ -1,0 +1,126 @@
+import { timingSafeEqual } from 'node:crypto'
+import { join } from 'node:path'
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { LinkUnusable, Problem, type LinkFault } from '../../kernel/problems.ts'
+import { dayText } from '../../kernel/time.ts'
+import type { App } from '../../platform/app.ts'
+import { assetsIn, gonePage, htmlResponse, localeAsked } from '../../platform/outside/index.ts'
+import * as door from './door.actions.ts'
+import type { Shared, Stage, Visitor } from './door.actions.ts'
+import { isDrawn } from './delivery.actions.ts'
+import { documentPage, passwordPage, termsPage, type Door } from './outside/sharedPage.ts'
+import * as versions from './documentVersion.store.ts'
+
+export const style = assetsIn(join(import.meta.dirname, 'outside'), ['shared.css'])
+
+/** A sitting lasts this long; then the password is asked again and the visit counts anew. */
+const SITTING_HOURS = 12
+const MOST_PICTURES = 400
+const MOST_TEXT_PAGES = 200
+
+const visitorOf = ({ req }: Context): Visitor => ({
+  address: req.header('x-forwarded-for')?.split(',')[0]?.trim().slice(0, 60) ?? null,
+  agent: req.header('user-agent')?.slice(0, 300) ?? null,
+})
+
+const seal = (app: App, token: string, stage: Stage, at: number) =>
+  app.keys.sign('document-door', Buffer.from(`${token} ${stage} ${at}`)).toString('base64url')
+
+const cookieName = (token: string) => `unitbase-doc-${token.slice(0, 22).replace(/[^\w]/g, '')}`
+
+function stageOf(app: App, token: string, context: Context): Stage {
+  const [stage, at = '0', sign = ''] = (getCookie(context, cookieName(token)) ?? '').split('.')
+  if (stage !== 'inside' && stage !== 'counted') return 'none'
+  const wanted = Buffer.from(seal(app, token, stage, Number(at)))
+  const given = Buffer.from(sign)
+  if (wanted.length !== given.length || !timingSafeEqual(wanted, given)) return 'none'
+  return app.clock.now().epochMilliseconds - Number(at) > SITTING_HOURS * 3_600_000 ? 'none' : stage
+}
+
+function remember(app: App, token: string, context: Context, stage: Stage): void {
+  const at = app.clock.now().epochMilliseconds
+  setCookie(context, cookieName(token), `${stage}.${at}.${seal(app, token, stage, at)}`, {
+    ...{ path: '/d/', httpOnly: true, sameSite: 'Lax', maxAge: SITTING_HOURS * 3600 },
+    secure: app.settings.url.startsWith('https:'),
+  })
+}
+
+/** Whatever is wrong with the link is said on a page. */
+async function forHolder(context: Context, answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer()
+  } catch (fault) {
+    if (!(fault instanceof Problem) || fault.problem !== (LinkUnusable as Problem['problem'])) throw fault
+    return gonePage((fault.extension as { reason: LinkFault }).reason, localeAsked(context.req.raw))
+  }
+}
+
+const doorOf = (token: string, context: Context, { name, production, share }: Shared): Door => ({
+  ...{ locale: localeAsked(context.req.raw), token, name, production, holder: share.holderName },
+  until:
+    share.expiresAt === null
+      ? null
+      : dayText(share.expiresAt.toZonedDateTimeISO('UTC').toPlainDate().toString() as never, { year: true }),
+})
+
+/** Answers with the cookies that were set on the way. */
+const withCookies = (context: Context, response: Response): Response => {
+  for (const cookie of context.res.headers.getSetCookie()) response.headers.append('set-cookie', cookie)
+  return response
+}
+
+export const page = (app: App, token: string, context: Context): Promise<Response> =>
+  forHolder(context, async () => {
+    const stage = stageOf(app, token, context)
+    const shared = await door.behind(app, token, stage)
+    const at = doorOf(token, context, shared)
+    if (shared.gate === 'password') return htmlResponse(passwordPage(at, null))
+    if (shared.gate === 'terms') return htmlResponse(termsPage(at, shared.wording, false))
+    if (stage !== 'counted') {
+      await door.cameIn(app, shared, visitorOf(context))
+      remember(app, token, context, 'counted')
+    }
+    return withCookies(context, htmlResponse(documentPage(at, await insideOf(app, shared))))
+  })
+
+async function insideOf(app: App, { version, share, watermark, mayDownload }: Shared) {
+  const pages = version.pages ?? 0
+  const isPictures = isDrawn(version)
+  const isText = ['text', 'script', 'word', 'sheet', 'slides'].includes(version.kind) && !version.isDisguised
+  const rows = isText ? await versions.pagesOf(app.db, share.documentId, version.number, 1, MOST_TEXT_PAGES) : []
+  const pictures = isPictures ? Math.min(pages, MOST_PICTURES) : 0
+  return {
+    isWatermarked: watermark !== null,
+    mayDownload,
+    pictures,
+    texts: rows.map((row) => ({ page: row.number, text: row.text })),
+    morePages: isPictures ? pages - pictures : 0,
+  }
+}
+
+export const enter = (app: App, token: string, context: Context): Promise<Response> =>
+  forHolder(context, async () => {
+    const stage = stageOf(app, token, context)
+    const shared = await door.behind(app, token, stage)
+    const at = doorOf(token, context, shared)
+    const form = await context.req.parseBody()
+    if (shared.gate === 'password') {
+      const how = await door.tryPassword(app, token, String(form['password'] ?? ''), visitorOf(context))
+      if (how !== 'right') return htmlResponse(passwordPage(at, how), how === 'wait' ? 429 : 403)
+      remember(app, token, context, 'inside')
+    } else if (shared.gate === 'terms') {
+      const name = String(form['name'] ?? '')
+        .trim()
+        .slice(0, 200)
+      if (name.length < 2) return htmlResponse(termsPage(at, shared.wording, true), 422)
+      await door.agreeBehind(app, shared, name, visitorOf(context))
+    }
+    return withCookies(context, new Response(null, { status: 303, headers: { location: `/d/${token}` } }))
+  })
+
+export const picture = (app: App, token: string, number: number, context: Context): Promise<Response> =>
+  forHolder(context, () => door.pageBehind(app, token, stageOf(app, token, context), number))
+
+export const file = (app: App, token: string, context: Context): Promise<Response> =>
+  forHolder(context, () => door.fileBehind(app, token, stageOf(app, token, context), visitorOf(context)))
