@@ -115,7 +115,11 @@ async function makeLink(app: App, tx: Tx, it: Making): Promise<{ id: LinkId; url
 async function write(app: App, tx: Tx, it: Making & { url: string | null }): Promise<void> {
   const { body, name, url } = it
   const until = dayText(
-    Temporal.Instant.from(it.expiresAt).toZonedDateTimeISO('UTC').toPlainDate().toString() as never,
+    Temporal.Instant.from(it.expiresAt)
+      .subtract({ seconds: 1 })
+      .toZonedDateTimeISO('UTC')
+      .toPlainDate()
+      .toString() as never,
     { year: true },
   )
   const text = [

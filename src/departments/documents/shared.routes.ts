@@ -61,7 +61,9 @@ const doorOf = (token: string, context: Context, { name, production, share }: Sh
   until:
     share.expiresAt === null
       ? null
-      : dayText(share.expiresAt.toZonedDateTimeISO('UTC').toPlainDate().toString() as never, { year: true }),
+      : dayText(share.expiresAt.subtract({ seconds: 1 }).toZonedDateTimeISO('UTC').toPlainDate().toString() as never, {
+          year: true,
+        }),
 })
 
 /** Answers with the cookies that were set on the way. */

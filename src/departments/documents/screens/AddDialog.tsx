@@ -62,36 +62,42 @@ export function AddDialog({ productionId, files, folderId, classes, folders, onC
   }
   return (
     <Dialog open onClose={onClose} title="Add files" about="They go on where they stopped when the line comes back.">
-      <FileDrop label="Any file, up to what the office’s disk holds" multiple onFiles={(more) => more.forEach(start)} />
-      {uploads.length > 0 && (
-        <ul className={css.queue} aria-label="Files on their way">
-          {uploads.map(({ key, name, share, problem }) => (
-            <li key={key}>
-              <span>{name}</span>
-              {problem === undefined ? (
-                <progress value={share} max={1} aria-label={`${name}, sent so far`} />
-              ) : (
-                <span>{problem}</span>
-              )}
-              {share < 1 ? <TextButton onClick={() => cancel(key)}>Cancel</TextButton> : <span>Here</span>}
-            </li>
-          ))}
-        </ul>
-      )}
-      <SelectField
-        label="Folder"
-        value={folder}
-        choices={folderChoices(folders)}
-        onChange={(it) => setFolder(it ?? 'top')}
-      />
-      <SelectField
-        label="Class"
-        hint={chosen?.about ?? ''}
-        value={classCode}
-        choices={classes.filter((it) => it.isReadable).map(({ code, name }) => ({ value: code, label: name }))}
-        onChange={(it) => setClass(it ?? 'unit')}
-      />
-      <SubjectsField productionId={productionId} value={subjects} onChange={setSubjects} />
+      <div className={css.fields}>
+        <FileDrop
+          label="Any file, up to what the office’s disk holds"
+          multiple
+          onFiles={(more) => more.forEach(start)}
+        />
+        {uploads.length > 0 && (
+          <ul className={css.queue} aria-label="Files on their way">
+            {uploads.map(({ key, name, share, problem }) => (
+              <li key={key}>
+                <span>{name}</span>
+                {problem === undefined ? (
+                  <progress value={share} max={1} aria-label={`${name}, sent so far`} />
+                ) : (
+                  <span>{problem}</span>
+                )}
+                {share < 1 ? <TextButton onClick={() => cancel(key)}>Cancel</TextButton> : <span>Here</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+        <SelectField
+          label="Folder"
+          value={folder}
+          choices={folderChoices(folders)}
+          onChange={(it) => setFolder(it ?? 'top')}
+        />
+        <SelectField
+          label="Class"
+          hint={chosen?.about ?? ''}
+          value={classCode}
+          choices={classes.filter((it) => it.isReadable).map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={(it) => setClass(it ?? 'unit')}
+        />
+        <SubjectsField productionId={productionId} value={subjects} onChange={setSubjects} />
+      </div>
       <DialogActions>
         <Button kind="accent" busy={saving} disabled={arrived.length === 0 || underway > 0} onClick={() => void save()}>
           {underway > 0

@@ -119,15 +119,17 @@ function OpenPanel({
           </>
         )}
       </div>
-      <Facts
-        of={[
-          ['Class', classes.find(({ code }) => code === it.classCode)?.name ?? it.classCode],
-          ['Folder', folders.find(({ id }) => id === it.folderId)?.name ?? 'In no folder'],
-          ['About', it.subjects.map(({ label }) => label).join(', ')],
-          ['Added by', it.addedBy],
-          ['Changed', <MomentText key="at" at={it.changedAt} />],
-        ]}
-      />
+      <div className={css.facts}>
+        <Facts
+          of={[
+            ['Class', classes.find(({ code }) => code === it.classCode)?.name ?? it.classCode],
+            ['Folder', folders.find(({ id }) => id === it.folderId)?.name ?? 'In no folder'],
+            ['About', it.subjects.map(({ label }) => label).join(', ')],
+            ['Added by', it.addedBy],
+            ['Changed', <MomentText key="at" at={it.changedAt} />],
+          ]}
+        />
+      </div>
       <VersionsSection productionId={productionId} document={it} mayEdit={can.edit} />
       {can.share && <SharesSection productionId={productionId} documentId={it.id} />}
       <History productionId={productionId} id={it.id} shown={can.share} />

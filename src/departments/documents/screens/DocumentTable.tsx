@@ -88,6 +88,7 @@ const columnsFor = (productionId: string, classes: readonly ClassShown[]): Colum
       sortBy: (it) => it.changedAt,
       align: 'end',
       quiet: true,
+      phone: 'hide',
       width: 132,
     },
   ]

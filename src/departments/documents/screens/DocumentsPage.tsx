@@ -107,8 +107,7 @@ export function DocumentsPage() {
         )
       }
       aside={
-        open !== undefined &&
-        tab !== 'requests' && (
+        open === undefined || tab === 'requests' ? undefined : (
           <DocumentPanel
             key={open}
             productionId={productionId}
