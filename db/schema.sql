@@ -1335,6 +1335,53 @@ CREATE INDEX document_production ON public.document USING btree (production_id, 
 CREATE INDEX document_search ON public.document USING gin (search_text gin_trgm_ops);
 CREATE UNIQUE INDEX document_origin ON public.document USING btree (production_id, origin, origin_key) NULLS NOT DISTINCT WHERE (origin_key IS NOT NULL);
 
+create table public.document_access (
+  id uuid not null,
+  document_id uuid not null,
+  user_id uuid not null,
+  state text default 'asked'::text not null,
+  reason text not null,
+  wanted_until timestamp with time zone not null,
+  granted_until timestamp with time zone,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  note text default ''::text not null,
+  version integer default 1 not null,
+  constraint document_access_pkey PRIMARY KEY (id),
+  constraint document_access_check CHECK (((state <> 'granted'::text) OR (granted_until IS NOT NULL))),
+  constraint document_access_reason_check CHECK ((reason <> ''::text)),
+  constraint document_access_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text, 'revoked'::text])))
+);
+CREATE INDEX document_access_user ON public.document_access USING btree (user_id, document_id) WHERE (state = 'granted'::text);
+CREATE UNIQUE INDEX document_access_asked ON public.document_access USING btree (document_id, user_id) WHERE (state = 'asked'::text);
+
+create table public.document_binder (
+  id uuid not null,
+  production_id uuid not null,
+  user_id uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  state text default 'queued'::text not null,
+  done integer default 0 not null,
+  total integer,
+  problem text,
+  contents jsonb default '[]'::jsonb not null,
+  missing jsonb default '[]'::jsonb not null,
+  pages integer,
+  files integer,
+  pdf_bytes bigint,
+  pdf_sha256 text,
+  zip_bytes bigint,
+  zip_sha256 text,
+  finished_at timestamp with time zone,
+  constraint document_binder_pkey PRIMARY KEY (id),
+  constraint document_binder_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'building'::text, 'ready'::text, 'failed'::text])))
+);
+CREATE INDEX document_binder_production ON public.document_binder USING btree (production_id, id);
+CREATE INDEX document_binder_user ON public.document_binder USING btree (user_id);
+CREATE UNIQUE INDEX document_binder_running ON public.document_binder USING btree (production_id, user_id) WHERE (state = ANY (ARRAY['queued'::text, 'building'::text]));
+
 create table public.document_class (
   code text not null,
   name text not null,
@@ -1383,6 +1430,29 @@ create table public.document_page (
 );
 CREATE INDEX document_page_words ON public.document_page USING gin (words);
 
+create table public.document_share (
+  id uuid not null,
+  document_id uuid not null,
+  link_id uuid,
+  channel text not null,
+  holder_name text not null,
+  holder_email text,
+  person_id uuid,
+  may_download boolean not null,
+  is_watermarked boolean not null,
+  needs_terms boolean not null,
+  expires_at timestamp with time zone,
+  shared_at timestamp with time zone not null,
+  shared_by text not null,
+  constraint document_share_pkey PRIMARY KEY (id),
+  constraint document_share_channel_check CHECK ((channel = ANY (ARRAY['attachment'::text, 'personal_link'::text, 'protected_link'::text]))),
+  constraint document_share_check CHECK ((((channel = 'attachment'::text) = (link_id IS NULL)) OR (link_id IS NULL))),
+  constraint document_share_holder_name_check CHECK ((holder_name <> ''::text))
+);
+CREATE INDEX document_share_document ON public.document_share USING btree (document_id);
+CREATE INDEX document_share_person ON public.document_share USING btree (person_id);
+CREATE UNIQUE INDEX document_share_link ON public.document_share USING btree (link_id);
+
 create table public.document_subject (
   document_id uuid not null,
   kind text not null,
@@ -1391,6 +1461,26 @@ create table public.document_subject (
   constraint document_subject_pkey PRIMARY KEY (document_id, kind, subject_id)
 );
 CREATE INDEX document_subject_of ON public.document_subject USING btree (kind, subject_id);
+
+create table public.document_terms (
+  id uuid not null,
+  production_id uuid not null,
+  user_id uuid,
+  person_id uuid,
+  link_id uuid,
+  how text not null,
+  name text not null,
+  wording text not null,
+  agreed_at timestamp with time zone not null,
+  address text,
+  agent text,
+  constraint document_terms_pkey PRIMARY KEY (id),
+  constraint document_terms_how_check CHECK ((how = ANY (ARRAY['agreed'::text, 'signed'::text])))
+);
+CREATE INDEX document_terms_link ON public.document_terms USING btree (link_id);
+CREATE INDEX document_terms_person ON public.document_terms USING btree (person_id);
+CREATE INDEX document_terms_production ON public.document_terms USING btree (production_id);
+CREATE INDEX document_terms_user ON public.document_terms USING btree (user_id);
 
 create table public.document_version (
   id uuid not null,
@@ -1419,6 +1509,19 @@ create table public.document_version (
 );
 CREATE INDEX document_version_file ON public.document_version USING btree (file_id);
 CREATE INDEX document_version_waiting ON public.document_version USING btree (id) WHERE (state = 'waiting'::text);
+
+create table public.document_visit (
+  id uuid not null,
+  share_id uuid not null,
+  at timestamp with time zone not null,
+  what text not null,
+  number integer,
+  address text,
+  agent text,
+  constraint document_visit_pkey PRIMARY KEY (id),
+  constraint document_visit_what_check CHECK ((what = ANY (ARRAY['opened'::text, 'downloaded'::text, 'agreed'::text, 'wrong_password'::text])))
+);
+CREATE INDEX document_visit_share ON public.document_visit USING btree (share_id, id);
 
 create table public.document_word (
   word text not null,
@@ -2619,17 +2722,41 @@ alter table public.document add constraint document_folder_id_fkey FOREIGN KEY (
 
 alter table public.document add constraint document_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
 
+alter table public.document_access add constraint document_access_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE;
+
+alter table public.document_access add constraint document_access_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+alter table public.document_binder add constraint document_binder_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.document_binder add constraint document_binder_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+
 alter table public.document_folder add constraint document_folder_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES document_folder(id) ON DELETE RESTRICT;
 
 alter table public.document_folder add constraint document_folder_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
 
 alter table public.document_page add constraint document_page_version_id_fkey FOREIGN KEY (version_id) REFERENCES document_version(id) ON DELETE CASCADE;
 
+alter table public.document_share add constraint document_share_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE;
+
+alter table public.document_share add constraint document_share_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE SET NULL;
+
+alter table public.document_share add constraint document_share_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL;
+
 alter table public.document_subject add constraint document_subject_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE;
+
+alter table public.document_terms add constraint document_terms_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE SET NULL;
+
+alter table public.document_terms add constraint document_terms_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL;
+
+alter table public.document_terms add constraint document_terms_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.document_terms add constraint document_terms_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE SET NULL;
 
 alter table public.document_version add constraint document_version_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE;
 
 alter table public.document_version add constraint document_version_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE RESTRICT;
+
+alter table public.document_visit add constraint document_visit_share_id_fkey FOREIGN KEY (share_id) REFERENCES document_share(id) ON DELETE CASCADE;
 
 alter table public.element add constraint element_category_fkey FOREIGN KEY (category) REFERENCES element_category(code) ON DELETE RESTRICT;
 
