@@ -58,6 +58,7 @@ async function reads({ url, token }: BenchOffice, { productionId, boardId }: On,
     ['concerns of the feature', `${inside}/concerns`],
     ['day out of days', `${inside}/reports/day-out-of-days`],
     ['Today, 42 productions', '/v1/today'],
+    ['bookings timeline, two weeks of 1,000 people', '/v1/bookings?from=2026-07-06&to=2026-07-19'],
   ]
   const figures: Figure[] = []
   for (const [name, path] of paths) {

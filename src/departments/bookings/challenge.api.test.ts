@@ -83,6 +83,13 @@ describe('CR-3 a challenge', () => {
       ['released', 'No answer to the challenge in time'],
     ])
     expect((await read(second, ours)).days.map(({ rank }) => rank)).toEqual([1, 1])
+    const promoted = await office.app.db
+      .selectFrom('mail_message')
+      .select(['subject', 'body_text'])
+      .where('about_id', '=', ours.id)
+      .execute()
+    expect(promoted.map(({ subject }) => subject)).toEqual([`First hold now: ${it.name}, Wed 24 Jun, Thu 25 Jun`])
+    expect(promoted[0]?.body_text).toContain(`/bookings?from=2026-06-24&booking=${ours.id}`)
     const { items } = await ana.call(contract.listChallenges, { params: { productionId: first }, query: {} })
     expect(items).toMatchObject([{ side: 'theirs', state: 'lapsed' }])
   })

@@ -1,4 +1,4 @@
-import { dayText } from '../../kernel/time.ts'
+import { dayText, type PlainDay } from '../../kernel/time.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import { systemScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -65,10 +65,11 @@ export async function tellPromoted(
   {
     bookingId,
     productionId,
-    dates,
+    days,
     name,
-  }: { bookingId: string; productionId: ProductionId; dates: string; name: string },
+  }: { bookingId: string; productionId: ProductionId; days: readonly PlainDay[]; name: string },
 ): Promise<void> {
+  const dates = days.map((day) => dayText(day)).join(', ')
   await queueLetters(
     app,
     tx,
@@ -77,7 +78,7 @@ export async function tellPromoted(
       channel: 'email',
       to: { name: to, address: email },
       subject: `First hold now: ${name}, ${dates}`,
-      text: `Whoever held ahead of you let go. You are first hold on ${name} for ${dates} and can book.\n\n${app.settings.url}/bookings?booking=${bookingId}\n`,
+      text: `Whoever held ahead of you let go. You are first hold on ${name} for ${dates} and can book.\n\n${app.settings.url}/bookings?from=${days[0]}&booking=${bookingId}\n`,
       about: { kind: 'booking', id: bookingId },
       productionId,
     })),

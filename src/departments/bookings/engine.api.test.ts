@@ -5,7 +5,8 @@ import type { PersonId, ProductionId } from '../../kernel/ids.ts'
 import { addDays, type DayMinute, type PlainDay, type ZoneName } from '../../kernel/time.ts'
 import { systemScope } from '../../platform/access/scope.ts'
 import { archiveEngagement, changeEngagement, createEngagement } from '../people/engagement.contract.ts'
-import { createPerson, listDepartments } from '../people/person.contract.ts'
+import { mergeRecords } from '../people/merge.contract.ts'
+import { createPerson, getPerson, listDepartments } from '../people/person.contract.ts'
 import { createProduction } from '../productions/production.contract.ts'
 import { createBoard } from '../schedule/boards.contract.ts'
 import { addDays as addShootDays, changeDay } from '../schedule/days.contract.ts'
@@ -356,5 +357,26 @@ describe('CR-11 N-13 who works every shoot day', () => {
       ['confirmed', null],
       ['hold', 1],
     ])
+  })
+
+  test('CR-1 two records of one person that are both booked become one: the day is shared until somebody chooses', async () => {
+    const [here, there] = [await production(), await production()]
+    const [kept, other] = [await person('Celia Marsh'), await person('Celia  Marsh')]
+    const first = await add(here, kept, ['2026-08-01'], { state: 'confirmed' })
+    const second = await add(there, other, ['2026-08-01'], { state: 'confirmed' })
+    const [keptHold, otherHold] = [await add(here, kept, ['2026-08-02']), await add(there, other, ['2026-08-02'])]
+    const versionOf = async (personId: PersonId) => (await ana.call(getPerson, { params: { personId } })).version
+    await ana.call(mergeRecords, {
+      body: {
+        ...{ kind: 'person', keptId: kept, otherId: other, choices: {} },
+        ...{ keptVersion: await versionOf(kept), otherVersion: await versionOf(other) },
+      } as never,
+    })
+    expect((await read(first)).days[0]?.sharedReason).toBeNull()
+    expect((await read(second)).days[0]).toMatchObject({
+      state: 'confirmed',
+      sharedReason: 'Two records of one person became one',
+    })
+    expect([ranks(await read(keptHold)), ranks(await read(otherHold))]).toEqual([[1], [2]])
   })
 })

@@ -68,13 +68,13 @@ export const bookingsToday: TodayTeller = async (db, _scope, { productionIds, no
           severity: 'blocks',
           detail: 'Another production challenged your hold. No answer releases it.',
           dueAt: it.dueAt.toString(),
-          href: `/bookings?booking=${it.againstId}`,
+          href: pageOf(it.againstId, it.onDate),
         })),
       ...soon.map((it): TodayRow => ({
         ...base(`expires:${it.bookingId}`, it.productionId, `The hold on ${nameOf(it)} lets go`, 'Decide'),
         detail: `By itself after ${dayText(it.expiresOn)}`,
         dueAt: instantOf(addDays(it.expiresOn, 1), 0 as DayMinute, it.zone).toString(),
-        href: `/bookings?booking=${it.bookingId}`,
+        href: pageOf(it.bookingId, it.onDate),
       })),
       ...[...Map.groupBy(held, ({ bookingId }) => bookingId).values()].flatMap(([it]): TodayRow[] =>
         it === undefined
@@ -84,7 +84,7 @@ export const bookingsToday: TodayTeller = async (db, _scope, { productionIds, no
                 ...base(`settle:${it.bookingId}`, it.productionId, `Confirm or release ${nameOf(it)}`, 'Decide'),
                 detail: `Held as ${it.title} for ${dayText(it.onDate)}`,
                 dueAt: startOf(it).toString(),
-                href: `/bookings?booking=${it.bookingId}`,
+                href: pageOf(it.bookingId, it.onDate),
               },
             ],
       ),
@@ -97,10 +97,13 @@ export const bookingsToday: TodayTeller = async (db, _scope, { productionIds, no
         detail: 'You challenged the hold ahead of yours.',
         dueAt: it.dueAt.toString(),
         since: it.askedAt.toString(),
-        href: `/bookings?booking=${it.bookingId}`,
+        href: pageOf(it.bookingId, it.onDate),
       })),
   }
 }
+
+/** The timeline on the weeks the booking lies in, with its panel open. */
+const pageOf = (bookingId: string, onDate: PlainDay) => `/bookings?from=${onDate}&booking=${bookingId}`
 
 const startOf = ({ onDate, from, zone }: { onDate: PlainDay; from: DayMinute | null; zone: ZoneName }) =>
   instantOf(onDate, (from ?? 0) as DayMinute, zone)

@@ -37,7 +37,7 @@ export function undecidedHolds({ now, undecidedDays, settleHours, held }: Undeci
       severity: isUrgent ? 'warns' : 'notes',
       subject: {
         ...{ kind: row.personId === null ? 'booking' : 'person', id: row.personId ?? row.bookingId, label: row.name },
-        href: `/bookings?booking=${row.bookingId}`,
+        href: `/bookings?from=${row.onDate}&booking=${row.bookingId}`,
       },
       message: isUrgent
         ? `Confirm or release ${row.name} for ${dayText(row.onDate)}`

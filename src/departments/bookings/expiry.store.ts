@@ -45,7 +45,7 @@ export const lettingGo = (db: Db, productionIds: readonly ProductionId[], from: 
         .selectFrom('booking')
         .innerJoin('booking_day as day', 'day.booking_id', 'booking.id')
         .select(['booking.id as bookingId', 'booking.production_id as productionId', 'booking.title', 'day.zone'])
-        .select(['day.person_id as personId'])
+        .select(['day.person_id as personId', 'day.on_date as onDate'])
         .select((eb) => eb.ref('booking.expires_on').$notNull().as('expiresOn'))
         .distinctOn('booking.id')
         .where('booking.production_id', 'in', [...productionIds])
@@ -68,7 +68,7 @@ export const openChallenges = (db: Db, productionIds: readonly ProductionId[]) =
         .select(['challenge.id', 'challenge.booking_id as bookingId', 'challenge.against_id as againstId'])
         .select(['challenge.due_at as dueAt', 'challenge.asked_at as askedAt', 'ours.title'])
         .select(['ours.production_id as ourProductionId', 'theirs.production_id as theirProductionId'])
-        .select('day.person_id as personId')
+        .select(['day.person_id as personId', 'day.on_date as onDate'])
         .distinctOn('challenge.id')
         .where('challenge.state', '=', 'open')
         .where((eb) =>

@@ -6,7 +6,6 @@ import type { Tx } from '../../platform/database/database.ts'
 import { on, type Events } from '../../platform/events.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import type { BookingId } from './engine.contract.ts'
-import { dayText } from '../../kernel/time.ts'
 import * as people from '../people/index.ts'
 import { followBooking } from './challenge.actions.ts'
 import { tellPromoted } from './challenge.letters.ts'
@@ -62,7 +61,7 @@ async function tellFirst(
   const [person] = personId === null ? [] : await people.byIds(tx, [personId as PersonId])
   await tellPromoted(app, tx, {
     ...{ bookingId, productionId: productionId as ProductionId, name: person?.name ?? days[0]?.title ?? '' },
-    dates: days.map(({ onDate }) => dayText(onDate)).join(', '),
+    days: days.map(({ onDate }) => onDate),
   })
 }
 

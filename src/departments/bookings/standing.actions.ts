@@ -124,6 +124,7 @@ export async function mainBookings(
       engagement_id: id as EngagementId,
       department_id: department.id,
       title,
+      purpose: 'Shoot',
       is_main: true,
       expires_on: null,
       label_id: null,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useAsk } from '../../../../client/react.ts'
 import { dayText, clockOf } from '../../../../kernel/time.ts'
 import { formatInstant } from '../../../../ui/dates.ts'
@@ -121,7 +122,7 @@ function Record({ booking }: { booking: Booking }) {
       </Section>
       <Section title="Terms">
         <Facts
-          of={[
+          of={known([
             ['For', purpose],
             ['Rate', terms && rateText(terms)],
             ['Kit', terms?.kitFee && amount(terms.kitFee, terms.currency)],
@@ -135,7 +136,7 @@ function Record({ booking }: { booking: Booking }) {
               'Record',
               resource?.kind === 'person' && <Go to={`/people?person=${resource.id}`}>Open in the directory</Go>,
             ],
-          ]}
+          ])}
         />
       </Section>
       <Section title="So far">
@@ -163,3 +164,6 @@ const amount = (minor: number, currency: string) =>
 
 const rateText = ({ amount: minor, currency, basis, guaranteedHours }: Terms) =>
   `${amount(minor, currency)}${guaranteedHours === null ? '' : `/${guaranteedHours}`} a ${basis}`
+
+/** Only what there is to say; a rate that is withheld is not there. */
+const known = (facts: [string, ReactNode][]) => facts.filter(([, value]) => Boolean(value))

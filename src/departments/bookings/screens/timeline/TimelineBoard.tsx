@@ -257,7 +257,13 @@ function BookingBar({ placed, days, codeOf, colourOf, chosen, mayEdit, onBar, on
       tabIndex={-1}
       aria-label={barWords(bar, code)}
       title={barWords(bar, code)}
-      className={classes(css.bar, look, bar.waits && css.waits, chosen === bar.bookingId && css.chosen)}
+      className={classes(
+        css.bar,
+        look,
+        placed.width === 1 && css.slim,
+        bar.waits && css.waits,
+        chosen === bar.bookingId && css.chosen,
+      )}
       style={{
         ...across({ left: placed.left, width: width ?? placed.width }, days),
         ...colourOf(bar.productionId),
@@ -267,7 +273,7 @@ function BookingBar({ placed, days, codeOf, colourOf, chosen, mayEdit, onBar, on
       onClick={() => onBar(bar)}
     >
       {bar.state === 'hold' && <u>{ordinal(bar.rank ?? 1)}</u>}
-      <b>{code}</b> {placed.width > 1 && (bar.purpose || bar.title)}
+      <b>{code}</b> {placed.width > 1 && <span className={css.does}>{bar.purpose || bar.title}</span>}
       {mayEdit && bar.productionId !== null && <span className={css.edge} onPointerDown={pull} aria-hidden />}
     </button>
   )
