@@ -19,11 +19,20 @@ export interface TimelineRow {
   readonly shared: boolean
 }
 
-const dayAfter = (day: PlainDay): PlainDay => addDays(day, 1)
+/** A window has some dozens of dates and thousands of rows: each date is counted on once. */
+function daysAfter(): (day: PlainDay) => PlainDay {
+  const known = new Map<PlainDay, PlainDay>()
+  return (day) => {
+    const after = known.get(day) ?? addDays(day, 1)
+    known.set(day, after)
+    return after
+  }
+}
 
 /** Days in a row that stand alike become one bar. Rows come in order of person, booking, date. */
 export function barsOf(rows: readonly TimelineRow[]): Bar[] {
   const bars: Bar[] = []
+  const dayAfter = daysAfter()
   for (const { onDate, from, until, ...row } of rows) {
     const last = bars.at(-1)
     const hours = from === null && until === null ? null : { from, until }
@@ -54,6 +63,7 @@ export interface AwayDay {
 /** The same for days away. */
 export function awayOf(days: readonly AwayDay[]) {
   const spans: { personId: Bar['personId']; from: PlainDay; until: PlainDay; kind: AbsenceKind; note: string }[] = []
+  const dayAfter = daysAfter()
   for (const { onDate, ...day } of days) {
     const last = spans.at(-1)
     if (last !== undefined && last.personId === day.personId && last.until === onDate && last.kind === day.kind)
