@@ -13,6 +13,9 @@ import * as media from './media.actions.ts'
 import * as presentations from './presentation.actions.ts'
 import * as presentation from './presentation.contract.ts'
 import { release } from './release.actions.ts'
+import * as sessions from './session.actions.ts'
+import * as session from './session.contract.ts'
+import { report } from './sessionReport.actions.ts'
 import * as roles from './role.actions.ts'
 import * as role from './role.contract.ts'
 
@@ -96,4 +99,20 @@ export const holdRoutes = [
   handle(hold.addExclusivity, async ({ params, ...call }, app) => ({
     items: await holds.addKnownExclusivity(app, { ...call, id: params.candidateId }),
   })),
+]
+
+export const sessionRoutes = [
+  handle(session.listSessions, async ({ scope }, app) => ({ items: await sessions.list(app.db, scope) })),
+  handle(session.createSession, (call, app) => sessions.create(app, call)),
+  handle(session.fillSession, ({ params, ...call }, app) => sessions.fill(app, { ...call, id: params.sessionId })),
+  handle(session.placeCandidate, ({ params, body, ...call }, app) =>
+    sessions.place(app, { ...call, ...body, id: params.sessionId, candidateId: params.candidateId }),
+  ),
+  handle(session.sendTimes, ({ params, ...call }, app) => sessions.send(app, { ...call, id: params.sessionId })),
+  handle(session.signAtDoor, ({ params, ...call }, app) =>
+    sessions.sign(app, { ...call, id: params.sessionId, candidateId: params.candidateId }),
+  ),
+  handleRaw(session.sessionReport, ({ scope, params, query }, app) =>
+    report(app, { scope, id: params.sessionId, format: params.format, paper: query.paper }),
+  ),
 ]

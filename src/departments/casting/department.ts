@@ -4,9 +4,17 @@ import type { Department } from '../../platform/department.ts'
 import { on } from '../../platform/events.ts'
 import '../bookings/index.ts'
 import { castingJobs } from './casting.jobs.ts'
-import { callRoutes, candidateRoutes, holdRoutes, presentationRoutes, roleRoutes } from './casting.routes.ts'
+import {
+  callRoutes,
+  candidateRoutes,
+  holdRoutes,
+  presentationRoutes,
+  roleRoutes,
+  sessionRoutes,
+} from './casting.routes.ts'
 import { booked, letGo } from './hold.actions.ts'
 import { callOutsideRoutes } from './outside/outside.routes.ts'
+import { timeRoutes } from './outside/time.routes.ts'
 import { viewRoutes } from './outside/view.routes.ts'
 
 const scopeOf = (productionId: string) => systemScope(productionId as ProductionId, 'Bookings')
@@ -19,8 +27,10 @@ export const casting: Department = {
     ...callRoutes,
     ...presentationRoutes,
     ...holdRoutes,
+    ...sessionRoutes,
     ...callOutsideRoutes,
     ...viewRoutes,
+    ...timeRoutes,
   ],
   jobs: castingJobs,
   listeners: [

@@ -5,15 +5,19 @@ import { getProduction } from '../../productions/production.contract.ts'
 import { listRoles } from '../role.contract.ts'
 import { ReviewDesk } from './ReviewDesk.tsx'
 import { RolesTab } from './RolesTab.tsx'
+import { SessionsTab } from './SessionsTab.tsx'
 import { SelectionsTab } from './SelectionsTab.tsx'
 
-export type CastingTab = 'roles' | 'talent' | 'selections' | 'archived'
+export type CastingTab = 'roles' | 'talent' | 'sessions' | 'selections' | 'archived'
+
+const isTab = (text: string | undefined): text is CastingTab =>
+  text !== undefined && ['talent', 'sessions', 'selections', 'archived'].includes(text)
 
 /** Roles to cast, and the desk where who is put forward for them is looked at. */
 export function CastingPage() {
   const productionId = useParam('productionId')
   const [shown, setShown] = useSearchValue('tab')
-  const tab: CastingTab = shown === 'talent' || shown === 'archived' || shown === 'selections' ? shown : 'roles'
+  const tab: CastingTab = isTab(shown) ? shown : 'roles'
   const title = useAsk(getProduction, { params: { productionId } }).data?.title
   const asked = useAsk(listRoles, {
     params: { productionId },
@@ -25,6 +29,8 @@ export function CastingPage() {
       {({ items, uncast, can }) =>
         tab === 'talent' ? (
           <ReviewDesk {...{ productionId, title, can }} roles={items} onTab={go} />
+        ) : tab === 'sessions' ? (
+          <SessionsTab {...{ productionId, title, can }} roles={items} onTab={go} />
         ) : tab === 'selections' ? (
           <SelectionsTab {...{ productionId, title, can }} roles={items} onTab={go} />
         ) : (

@@ -1,0 +1,173 @@
+import { useState } from 'react'
+import { clockOf } from '../../../kernel/time.ts'
+import { useAsk, useChange } from '../../../client/react.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { formatInstantTime } from '../../../ui/dates.ts'
+import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { Status } from '../../../ui/Status.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { listCandidates } from '../candidate.contract.ts'
+import { placeCandidate, signAtDoor, type Appointment, type Session } from '../session.contract.ts'
+import css from './Casting.module.css'
+
+interface SessionGridProps {
+  productionId: string
+  session: Session
+  can: { edit: boolean; assess: boolean }
+}
+
+/** The day from top to bottom: each slot with who is in it; a name is dragged to another time, or given one by choosing. */
+export function SessionGrid({ productionId, session, can }: SessionGridProps) {
+  const asked = useAsk(listCandidates, {
+    params: { productionId },
+    query: { roleId: session.roleId, limit: 200 },
+  })
+  const put = useChange(placeCandidate)
+  const placed = new Map(session.appointments.map((it) => [it.candidateId as string, it]))
+  const open = (asked.data?.items ?? []).filter(({ id }) => !placed.has(id))
+  const place = (candidateId: string, minute: number | null) => {
+    const before = placed.get(candidateId)?.minute ?? null
+    const send = (to: number | null, isUndo = false) =>
+      put.mutate(
+        { params: { productionId, sessionId: session.id, candidateId: candidateId as never }, body: { minute: to } },
+        {
+          onError: toast.problem,
+          onSuccess: () =>
+            !isUndo &&
+            toast.done(to === null ? 'The time is free again' : `Seen at ${clockOf(to)}`, {
+              undo: () => send(before, true),
+            }),
+        },
+      )
+    send(minute)
+  }
+  return (
+    <div className={css.side}>
+      <div>
+        {session.slots.map((minute) => {
+          const here = session.appointments.filter((it) => it.minute === minute)
+          return (
+            // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a place to drop; choosing from the list is the keyboard's way
+            <div
+              key={minute}
+              className={css.slot}
+              onDragOver={(event) => can.edit && event.preventDefault()}
+              onDrop={(event) => place(event.dataTransfer.getData('text/plain'), minute)}
+            >
+              <span className={css.time}>{clockOf(minute)}</span>
+              <div className={css.seats}>
+                {here.map((it) => (
+                  <Seated
+                    key={it.candidateId}
+                    {...{ productionId, session, can }}
+                    of={it}
+                    onFree={() => place(it.candidateId, null)}
+                  />
+                ))}
+                {can.edit && here.length < session.perSlot && open.length > 0 && (
+                  <SelectField
+                    label={`Who is seen at ${clockOf(minute)}`}
+                    hideLabel
+                    searchable
+                    placeholder="Free"
+                    choices={open.map((it) => ({ value: it.id, label: `${it.number} ${it.name}` }))}
+                    value={null}
+                    onChange={(next: string | null) => next && place(next, minute)}
+                  />
+                )}
+              </div>
+            </div>
+          )
+        })}
+      </div>
+      <div>
+        <Section title="Without a time" count={open.length}>
+          {open.map((it) => (
+            <p
+              key={it.id}
+              className={css.said}
+              draggable={can.edit}
+              onDragStart={(event) => event.dataTransfer.setData('text/plain', it.id)}
+            >
+              {it.number} {it.name} {it.isMinor && <Status is="attention">minor</Status>}
+            </p>
+          ))}
+        </Section>
+        <Section title="Waiting list" count={session.waiting.length}>
+          {session.waiting.map(({ candidateId, name }) => (
+            <p key={candidateId} className={css.said}>
+              {name}
+            </p>
+          ))}
+        </Section>
+      </div>
+    </div>
+  )
+}
+
+function Seated({ of: it, onFree, ...rest }: SessionGridProps & { of: Appointment; onFree: () => void }) {
+  return (
+    <div
+      className={css.seated}
+      draggable={rest.can.edit}
+      onDragStart={(event) => event.dataTransfer.setData('text/plain', it.candidateId)}
+    >
+      <b>{it.name}</b>
+      {it.inSchool && <Status is="attention">Minor, school hours</Status>}
+      <Standing of={it} zone={rest.session.timeZone} />
+      {rest.can.assess && it.signedOutAt === null && <AtDoor of={it} {...rest} />}
+      {rest.can.edit && it.signedInAt === null && (
+        <Button size="small" kind="quiet" onClick={onFree}>
+          Free
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Standing({ of: it, zone }: { of: Appointment; zone: string }) {
+  if (it.signedOutAt !== null && it.signedInAt !== null)
+    return (
+      <Status is="go">{`${formatInstantTime(it.signedInAt, zone)} to ${formatInstantTime(it.signedOutAt, zone)}`}</Status>
+    )
+  if (it.signedInAt !== null) return <Status is="daylight">{`In ${formatInstantTime(it.signedInAt, zone)}`}</Status>
+  return <Status is={it.toldAt === null ? 'waiting' : 'seen'}>{it.toldAt === null ? 'Not told' : 'Told'}</Status>
+}
+
+function AtDoor({ productionId, session, of: it }: SessionGridProps & { of: Appointment }) {
+  const [signing, setSigning] = useState(false)
+  const [name, setName] = useState('')
+  const door = useChange(signAtDoor)
+  const params = { productionId, sessionId: session.id, candidateId: it.candidateId }
+  const done = { onError: toast.problem, onSuccess: () => setSigning(false) }
+  if (it.signedInAt !== null)
+    return (
+      <Button size="small" onClick={() => door.mutate({ params, body: { what: 'out' } }, done)}>
+        Sign out
+      </Button>
+    )
+  return (
+    <>
+      <Button size="small" onClick={() => setSigning(true)}>
+        Sign in
+      </Button>
+      <Dialog open={signing} onClose={() => setSigning(false)} title={`Welcome, ${it.name}`}>
+        <p className={css.prose}>{session.releaseText}</p>
+        <TextField label="Write your name to agree" required autoFocus value={name} onChange={setName} />
+        <DialogActions>
+          <Button
+            kind="accent"
+            size="large"
+            busy={door.isPending}
+            onClick={() => door.mutate({ params, body: { what: 'in', name } }, done)}
+          >
+            I agree, sign me in
+          </Button>
+        </DialogActions>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,292 @@
+import type { z } from 'zod'
+import { NotFound, Problem, invalid } from '../../kernel/problems.ts'
+import { clockOf, dayText, instantOf, weekdayOf, type ZoneName } from '../../kernel/time.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { queueLetters } from '../../platform/mail/index.ts'
+import * as office from '../office/index.ts'
+import * as productions from '../productions/index.ts'
+import type { CandidateId } from './candidate.contract.ts'
+import { ageOn, candidateMovedOn, isMinor, isOut, verdictOf } from './candidate.rules.ts'
+import * as candidates from './candidate.store.ts'
+import { get as getRole, moveOn, type Write } from './role.actions.ts'
+import { SlotTaken, type NewSession, type Session, type SessionId, type signAtDoor } from './session.contract.ts'
+import * as store from './session.store.ts'
+import { autoFill, freeSeats, isInSchool, slotsOf } from './slot.rules.ts'
+
+/** Sessions with their grid, who is seen when, and who waits. */
+export async function shown(db: Db, rows: readonly store.SessionRow[]): Promise<Session[]> {
+  const ids = rows.map(({ id }) => id)
+  const [appointments, asked, schoolUntil] = [
+    await store.appointmentsOf(db, ids),
+    await store.askedOf(db, ids),
+    await store.schoolUntil(db),
+  ]
+  return rows.map((row) => ({
+    ...row,
+    slots: slotsOf(row),
+    appointments: appointments
+      .filter(({ sessionId }) => sessionId === row.id)
+      .map(({ sessionId: _, birthDate, toldAt, signedInAt, signedOutAt, ...it }) => {
+        const minor = isMinor(ageOn(birthDate, row.onDate))
+        return {
+          ...it,
+          isMinor: minor,
+          inSchool: isInSchool(minor, weekdayOf(row.onDate), it.minute, schoolUntil),
+          toldAt: toldAt?.toString() ?? null,
+          signedInAt: signedInAt?.toString() ?? null,
+          signedOutAt: signedOutAt?.toString() ?? null,
+        }
+      }),
+    waiting: asked
+      .filter(({ sessionId, waits }) => sessionId === row.id && waits)
+      .map(({ candidateId, name, since }) => ({ candidateId, name, since: since.toString() })),
+  }))
+}
+
+export const list = async (db: Db, scope: ProductionScope): Promise<Session[]> => shown(db, await store.all(db, scope))
+
+/** @throws NotFound */
+export async function lockSession(tx: Tx, scope: ProductionScope, id: SessionId): Promise<store.SessionRow> {
+  const row = await store.lock(tx, scope, id)
+  if (row === undefined) throw new Problem(NotFound, {}, 'There is no such casting day on this production.')
+  return row
+}
+
+const house =
+  'I am here of my own will, agree to be recorded at this casting, and that the recording is used only to decide on the role.'
+
+export const create = (app: App, { scope, actor, body }: Write & { body: NewSession }): Promise<Session> =>
+  app.transaction(async (tx) => {
+    const role = await getRole(tx, scope, body.roleId)
+    const { timeZone } = await productions.get(tx, scope)
+    const id = app.ids.next<SessionId>()
+    if (slotsOf({ ...body, perSlot: body.perSlot ?? 1, breaks: body.breaks ?? [] }).length === 0)
+      throw invalid('/slotMinutes', 'No slot fits between from and until. Make the day longer or the slots shorter.')
+    await store.insert(tx, {
+      id,
+      production_id: scope.productionId,
+      role_id: role.id,
+      kind: body.kind,
+      on_date: body.onDate,
+      from_minute: body.fromMinute,
+      until_minute: body.untilMinute,
+      slot_minutes: body.slotMinutes,
+      per_slot: body.perSlot ?? 1,
+      breaks: JSON.stringify(body.breaks ?? []),
+      time_zone: timeZone as ZoneName,
+      place: body.place ?? role.place,
+      stream: body.stream ?? '',
+      release_text: body.releaseText ?? house,
+      created_at: app.clock.now().toString(),
+    })
+    return settle(app, tx, { scope, actor }, 'casting_session.added', id)
+  })
+
+interface OnSession extends Write {
+  readonly id: SessionId
+}
+
+export const fill = (app: App, { scope, actor, id }: OnSession) =>
+  app.transaction(async (tx) => {
+    const row = await lockSession(tx, scope, id)
+    const [session] = await shown(tx, [row])
+    const taken = session?.appointments ?? []
+    const present = new Set(taken.map(({ candidateId }) => candidateId))
+    const rows = (await candidates.ofRole(tx, scope, row.roleId)).filter(
+      (it) => !isOut(it.state) && !present.has(it.id),
+    )
+    const marks = Map.groupBy(
+      await candidates.marksOf(
+        tx,
+        rows.map((it) => it.id),
+      ),
+      ({ candidateId }) => candidateId,
+    )
+    const wanting = rows.map((it) => ({
+      id: it.id,
+      choice: it.choice,
+      number: it.number,
+      verdict: verdictOf(marks.get(it.id) ?? []),
+      isMinor: isMinor(ageOn(it.birthDate, row.onDate)),
+    }))
+    const { placed, left } = autoFill(
+      row,
+      taken,
+      wanting,
+      weekdayOf(row.onDate) <= 5 ? await store.schoolUntil(tx) : null,
+    )
+    const unplaced = []
+    for (const { id: candidateId, minute } of placed)
+      if (!(await seat(app, tx, scope, row, candidateId as CandidateId, minute))) unplaced.push(candidateId)
+    await settle(app, tx, { scope, actor }, 'casting_session.filled', id)
+    return { placed: placed.length - unplaced.length, left: left.length + unplaced.length }
+  })
+
+/** @returns false when the time is gone, or the talent is somewhere else then */
+export async function seat(
+  app: App,
+  tx: Tx,
+  scope: ProductionScope,
+  row: store.SessionRow,
+  candidateId: CandidateId,
+  minute: number,
+): Promise<boolean> {
+  const [candidate] = await candidates.byIds(tx, scope, [candidateId])
+  if (candidate === undefined || candidate.roleId !== row.roleId)
+    throw new Problem(NotFound, {}, 'This candidate is not in the role this day is for.')
+  const others = (await store.appointmentsOf(tx, [row.id])).filter((it) => it.candidateId !== candidateId)
+  const free = freeSeats(row, others).find((it) => it.minute === minute)
+  if (free === undefined) return false
+  await store.remove(tx, row.id, candidateId)
+  const at = (minutes: number) => instantOf(row.onDate, minutes, row.timeZone as ZoneName).toString()
+  const made = await store.place(tx, {
+    id: app.ids.next(),
+    session_id: row.id,
+    candidate_id: candidateId,
+    talent_id: candidate.personId ?? candidateId,
+    minute,
+    seat: free.seat,
+    during: `[${at(minute)},${at(minute + row.slotMinutes)})`,
+    signed_name: null,
+  })
+  if (!made) return false
+  const state = candidateMovedOn(candidate.state, row.kind === 'callback' ? 'callback' : 'shortlisted')
+  if (state !== candidate.state) await candidates.update(tx, scope, candidateId, { state })
+  await store.setWaits(tx, row.id, candidateId, false, app.clock.now())
+  await moveOn(tx, scope, [row.roleId], row.kind === 'callback' ? 'callbacks' : 'auditioning')
+  return true
+}
+
+export const taken = (minute: number) =>
+  new Problem(
+    SlotTaken,
+    {},
+    `${clockOf(minute)} is not free: somebody has it, or they are seen elsewhere then. Choose another time.`,
+  )
+
+export const place = (
+  app: App,
+  { scope, actor, id, candidateId, minute }: OnSession & { candidateId: CandidateId; minute: number | null },
+): Promise<Session> =>
+  app.transaction(async (tx) => {
+    const row = await lockSession(tx, scope, id)
+    if (minute === null) await store.remove(tx, id, candidateId)
+    else if (!(await seat(app, tx, scope, row, candidateId, minute))) throw taken(minute)
+    return settle(app, tx, { scope, actor }, 'casting_session.placed', id)
+  })
+
+/** Their time to those who have one, a choice of times to those who have none; each by a link of their own. */
+export const send = (app: App, { scope, actor, id }: OnSession) =>
+  app.transaction(async (tx) => {
+    const row = await lockSession(tx, scope, id)
+    const role = await getRole(tx, scope, row.roleId)
+    const [appointments, asked] = [await store.appointmentsOf(tx, [id]), await store.askedOf(tx, [id])]
+    const [{ title }, { name: officeName, undoSeconds }] = [
+      await productions.get(tx, scope),
+      await office.officeSettings(tx),
+    ]
+    const unreachable: string[] = []
+    const told: CandidateId[] = []
+    let written = 0
+    for (const it of (await candidates.ofRole(tx, scope, row.roleId)).filter(({ state }) => !isOut(state))) {
+      const own = appointments.find(({ candidateId }) => candidateId === it.id)
+      const before = asked.find(({ candidateId }) => candidateId === it.id)
+      if (own === undefined ? before !== undefined : own.toldAt !== null) continue
+      const toAgent = it.agentFirst && it.agentEmail !== null
+      const to = toAgent ? it.agentEmail : it.email
+      if (to === null) {
+        unreachable.push(it.name)
+        continue
+      }
+      const linkId = before?.linkId ?? (await askedLink(app, tx, { scope, actor }, row, it))
+      const when = `${dayText(row.onDate, { year: true })}${own === undefined ? '' : ` at ${clockOf(own.minute)}`} (${row.timeZone})`
+      const who = toAgent ? `${it.name} is` : 'you are'
+      await queueLetters(app, tx, [
+        {
+          key: `casting_time:${id}:${it.id}:${own?.minute ?? 'choose'}`,
+          channel: 'email',
+          to: { name: toAgent ? it.agentName : it.name, address: to },
+          subject: `${row.kind === 'callback' ? 'Callback' : 'Audition'}: ${role.isConfidential ? 'casting' : `${role.name}, ${title}`}`,
+          text: `Hello ${toAgent ? (it.agentName ?? '') : it.name},\n\n${who} asked to ${row.kind === 'callback' ? 'a callback' : 'an audition'} on ${when}.\n${row.place === '' ? '' : `${row.place}\n`}${row.stream === '' ? '' : `${row.stream}\n`}\n${own === undefined ? 'Choose a time here:' : 'See it, choose another time or say no here:'}\n${app.settings.url}/casting/time/${app.links.tokenOf(linkId)}\n\n${officeName}\n`,
+          about: { kind: 'casting_candidate', id: it.id },
+          productionId: scope.productionId,
+          leavesAt: app.clock.now().add({ seconds: undoSeconds }),
+        },
+      ])
+      written += 1
+      if (own !== undefined) told.push(it.id)
+    }
+    await store.change(tx, id, told, { told_at: app.clock.now().toString() })
+    await settle(app, tx, { scope, actor }, 'casting_session.sent', id)
+    return { written, unreachable }
+  })
+
+async function askedLink(
+  app: App,
+  tx: Tx,
+  { scope, actor }: Write,
+  row: store.SessionRow,
+  it: candidates.CandidateRow,
+) {
+  const end = instantOf(row.onDate, row.untilMinute, row.timeZone as ZoneName)
+  const link = await app.links.create(tx, {
+    purpose: 'casting_request',
+    subject: { kind: 'casting_candidate', id: it.id },
+    productionId: scope.productionId,
+    label: `Casting ${dayText(row.onDate)}, candidate ${it.number}`,
+    expiresAt: end,
+    createdBy: actor,
+  })
+  await store.ask(tx, {
+    id: app.ids.next(),
+    session_id: row.id,
+    candidate_id: it.id,
+    link_id: link.id,
+    since: app.clock.now().toString(),
+  })
+  return link.id
+}
+
+type Door = z.output<NonNullable<(typeof signAtDoor)['body']>>
+
+/** At the door: the name somebody writes under the text is kept with the time; leaving has a time too. */
+export const sign = (
+  app: App,
+  { scope, actor, id, candidateId, body }: OnSession & { candidateId: CandidateId; body: Door },
+): Promise<Session> =>
+  app.transaction(async (tx) => {
+    const row = await lockSession(tx, scope, id)
+    const own = (await store.appointmentsOf(tx, [id])).find((it) => it.candidateId === candidateId)
+    if (own === undefined) throw new Problem(NotFound, {}, 'They have no time on this day. Give them one first.')
+    const now = app.clock.now().toString()
+    if (body.what === 'in') {
+      if (own.signedInAt === null)
+        await store.change(tx, id, [candidateId], { signed_in_at: now, signed_name: body.name })
+      const [candidate] = await candidates.lock(tx, scope, [candidateId])
+      const state = candidate && candidateMovedOn(candidate.state, row.kind === 'callback' ? 'callback' : 'auditioned')
+      if (candidate && state !== candidate.state) await candidates.update(tx, scope, candidateId, { state })
+    } else if (own.signedInAt === null) throw invalid('/what', 'They have not signed in.')
+    else await store.change(tx, id, [candidateId], { signed_out_at: now })
+    return settle(
+      app,
+      tx,
+      { scope, actor },
+      body.what === 'in' ? 'casting_session.signed_in' : 'casting_session.signed_out',
+      id,
+    )
+  })
+
+export async function settle(app: App, tx: Tx, { scope, actor }: Write, verb: string, id: SessionId): Promise<Session> {
+  await store.touch(tx, id)
+  const [after] = await shown(tx, [await lockSession(tx, scope, id)])
+  const role = await getRole(tx, scope, (after as Session).roleId)
+  await app.audit.record(tx, actor, verb, {
+    subject: { kind: 'casting_session', id, label: `${role.name}, ${dayText((after as Session).onDate)}` },
+    productionId: scope.productionId,
+    after: { seen: (after as Session).appointments.length, waiting: (after as Session).waiting.length },
+  })
+  await app.announce(tx, { department: 'casting', productionId: scope.productionId, ids: [id] })
+  return after as Session
+}

@@ -1,0 +1,148 @@
+import { beforeAll, expect, test } from 'vitest'
+import { useOffice, type TestActor } from '../../../tests/support/office.ts'
+import { pdfText } from '../../../tests/support/pdfText.ts'
+import type { ProductionId } from '../../kernel/ids.ts'
+import * as candidate from './candidate.contract.ts'
+import type { CandidateId } from './candidate.contract.ts'
+import { castingOf } from './casting.fixture.ts'
+import type { RoleId } from './role.contract.ts'
+import * as contract from './session.contract.ts'
+import type { SessionId } from './session.contract.ts'
+
+const office = useOffice()
+let ana: TestActor
+let productionId: ProductionId
+let roleId: RoleId
+let id: SessionId
+const people: Record<string, CandidateId> = {}
+
+const params = () => ({ productionId })
+const at = () => ({ productionId, sessionId: id })
+const seen = (name: string) => ({ ...at(), candidateId: people[name] as CandidateId })
+const now = async () => (await ana.call(contract.listSessions, { params: params() })).items.find((it) => it.id === id)
+const minuteOf = async (name: string) => (await now())?.appointments.find((it) => it.name === name)?.minute
+const tokenOf = async (name: string) => {
+  const letter = await office.app.db
+    .selectFrom('mail_message')
+    .select('body_text')
+    .where('about_id', '=', people[name] as string)
+    .executeTakeFirstOrThrow()
+  return /\/casting\/time\/(\S+)/.exec(letter.body_text)?.[1] as string
+}
+
+beforeAll(async () => {
+  ;({ ana, productionId, roleId } = await castingOf(office))
+  for (const [name, different] of Object.entries({
+    Ada: { email: 'ada@example.com' },
+    Ben: { email: 'ben@example.com', agentName: 'Agnes Rep', agentEmail: 'agnes@example.com', agentFirst: true },
+    Cleo: { email: 'cleo@example.com', birthDate: '2014-03-01' },
+    Dan: {},
+    Eve: { email: 'eve@example.com' },
+  })) {
+    const body = { roleId, source: 'typed' as const, typed: { name, ...different } as never }
+    people[name] = (await ana.call(candidate.addCandidates, { params: params(), body })).added[0] as CandidateId
+  }
+  await ana.call(candidate.markCandidate, {
+    params: { productionId, candidateId: people['Eve'] as CandidateId },
+    body: { mark: 'yes' },
+  })
+})
+
+test('CR-18 a day is laid out with its breaks and filled by mark; a minor has no time in school hours', async () => {
+  const body = {
+    roleId,
+    kind: 'audition' as const,
+    onDate: '2026-05-06' as never,
+    fromMinute: 540,
+    untilMinute: 615,
+    slotMinutes: 15,
+    breaks: [{ at: 555, minutes: 15 }],
+  }
+  const made = await ana.call(contract.createSession, { params: params(), body })
+  id = made.id
+  expect(made.slots).toEqual([540, 570, 585, 600])
+  expect(await ana.call(contract.fillSession, { params: at() })).toEqual({ placed: 4, left: 1 })
+  expect((await now())?.appointments.map(({ name, minute }) => `${name} ${minute}`)).toEqual([
+    'Eve 540',
+    'Ada 570',
+    'Ben 585',
+    'Dan 600',
+  ])
+  expect(await ana.call(contract.fillSession, { params: at() })).toEqual({ placed: 0, left: 1 })
+})
+
+test('CR-18 nobody is in two rooms at once, and a taken time says so', async () => {
+  expect(await ana.refused(contract.placeCandidate, { params: seen('Cleo'), body: { minute: 540 } })).toMatchObject({
+    status: 409,
+    detail: expect.stringContaining('09:00'),
+  })
+  const other = await ana.call(contract.createSession, {
+    params: params(),
+    body: {
+      roleId,
+      kind: 'callback',
+      onDate: '2026-05-06' as never,
+      fromMinute: 545,
+      untilMinute: 600,
+      slotMinutes: 20,
+    },
+  })
+  const there = { productionId, sessionId: other.id, candidateId: people['Eve'] as CandidateId }
+  expect(await ana.refused(contract.placeCandidate, { params: there, body: { minute: 545 } })).toMatchObject({
+    status: 409,
+  })
+  await ana.call(contract.placeCandidate, { params: there, body: { minute: 565 } })
+})
+
+test('CR-19 the representative is written to first; who has no address is named; sending again writes to nobody twice', async () => {
+  expect(await ana.call(contract.sendTimes, { params: at() })).toEqual({ written: 4, unreachable: ['Dan'] })
+  const letters = await office.app.db.selectFrom('mail_message').select(['to_address', 'body_text']).execute()
+  expect(letters.map(({ to_address }) => to_address).toSorted()).toEqual([
+    'ada@example.com',
+    'agnes@example.com',
+    'cleo@example.com',
+    'eve@example.com',
+  ])
+  expect(letters.find(({ to_address }) => to_address === 'cleo@example.com')?.body_text).toContain('Choose a time here')
+  expect((await ana.call(contract.sendTimes, { params: at() })).written).toBe(0)
+})
+
+test('CR-18 of two who choose the same time by link the first has it; a time given back goes to who waits', async () => {
+  const choose = async (name: string, body: object) =>
+    office.nobody.call(contract.chooseSlot, { params: { token: await tokenOf(name) }, body: body as never })
+  await ana.call(contract.placeCandidate, { params: seen('Dan'), body: { minute: null } })
+  const page = await (await office.nobody.fetch(`/casting/time/${await tokenOf('Cleo')}`)).text()
+  expect(page).toContain('10:00')
+  expect(page).not.toContain('09:30')
+  const race = await Promise.allSettled([
+    choose('Cleo', { answer: 'time', minute: 600 }),
+    choose('Ada', { answer: 'time', minute: 600 }),
+  ])
+  expect(race.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  const winner = (await minuteOf('Cleo')) === 600 ? 'Cleo' : 'Ada'
+  if (winner === 'Ada') await choose('Cleo', { answer: 'wait' })
+  else await choose('Cleo', { answer: 'wait' })
+  expect((await now())?.waiting.map(({ name }) => name)).toEqual(['Cleo'])
+  await choose('Eve', { answer: 'no' })
+  expect([await minuteOf('Eve'), await minuteOf('Cleo'), (await now())?.waiting]).toEqual([undefined, 540, []])
+  expect((await now())?.appointments.find(({ name }) => name === 'Cleo')).toMatchObject({
+    isMinor: true,
+    inSchool: true,
+  })
+})
+
+test('CR-22 signed in under the text by name, signed out, and the report has the times and no address', async () => {
+  const head = await office.member(productionId, 'department_head')
+  expect(await head.refused(contract.signAtDoor, { params: seen('Ada'), body: { what: 'out' } })).toMatchObject({
+    status: 422,
+  })
+  await head.call(contract.signAtDoor, { params: seen('Ada'), body: { what: 'in', name: 'Ada' } })
+  office.clock.advance({ minutes: 12 })
+  await head.call(contract.signAtDoor, { params: seen('Ada'), body: { what: 'out' } })
+  const base = `/v1/productions/${productionId}/casting/sessions/${id}/report`
+  const csv = await (await ana.fetch(`${base}/csv`)).text()
+  expect(csv).toMatch(/Ada,10:00,10:12/)
+  expect(csv).not.toContain('@example.com')
+  const { pages } = await pdfText(new Uint8Array(await (await ana.fetch(`${base}/pdf`)).arrayBuffer()))
+  expect(pages[0]?.text).toContain('Casting session')
+})
