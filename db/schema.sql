@@ -901,6 +901,26 @@ create table public.cancellation_step (
   constraint cancellation_step_within_hours_check CHECK ((within_hours > 0))
 );
 
+create table public.casting_appointment (
+  id uuid not null,
+  session_id uuid not null,
+  candidate_id uuid not null,
+  talent_id uuid not null,
+  minute smallint not null,
+  seat smallint not null,
+  during tstzrange not null,
+  told_at timestamp with time zone,
+  signed_name text,
+  signed_in_at timestamp with time zone,
+  signed_out_at timestamp with time zone,
+  constraint casting_appointment_pkey PRIMARY KEY (id),
+  constraint casting_appointment_session_id_candidate_id_key UNIQUE (session_id, candidate_id),
+  constraint casting_appointment_session_id_minute_seat_key UNIQUE (session_id, minute, seat),
+  constraint casting_appointment_seat_check CHECK ((seat > 0)),
+  constraint casting_appointment_talent_id_during_excl EXCLUDE USING gist (talent_id WITH =, during WITH &&)
+);
+CREATE INDEX casting_appointment_candidate ON public.casting_appointment USING btree (candidate_id);
+
 create table public.casting_call (
   id uuid not null,
   production_id uuid not null,
@@ -1176,6 +1196,44 @@ CREATE INDEX casting_role_production ON public.casting_role USING btree (product
 CREATE INDEX casting_role_sides ON public.casting_role USING btree (sides_file_id);
 CREATE UNIQUE INDEX casting_role_element ON public.casting_role USING btree (element_id) WHERE (archived_at IS NULL);
 
+create table public.casting_school_hours (
+  id uuid not null,
+  country text not null,
+  until_minute smallint not null,
+  source text not null,
+  effective_from date not null,
+  constraint casting_school_hours_pkey PRIMARY KEY (id),
+  constraint casting_school_hours_country_key UNIQUE (country)
+);
+
+create table public.casting_session (
+  id uuid not null,
+  production_id uuid not null,
+  role_id uuid not null,
+  kind text not null,
+  on_date date not null,
+  from_minute smallint not null,
+  until_minute smallint not null,
+  slot_minutes smallint not null,
+  per_slot smallint default 1 not null,
+  breaks jsonb default '[]'::jsonb not null,
+  time_zone text not null,
+  place text default ''::text not null,
+  stream text default ''::text not null,
+  release_text text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  constraint casting_session_pkey PRIMARY KEY (id),
+  constraint casting_session_check CHECK ((from_minute < until_minute)),
+  constraint casting_session_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1440))),
+  constraint casting_session_kind_check CHECK ((kind = ANY (ARRAY['audition'::text, 'callback'::text]))),
+  constraint casting_session_per_slot_check CHECK (((per_slot >= 1) AND (per_slot <= 20))),
+  constraint casting_session_slot_minutes_check CHECK (((slot_minutes >= 3) AND (slot_minutes <= 240))),
+  constraint casting_session_until_minute_check CHECK (((until_minute >= 0) AND (until_minute <= 1440)))
+);
+CREATE INDEX casting_session_production ON public.casting_session USING btree (production_id, on_date);
+CREATE INDEX casting_session_role ON public.casting_session USING btree (role_id);
+
 create table public.casting_view_log (
   id uuid not null,
   presentation_id uuid not null,
@@ -1199,6 +1257,19 @@ create table public.casting_voice (
   constraint casting_voice_link_id_key UNIQUE (link_id),
   constraint casting_voice_presentation_id_email_key UNIQUE (presentation_id, email)
 );
+
+create table public.casting_waiting (
+  id uuid not null,
+  session_id uuid not null,
+  candidate_id uuid not null,
+  link_id uuid not null,
+  waits boolean default false not null,
+  since timestamp with time zone not null,
+  constraint casting_waiting_pkey PRIMARY KEY (id),
+  constraint casting_waiting_link_id_key UNIQUE (link_id),
+  constraint casting_waiting_session_id_candidate_id_key UNIQUE (session_id, candidate_id)
+);
+CREATE INDEX casting_waiting_candidate ON public.casting_waiting USING btree (candidate_id);
 
 create table public.company (
   id uuid not null,
@@ -2634,6 +2705,10 @@ alter table public.call_sheet_unit_day add constraint call_sheet_unit_day_engage
 
 alter table public.call_sheet_unit_day add constraint call_sheet_unit_day_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 
+alter table public.casting_appointment add constraint casting_appointment_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES casting_candidate(id) ON DELETE CASCADE;
+
+alter table public.casting_appointment add constraint casting_appointment_session_id_fkey FOREIGN KEY (session_id) REFERENCES casting_session(id) ON DELETE CASCADE;
+
 alter table public.casting_call add constraint casting_call_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES casting_consent(id) ON DELETE RESTRICT;
 
 alter table public.casting_call add constraint casting_call_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE RESTRICT;
@@ -2688,11 +2763,21 @@ alter table public.casting_role add constraint casting_role_production_id_fkey F
 
 alter table public.casting_role add constraint casting_role_sides_file_id_fkey FOREIGN KEY (sides_file_id) REFERENCES file(id) ON DELETE SET NULL;
 
+alter table public.casting_session add constraint casting_session_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
+
+alter table public.casting_session add constraint casting_session_role_id_fkey FOREIGN KEY (role_id) REFERENCES casting_role(id) ON DELETE RESTRICT;
+
 alter table public.casting_view_log add constraint casting_view_log_presentation_id_fkey FOREIGN KEY (presentation_id) REFERENCES casting_presentation(id) ON DELETE CASCADE;
 
 alter table public.casting_voice add constraint casting_voice_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE RESTRICT;
 
 alter table public.casting_voice add constraint casting_voice_presentation_id_fkey FOREIGN KEY (presentation_id) REFERENCES casting_presentation(id) ON DELETE CASCADE;
+
+alter table public.casting_waiting add constraint casting_waiting_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES casting_candidate(id) ON DELETE CASCADE;
+
+alter table public.casting_waiting add constraint casting_waiting_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE RESTRICT;
+
+alter table public.casting_waiting add constraint casting_waiting_session_id_fkey FOREIGN KEY (session_id) REFERENCES casting_session(id) ON DELETE CASCADE;
 
 alter table public.company add constraint company_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES company(id) ON DELETE SET NULL;
 

@@ -2,6 +2,7 @@ import { LinkUnusable, NotFound, Problem, invalid } from '../../kernel/problems.
 import { systemScope, type Actor, type LinkScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { CandidateId } from './candidate.contract.ts'
 import { candidateMovedOn } from './candidate.rules.ts'
 import * as candidates from './candidate.store.ts'
 import { get as getRole } from './role.actions.ts'
@@ -58,7 +59,7 @@ export const choose = (app: App, { scope: { link }, body }: Choosing): Promise<{
         await candidates.update(tx, scope, candidateId, { state: 'declined' })
     }
     if (before !== undefined && before.minute !== body.minute)
-      await nextInLine(app, { tx, scope, row, minute: before.minute })
+      await nextInLine(app, { tx, scope, row, minute: before.minute, but: candidateId })
     await app.links.use(tx, link.linkId)
     await settle(app, tx, { scope, actor: link }, 'casting_session.answered', sessionId)
     return { minute: body.answer === 'time' ? body.minute : null }
@@ -71,13 +72,16 @@ async function nextInLine(
     scope,
     row,
     minute,
+    but,
   }: {
     tx: Parameters<typeof lockSession>[0]
     scope: ReturnType<typeof systemScope>
     row: store.SessionRow
     minute: number
+    /** Who just gave the time back does not get it again. */
+    but: CandidateId
   },
 ): Promise<void> {
-  const waiting = (await store.askedOf(tx, [row.id])).filter(({ waits }) => waits)
+  const waiting = (await store.askedOf(tx, [row.id])).filter(({ waits, candidateId }) => waits && candidateId !== but)
   for (const { candidateId } of waiting) if (await seat(app, tx, scope, row, candidateId, minute)) return
 }
