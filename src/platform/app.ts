@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Audit } from './audit.ts'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './database/database.ts'
+import { untilWon } from './database/lostRace.ts'
 import type { Schema } from './database/schema.ts'
 import type { Department } from './department.ts'
 import type { Events } from './events.ts'
@@ -18,7 +19,10 @@ import type { Pdf } from './pdf/index.ts'
 export interface App {
   readonly settings: Settings
   readonly db: Db
-  /** All of `work` commits, or none of it does. Inside a preview or a retry-safe request it joins the one that is open. */
+  /**
+   * All of `work` commits, or none of it does; it runs again where PostgreSQL ended it for another. Inside a preview or a
+   * retry-safe request it joins the one that is open.
+   */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   readonly clock: Clock
   readonly ids: Ids
@@ -43,7 +47,7 @@ export function createApp({ kysely, ...parts }: Parts): App {
   const app: App = {
     ...parts,
     db: kysely,
-    transaction: (work) => kysely.transaction().execute(work),
+    transaction: (work) => untilWon(() => kysely.transaction().execute(work)),
     announce,
     emit: (tx, event, payload) => tellListeners(within(app, tx), tx, event, payload),
   }

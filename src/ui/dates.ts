@@ -45,23 +45,9 @@ export function formatMinutes(minutes: number): string {
 export const formatLength = (minutes: number) =>
   `${minutes < 0 ? '−' : ''}${Math.floor(Math.abs(minutes) / 60)}:${String(Math.abs(minutes) % 60).padStart(2, '0')}`
 
+export { zoneLetters } from '../kernel/zones.ts'
+
 export const readerZone = () => Temporal.Now.timeZoneId()
-
-/** Each English knows the letters of its own zones only: British says `GMT-7` where American says `PDT`. */
-const letterLocales = ['en-GB', 'en-US', 'en-AU', 'en-CA', 'en-NZ', 'en-IN']
-
-const isOffset = (letters: string) => /^(GMT|UTC)[+-]/.test(letters)
-
-function lettersIn(locale: string, zone: string, at: Temporal.Instant): string {
-  const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
-  return format.formatToParts(at.epochMilliseconds).find((it) => it.type === 'timeZoneName')?.value ?? zone
-}
-
-/** The letters a zone is known by on that day: `BST`, `PDT`, `CEST`; the offset where it has none. */
-export function zoneLetters(zone: string, at: Temporal.Instant = Temporal.Now.instant()): string {
-  const known = letterLocales.map((locale) => lettersIn(locale, zone, at))
-  return known.find((letters) => !isOffset(letters)) ?? known[0] ?? zone
-}
 
 /** `18:10`, on the clock of a zone. */
 export function formatInstantTime(instant: string, zone = readerZone(), locale = 'en-GB'): string {

@@ -1,4 +1,5 @@
-import { clockOf, dayText } from '../../kernel/time.ts'
+import { clockOf, dayText, instantOf } from '../../kernel/time.ts'
+import { zoneLetters } from '../../kernel/zones.ts'
 import type { CallSheetView, MealCount, Pickup, Place, Timed, ViewPerson } from './callsheet.view.ts'
 import { latestLunch, mainTimes } from './calltimes.rules.ts'
 import type { MainTimes } from './calltimes.rules.ts'
@@ -186,18 +187,9 @@ function revisionOf({ production, sheet, day, revision }: SheetFacts): CallSheet
   }
 }
 
-/** `BST` where it has a short name, else the offset. */
-function zoneText({ production, sheet }: SheetFacts): string {
-  const noon = Temporal.PlainDate.from(sheet.onDate).toZonedDateTime({
-    timeZone: production.timeZone,
-    plainTime: '12:00',
-  })
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: production.timeZone,
-    timeZoneName: 'short',
-  }).formatToParts(noon.epochMilliseconds)
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? production.timeZone
-}
+/** The clock of the sheet's day, as people there call it. */
+const zoneText = ({ production, sheet }: SheetFacts): string =>
+  zoneLetters(production.timeZone, instantOf(sheet.onDate, 720, production.timeZone))
 
 const pickupsOf = (people: ViewPerson[]): Pickup[] =>
   people

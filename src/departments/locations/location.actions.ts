@@ -48,6 +48,7 @@ interface Write {
 export const create = (app: App, { scope, actor, body }: Write & { body: NewLocation }): Promise<Location> =>
   app.transaction(async (tx) => {
     refuseHalfCoordinates(body.latitude ?? null, body.longitude ?? null)
+    await store.lockNumbers(tx, scope)
     const numbers = await store.numbers(tx, scope)
     const number = body.number ?? Math.max(0, ...numbers.keys()) + 1
     refuseTaken(numbers, number, null)
@@ -68,7 +69,10 @@ export const change = (app: App, { scope, actor, id, expected, body }: Change & 
       body.latitude === undefined ? before.latitude : body.latitude,
       body.longitude === undefined ? before.longitude : body.longitude,
     )
-    if (body.number !== undefined) refuseTaken(await store.numbers(tx, scope), body.number, id)
+    if (body.number !== undefined) {
+      await store.lockNumbers(tx, scope)
+      refuseTaken(await store.numbers(tx, scope), body.number, id)
+    }
     await store.update(tx, scope, id, expected, body)
     return settle(app, tx, { scope, actor }, 'location.changed', id, before)
   })

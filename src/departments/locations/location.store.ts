@@ -57,6 +57,10 @@ export const lock = (tx: Tx, scope: ProductionScope, id: LocationId) =>
     .forUpdate()
     .executeTakeFirst()
 
+/** Numbers of one production are given one at a time. */
+export const lockNumbers = (tx: Tx, scope: ProductionScope) =>
+  sql`select pg_advisory_xact_lock(hashtext(${`location numbers ${scope.productionId}`}))`.execute(tx)
+
 export const numbers = async (tx: Tx, scope: ProductionScope): Promise<Map<number, LocationId>> => {
   const rows = await tx
     .selectFrom('location')

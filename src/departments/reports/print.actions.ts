@@ -1,5 +1,6 @@
 import { dayAt, dayText } from '../../kernel/time.ts'
 import type { PlainDay } from '../../kernel/time.ts'
+import { zoneLetters } from '../../kernel/zones.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { writeCsv, writeXlsx } from '../../platform/spreadsheet/index.ts'
@@ -51,15 +52,11 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 async function pdf(app: App, report: Report, paper: PaperSize, timeZone: string): Promise<Buffer> {
   const now = app.clock.now()
-  const local = now.toZonedDateTimeISO(timeZone)
-  const zone = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' })
-    .formatToParts(now.epochMilliseconds)
-    .find(({ type }) => type === 'timeZoneName')?.value
-  const clock = local.toPlainTime().toString({ smallestUnit: 'minute' })
+  const clock = now.toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
   const { name: officeName } = await office.officeSettings(app.db)
   const printed = paperOf(report, {
     paper,
-    printedAt: `${dayText(dayAt(now, timeZone as never), { year: true })}, ${clock} ${zone ?? timeZone}`,
+    printedAt: `${dayText(dayAt(now, timeZone as never), { year: true })}, ${clock} ${zoneLetters(timeZone, now)}`,
     office: officeName,
   })
   return (await office.letterhead(app)).render(printed.template, printed.facts, { createdAt: now })

@@ -41,7 +41,7 @@ const stripColumns = [
   strong('Scene', 17),
   text('I/E', 12),
   text('Set and synopsis'),
-  text('D/N', 15),
+  text('D/N', 23),
   eighths('Pages', 11),
   text('Cast', 26),
   text('Location', 34),

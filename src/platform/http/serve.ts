@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { redact } from '../../kernel/fields.ts'
-import { Malformed, NotFound, Problem, problemDocument, Unexpected } from '../../kernel/problems.ts'
+import { LostRace, Malformed, NotFound, Problem, problemDocument, Unexpected } from '../../kernel/problems.ts'
 import { isRaw, type RouteContract } from '../../kernel/route.ts'
 import type { ProductionScope } from '../access/scope.ts'
 import type { App } from '../app.ts'
+import { lostRaceOf } from '../database/lostRace.ts'
 import { previewOf } from '../preview.ts'
 import { admit, type Admitted, type Gatekeeper } from './access.ts'
 import type { BoundRoute, Call, RawCall } from './handle.ts'
@@ -36,6 +37,8 @@ export function serve({ app, gate, routes, report = reportToStandardError }: Ser
   })
   server.onError((error, c) => {
     if (error instanceof Problem) return problemResponse(error)
+    const lost = lostRaceOf(error)
+    if (lost) return problemResponse(new Problem(LostRace, {}, raceWords[lost]))
     const reference = randomBytes(6).toString('hex')
     report(reference, error)
     return problemResponse(
@@ -59,6 +62,11 @@ export function serve({ app, gate, routes, report = reportToStandardError }: Ser
     throw new Problem(NotFound, {}, 'There is nothing at this address.')
   })
   return server
+}
+
+const raceWords = {
+  taken: 'The same was done a moment ago, and there can be only one. Look again, then decide.',
+  gone: 'Something this belongs to is not here, or was taken away a moment ago. Look again, then decide.',
 }
 
 const policy = {

@@ -1,3 +1,4 @@
+import { zoneLetters } from '../../kernel/zones.ts'
 import type { ZoneName } from '../../kernel/time.ts'
 
 /**
@@ -80,12 +81,6 @@ function offsetText(minutes: number): string {
 
 /** The letters people there use, as far as one of these languages has them; else the offset. */
 function nameOf(at: Temporal.ZonedDateTime): string {
-  for (const locale of ['en-GB', 'en-US', 'en-AU', 'en-CA', 'en-NZ', 'en-IN', 'en-ZA']) {
-    const parts = new Intl.DateTimeFormat(locale, { timeZone: at.timeZoneId, timeZoneName: 'short' }).formatToParts(
-      at.epochMilliseconds,
-    )
-    const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
-    if (name !== '' && !/^(GMT|UTC)[+−-]/.test(name)) return name
-  }
-  return offsetText(minutesOf(at))
+  const letters = zoneLetters(at.timeZoneId, at.toInstant())
+  return /^(GMT|UTC)[+−-]/.test(letters) ? offsetText(minutesOf(at)) : letters
 }

@@ -1,4 +1,5 @@
 import { instantOf } from '../../../kernel/time.ts'
+import { zoneLetters } from '../../../kernel/zones.ts'
 import type { CallSheetView } from '../callsheet.view.ts'
 import type { Notice } from '../notice.table.ts'
 import { timeText } from '../noticeMessage.rules.ts'
@@ -18,11 +19,7 @@ export interface PhoneFacts {
 /** `BST`, `GMT+2`: the name of the clock of the place on that day. */
 export function zoneName({ notice, view, locale }: PhoneFacts): string {
   const at = instantOf(notice.personal.onDate, notice.personal.call ?? 720, view.timeZone)
-  const parts = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'de-DE', {
-    timeZone: view.timeZone,
-    timeZoneName: 'short',
-  }).formatToParts(at.epochMilliseconds)
-  return parts.find((it) => it.type === 'timeZoneName')?.value ?? view.timeZone
+  return zoneLetters(view.timeZone, at, locale === 'en' ? undefined : 'de-DE')
 }
 
 export const callInstant = ({ notice, view }: PhoneFacts): Temporal.Instant | null =>
