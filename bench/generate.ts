@@ -50,8 +50,11 @@ const pick = (list: readonly string[], column: string) =>
 export async function addPeople({ house }: BenchOffice): Promise<void> {
   await house.app.transaction(async (tx) => {
     await sql`
-      insert into person (id, name, given_name, family_name, name_key, sort_name, search_text, home_base, created_at, position)
-      select gen_random_uuid(), full_name, g, f, lower(full_name), lower(f || ' ' || g), lower(full_name), 'London', now(), 'Grip'
+      insert into person (id, name, given_name, family_name, name_key, sort_name, search_text, home_base, created_at, position, skills, profile_text,
+        day_rate_minor, day_rate_currency)
+      select gen_random_uuid(), full_name, g, f, lower(full_name), lower(f || ' ' || g), lower(full_name), 'London', now(), 'Grip',
+        case when n % 40 = 0 then array['Steadicam'] else array['Rigging'] end,
+        case when n % 40 = 0 then 'steadicam' else 'rigging' end, 40000 + (n % 50) * 1000, 'USD'
       from (
         select ${pick(given, 'n')} || ' ' || ${pick(family, 'n / 13')} || ' ' || n as full_name,
           ${pick(given, 'n')} as g, ${pick(family, 'n / 13')} || ' ' || n as f

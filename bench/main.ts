@@ -78,6 +78,17 @@ async function searches({ caller, url, token }: BenchOffice): Promise<Figure[]> 
   const people = await repeat(50, (run) =>
     caller.call(listPeople, { query: { q: texts[Math.abs(run) % texts.length] } }),
   )
+  const able = await repeat(50, (run) =>
+    caller.call(listPeople, {
+      query:
+        [
+          { q: 'stedicam' },
+          { q: 'steadicam london' },
+          { skill: 'Steadicam', maxDayRate: '650 USD' },
+          { city: 'London', position: 'Grip', hireable: 'true' },
+        ][Math.abs(run) % 4] ?? {},
+    }),
+  )
   const anything = await repeat(50, async (run) => {
     const response = await fetch(`${url}/v1/search?text=${texts[Math.abs(run) % texts.length]}`, {
       headers: { authorization: `Bearer ${token}` },
@@ -85,7 +96,11 @@ async function searches({ caller, url, token }: BenchOffice): Promise<Figure[]> 
     if (!response.ok) throw new Error(`Search answered ${response.status}`)
     await response.arrayBuffer()
   })
-  return [figure('search the directory', people, aim), figure('find anything', anything, aim)]
+  return [
+    figure('search the directory', people, aim),
+    figure('search by skill, city and rate', able, aim),
+    figure('find anything', anything, aim),
+  ]
 }
 
 async function preview({ caller }: BenchOffice, on: On): Promise<Figure> {

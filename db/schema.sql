@@ -2508,6 +2508,32 @@ create table public.strip_palette (
   constraint strip_palette_pkey PRIMARY KEY (id)
 );
 
+create table public.timesheet_day (
+  id uuid not null,
+  production_id uuid not null,
+  engagement_id uuid not null,
+  on_date date not null,
+  start_minute smallint not null,
+  end_minute smallint not null,
+  meal_minutes smallint default 0 not null,
+  note text default ''::text not null,
+  entered_by text not null,
+  by_link boolean not null,
+  approved_by text,
+  approved_at timestamp with time zone,
+  pay jsonb,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  constraint timesheet_day_pkey PRIMARY KEY (id),
+  constraint timesheet_day_engagement_id_on_date_key UNIQUE (engagement_id, on_date),
+  constraint timesheet_day_check CHECK ((((end_minute - start_minute) >= 1) AND ((end_minute - start_minute) <= 2160))),
+  constraint timesheet_day_check1 CHECK ((meal_minutes < (end_minute - start_minute))),
+  constraint timesheet_day_check2 CHECK ((((approved_by IS NULL) = (approved_at IS NULL)) AND ((approved_by IS NULL) = (pay IS NULL)))),
+  constraint timesheet_day_meal_minutes_check CHECK (((meal_minutes >= 0) AND (meal_minutes <= 240))),
+  constraint timesheet_day_start_minute_check CHECK (((start_minute >= '-720'::integer) AND (start_minute <= 2880)))
+);
+CREATE INDEX timesheet_day_production ON public.timesheet_day USING btree (production_id, on_date);
+
 create table public.upload (
   id uuid not null,
   user_id uuid,
@@ -2996,6 +3022,10 @@ alter table public.strip add constraint strip_day_id_fkey FOREIGN KEY (day_id) R
 alter table public.strip add constraint strip_location_fk FOREIGN KEY (location_id) REFERENCES location(id) ON DELETE SET NULL;
 
 alter table public.strip add constraint strip_scene_fk FOREIGN KEY (scene_id) REFERENCES scene(id) ON DELETE RESTRICT;
+
+alter table public.timesheet_day add constraint timesheet_day_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement(id) ON DELETE CASCADE;
+
+alter table public.timesheet_day add constraint timesheet_day_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 
 alter table public.upload add constraint upload_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE CASCADE;
 

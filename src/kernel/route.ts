@@ -16,6 +16,7 @@ export type LinkPurpose =
   | 'owner'
   | 'papers'
   | 'release'
+  | 'timesheet'
 
 /**
  * Who may come in. A route without `access` does not compile, and `public` has to say why it is open.

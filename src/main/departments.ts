@@ -5,6 +5,7 @@ import { documents } from '../departments/documents/department.ts'
 import { locations } from '../departments/locations/department.ts'
 import { people } from '../departments/people/department.ts'
 import { papers } from '../departments/papers/department.ts'
+import { timesheets } from '../departments/timesheets/department.ts'
 import { pay } from '../departments/pay/department.ts'
 import { productions } from '../departments/productions/department.ts'
 import { callsheets } from '../departments/callsheets/department.ts'
@@ -28,6 +29,7 @@ export const departments: readonly Department[] = [
   people,
   pay,
   papers,
+  timesheets,
   locations,
   bookings,
   script,

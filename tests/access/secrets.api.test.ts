@@ -5,7 +5,11 @@ import { listEngagements } from '../../src/departments/people/engagement.contrac
 import { addCandidates } from '../../src/departments/casting/candidate.contract.ts'
 import { createRole } from '../../src/departments/casting/role.contract.ts'
 import { put } from '../../src/departments/documents/documents.fixture.ts'
+import { addRate } from '../../src/departments/pay/rate.contract.ts'
+import { setDoNotHire } from '../../src/departments/people/profile.contract.ts'
 import { getPerson, changePerson } from '../../src/departments/people/person.contract.ts'
+import { money } from '../../src/kernel/money.ts'
+import type { PlainDay } from '../../src/kernel/time.ts'
 import type { OfficeRole, ProductionRole } from '../../src/kernel/abilities.ts'
 import type { PersonId, ProductionId } from '../../src/kernel/ids.ts'
 import { fillPath, type AnyContract } from '../../src/kernel/route.ts'
@@ -78,6 +82,19 @@ beforeAll(async () => {
       typed: { name: 'Sam Doe', email: planted.contact, message: planted.personal, rateWish: planted.rate },
     },
   })
+  await ana.call(addRate, {
+    params: { personId },
+    body: {
+      position: 'Gaffer',
+      basis: 'day',
+      amount: money(650_00, 'USD'),
+      guaranteedMinutes: 600,
+      validFrom: '2026-01-01' as PlainDay,
+      note: planted.rate,
+      source: planted.rate,
+    },
+  })
+  await ana.call(setDoNotHire, { params: { personId }, ifMatch: version + 1, body: { reason: planted.personal } })
   const idsOf = async (table: 'board' | 'scene' | 'call_sheet' | 'schedule_issue' | 'script_draft' | 'booking') =>
     (await db.selectFrom(table).select('id').limit(2).execute()).map(({ id }) => id as string)
   // A paper about a person, with what a stranger must not find by reading or searching.

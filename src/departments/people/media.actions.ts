@@ -1,11 +1,13 @@
 import type { FileId, PersonId } from '../../kernel/ids.ts'
 import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
-import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
+import { systemOfficeScope, type Actor, type OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { redrawn } from '../../platform/pictures/index.ts'
 import { soundOf } from '../../platform/sounds/index.ts'
 import { keepFile, openFile } from '../../platform/uploads/index.ts'
 import * as people from './person.store.ts'
+import * as profiles from './profile.actions.ts'
+import { profileText } from './profile.rules.ts'
 import { SoundRefused, type MediaId, type Medium, type NewMedium } from './profile.contract.ts'
 import * as store from './profile.store.ts'
 import type { PersonMediaTable } from './profile.table.ts'
@@ -116,7 +118,10 @@ export const change = (app: App, { actor, personId, mediaId, expected, body }: C
     return after
   })
 
+/** Leaves a trail, and makes the person found by the tags and languages of their samples. */
 async function note(app: App, tx: Tx, actor: Actor, personId: PersonId, verb: string, after: object) {
+  const profile = await profiles.get(tx, systemOfficeScope('people'), personId)
+  await store.setProfileText(tx, personId, profileText(profile))
   const [person] = await people.namesByIds(tx, [personId])
   await app.audit.record(tx, actor, verb, {
     subject: { kind: 'person', id: personId, label: person?.name ?? '' },

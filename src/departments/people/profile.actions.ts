@@ -45,7 +45,7 @@ export const change = (app: App, { scope, actor, id, expected, body }: Write & {
     await people.update(tx, scope, id, expected, {
       skills,
       tags,
-      profile_text: profileText({ skills, tags, positions }),
+      profile_text: profileText({ skills, tags, positions, media: before.media }),
       ...(body.travelKm !== undefined && { travel_km: body.travelKm }),
       ...(body.representation !== undefined && { representation: body.representation }),
       ...(body.measurements !== undefined && { measurements: JSON.stringify(body.measurements) }),

@@ -145,6 +145,7 @@ describe('CR-25 photographs, voices and reels', () => {
     const body = { kind: 'voice' as const, fileId, title: 'Warm', tags: ['commercial'], language: 'English' }
     const voice = await ana.call(contract.addMedium, { params, body })
     expect(voice).toMatchObject({ seconds: 2, tags: ['commercial'] })
+    expect(await found({ q: 'commercial' })).toEqual(['Idris Okafor'])
     const part = await ana.fetch(`/v1/people/${personId}/media/${voice.id}/whole`, { headers: { range: 'bytes=0-3' } })
     expect([part.status, await part.text()]).toEqual([206, 'RIFF'])
     const page = await upload(ana, 'sample.mp3', Buffer.from('<script>alert(1)</script>'), 'audio/mpeg')

@@ -75,6 +75,10 @@ export const updateMedium = (tx: Tx, id: MediaId, expected: number, change: Upda
     .returning(medium)
     .executeTakeFirst()
 
+/** Writes anew what the profile adds to the text a person is found by. */
+export const setProfileText = (tx: Tx, id: PersonId, text: string) =>
+  tx.updateTable('person').set({ profile_text: text }).where('id', '=', id).execute()
+
 /** What the latest day rate is, for finding by it. */
 export const setDayRate = (tx: Tx, id: PersonId, rate: { minor: number; currency: string } | null) =>
   tx

@@ -21,8 +21,7 @@ import { usePeople } from './usePages.ts'
 const columns: Column<PersonLine>[] = [
   { key: 'name', head: 'Name', of: (it) => <Name of={it} />, width: '22%' },
   { key: 'position', head: 'Position', of: (it) => it.position ?? '', width: '17%' },
-  { key: 'department', head: 'Department', of: (it) => it.department ?? '', quiet: true, phone: 'hide' },
-  { key: 'skills', head: 'Skills', of: (it) => it.skills.join(', '), quiet: true, phone: 'hide', width: '16%' },
+  { key: 'skills', head: 'Skills', of: (it) => it.skills.join(', '), quiet: true, phone: 'hide', width: '15%' },
   { key: 'company', head: 'Company', of: (it) => it.company ?? '', quiet: true, phone: 'hide' },
   { key: 'base', head: 'Based in', of: (it) => it.homeBase ?? '', quiet: true, phone: 'hide' },
   { key: 'rate', head: 'Day rate', of: (it) => (it.dayRate ? moneyText(it.dayRate) : ''), align: 'end', phone: 'hide' },

@@ -1,0 +1,4 @@
+import type { Department } from '../../platform/department.ts'
+import { timesheetRoutes } from './timesheet.routes.ts'
+
+export const timesheets: Department = { name: 'timesheets', routes: timesheetRoutes }

@@ -1,0 +1,37 @@
+import type { Locale } from '../../kernel/locale.ts'
+import { escaped, htmlResponse, outsidePage, section, standing } from '../../platform/outside/index.ts'
+import { dayWords, hoursWords } from './hoursWords.ts'
+import type { TimesheetDay } from './timesheet.contract.ts'
+import { textOfMinute } from './timesheet.rules.ts'
+
+interface Page {
+  readonly locale: Locale
+  readonly token: string
+  readonly title: string
+  readonly days: readonly TimesheetDay[]
+  readonly told?: { readonly kind: 'ok' | 'bad'; readonly text: string } | undefined
+}
+
+/** A plain form a day, which works without a script; what is approved is shown and not asked for. */
+export function hoursPageOf({ locale, token, title, days, told }: Page): Response {
+  const words = hoursWords[locale]
+  const sections = days.map((day) => section(dayWords(day.onDate, locale), bodyOf(day, token, locale)))
+  const nothing =
+    days.length === 0 ? standing('ok', words.nothing, words.thanks) : `<p class="muted">${escaped(words.after)}</p>`
+  const body = `<main class="page"><h1>${escaped(words.heading)}</h1><p class="muted">${escaped(title)}</p>
+${told ? standing(told.kind, told.text) : ''}${nothing}${sections.join('')}</main>`
+  const status = told?.kind === 'bad' ? 422 : 200
+  return htmlResponse(outsidePage({ locale, title: `${words.heading}, ${title}`, body }), status)
+}
+
+function bodyOf(day: TimesheetDay, token: string, locale: Locale): string {
+  const words = hoursWords[locale]
+  const time = (minute: number | null) => (minute === null ? '' : textOfMinute(minute))
+  if (day.approvedBy !== null)
+    return `<p>${escaped(words.approved(`${time(day.startMinute)} – ${time(day.endMinute)}`))}</p>`
+  const field = (name: string, label: string, value: string) =>
+    `<label>${escaped(label)}<br><input name="${name}" value="${escaped(value)}" required inputmode="numeric" autocomplete="off" size="6"></label>`
+  return `<form method="post" action="/h/${escaped(token)}"><input type="hidden" name="day" value="${escaped(day.onDate)}"><input type="hidden" name="version" value="${day.version}">
+<p>${field('start', words.start, time(day.startMinute))} ${field('end', words.end, time(day.endMinute))} ${field('meal', words.meal, String(day.startMinute === null ? 60 : day.mealMinutes))}</p>
+<p><button type="submit" class="go">${escaped(words.send(dayWords(day.onDate, locale)))}</button></p></form>`
+}

@@ -1,0 +1,42 @@
+import type { Locale } from '../../kernel/locale.ts'
+
+const en = {
+  heading: 'Your hours',
+  start: 'Start',
+  end: 'End',
+  meal: 'Meal, minutes',
+  after: 'Past midnight go on counting: half past one is 25:30.',
+  send: (day: string) => `Send ${day}`,
+  taken: (day: string) => `The hours of ${day} have arrived.`,
+  approved: (text: string) => `Approved: ${text}`,
+  unclear: 'Write times like 07:30. The end lies after the start.',
+  nothing: 'There is no day to enter',
+  thanks: 'You were not booked in the last month, or every day is approved.',
+  changed: 'The office changed this day in the meantime. Look at it again.',
+}
+
+const de: typeof en = {
+  heading: 'Deine Stunden',
+  start: 'Beginn',
+  end: 'Ende',
+  meal: 'Pause, Minuten',
+  after: 'Nach Mitternacht weiterzählen: halb zwei ist 25:30.',
+  send: (day) => `${day} senden`,
+  taken: (day) => `Die Stunden vom ${day} sind angekommen.`,
+  approved: (text) => `Freigegeben: ${text}`,
+  unclear: 'Schreib Zeiten wie 07:30. Das Ende liegt nach dem Beginn.',
+  nothing: 'Es gibt keinen Tag einzutragen',
+  thanks: 'Du warst im letzten Monat nicht gebucht, oder jeder Tag ist freigegeben.',
+  changed: 'Das Büro hat diesen Tag inzwischen geändert. Sieh ihn dir noch einmal an.',
+}
+
+export const hoursWords: Record<Locale, typeof en> = { en, de }
+
+/** `Tue 12 May 2026`, in the reader's language. */
+export const dayWords = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
