@@ -7,6 +7,8 @@ import { createRole } from '../../src/departments/casting/role.contract.ts'
 import { put } from '../../src/departments/documents/documents.fixture.ts'
 import { addRate } from '../../src/departments/pay/rate.contract.ts'
 import { setDoNotHire } from '../../src/departments/people/profile.contract.ts'
+import { changeAgreement, createAgreement } from '../../src/departments/agreements/agreement.contract.ts'
+import { listTemplates } from '../../src/departments/agreements/template.contract.ts'
 import { getPerson, changePerson } from '../../src/departments/people/person.contract.ts'
 import { money } from '../../src/kernel/money.ts'
 import type { PlainDay } from '../../src/kernel/time.ts'
@@ -95,6 +97,20 @@ beforeAll(async () => {
     },
   })
   await ana.call(setDoNotHire, { params: { personId }, ifMatch: version + 1, body: { reason: planted.personal } })
+  const template = (await ana.call(listTemplates)).items.find(({ kind }) => kind === 'deal_memo')
+  const drafted = await ana.call(createAgreement, {
+    params: { productionId },
+    body: {
+      kind: 'deal_memo',
+      templateId: template?.id as never,
+      subject: { kind: 'engagement', id: member?.id as string },
+    },
+  })
+  await ana.call(changeAgreement, {
+    params: { productionId, agreementId: drafted.id },
+    ifMatch: drafted.version,
+    body: { terms: { notes: planted.rate } },
+  })
   const idsOf = async (table: 'board' | 'scene' | 'call_sheet' | 'schedule_issue' | 'script_draft' | 'booking') =>
     (await db.selectFrom(table).select('id').limit(2).execute()).map(({ id }) => id as string)
   // A paper about a person, with what a stranger must not find by reading or searching.
@@ -115,6 +131,8 @@ beforeAll(async () => {
     issueId: await idsOf('schedule_issue'),
     draftId: await idsOf('script_draft'),
     bookingId: await idsOf('booking'),
+    agreementId: [drafted.id],
+    partyId: drafted.parties.map(({ id }) => id),
     report: ['crew-list', 'cast-list', 'one-liner', 'day-out-of-days'],
     name: ['crew-list', 'cast-list', 'one-liner', 'day-out-of-days'],
     format: ['csv', 'xlsx', 'pdf'],

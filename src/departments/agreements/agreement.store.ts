@@ -67,6 +67,10 @@ export const byId = (db: Db, id: AgreementId): Promise<AgreementRow | undefined>
 export const lock = (tx: Tx, id: AgreementId): Promise<AgreementRow | undefined> =>
   tx.selectFrom('agreement').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
+/** Of two deliveries of one release, the second waits here and then finds the first. */
+export const holdSubmission = (tx: Tx, key: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`release ${key}`}, 0))`.execute(tx)
+
 export const bySubmission = (db: Db, key: string): Promise<AgreementRow | undefined> =>
   db.selectFrom('agreement').selectAll().where('submission_key', '=', key).executeTakeFirst()
 
@@ -192,3 +196,38 @@ export const search = (
         .orderBy('id', 'desc')
         .limit(limit)
         .execute()
+
+/** Papers out to be signed, each with one of those it waits for; for the front page. */
+export const pendingOf = (db: Db, productionIds: readonly string[]) =>
+  productionIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('agreement as a')
+        .innerJoin('agreement_party as p', 'p.agreement_id', 'a.id')
+        .distinctOn('a.id')
+        .select(['a.id', 'a.production_id', 'a.number', 'a.title', 'a.sign_by', 'a.sent_at', 'p.name as waits'])
+        .where('a.production_id', 'in', productionIds as never[])
+        .where('a.state', '=', 'pending')
+        .where('p.state', 'in', ['sent', 'opened'])
+        .where('p.role', 'not in', ['viewer', 'copy'])
+        .orderBy('a.id')
+        .limit(50)
+        .execute()
+
+/** Executed papers of a kind for a person, the newest first. */
+export const signedBy = (db: Db, personId: string, kind: AgreementKind) =>
+  db
+    .selectFrom('agreement')
+    .select([
+      'id',
+      'number',
+      'production_id as productionId',
+      'completed_at as completedAt',
+      'effective_until as effectiveUntil',
+    ])
+    .where('person_id', '=', personId as never)
+    .where('kind', '=', kind)
+    .where('state', '=', 'executed')
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute()

@@ -4,13 +4,17 @@ import { agreementRoutes } from './agreement.routes.ts'
 import { search } from './agreement.store.ts'
 import { partyRoutes } from './party.routes.ts'
 import { phoneRoutes } from './phone.routes.ts'
+import { agreementChecks, agreementsToday } from './checks.actions.ts'
+import { pointRoutes } from './point.routes.ts'
 import { sealRoutes } from './seal.routes.ts'
 import { templateRoutes } from './template.routes.ts'
 
 export const agreements: Department = {
   name: 'agreements',
-  routes: [...agreementRoutes, ...templateRoutes, ...sealRoutes, ...partyRoutes, ...phoneRoutes],
+  routes: [...agreementRoutes, ...templateRoutes, ...sealRoutes, ...partyRoutes, ...phoneRoutes, ...pointRoutes],
   jobs: agreementJobs,
+  checks: agreementChecks,
+  today: agreementsToday,
   search: async (db, _scope, query) =>
     (await search(db, query)).map((hit) => ({
       kind: 'agreement',

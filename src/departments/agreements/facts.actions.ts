@@ -103,12 +103,7 @@ export interface Drafting {
 }
 
 /** Every merge name a template may use here, with its value; the empty ones are not known. */
-export async function valuesOf(
-  app: App,
-  db: Db,
-  scope: ProductionScope,
-  draft: Omit<Drafting, 'templateVersionId' | 'language'>,
-) {
+export async function valuesOf(app: App, db: Db, scope: ProductionScope, draft: Omit<Drafting, 'templateVersionId'>) {
   const production = await productions.get(db, scope)
   const office = await officeSettings(db)
   const { terms, subject, onDate, parties } = draft
@@ -131,7 +126,7 @@ export async function valuesOf(
     'minor.name': parties.minor,
     'shoot.day': day(onDate),
     'shoot.scenes': draft.sceneNumbers.join(', '),
-    scope: draft.scope === null ? '' : scopeText(draft.scope),
+    scope: draft.scope === null ? '' : scopeText(draft.scope, draft.language),
     'terms.rate': rateText(terms),
     'terms.fee': terms.rateMinor === null ? '' : amountText(terms.rateMinor, terms.currency),
     'terms.position': terms.position,

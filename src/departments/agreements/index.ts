@@ -1,2 +1,43 @@
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { Db } from '../../platform/database/database.ts'
+import * as store from './agreement.store.ts'
+
 /** What happens to papers, for `listeners` of other departments: `on('agreements.completed', …)`. */
 export type { AgreementNews } from './agreement.events.ts'
+
+/**
+ * The non-disclosure agreement a person has signed for this production, in force now; undefined when there is none.
+ * @example (await signedNda(db, scope, personId))?.number // 'HLT-NDA-003'
+ */
+export async function signedNda(
+  db: Db,
+  scope: ProductionScope,
+  personId: string,
+): Promise<{ id: string; number: string } | undefined> {
+  return (await store.signedBy(db, personId, 'nda')).find((it) => it.productionId === scope.productionId)
+}
+
+/** Every paper of the production that is more than a draft, with its sealed file, for binders and matrices. */
+export async function agreementsOf(db: Db, scope: ProductionScope) {
+  return (await store.standing(db, scope)).map((row) => ({
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    title: row.title,
+    state: row.state,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    label: row.subject_label,
+    personId: row.person_id,
+    companyId: row.company_id,
+    locationId: row.location_id,
+    scope: row.scope,
+    completedAt: row.completed_at?.toString() ?? null,
+    effectiveUntil: row.effective_until,
+    /** The sealed PDF, or the scan of what was signed by hand; null while it is being sealed. */
+    fileId: row.sealed_file_id,
+  }))
+}
+
+/** Whether a release covers a use, as sentences of what it does not. Pure. */
+export { outsideScope, Scope, type Use } from './scope.rules.ts'

@@ -83,7 +83,7 @@ function certificateOf({ row, parties, events, content, pictures }: PaperParts) 
       { label: words.number, value: row.number },
       { label: words.title, value: content.title },
       { label: words.hash, value: row.content_sha256 },
-      { label: words.scope, value: row.scope === null ? '' : scopeText(row.scope) },
+      { label: words.scope, value: row.scope === null ? '' : scopeText(row.scope, row.language) },
       { label: words.completed, value: row.completed_at && utcText(row.completed_at) },
     ]),
     parties: parties

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { PlainDay } from '../../kernel/time.ts'
+import type { Language } from './kinds.rules.ts'
 
 export const Medium = z.enum(['internal', 'online', 'social', 'broadcast', 'cinema', 'print', 'event'])
 export type Medium = z.infer<typeof Medium>
@@ -29,16 +30,87 @@ export type Scope = z.infer<typeof Scope>
 
 export const emptyScope: Scope = Scope.parse({})
 
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+const listed = (words: readonly string[], and = 'and'): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`
 
-/** `television, cinema and online; UK and EU; 12 months from first showing`. */
-export const scopeText = (scope: Scope): string =>
-  [
-    scope.media.length === 0 ? 'all media' : listed(scope.media.map((it) => mediumWords[it])),
-    scope.territory.length === 0 ? 'worldwide' : listed(scope.territory),
-    scope.termMonths === null ? 'without limit of time' : `${scope.termMonths} months from first showing`,
-  ].join('; ')
+interface ScopeWords {
+  readonly media: Record<Medium, string>
+  readonly all: string
+  readonly world: string
+  readonly forever: string
+  readonly months: (n: number) => string
+  readonly and: string
+}
+
+const scopeWords: Record<Language, ScopeWords> = {
+  en: {
+    media: mediumWords,
+    all: 'all media',
+    world: 'worldwide',
+    forever: 'without limit of time',
+    months: (n) => `${n} months from first showing`,
+    and: 'and',
+  },
+  de: {
+    media: {
+      internal: 'interne Nutzung',
+      online: 'online',
+      social: 'soziale Medien',
+      broadcast: 'Fernsehen',
+      cinema: 'Kino',
+      print: 'Druck und Plakate',
+      event: 'Veranstaltungen und Messen',
+    },
+    all: 'alle Medien',
+    world: 'weltweit',
+    forever: 'zeitlich unbegrenzt',
+    months: (n) => `${n} Monate ab der ersten Vorführung`,
+    and: 'und',
+  },
+  pl: {
+    media: {
+      internal: 'użytek wewnętrzny',
+      online: 'internet',
+      social: 'media społecznościowe',
+      broadcast: 'telewizja',
+      cinema: 'kino',
+      print: 'druk i plakaty',
+      event: 'wydarzenia i targi',
+    },
+    all: 'wszystkie media',
+    world: 'cały świat',
+    forever: 'bez ograniczenia w czasie',
+    months: (n) => `${n} mies. od pierwszego pokazu`,
+    and: 'i',
+  },
+  ar: {
+    media: {
+      internal: 'الاستخدام الداخلي',
+      online: 'الإنترنت',
+      social: 'وسائل التواصل الاجتماعي',
+      broadcast: 'التلفزيون',
+      cinema: 'السينما',
+      print: 'المطبوعات والملصقات',
+      event: 'الفعاليات والمعارض',
+    },
+    all: 'جميع الوسائط',
+    world: 'جميع أنحاء العالم',
+    forever: 'دون حد زمني',
+    months: (n) => `${n} شهراً من أول عرض`,
+    and: 'و',
+  },
+}
+
+/** `television, cinema and online; UK and EU; 12 months from first showing`, in the language of the paper. */
+export function scopeText(scope: Scope, language: Language = 'en'): string {
+  const words = scopeWords[language]
+  const media = scope.media.map((it) => words.media[it])
+  return [
+    media.length === 0 ? words.all : listed(media, words.and),
+    scope.territory.length === 0 ? words.world : listed(scope.territory, words.and),
+    scope.termMonths === null ? words.forever : words.months(scope.termMonths),
+  ].join(language === 'ar' ? '؛ ' : '; ')
+}
 
 export interface Use {
   readonly medium: Medium

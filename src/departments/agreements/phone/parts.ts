@@ -57,4 +57,4 @@ export const photoPart = (
 <label class="tap2"><span data-take data-say="${escaped(words.take)}|${escaped(words.again)}">${escaped(words.take)}</span><input type="file" accept="image/*" capture="user" data-photo></label></section>`
 
 export const offlineBand = (words: SignWords): string =>
-  `<div class="offl" role="status" hidden data-offline>${icon('alert')}<span>${escaped(words.offline)}</span></div>`
+  `<div class="offl" role="status" hidden data-offline>${icon('alert')}<span data-word="offline">${escaped(words.offline)}</span></div>`

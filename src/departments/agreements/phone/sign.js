@@ -174,12 +174,14 @@ if (form) {
 
   // On set: language, age, and the next person on the same phone.
   const setLanguage = (language) => {
-    for (const part of document.querySelectorAll('[data-language]')) part.hidden = part.dataset.language !== language
+    const age = checked('age') === 'minor' ? 'minor' : 'adult'
+    for (const part of document.querySelectorAll('[data-language]'))
+      part.hidden = part.dataset.language !== language || part.dataset.for !== age
     for (const button of document.querySelectorAll('[data-choose]'))
       button.setAttribute('aria-checked', String(button.dataset.choose === language))
     const text = JSON.parse(document.querySelector('[data-catalogue]').textContent)[language]
     form.dataset.words = JSON.stringify(text.words)
-    form.dataset.seen = text.seen
+    form.dataset.seen = age === 'minor' ? text.seenMinor : text.seen
     form.dataset.chosen = language
     document.documentElement.lang = language
     document.documentElement.dir = text.rtl ? 'rtl' : 'ltr'
@@ -187,7 +189,8 @@ if (form) {
     for (const part of document.querySelectorAll('[data-say-words]')) {
       const pair = part.dataset.sayWords.split('|').map((it) => text.words[it])
       part.dataset.say = pair.join('|')
-      part.textContent = pair[part.dataset.is === '1' ? 1 : 0]
+      part.textContent =
+        pair[part.hasAttribute('data-way') && isTyped ? 1 : part.hasAttribute('data-take') && photo ? 1 : 0]
     }
   }
   for (const button of document.querySelectorAll('[data-choose]'))
@@ -196,6 +199,7 @@ if (form) {
     if (target.name !== 'age') return
     const isMinor = checked('age') === 'minor'
     for (const part of all('[data-minor]')) part.hidden = !isMinor
+    setLanguage(form.dataset.chosen)
     const label = one('[data-name-label]')
     if (label) label.textContent = words()[isMinor ? 'minorName' : 'yourName']
   })

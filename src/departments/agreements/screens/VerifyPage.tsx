@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { useAsk, useChange } from '../../../client/react.ts'
+import { MomentText } from '../../../ui/DateText.tsx'
+import { Facts } from '../../../ui/Facts.tsx'
+import { FileDrop } from '../../../ui/FileDrop.tsx'
+import { FileLink } from '../../../ui/FileLink.tsx'
+import { Go } from '../../../ui/Go.tsx'
+import { Loaded } from '../../../ui/Loaded.tsx'
+import { Page } from '../../../ui/Page.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import { Status, type Standing } from '../../../ui/Status.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { listSeals, verifyPdf, type Verified } from '../seal.contract.ts'
+
+const standing: Record<Verified['verdict'], Standing> = {
+  ours: 'go',
+  ours_unknown_paper: 'half',
+  other: 'attention',
+  broken: 'stop',
+  unsigned: 'off',
+}
+const words: Record<Verified['verdict'], string> = {
+  ours: 'Sealed by us, unchanged',
+  ours_unknown_paper: 'Sealed by us, unchanged',
+  other: 'Not our seal',
+  broken: 'The seal is broken',
+  unsigned: 'No seal',
+}
+
+/** Drop any PDF: is it one this office sealed, byte for byte? */
+export function VerifyPage() {
+  const seals = useAsk(listSeals)
+  const [name, setName] = useState('')
+  const verify = useChange(verifyPdf)
+  const read = async ([file]: File[]) => {
+    if (!file) return
+    setName(file.name)
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    let text = ''
+    for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+    verify.mutate({ body: { pdf: btoa(text) } }, { onError: toast.problem })
+  }
+  const it = verify.data
+  return (
+    <Page title="Verify a paper" width="reading">
+      <FileDrop label="A PDF you were given" accept=".pdf" onFiles={(files) => void read(files)} />
+      {it && (
+        <Section title={name}>
+          <p role="status">
+            <Status is={standing[it.verdict]}>{words[it.verdict]}</Status>
+          </p>
+          <p>{it.says}</p>
+          <Facts
+            of={[
+              [
+                'Paper',
+                it.paper &&
+                  (it.paper.href ? (
+                    <Go key="p" to={it.paper.href}>{`${it.paper.number} ${it.paper.title}`}</Go>
+                  ) : (
+                    it.paper.number
+                  )),
+              ],
+              ['Sealed', it.paper?.sealedAt && <MomentText key="s" at={it.paper.sealedAt} />],
+              ['Signed by', it.paper?.signers.map((each) => each.name).join(', ')],
+              ['Seal', it.seal?.subject],
+              ['SHA-256', it.sha256],
+            ]}
+          />
+        </Section>
+      )}
+      <Section
+        title="Seals of this office"
+        about="Give the certificate to whoever wants to check a paper with a tool of their own."
+      >
+        <Loaded of={seals}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <p>The office’s key is made when the first paper is signed by everybody.</p>
+            ) : (
+              items.map((seal) => (
+                <div key={seal.fingerprint}>
+                  <p>
+                    <Status is={seal.retiredAt === null ? 'go' : 'off'}>
+                      {seal.retiredAt === null ? 'In use' : 'Retired'}
+                    </Status>{' '}
+                    {seal.subject}
+                  </p>
+                  <Facts
+                    of={[
+                      ['Valid', `${seal.from.slice(0, 10)} to ${seal.until.slice(0, 10)}`],
+                      ['Fingerprint', seal.fingerprint],
+                    ]}
+                  />
+                  <FileLink size="small" href={`/v1/agreement-seals/${seal.fingerprint}/certificate.pem`}>
+                    Certificate
+                  </FileLink>
+                </div>
+              ))
+            )
+          }
+        </Loaded>
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Facts } from '../text.rules.ts'
+
+/** Invented facts, so that a template can be read while it is written. */
+export const exampleFacts = (clauses: Record<string, string>): Facts => ({
+  clauses,
+  terms: [
+    { label: 'Position', value: 'Gaffer' },
+    { label: 'Rate', value: '650.00 GBP a day for 10 hours' },
+  ],
+  values: {
+    today: 'Mon 4 May 2026',
+    'office.name': 'The office',
+    'office.signer': 'Ana Ruiz',
+    'production.title': 'Harbour Light',
+    'production.code': 'HLT',
+    'production.client': 'The client',
+    'production.starts': 'Tue 12 May 2026',
+    'production.ends': 'Thu 14 May 2026',
+    'person.name': 'Sam Okoro',
+    'person.email': 'sam@example.com',
+    'person.phone': '+44 7700 900123',
+    'company.name': 'Quay Lighting Ltd',
+    'party.name': 'Sam Okoro',
+    'guardian.name': 'Kit Okoro',
+    'minor.name': 'Robin Okoro',
+    'engagement.position': 'Gaffer',
+    'engagement.department': 'Electric',
+    'location.name': 'Harbour office',
+    'location.address': '7 Quay Street',
+    'shoot.day': 'Tue 12 May 2026',
+    'shoot.scenes': '12, 14',
+    scope: 'television and online; UK and EU; 12 months from first showing',
+    'terms.rate': '650.00 GBP a day for 10 hours',
+    'terms.fee': '650.00 GBP',
+    'terms.position': 'Gaffer',
+    'terms.starts': 'Tue 12 May 2026',
+    'terms.ends': 'Thu 14 May 2026',
+    'terms.pay_cycle': 'within 30 days',
+    'release.pay': 'You are paid £420.00 within 30 days',
+  },
+})

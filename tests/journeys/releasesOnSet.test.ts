@@ -1,0 +1,132 @@
+import sharp from 'sharp'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createProduction } from '../../src/departments/productions/production.contract.ts'
+import { createPoint, getCoverage, signRelease } from '../../src/departments/agreements/point.contract.ts'
+import { listAgreements } from '../../src/departments/agreements/agreement.contract.ts'
+import { listTemplates } from '../../src/departments/agreements/template.contract.ts'
+import type { ProductionId } from '../../src/kernel/ids.ts'
+import { shot } from '../support/browser.ts'
+import { useJourney } from '../support/journey.ts'
+import type { TestActor } from '../support/office.ts'
+import type { Page } from 'playwright-core'
+
+const journey = await useJourney()
+const { office } = journey
+
+let ana: TestActor
+let productionId: ProductionId
+let url = ''
+let photo: Buffer
+beforeAll(async () => {
+  ana = await office.as('coordinator')
+  productionId = (
+    await ana.call(createProduction, {
+      body: { code: 'SKR', title: 'The Long Way Home', kind: 'commercial', timeZone: 'Europe/London' },
+    })
+  ).id
+  const release = (await ana.call(listTemplates)).items.find((it) => it.kind === 'talent_release')
+  const point = await ana.call(createPoint, {
+    params: { productionId },
+    body: {
+      templateId: release!.id,
+      label: 'Harbour crowd',
+      languages: ['en', 'de', 'pl', 'ar'],
+      scope: { media: ['broadcast', 'cinema', 'online'], territory: ['UK', 'EU'], termMonths: 12 },
+      pay: 'You are paid £420.00 within 30 days',
+    },
+  })
+  url = point.url
+  photo = await sharp({ create: { width: 300, height: 400, channels: 3, background: '#b08968' } })
+    .jpeg()
+    .toBuffer()
+})
+
+/** What one person does, with one thumb. */
+async function signOn(page: Page, name: string, { guardian }: { guardian?: string } = {}): Promise<void> {
+  await page.locator(`[name=age][value=${guardian === undefined ? 'adult' : 'minor'}]`).check()
+  await page.locator('[name=name]').fill(name)
+  if (guardian !== undefined) await page.locator('[name=guardian]').fill(guardian)
+  await page.locator('[data-photo]').setInputFiles({ name: 'me.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await page.locator('[data-face] img').waitFor()
+  const pad = page.locator('[data-pad]')
+  await pad.scrollIntoViewIfNeeded()
+  const box = (await pad.boundingBox())!
+  await page.mouse.move(box.x + 40, box.y + 60)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 120, box.y + 25, { steps: 4 })
+  await page.mouse.move(box.x + 200, box.y + 75, { steps: 4 })
+  await page.mouse.up()
+}
+
+const signed = async () => (await ana.call(listAgreements, { params: { productionId } })).items
+
+describe('DO-7 twelve releases on a set that loses its network', () => {
+  test(
+    'DO-7 two phones sign twelve releases without signal; each arrives once when it returns, in its own language',
+    { timeout: 240_000 },
+    async () => {
+      const phones = [await journey.window({ phone: true }), await journey.window({ phone: true })]
+      for (const page of phones) {
+        await page.goto(url)
+        await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+        await page.reload()
+        await page.getByRole('heading', { name: 'Permission to film and show you' }).waitFor()
+        await page.context().setOffline(true)
+        await page.reload()
+      }
+      await shot(phones[0]!, 'release-en', { full: true })
+      const languages = ['English', 'Deutsch', 'Polski', 'العربية']
+      for (const [at, page] of phones.entries()) {
+        for (let person = 0; person < 6; person += 1) {
+          await page.getByRole('radio', { name: languages[person % 4]! }).click()
+          await signOn(page, `Person ${at}${person} Walker`, person === 5 ? { guardian: 'Kit Walker' } : {})
+          if (at === 0 && person === 3) await shot(page, 'release-ar', { full: true })
+          if (at === 0 && person === 0) await shot(page, 'release-signed-en', { full: true })
+          await page.locator('button[type=submit]').first().click()
+          await page
+            .locator('[data-count]')
+            .getByText(String(person + 1))
+            .waitFor()
+          if (at === 0 && person === 1) await shot(page, 'release-waiting')
+          if (person < 5) await page.locator('[data-next]').click()
+        }
+      }
+      expect(await signed()).toEqual([])
+      for (const page of phones) await page.context().setOffline(false)
+      for (const page of phones)
+        await expect.poll(() => page.locator('[data-count]').textContent(), { timeout: 60_000 }).toBe('')
+      const all = await signed()
+      expect(all).toHaveLength(12)
+      expect(new Set(all.map((it) => it.subject.label)).size).toBe(12)
+      expect(all.filter((it) => it.kind === 'minor_release')).toHaveLength(2)
+      expect(all.every((it) => it.state === 'executed' && it.channel === 'on_set')).toBe(true)
+      await office.work()
+      expect((await signed()).every((it) => it.isSealed)).toBe(true)
+    },
+  )
+
+  test('DO-7 what is sent again under the same key is the same release', async () => {
+    const token = url.split('/').at(-1)!
+    const page = await (await office.nobody.fetch(`/r/${token}`)).text()
+    const seen = /"seen":"([0-9a-f]{64})"/.exec(page)![1]!
+    const body = {
+      key: crypto.randomUUID(),
+      language: 'en' as const,
+      seen,
+      name: 'Robin Twice',
+      photo: { base64: photo.toString('base64') },
+      signature: { kind: 'typed' as const, text: 'Robin Twice' },
+      signedAt: office.clock.now().toString(),
+    }
+    const before = (await signed()).length
+    const answers = await Promise.allSettled(
+      [1, 2, 3].map(() => office.nobody.call(signRelease, { params: { token }, body })),
+    )
+    const numbers = answers.flatMap((it) => (it.status === 'fulfilled' ? it.value.number : []))
+    expect(new Set(numbers).size).toBe(1)
+    expect(numbers).toHaveLength(3)
+    expect((await signed()).length).toBe(before + 1)
+    const { counts } = await ana.call(getCoverage, { params: { productionId } })
+    expect(counts.signed).toBe(0)
+  })
+})
