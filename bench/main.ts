@@ -13,7 +13,7 @@ import { openBenchOffice, type BenchOffice } from './office.ts'
 const users = 20
 const list = { milliseconds: 50, of: 'p95' } as const
 
-/** `npm run bench -- sheets` makes the call sheets only, without the large office around them. */
+/** `npm run bench -- sheets` makes the call sheets only, without the large office around them; `timeline` asks for it only. */
 const only = process.argv[2]
 
 const office = await openBenchOffice()
@@ -21,6 +21,10 @@ try {
   if (only === 'sheets') {
     await addPeople(office)
     console.log(`\n${table([await personalSheets(office)])}`)
+  } else if (only === 'timeline') {
+    await addPeople(office)
+    await addProductions(office)
+    console.log(`\n${table(await timed(office, timeline()))}`)
   } else await everything(office)
 } finally {
   await office.close()
@@ -45,7 +49,15 @@ async function everything(office: BenchOffice): Promise<void> {
 
 type On = Awaited<ReturnType<typeof addFeature>>
 
-async function reads({ url, token }: BenchOffice, { productionId, boardId }: On, other: string): Promise<Figure[]> {
+/** What a coordinator waits for when the timeline opens; the further pages arrive below it. */
+function timeline(): [string, string][] {
+  return [
+    ['bookings timeline, two weeks, first page of 1,000 people', '/v1/bookings?from=2026-07-06&to=2026-07-19'],
+    ['bookings timeline, eight weeks, first page', '/v1/bookings?from=2026-06-01&to=2026-07-26'],
+  ]
+}
+
+async function reads(office: BenchOffice, { productionId, boardId }: On, other: string): Promise<Figure[]> {
   const inside = `/v1/productions/${productionId}`
   const paths: [string, string][] = [
     ['me', '/v1/me'],
@@ -58,8 +70,13 @@ async function reads({ url, token }: BenchOffice, { productionId, boardId }: On,
     ['concerns of the feature', `${inside}/concerns`],
     ['day out of days', `${inside}/reports/day-out-of-days`],
     ['Today, 42 productions', '/v1/today'],
-    ['bookings timeline, two weeks of 1,000 people', '/v1/bookings?from=2026-07-06&to=2026-07-19'],
+    ...timeline(),
   ]
+  return timed(office, paths)
+}
+
+/** Each address asked for by everybody at once. */
+async function timed({ url, token }: BenchOffice, paths: readonly [string, string][]): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const [name, path] of paths) {
     const times = await together(users, 5, async () => {

@@ -684,6 +684,7 @@ CREATE INDEX booking_day_holds ON public.booking_day USING btree (resource_id) W
 CREATE INDEX booking_day_location ON public.booking_day USING btree (location_id);
 CREATE INDEX booking_day_person ON public.booking_day USING btree (person_id);
 CREATE INDEX booking_day_resource ON public.booking_day USING btree (resource_id, on_date);
+CREATE INDEX booking_day_window ON public.booking_day USING btree (on_date, person_id, booking_id) WHERE ((person_id IS NOT NULL) AND (state = ANY (ARRAY['planning'::text, 'hold'::text, 'confirmed'::text])));
 
 create table public.booking_event (
   id uuid not null,

@@ -54,14 +54,48 @@ describe('SC-7 SC-6 the timeline over all productions', () => {
     expect(next).toBeNull()
   })
 
-  test('pages follow each other by person, and a member without the ability is refused', async () => {
-    for (const name of ['Page One', 'Page Two'])
-      await book(here!, (await ana.call(createPerson, { body: { name } })).id, ['2026-10-06'])
-    const first = await ana.call(contract.readTimeline, { query: { ...WEEKS, limit: 2 } })
-    const second = await ana.call(contract.readTimeline, { query: { ...WEEKS, limit: 2, after: first.next! } })
-    const names = [...first.people, ...second.people].map(({ name }) => name)
-    expect(new Set(names).size).toBe(3)
-    expect([first.people.length, second.people.length, second.next]).toEqual([2, 1, null])
+  test.each([
+    ['days in a row are one bar, over a weekend', [{ onDates: ['09', '10', '11', '12'] }], ['09-13']],
+    ['a day left out makes two', [{ onDates: ['12', '14'] }], ['12-13', '14-15']],
+    ['hours stand alone', [{ onDates: ['12', '13'], hours: { from: 540, until: 600 } }], ['12-13', '13-14']],
+    ['another state or booking stands apart', [{ onDates: ['12'] }, { onDates: ['13'] }], ['12-13', '13-14']],
+    ['what starts before the window begins with it', [{ onDates: ['03', '04', '05', '06'] }], ['05-07']],
+  ] as [string, { onDates: string[]; hours?: object }[], string[]][])('SC-7 CR-7 %s', async (name, bookings, drawn) => {
+    const personId = (await ana.call(createPerson, { body: { name } })).id
+    for (const { onDates, hours } of bookings)
+      await book(here!, personId, [], { spans: onDates.map((date) => ({ onDate: `2026-10-${date}`, ...hours })) })
+    const { bars } = await ana.call(contract.readTimeline, { query: WEEKS })
+    const theirs = bars.filter((bar) => bar.personId === personId)
+    expect(theirs.map(({ from, until }) => `${from.slice(8)}-${until.slice(8)}`)).toEqual(drawn)
+  })
+
+  test('ranks differ, so bars do: second on one day, first on the next', async () => {
+    const [asked, ahead] = [(await ana.call(createPerson, { body: { name: 'Rank Mixed' } })).id, here!]
+    await book(there!, asked, ['2026-10-12'])
+    await book(ahead, asked, ['2026-10-12', '2026-10-13'])
+    const { bars } = await ana.call(contract.readTimeline, { query: WEEKS })
+    const mine = bars.filter((bar) => bar.personId === asked && bar.productionId === ahead)
+    expect(mine.map(({ from, until, rank }) => [from, until, rank])).toEqual([
+      ['2026-10-12', '2026-10-13', 2],
+      ['2026-10-13', '2026-10-14', 1],
+    ])
+  })
+
+  test('pages follow each other by department and name, and a member without the ability is refused', async () => {
+    const december = { from: day('2026-12-07'), to: day('2026-12-20') }
+    const sound = (await ana.call(listDepartments, {})).items.find(({ name }) => name === 'Sound')!.id
+    for (const [name, more] of [
+      ['Page Two', {}],
+      ['Page Zero', { departmentId: sound }],
+      ['Page One', {}],
+    ] as const)
+      await book(here!, (await ana.call(createPerson, { body: { name } })).id, ['2026-12-08'], more)
+    const first = await ana.call(contract.readTimeline, { query: { ...december, limit: 2 } })
+    const second = await ana.call(contract.readTimeline, { query: { ...december, limit: 2, after: first.next! } })
+    expect(first.people.map(({ name }) => name)).toEqual(['Page One', 'Page Two'])
+    expect(second.people.map(({ name }) => name)).toEqual(['Page Zero'])
+    expect(second.bars.map(({ personId }) => personId)).toEqual(second.people.map(({ id }) => id))
+    expect(second.next).toBeNull()
     const bob = await office.as('member')
     expect(await bob.refused(contract.readTimeline, { query: WEEKS })).toMatchObject({ status: 403 })
   })

@@ -50,10 +50,11 @@ export const Timeline = z.object({
   people: z.array(TimelinePerson),
   bars: z.array(Bar),
   away: z.array(z.object({ personId: PersonId, from: PlainDay, until: PlainDay, kind: AbsenceKind, note: z.string() })),
+  /** With the first page only. */
   gaps: z.array(Gap),
   departments: z.array(z.object({ id: z.string(), name: z.string() })),
   productions: z.array(z.object({ id: ProductionId, code: z.string(), title: z.string(), mayEdit: z.boolean() })),
-  /** The last person of this page, when there are more. */
+  /** The last person of this page, when there may be more. */
   next: PersonId.nullable(),
 })
 export type Timeline = z.infer<typeof Timeline>
@@ -68,7 +69,7 @@ export const readTimeline = route({
       from: PlainDay,
       to: PlainDay,
       after: PersonId.optional(),
-      limit: z.coerce.number().int().min(1).max(2500).default(2500),
+      limit: z.coerce.number().int().min(1).max(500).default(200),
     })
     .refine(({ from, to }) => to >= from, { error: 'The last day lies before the first.', path: ['to'] })
     .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 92 * 86_400_000, {

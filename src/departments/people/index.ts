@@ -40,4 +40,4 @@ export { talentByIds } from './talent.store.ts'
 export type { Talent } from './talent.store.ts'
 
 /** Public lines of people for lists of other departments: name, usual position, department, home. */
-export { cardsByIds } from './card.store.ts'
+export { cardsInCrewOrder } from './card.store.ts'

@@ -1,40 +1,51 @@
 import { useEffect, useMemo, useState } from 'react'
 import { browser, useAsk } from '../../../../client/react.ts'
-import { addDays } from '../../../../kernel/time.ts'
+import { addDays, type PlainDay } from '../../../../kernel/time.ts'
 import { readTimeline, type Bar, type Timeline } from '../../timeline.contract.ts'
 import { coloursOf } from './colours.ts'
 import { rowsOf, type Window } from './layout.rules.ts'
 
-/** The window's timeline, whole: further pages follow the first while it is shown already. */
+type Query = { from: PlainDay; to: PlainDay }
+
+/** The pages after the first, one after another; `onPage` hears what there is so far. */
+async function restOf(first: Timeline, query: Query, onPage: (sofar: Timeline, isWhole: boolean) => void) {
+  let sofar = first
+  while (sofar.next !== null) {
+    const page = await browser.call(readTimeline, { query: { ...query, after: sofar.next } })
+    sofar = {
+      ...sofar,
+      people: [...sofar.people, ...page.people],
+      bars: [...sofar.bars, ...page.bars],
+      away: [...sofar.away, ...page.away],
+      next: page.next,
+    }
+    onPage(sofar, sofar.next === null)
+  }
+}
+
+/** The window's timeline: its first page at once, and further pages below it as they arrive. */
 export function useTimeline(window: Window, hidden: ReadonlySet<string>) {
   const query = { from: window.from, to: addDays(window.from, window.days - 1) }
+  const key = `${query.from} ${query.to}`
   const asked = useAsk(readTimeline, { query })
-  const [more, setMore] = useState<Timeline>()
+  const [shown, setShown] = useState<{ key: string; isWhole: boolean; timeline: Timeline }>()
   const first = asked.data
   useEffect(() => {
+    if (first === undefined) return undefined
     let stays = true
-    setMore(undefined)
-    const follow = async (page: Timeline) => {
-      let whole = page
-      while (whole.next !== null) {
-        const next = await browser.call(readTimeline, { query: { ...query, after: whole.next } })
-        whole = {
-          ...next,
-          people: [...whole.people, ...next.people],
-          bars: [...whole.bars, ...next.bars],
-          away: [...whole.away, ...next.away],
-        }
-        if (stays) setMore(whole)
-      }
-    }
-    if (first !== undefined && first.next !== null) void follow(first).catch(() => undefined)
+    if (first.next === null) setShown({ key, isWhole: true, timeline: first })
+    else
+      void restOf(first, query, (timeline, isWhole) => {
+        // What is read again because something changed must not make the page shorter while it arrives.
+        if (stays) setShown((now) => (now?.key === key && now.isWhole && !isWhole ? now : { key, isWhole, timeline }))
+      }).catch(() => undefined)
     return () => {
       stays = false
     }
     // The query is what `first` answers; it changes with it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [first])
-  const timeline = more ?? first
+  const timeline = shown?.key === key ? shown.timeline : first
   const present = useMemo(() => {
     const ids = new Set([...(timeline?.bars ?? []), ...(timeline?.gaps ?? [])].map(({ productionId }) => productionId))
     return (timeline?.productions ?? []).filter(({ id }) => ids.has(id))

@@ -1,0 +1,33 @@
+import { addDays, type PlainDay } from '../../kernel/time.ts'
+import type { AbsenceKind } from './booking.contract.ts'
+import type { Bar } from './timeline.contract.ts'
+
+/** A window has some dozens of dates and thousands of rows: each date is counted on once. */
+function daysAfter(): (day: PlainDay) => PlainDay {
+  const known = new Map<PlainDay, PlainDay>()
+  return (day) => {
+    const after = known.get(day) ?? addDays(day, 1)
+    known.set(day, after)
+    return after
+  }
+}
+
+export interface AwayDay {
+  readonly personId: Bar['personId']
+  readonly onDate: PlainDay
+  readonly kind: AbsenceKind
+  readonly note: string
+}
+
+/** Days away in a row, of one kind, are one span. Days come in order of person and date. */
+export function awayOf(days: readonly AwayDay[]) {
+  const spans: { personId: Bar['personId']; from: PlainDay; until: PlainDay; kind: AbsenceKind; note: string }[] = []
+  const dayAfter = daysAfter()
+  for (const { onDate, ...day } of days) {
+    const last = spans.at(-1)
+    if (last !== undefined && last.personId === day.personId && last.until === onDate && last.kind === day.kind)
+      last.until = dayAfter(onDate)
+    else spans.push({ ...day, from: onDate, until: dayAfter(onDate) })
+  }
+  return spans
+}
