@@ -41,6 +41,7 @@ test('CR-24 the call shows the breakdown and the consent with its period, and en
   const page = await (await office.nobody.fetch(`/casting/${token}`)).text()
   expect(page).toContain('Pilot of the last ferry &#60;b&#62;')
   expect(page).toContain('deleted after 12 months')
+  expect(page).not.toContain('1,200')
   const [call] = (await ana.call(contract.listCalls, { params: { productionId } })).items
   expect(call?.openUntil).toBe('2026-05-08T23:00:00Z')
   expect(await ana.refused(contract.openCall, { params: { productionId, roleId }, body: {} })).toMatchObject({

@@ -21,7 +21,7 @@ export interface CallPage {
 export function callPage(call: CallPage): string {
   const { token, locale, role, office, title, slate, consent, sent } = call
   const words = callWords[locale]
-  const facts = breakdownLines(role, { rates: true })
+  const facts = breakdownLines(role, { rates: false })
     .map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`)
     .join('')
   const head = `<header class="castinghead"><small>${escaped(words.calls)}, ${escaped(office)}</small><h1 class="title">${escaped(role.name)}</h1>${title === null ? '' : `<p class="muted">${escaped(title)}</p>`}</header>`
