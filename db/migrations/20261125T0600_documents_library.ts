@@ -119,7 +119,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index document_version_waiting on document_version (id) where state = 'waiting'`.execute(db)
   await sql`
     alter table document add constraint document_current foreign key (id, current_number)
-      references document_version (document_id, number) deferrable initially deferred`.execute(db)
+      references document_version (document_id, number) on delete restrict deferrable initially deferred`.execute(db)
+  await sql`create index document_current_version on document (id, current_number)`.execute(db)
   await sql`
     create table document_subject (
       document_id uuid not null references document on delete cascade,

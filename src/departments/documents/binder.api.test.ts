@@ -131,7 +131,7 @@ test('DO-11 paths are safe everywhere and never meet', () => {
       ['A', '../x'],
       ['CON', 'a:b?.txt'],
     ]),
-  ).toEqual(['A/Plan.pdf', 'a/plan (2).pdf', 'A/_.x', '_CON/a-b-.txt'])
+  ).toEqual(['A/Plan.pdf', 'a/plan (2).pdf', 'A/_-x', '_CON/a-b-.txt'])
   expect(safeName('x'.repeat(300) + '.pdf')).toHaveLength(124)
   expect(safeName('..')).toBe('_')
   expect(

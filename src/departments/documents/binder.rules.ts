@@ -7,7 +7,7 @@ export interface Entry {
 
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 
-/** A name every system takes: no separators, no reserved words, no dots at the end, 120 letters at most. */
+/** A name every system takes: no separators, no reserved words, no dots at either end, 120 letters at most. */
 export function safeName(name: string): string {
   const ending = /\.[a-z0-9]{1,7}$/i.exec(name)?.[0] ?? ''
   const stem = name.slice(0, name.length - ending.length)
@@ -15,6 +15,7 @@ export function safeName(name: string): string {
     .normalize('NFC')
     .replace(/[\\/:*?"<>|]/g, '-')
     .replace(/\p{C}/gu, '')
+    .replace(/^\.+/, '_')
     .replace(/[. ]+$/, '')
     .trim()
     .slice(0, 120)

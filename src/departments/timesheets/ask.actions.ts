@@ -33,7 +33,7 @@ export const ask = (app: App, { scope, actor, body }: { scope: ProductionScope; 
           channel: 'email',
           to: { name: member.name, address: member.email ?? '' },
           subject: `Your hours on ${title}`,
-          text: `Hello ${member.name},\n\nplease enter when you worked on ${title}:\n${app.settings.url}/h/${token}\n\nThere is nothing to sign up for.`,
+          text: `Hello ${member.name},\n\nplease enter when you worked on ${title}:\n${app.settings.url}/hours/${token}\n\nThere is nothing to sign up for.`,
           about: { kind: 'timesheet', id: member.id },
           productionId: scope.productionId,
         },

@@ -31,7 +31,7 @@ function bodyOf(day: TimesheetDay, token: string, locale: Locale): string {
     return `<p>${escaped(words.approved(`${time(day.startMinute)} – ${time(day.endMinute)}`))}</p>`
   const field = (name: string, label: string, value: string) =>
     `<label>${escaped(label)}<br><input name="${name}" value="${escaped(value)}" required inputmode="numeric" autocomplete="off" size="6"></label>`
-  return `<form method="post" action="/h/${escaped(token)}"><input type="hidden" name="day" value="${escaped(day.onDate)}"><input type="hidden" name="version" value="${day.version}">
+  return `<form method="post" action="/hours/${escaped(token)}"><input type="hidden" name="day" value="${escaped(day.onDate)}"><input type="hidden" name="version" value="${day.version}">
 <p>${field('start', words.start, time(day.startMinute))} ${field('end', words.end, time(day.endMinute))} ${field('meal', words.meal, String(day.startMinute === null ? 60 : day.mealMinutes))}</p>
 <p><button type="submit" class="go">${escaped(words.send(dayWords(day.onDate, locale)))}</button></p></form>`
 }

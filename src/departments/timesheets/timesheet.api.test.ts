@@ -173,7 +173,7 @@ describe('CR-12 people enter their own hours on a link', () => {
       enteredBy: 'Mara Quill',
       workedMinutes: h(17.5),
     })
-    expect((await office.nobody.fetch('/h/AAAA')).status).toBe(404)
+    expect((await office.nobody.fetch('/hours/AAAA')).status).toBe(404)
   })
 })
 

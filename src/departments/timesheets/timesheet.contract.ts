@@ -125,7 +125,7 @@ const why = 'a page for whoever holds the link; the link is checked inside and a
 
 export const hoursPage = rawRoute({
   method: 'GET',
-  path: '/h/{token}',
+  path: '/hours/{token}',
   summary: 'The page on which somebody enters their own hours',
   access: { public: why },
   params: token,
@@ -134,7 +134,7 @@ export const hoursPage = rawRoute({
 
 export const sendHours = rawRoute({
   method: 'POST',
-  path: '/h/{token}',
+  path: '/hours/{token}',
   summary: 'Send the hours of one day as a form',
   access: { public: why },
   params: token,

@@ -1,5 +1,5 @@
 import { IconCalendarPlus, IconFlag, IconGitCompare, IconPlus, IconPrinter, IconSend } from '@tabler/icons-react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { useAsk } from '../../../client/react.ts'
 import { formatEighths } from '../../../kernel/eighths.ts'
 import type { ProductionId } from '../../../kernel/ids.ts'
@@ -15,13 +15,15 @@ import { boardConcerns } from '../boards.contract.ts'
 import type { BoardSummary, BoardView } from '../boards.contract.ts'
 import { addBanner } from '../strips.contract.ts'
 import { BoardDesk } from './BoardDesk.tsx'
-import { BoardDialogs } from './BoardDialogs.tsx'
 import type { OpenDialog } from './BoardDialogs.tsx'
 import { BoardSwitch } from './BoardSwitch.tsx'
 import { FilterField } from './FilterField.tsx'
 import { useArranging } from './useArranging.ts'
 import { useBoardChange } from './useBoardChange.ts'
 import type { BoardParams } from './useBoardChange.ts'
+
+/** What is asked now and then is loaded when it is asked: the board itself has to be there at once. */
+const BoardDialogs = lazy(async () => ({ default: (await import('./BoardDialogs.tsx')).BoardDialogs }))
 
 export interface BoardScreenProps {
   productionId: ProductionId
@@ -135,17 +137,21 @@ export function BoardScreen({ productionId, title, boards, current, can, view }:
         onEditDay={editDay}
         onAddDays={askDays}
       />
-      <BoardDialogs
-        open={dialog}
-        onClose={() => setDialog(undefined)}
-        arranging={arranging}
-        boards={boards}
-        current={current}
-        params={params}
-        change={change}
-        concerns={concerns.open}
-        onGo={(id) => setBoard(id)}
-      />
+      {(dialog !== undefined || arranging.stuck) && (
+        <Suspense>
+          <BoardDialogs
+            open={dialog}
+            onClose={() => setDialog(undefined)}
+            arranging={arranging}
+            boards={boards}
+            current={current}
+            params={params}
+            change={change}
+            concerns={concerns.open}
+            onGo={(id) => setBoard(id)}
+          />
+        </Suspense>
+      )}
     </Page>
   )
 }
