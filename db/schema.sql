@@ -1401,6 +1401,7 @@ create table public.document (
   constraint document_name_check CHECK ((name <> ''::text))
 );
 CREATE INDEX document_creator ON public.document USING btree (created_by);
+CREATE INDEX document_current_version ON public.document USING btree (id, current_number);
 CREATE INDEX document_in_folder ON public.document USING btree (folder_id);
 CREATE INDEX document_of_class ON public.document USING btree (class_code);
 CREATE INDEX document_production ON public.document USING btree (production_id, id);
@@ -2828,7 +2829,7 @@ alter table public.document add constraint document_class_code_fkey FOREIGN KEY 
 
 alter table public.document add constraint document_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth."user"(id) ON DELETE SET NULL;
 
-alter table public.document add constraint document_current FOREIGN KEY (id, current_number) REFERENCES document_version(document_id, number) DEFERRABLE INITIALLY DEFERRED;
+alter table public.document add constraint document_current FOREIGN KEY (id, current_number) REFERENCES document_version(document_id, number) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 alter table public.document add constraint document_folder_id_fkey FOREIGN KEY (folder_id) REFERENCES document_folder(id) ON DELETE SET NULL;
 

@@ -156,7 +156,7 @@ describe('CR-12 people enter their own hours on a link', () => {
       .where('about_kind', '=', 'timesheet')
       .execute()
     expect(letters).toHaveLength(1)
-    const address = /\/h\/[\w-]+/.exec(letters[0]?.body_text ?? '')?.[0] ?? ''
+    const address = /\/hours\/[\w-]+/.exec(letters[0]?.body_text ?? '')?.[0] ?? ''
     expect(await (await office.nobody.fetch(address)).text()).toContain('name="day" value="2026-05-01"')
     const send = (fields: Record<string, string>) => {
       const body = new FormData()

@@ -1,4 +1,4 @@
-import { useMemo, type PointerEvent } from 'react'
+import { lazy, Suspense, useMemo, type PointerEvent } from 'react'
 import type { Concern } from '../../../kernel/concern.ts'
 import type { ShootDayId, StripId } from '../board.contract.ts'
 import type { SheetRow } from '../board.rules.ts'
@@ -7,12 +7,14 @@ import { marksOf, markOf, pressing } from './marking.ts'
 import { Boneyard } from './Boneyard.tsx'
 import css from './side.module.css'
 import { ConcernsPanel } from './ConcernsPanel.tsx'
-import { PreviewPanel } from './PreviewPanel.tsx'
-import { StripPanel } from './StripPanel.tsx'
 import type { Arranging } from './useArranging.ts'
 import type { BoardChange, BoardParams } from './useBoardChange.ts'
 import type { Selection } from './useSelection.ts'
 import type { StripDrag } from './useStripDrag.ts'
+
+/** Loaded once the board stands: neither is there at first sight. */
+const PreviewPanel = lazy(async () => ({ default: (await import('./PreviewPanel.tsx')).PreviewPanel }))
+const StripPanel = lazy(async () => ({ default: (await import('./StripPanel.tsx')).StripPanel }))
 
 interface BoardSideProps {
   boardName: string
@@ -42,7 +44,9 @@ export function BoardSide(props: BoardSideProps) {
   const isLanding = drag?.spot !== undefined && drag.spot.dayId === null
   return (
     <aside className={css.side}>
-      <BoardTop {...props} />
+      <Suspense>
+        <BoardTop {...props} />
+      </Suspense>
       <Boneyard rows={shown.boneyard} isLanding={isLanding}>
         {shown.boneyard.map((row) => (
           <BoardRow
