@@ -55,6 +55,21 @@ export async function workingOn(db: Db, scope: ProductionScope, dates: readonly 
   )
 }
 
+/**
+ * The days that people of the production are firmly booked for; dates both included. Nothing is assumed: where no counting
+ * board shoots and nobody booked by hand, nobody is booked. For hours and money, which count what was agreed.
+ */
+export async function bookedDays(
+  db: Db,
+  scope: ProductionScope,
+  span: DateSpan,
+): Promise<{ engagementId: string; onDate: PlainDay }[]> {
+  const days = await rows.daysOf(db, scope, span)
+  return days.flatMap(({ engagementId, onDate, state }) =>
+    engagementId !== null && state === 'confirmed' ? [{ engagementId, onDate }] : [],
+  )
+}
+
 export async function bookingsOf(db: Db, scope: ProductionScope, span: DateSpan) {
   const facts = await factsOf(db, scope, span)
   return {

@@ -7,6 +7,9 @@ export { availabilityOf } from './booking.actions.ts'
 /** Who is booked for which of these dates: every-shoot-day people not released, and listed days confirmed or held. */
 export { workingOn, type WorkingDay } from './booking.actions.ts'
 
+/** Firmly booked days as they stand, without what a plan would add: for hours and money. */
+export { bookedDays } from './booking.actions.ts'
+
 /** For the sample and commands: enter absences, confirm, hold and release days. */
 export { addAbsence } from './absence.actions.ts'
 export { bookDays } from './days.actions.ts'

@@ -23,9 +23,9 @@ export async function linesOf(db: Db, scope: ProductionScope, { from, until }: S
   if (days.length === 0 || days.length > MOST_DAYS) throw invalid('?until', `Ask for one to ${MOST_DAYS} days at once.`)
   const engaged = await people.engagementsOf(db, scope)
   const booked = new Set(
-    (await bookings.workingOn(db, scope, days))
-      .filter(({ state }) => state === 'confirmed')
-      .map(({ engagementId, onDate }) => `${engagementId} ${onDate}`),
+    (await bookings.bookedDays(db, scope, { from, to: days.at(-1) as PlainDay })).map(
+      ({ engagementId, onDate }) => `${engagementId} ${onDate}`,
+    ),
   )
   // A week before: the sixth and seventh day in a row are counted from days that are not shown.
   const weekBefore = new Date(Date.parse(`${from}T00:00:00Z`) - 60 * 86_400_000).toISOString().slice(0, 10) as PlainDay

@@ -135,6 +135,16 @@ describe('CR-12 booked, worked and to be invoiced, one line a person and day', (
   })
 })
 
+test('CR-12 who works every shoot day is asked for no hours of a day that nobody shoots', async () => {
+  const person = await ana.call(createPerson, { body: { name: 'Odd Standing' } })
+  const departmentId = (await ana.call(listDepartments)).items[0]?.id as never
+  await ana.call(createEngagement, {
+    params,
+    body: { personId: person.id, departmentId, title: 'Key grip', works: 'every_shoot_day' },
+  })
+  expect((await list()).filter(({ name }) => name === 'Odd Standing')).toEqual([])
+})
+
 describe('CR-12 people enter their own hours on a link', () => {
   test('a booked day is asked for once a request, entered on a page without an account, and shown as theirs', async () => {
     const scope = systemScope(params.productionId, 'test')
