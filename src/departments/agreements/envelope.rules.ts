@@ -60,6 +60,8 @@ export interface Sending {
 
 /** Everything that keeps a paper from being sent, in the order somebody would mend it. */
 export function blockersToSending({ kind, terms, missing, faults, parties }: Sending): Blocker[] {
+  // What the deal lacks is said in words above, once.
+  const said = new Set(kind === 'deal_memo' && terms.rateMinor === null ? ['terms.rate'] : [])
   const first = Math.min(...parties.filter((it) => it.role !== 'approver' && holdsUp(it.role)).map((it) => it.turn))
   return [
     ...(kind === 'deal_memo' && terms.rateMinor === null
@@ -73,10 +75,12 @@ export function blockersToSending({ kind, terms, missing, faults, parties }: Sen
           },
         ]
       : []),
-    ...missing.map(({ key, where }) => ({
-      code: 'missing_field' as const,
-      message: `${key} is not known (${where}). Fill it in on the record, or write it under Wording.`,
-    })),
+    ...missing
+      .filter(({ key }) => !said.has(key))
+      .map(({ key, where }) => ({
+        code: 'missing_field' as const,
+        message: `${key} is not known (${where}). Fill it in on the record, or write it under Wording.`,
+      })),
     ...faults.map(({ key, where }) => ({
       code: 'template_fault' as const,
       message: `The template cannot be read at ${where}: ${key}`,
