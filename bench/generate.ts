@@ -56,7 +56,7 @@ export async function addPeople({ house }: BenchOffice): Promise<void> {
         case when n % 40 = 0 then array['Steadicam'] else array['Rigging'] end,
         case when n % 40 = 0 then 'steadicam' else 'rigging' end, 40000 + (n % 50) * 1000, 'USD'
       from (
-        select ${pick(given, 'n')} || ' ' || ${pick(family, 'n / 13')} || ' ' || n as full_name,
+        select ${pick(given, 'n')} || ' ' || ${pick(family, 'n / 13')} || ' ' || n as full_name, n,
           ${pick(given, 'n')} as g, ${pick(family, 'n / 13')} || ' ' || n as f
         from generate_series(1, ${sql.lit(size.people)}) as n
       ) as made`.execute(tx)

@@ -25,7 +25,7 @@ export function NavPlace({ place, here, rail, params = {}, count, sub = false }:
       {...(rail && { title: place.label, 'aria-label': place.label })}
     >
       {(!sub || rail) && <Icon size={16} aria-hidden />}
-      {!rail && place.label}
+      {!rail && <span className={css.label}>{place.label}</span>}
       {!rail && count !== undefined && count > 0 && <span className={css.count}>{count}</span>}
     </Go>
   )

@@ -137,13 +137,15 @@ export function AgreementsPage() {
           />
         )
       }
-      hints={[
-        { keys: ['↑', '↓'], does: 'select' },
-        { keys: ['Enter'], does: 'open' },
-        { keys: ['Space'], does: 'tick' },
-        { keys: ['N'], does: 'new' },
-      ]}
-      status={asked.data && plural(asked.data.items.length, 'paper')}
+      {...(tab === 'papers' && {
+        hints: [
+          { keys: ['↑', '↓'], does: 'select' },
+          { keys: ['Enter'], does: 'open' },
+          { keys: ['Space'], does: 'tick' },
+          { keys: ['N'], does: 'new' },
+        ],
+        status: asked.data && plural(asked.data.items.length, 'paper'),
+      })}
     >
       {tab === 'coverage' && <CoverageTab productionId={productionId} onOpen={setOpen} />}
       {tab === 'onset' && <OnSetTab productionId={productionId} mayEdit={mayEdit} />}
