@@ -2269,6 +2269,7 @@ create table public.production (
   agency_company_id uuid,
   job_number text default ''::text not null,
   calendar_invitations boolean default false not null,
+  calendar_version integer default 1 not null,
   constraint production_pkey PRIMARY KEY (id),
   constraint production_check CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on))),
   constraint production_eighths_rounding_check CHECK ((eighths_rounding = ANY (ARRAY['half_up'::text, 'ceil'::text]))),

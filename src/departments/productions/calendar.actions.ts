@@ -1,8 +1,8 @@
 import { restOn } from './calendar.rules.ts'
-import type { Calendar, CalendarDay } from './calendar.contract.ts'
+import type { Calendar, CalendarDay, CalendarRead } from './calendar.contract.ts'
 import * as calendar from './calendar.store.ts'
 import * as store from './production.store.ts'
-import { NotFound, Problem } from '../../kernel/problems.ts'
+import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -14,15 +14,34 @@ export async function calendarOf(db: Db, scope: ProductionScope): Promise<Calend
   return { daysOff: row?.daysOff ?? [], days }
 }
 
+/** The same with the version a change of it has to name. @throws NotFound */
+export async function read(db: Db, scope: ProductionScope): Promise<CalendarRead> {
+  const version = await calendar.version(db, scope)
+  return { ...(await calendarOf(db, scope)), version: version ?? absent() }
+}
+
+function absent(): never {
+  throw new Problem(NotFound, {}, 'There is no such production here.')
+}
+
 interface Marks {
   readonly scope: ProductionScope
   readonly actor: Actor
+  /** The calendar's version that was seen. */
+  readonly expected: number
   readonly days: readonly { onDate: PlainDay; kind: CalendarDay['kind'] | null; label: string }[]
 }
 
-/** Marks several days at once; a day without a kind goes back to what its weekday says. */
-export const setDays = (app: App, { scope, actor, days }: Marks): Promise<Calendar> =>
+/** Marks several days at once; a day without a kind goes back to what its weekday says. @throws NotFound, Stale */
+export const setDays = (app: App, { scope, actor, expected, days }: Marks): Promise<CalendarRead> =>
   app.transaction(async (tx) => {
+    const current = (await calendar.lock(tx, scope)) ?? absent()
+    if (current !== expected)
+      throw new Problem(
+        Stale,
+        { expected, current },
+        'Somebody changed this calendar meanwhile. Look at it again, then mark the day.',
+      )
     const before = await calendarOf(tx, scope)
     await calendar.put(
       tx,
@@ -34,7 +53,8 @@ export const setDays = (app: App, { scope, actor, days }: Marks): Promise<Calend
       scope,
       days.filter(({ kind }) => kind === null).map(({ onDate }) => onDate),
     )
-    const after = await calendarOf(tx, scope)
+    await calendar.advance(tx, scope)
+    const after = await read(tx, scope)
     await app.audit.record(tx, actor, 'production.calendar_changed', {
       subject: { kind: 'production', id: scope.productionId, label: 'Calendar' },
       productionId: scope.productionId,
@@ -54,8 +74,7 @@ interface Whole {
 /** Replaces weekdays off and every marked date, as a schedule that was made for another calendar asks for. */
 export const setWhole = (app: App, { scope, actor, calendar: next }: Whole): Promise<Calendar> =>
   app.transaction(async (tx) => {
-    const row = await store.lock(tx, scope)
-    if (row === undefined) throw new Problem(NotFound, {}, 'There is no such production here.')
+    const row = (await store.lock(tx, scope)) ?? absent()
     const before = await calendarOf(tx, scope)
     await store.update(tx, scope, row.version, { daysOff: next.daysOff })
     const kept = new Set(next.days.map(({ onDate }) => onDate))

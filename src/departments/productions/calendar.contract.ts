@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ProductionId } from '../../kernel/ids.ts'
+import { Stale } from '../../kernel/problems.ts'
 import { route } from '../../kernel/route.ts'
 import { PlainDay } from '../../kernel/time.ts'
 
@@ -21,6 +22,10 @@ export const Calendar = z.object({
 })
 export type Calendar = z.infer<typeof Calendar>
 
+/** The calendar as it was read: what `If-Match` of a change names. */
+export const CalendarRead = Calendar.extend({ version: z.number().int() })
+export type CalendarRead = z.infer<typeof CalendarRead>
+
 const params = z.object({ productionId: ProductionId })
 const path = '/v1/productions/{productionId}/calendar'
 
@@ -30,7 +35,7 @@ export const getCalendar = route({
   summary: 'Weekdays off, and the days that differ from them',
   access: { ability: 'production.read', on: 'production' },
   params,
-  response: Calendar,
+  response: CalendarRead,
 })
 
 export const setCalendarDays = route({
@@ -45,6 +50,8 @@ export const setCalendarDays = route({
       .min(1)
       .max(400),
   }),
+  ifMatch: 'required',
   preview: true,
-  response: Calendar,
+  response: CalendarRead,
+  problems: [Stale],
 })

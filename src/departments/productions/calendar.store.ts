@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -10,6 +11,34 @@ export const days = (db: Db, scope: ProductionScope) =>
     .select(['on_date as onDate', 'kind', 'label'])
     .where('production_id', '=', scope.productionId)
     .orderBy('on_date')
+    .execute()
+
+/** Which calendar this is; two changes of it are never the same number. */
+export const version = async (db: Db, scope: ProductionScope): Promise<number | undefined> =>
+  (
+    await db
+      .selectFrom('production')
+      .select('calendar_version as version')
+      .where('id', '=', scope.productionId)
+      .executeTakeFirst()
+  )?.version
+
+/** Holds the production, and with it the calendar, until the transaction ends; two people changing it take turns. */
+export const lock = async (tx: Tx, scope: ProductionScope): Promise<number | undefined> =>
+  (
+    await tx
+      .selectFrom('production')
+      .select('calendar_version as version')
+      .where('id', '=', scope.productionId)
+      .forUpdate()
+      .executeTakeFirst()
+  )?.version
+
+export const advance = (tx: Tx, scope: ProductionScope) =>
+  tx
+    .updateTable('production')
+    .set({ calendar_version: sql<number>`calendar_version + 1` })
+    .where('id', '=', scope.productionId)
     .execute()
 
 export async function put(tx: Tx, scope: ProductionScope, marked: readonly CalendarDay[]): Promise<void> {

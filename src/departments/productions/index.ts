@@ -15,8 +15,8 @@ export { list } from './production.actions.ts'
 /** Begins a production; the office and the country fill what is not given. For the sample and commands. */
 export { change, create } from './production.actions.ts'
 
-/** Weekdays off and the days that differ from them; read it with `restOn` and `workingDays` of calendar.rules.ts. */
-export { calendarOf, setDays } from './calendar.actions.ts'
+/** Weekdays off and the days that differ from them, also with the version a change names; read it with `restOn` and `workingDays` of calendar.rules.ts. */
+export { calendarOf, read as readCalendar } from './calendar.actions.ts'
 
 /** Replaces the whole calendar, weekdays and marked dates, in the transaction of the caller. */
 export { setWhole as setCalendar } from './calendar.actions.ts'

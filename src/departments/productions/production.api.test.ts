@@ -114,8 +114,9 @@ test('SC-8 the calendar marks days and lets them go back to their weekday', asyn
   const ana = await office.as('coordinator')
   const { id } = await ana.call(contract.createProduction, { body: body() })
   const params = { productionId: id }
-  await ana.call(setCalendarDays, {
+  const { version } = await ana.call(setCalendarDays, {
     params,
+    ifMatch: 1,
     body: {
       days: [
         { onDate: day('2026-05-16'), kind: 'work', label: 'Weekend shoot' },
@@ -123,11 +124,15 @@ test('SC-8 the calendar marks days and lets them go back to their weekday', asyn
       ],
     },
   })
-  await ana.call(setCalendarDays, { params, body: { days: [{ onDate: day('2026-05-16'), kind: null, label: '' }] } })
+  const unmark = { days: [{ onDate: day('2026-05-16'), kind: null, label: '' }] }
+  await ana.call(setCalendarDays, { params, ifMatch: version, body: unmark })
   expect(await ana.call(getCalendar, { params })).toEqual({
     daysOff: [6, 7],
     days: [{ onDate: '2026-05-25', kind: 'holiday', label: 'Bank holiday' }],
+    version: 3,
   })
+  const stale = await ana.refused(setCalendarDays, { params, ifMatch: version, body: unmark })
+  expect(stale).toMatchObject({ status: 412, current: 3 })
 })
 
 test('CR-1 members get a role in the production and lose it again', async () => {

@@ -38,7 +38,7 @@ export const productionRoutes = [
   handle(contract.removeMember, ({ params, ...call }, app) =>
     members.removeMember(app, { ...call, userId: params.userId }),
   ),
-  handle(calendarContract.getCalendar, ({ scope }, app) => calendar.calendarOf(app.db, scope)),
+  handle(calendarContract.getCalendar, ({ scope }, app) => calendar.read(app.db, scope)),
   handle(calendarContract.setCalendarDays, ({ body, ...call }, app) =>
     calendar.setDays(app, { ...call, days: body.days }),
   ),

@@ -87,7 +87,13 @@ export type NewRow = Required<ProductionChange> & { id: ProductionId; createdAt:
 export const insert = (tx: Tx, row: NewRow) =>
   tx
     .insertInto('production')
-    .values({ id: row.id, created_at: row.createdAt.toString(), archived_at: null, ...written(row) } as never)
+    .values({
+      id: row.id,
+      created_at: row.createdAt.toString(),
+      archived_at: null,
+      ...written(row),
+      calendar_version: 1,
+    } as never)
     .execute()
 
 /** Writes what is given and nothing else. @returns undefined when somebody else was first */
@@ -122,6 +128,7 @@ function written(change: ProductionChange) {
     paper_size: paperSize,
     hour_cycle: hourCycle,
     days_off: daysOff,
+    calendar_version: daysOff && sql<number>`calendar_version + 1`,
     client_company_id: change.clientCompanyId,
     agency_company_id: change.agencyCompanyId,
     job_number: change.jobNumber,

@@ -35,6 +35,8 @@ export interface ProductionTable {
   notes: Generated<string>
   /** Call sheets go out with a calendar invitation. */
   calendar_invitations: Generated<boolean>
+  /** Counts changes of weekdays off and marked days together. */
+  calendar_version: Generated<number>
   version: Generated<number>
   created_at: ColumnType<Temporal.Instant, string, never>
   archived_at: Written<Temporal.Instant | null, string | null>

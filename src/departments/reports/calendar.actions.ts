@@ -23,7 +23,7 @@ export async function productionCalendar(
   { from, until }: Span,
 ): Promise<ProductionCalendar> {
   const production = await productions.get(app.db, scope)
-  const calendar = await productions.calendarOf(app.db, scope)
+  const calendar = await productions.readCalendar(app.db, scope)
   const sheets = await schedule.planSheets(app.db, scope)
   const items = [
     ...milestone(production.startsOn, 'Production starts'),
@@ -37,6 +37,7 @@ export async function productionCalendar(
   const worked = items.filter(({ isOnBoard }) => isOnBoard).map(({ onDate }) => onDate)
   return {
     production: { code: production.code, title: production.title, startsOn: production.startsOn },
+    version: calendar.version,
     today,
     opensOn: worked.some((date) => date <= today) ? today : (worked.toSorted()[0] ?? production.startsOn ?? today),
     items: items.filter(inSpan),

@@ -55,6 +55,7 @@ const read = (who = ana) => who.call(readCalendar, { params: { productionId }, q
 test('SC-8 a production’s month shows its shoot days, fittings and ends, and why nobody works on a date', async () => {
   await ana.call(setCalendarDays, {
     params: { productionId },
+    ifMatch: (await read()).version,
     body: { days: [{ onDate: day('2026-05-25'), kind: 'holiday', label: 'Bank holiday' }] },
   })
   const calendar = await read()

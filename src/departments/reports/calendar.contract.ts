@@ -47,6 +47,8 @@ const span = z
 
 export const ProductionCalendar = z.object({
   production: z.object({ code: z.string(), title: z.string(), startsOn: PlainDay.nullable() }),
+  /** Of the marks on it: what a change of them names. */
+  version: z.number().int(),
   /** Today where the production is. */
   today: PlainDay,
   /** The first date with work on it, to open the calendar at. */

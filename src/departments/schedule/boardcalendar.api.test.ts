@@ -115,6 +115,7 @@ describe('ST-2 a board with its own calendar', () => {
     await ana.call(setBoardCalendar, { params, ifMatch: view.version, body: { calendar: sixDays } })
     await ana.call(setCalendarDays, {
       params: { productionId: first.productionId },
+      ifMatch: 1,
       body: { days: [{ onDate: '2026-05-20' as PlainDay, kind: 'holiday', label: 'Regatta' }] },
     })
     const now = await ana.call(boards.readBoard, { params })

@@ -1,44 +1,53 @@
-import { useAsk, useChange } from '../../../client/react.ts'
+import { useState } from 'react'
+import { browser, useAsk, useChange } from '../../../client/react.ts'
+import { dayText } from '../../../kernel/time.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { ConflictDialog } from '../../../ui/ConflictDialog.tsx'
 import { DateText } from '../../../ui/DateText.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { MarkDayRow } from '../../../ui/MarkDayRow.tsx'
+import { overTheirs } from '../../../ui/overTheirs.ts'
 import { Section } from '../../../ui/Section.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { getCalendar, setCalendarDays, type CalendarDay, type CalendarDayKind } from '../calendar.contract.ts'
+import { getCalendar, setCalendarDays, type CalendarDay, type CalendarRead } from '../calendar.contract.ts'
+import { comparedMarks, isSameMark, markNames, markOf, type CalendarMark } from '../calendar.rules.ts'
 import { choicesOf } from './words.ts'
-
-const words: Record<CalendarDayKind, string> = {
-  holiday: 'Holiday',
-  off: 'Day off',
-  travel: 'Travel',
-  hiatus: 'Hiatus',
-  work: 'Working day',
-}
 
 /** Days that are not as their weekday says: a holiday, a travel day, a Saturday that works. */
 export function CalendarSection({ productionId }: { productionId: string }) {
-  const asked = useAsk(getCalendar, { params: { productionId } })
+  const params = { productionId }
+  const asked = useAsk(getCalendar, { params })
   const change = useChange(setCalendarDays)
-  const put = (day: CalendarDay | (Omit<CalendarDay, 'kind'> & { kind: null }), onSuccess?: () => void) =>
-    change.mutate(
-      { params: { productionId }, body: { days: [day] } },
-      { onError: toast.problem, ...(onSuccess && { onSuccess }) },
-    )
-  const clear = (day: CalendarDay) =>
-    put({ ...day, kind: null }, () => toast.done('The day is as its weekday again', { undo: () => put(day) }))
+  const [met, setMet] = useState<{ mine: CalendarMark; theirs: CalendarRead }>()
+  const send = (mine: CalendarMark, ifMatch: number) => change.mutateAsync({ params, body: { days: [mine] }, ifMatch })
+  const put = async (mine: CalendarMark, seen: CalendarRead) => {
+    const theirs = await overTheirs({
+      seen,
+      read: () => browser.call(getCalendar, { params }),
+      isUntouched: (it) => isSameMark(markOf(it, mine.onDate), markOf(seen, mine.onDate)),
+      send: (version) => send(mine, version),
+    })
+    setMet(theirs && { mine, theirs })
+    return theirs === undefined
+  }
+  const clear = async (day: CalendarDay, seen: CalendarRead) => {
+    const gone = { ...day, kind: null }
+    if (!(await put(gone, seen))) return
+    const undo = () => browser.call(getCalendar, { params }).then((now) => put(day, now))
+    toast.done('The day is as its weekday again', { undo: () => undo().catch(toast.problem) })
+  }
   const columns: Column<CalendarDay>[] = [
     { key: 'day', head: 'Day', of: (it) => <DateText on={it.onDate} />, width: 160, sortBy: (it) => it.onDate },
-    { key: 'kind', head: 'Is', of: (it) => words[it.kind], width: 140 },
+    { key: 'kind', head: 'Is', of: (it) => markNames[it.kind], width: 140 },
     { key: 'label', head: 'Why', of: (it) => it.label, quiet: true },
     {
       key: 'clear',
       head: '',
       align: 'end',
       of: (it) => (
-        <Button size="small" onClick={() => clear(it)}>
+        <Button size="small" onClick={() => asked.data && void clear(it, asked.data).catch(toast.problem)}>
           Take out
         </Button>
       ),
@@ -50,7 +59,12 @@ export function CalendarSection({ productionId }: { productionId: string }) {
       count={asked.data?.days.length}
       about="Weekdays off are above. Mark holidays, travel and hiatus here, or a day off that works after all."
     >
-      <MarkDayRow choices={choicesOf(words)} usual="holiday" busy={change.isPending} onMark={(day) => put(day)} />
+      <MarkDayRow
+        choices={choicesOf(markNames)}
+        usual="holiday"
+        busy={change.isPending}
+        onMark={(day) => asked.data && void put(day, asked.data).catch(toast.problem)}
+      />
       <Loaded of={asked}>
         {({ days }) => (
           <Table
@@ -66,6 +80,19 @@ export function CalendarSection({ productionId }: { productionId: string }) {
           />
         )}
       </Loaded>
+      {met && (
+        <ConflictDialog
+          open
+          subject={dayText(met.mine.onDate)}
+          fields={comparedMarks(met.mine, markOf(met.theirs, met.mine.onDate))}
+          onKeepMine={() => {
+            setMet(undefined)
+            put(met.mine, met.theirs).catch(toast.problem)
+          }}
+          onTakeTheirs={() => setMet(undefined)}
+          onClose={() => setMet(undefined)}
+        />
+      )}
     </Section>
   )
 }

@@ -1,24 +1,30 @@
+import { useState } from 'react'
 import { z } from 'zod'
-import { useChange } from '../../../client/react.ts'
+import { browser, useChange } from '../../../client/react.ts'
 import { dayText, type PlainDay } from '../../../kernel/time.ts'
+import { ConflictDialog } from '../../../ui/ConflictDialog.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
+import { overTheirs } from '../../../ui/overTheirs.ts'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
-import { CalendarDayKind, setCalendarDays } from '../../productions/calendar.contract.ts'
+import { useTaken } from '../../../ui/useTaken.ts'
+import {
+  CalendarDayKind,
+  getCalendar,
+  setCalendarDays,
+  type CalendarRead,
+} from '../../productions/calendar.contract.ts'
+import { comparedMarks, isSameMark, markNames, markOf, type CalendarMark } from '../../productions/calendar.rules.ts'
 import type { ProductionCalendar } from '../calendar.contract.ts'
 
 type Mark = CalendarDayKind | 'usual'
 
 const marks: { value: Mark; label: string }[] = [
   { value: 'usual', label: 'As its weekday' },
-  { value: 'work', label: 'Working day' },
-  { value: 'off', label: 'Day off' },
-  { value: 'holiday', label: 'Public holiday' },
-  { value: 'travel', label: 'Travel day' },
-  { value: 'hiatus', label: 'Hiatus' },
+  ...CalendarDayKind.options.map((value) => ({ value, label: markNames[value] })),
 ]
 
 const Marking = z.object({
@@ -26,10 +32,10 @@ const Marking = z.object({
   label: z.string().trim().max(120, 'At most 120 characters.'),
 })
 
-const present = ({ rest, workDays }: ProductionCalendar, day: PlainDay): { kind: Mark; label: string } => {
-  const marked = rest.find(({ onDate, isMarked }) => onDate === day && isMarked)
-  if (marked) return { kind: marked.kind, label: marked.label }
-  return { kind: workDays.includes(day) ? 'work' : 'usual', label: '' }
+const present = ({ rest, workDays }: ProductionCalendar, onDate: PlainDay): CalendarMark => {
+  const marked = rest.find((day) => day.onDate === onDate && day.isMarked)
+  if (marked) return { onDate, kind: marked.kind, label: marked.label }
+  return { onDate, kind: workDays.includes(onDate) ? 'work' : null, label: '' }
 }
 
 export interface DayDialogProps {
@@ -41,21 +47,28 @@ export interface DayDialogProps {
 
 /** Says of one date that nobody works, or that everybody does. Days on the board stay where they are. */
 export function DayDialog({ day, calendar, productionId, onClose }: DayDialogProps) {
+  const params = { productionId: productionId as never }
   const change = useChange(setCalendarDays)
-  const before = present(calendar, day)
-  const send = ({ kind, label }: { kind: Mark; label: string }) =>
-    change.mutateAsync({
-      params: { productionId: productionId as never },
-      body: { days: [{ onDate: day, kind: kind === 'usual' ? null : kind, label }] },
+  const seen = useTaken(calendar)
+  const [met, setMet] = useState<{ mine: CalendarMark; theirs: CalendarRead }>()
+  const before = present(seen, day)
+  const send = (mark: CalendarMark, ifMatch: number) => change.mutateAsync({ params, body: { days: [mark] }, ifMatch })
+  const undo = async () => send(before, (await browser.call(getCalendar, { params })).version)
+  const save = async (mine: CalendarMark, from: { version: number }) => {
+    const theirs = await overTheirs({
+      seen: from,
+      read: () => browser.call(getCalendar, { params }),
+      isUntouched: (it) => isSameMark(markOf(it, day), before),
+      send: (version) => send(mine, version),
     })
+    if (theirs) return setMet({ mine, theirs })
+    onClose()
+    toast.done(`${dayText(day)} is marked`, { undo })
+  }
   const form = useForm({
     schema: Marking,
-    initial: before,
-    save: async (marking) => {
-      await send(marking)
-      onClose()
-      toast.done(`${dayText(day)} is marked`, { undo: () => send(before) })
-    },
+    initial: { kind: (before.kind ?? 'usual') as Mark, label: before.label },
+    save: ({ kind, label }) => save({ onDate: day, kind: kind === 'usual' ? null : kind, label }, seen),
   })
   const planned = calendar.items.filter(({ onDate, isOnBoard }) => isOnBoard && onDate === day)
   return (
@@ -79,6 +92,16 @@ export function DayDialog({ day, calendar, productionId, onClose }: DayDialogPro
         />
         <TextField label="Name" hint="Optional: Easter Monday, weather day, company outing" {...form.field('label')} />
       </Form>
+      {met && (
+        <ConflictDialog
+          open
+          subject={dayText(day)}
+          fields={comparedMarks(met.mine, markOf(met.theirs, day))}
+          onKeepMine={() => void save(met.mine, met.theirs).catch(toast.problem)}
+          onTakeTheirs={onClose}
+          onClose={() => setMet(undefined)}
+        />
+      )}
     </Dialog>
   )
 }
