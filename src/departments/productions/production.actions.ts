@@ -91,6 +91,7 @@ export const create = (app: App, { scope, actor, body }: Create): Promise<Produc
     refuseReversedDates(body.startsOn ?? null, body.endsOn ?? null)
     if (body.revisionColours) refuseUnclear(body.revisionColours)
     if (body.jurisdiction != null) await refuseUnknown(tx, body.jurisdiction)
+    await refuseAbsent(tx, body)
     const office = await store.officeDefaults(tx, scope)
     const timeZone = body.timeZone ?? (office.timeZone as ZoneName)
     const row = {
@@ -141,6 +142,7 @@ export const change = (app: App, { scope, actor, expected, body }: Change & { bo
     if (body.revisionColours) refuseUnclear(body.revisionColours)
     if (body.jurisdiction != null && body.jurisdiction !== before.jurisdiction)
       await refuseUnknown(tx, body.jurisdiction)
+    await refuseAbsent(tx, changedIn(body, before))
     if (body.code !== undefined && before.archivedAt === null) await refuseTakenCode(tx, body.code, scope.productionId)
     refuseReversedDates(
       body.startsOn === undefined ? before.startsOn : body.startsOn,
@@ -188,6 +190,24 @@ async function settle(
 }
 
 const subjectOf = (id: ProductionId, { title }: { title: string }) => ({ kind: 'production', id, label: title })
+
+type Referred = Pick<ProductionChange, 'profileId' | 'clientCompanyId' | 'agencyCompanyId'>
+
+/** A reference that stays may be to something archived since; only a new one has to be there to choose. */
+const changedIn = (body: ProductionChange, before: store.ProductionRow): Referred => ({
+  profileId: body.profileId === before.profileId ? null : body.profileId,
+  clientCompanyId: body.clientCompanyId === before.clientCompanyId ? null : body.clientCompanyId,
+  agencyCompanyId: body.agencyCompanyId === before.agencyCompanyId ? null : body.agencyCompanyId,
+})
+
+async function refuseAbsent(db: Db, of: Referred): Promise<void> {
+  if (of.profileId != null && !(await profiles.isThere(db, of.profileId)))
+    throw new Problem(NotFound, {}, 'This working-time profile is not there any more. Choose another.')
+  const asked = [of.clientCompanyId, of.agencyCompanyId].filter((id) => id != null)
+  const known = await companiesByIds(db, asked)
+  if (asked.some((id) => !known.has(id)))
+    throw new Problem(NotFound, {}, 'The client or the agency is not in the directory any more. Choose again.')
+}
 
 async function refuseTakenCode(tx: Tx, code: string, except: ProductionId | null): Promise<void> {
   if (await store.isCodeTaken(tx, code, except))

@@ -38,6 +38,15 @@ export const all = async (db: Db, _scope: OfficeScope) =>
       .execute()
   ).map(read)
 
+/** Whether a production may be given this profile. */
+export const isThere = async (db: Db, id: string): Promise<boolean> =>
+  (await db
+    .selectFrom('working_time_profile')
+    .select('id')
+    .where('id', '=', id)
+    .where('archived_at', 'is', null)
+    .executeTakeFirst()) !== undefined
+
 /** The profile this production follows; `undefined` when it follows none. */
 export async function ofProduction(db: Db, scope: ProductionScope) {
   const row = await db

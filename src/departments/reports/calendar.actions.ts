@@ -66,15 +66,16 @@ export async function officeCalendar(
   app: App,
   scope: OfficeScope,
   { from, until }: Span,
-): Promise<{ today: PlainDay; rows: OfficeCalendarRow[] }> {
+): Promise<{ today: PlainDay; rows: OfficeCalendarRow[]; isWhole: boolean }> {
   const { timeZone } = await office.officeSettings(app.db)
-  const { items } = await productions.list(app.db, scope, { show: 'current', limit: mostProductions })
+  const { items, next } = await productions.list(app.db, scope, { show: 'current', limit: mostProductions })
   const visible = await productions.productionsVisibleTo(app.db, scope)
   const readable = visible.filter(({ role }) => mayInProduction(role, 'schedule.read')).map(({ id }) => id)
   const planned = await schedule.plannedDays(app.db, { productionIds: readable, from, until })
+  const daysOf = Map.groupBy(planned, ({ productionId }) => productionId)
   const rows = items.map(({ id, code, title, phase, startsOn, endsOn }) => ({
     ...{ id, code, title, phase, startsOn, endsOn },
-    days: rowDays(planned.filter(({ productionId }) => productionId === id)),
+    days: rowDays(daysOf.get(id) ?? []),
   }))
-  return { today: dayAt(app.clock.now(), timeZone), rows }
+  return { today: dayAt(app.clock.now(), timeZone), rows, isWhole: next === null }
 }

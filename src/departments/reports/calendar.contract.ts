@@ -89,5 +89,10 @@ export const readOfficeCalendar = route({
   summary: 'All productions the reader may see on one timeline, in a span (half-open)',
   access: { ability: 'productions.list', on: 'office' },
   query: span,
-  response: z.object({ today: PlainDay, rows: z.array(OfficeCalendarRow) }),
+  response: z.object({
+    today: PlainDay,
+    rows: z.array(OfficeCalendarRow),
+    /** False when there are more current productions than a timeline shows. */
+    isWhole: z.boolean(),
+  }),
 })

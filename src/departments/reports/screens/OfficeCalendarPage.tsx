@@ -1,4 +1,5 @@
 import { IconCalendar, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import type { z } from 'zod'
 import { useAsk } from '../../../client/react.ts'
 import { addDays, dayAt, dayText, PlainDay, weekdayOf, type ZoneName } from '../../../kernel/time.ts'
 import { useSearchValue } from '../../../ui/address.ts'
@@ -15,6 +16,9 @@ import { OfficeTimeline } from './OfficeTimeline.tsx'
 const weeksShown = 8
 const mondayOf = (day: PlainDay) => addDays(day, 1 - weekdayOf(day))
 const readersToday = () => dayAt(Temporal.Now.instant(), Temporal.Now.timeZoneId() as ZoneName)
+
+const statusOf = ({ today, rows, isWhole }: z.output<typeof readOfficeCalendar.response>) =>
+  `Today is ${dayText(today)}${isWhole ? '' : `. The first ${rows.length} productions are shown; archive those that are over.`}`
 
 /** Every production at once: where shoots meet, and where there is room. */
 export function OfficeCalendarPage() {
@@ -44,7 +48,7 @@ export function OfficeCalendarPage() {
         { keys: ['[', ']'], does: 'four weeks' },
         { keys: ['T'], does: 'today' },
       ]}
-      status={asked.data && `Today is ${dayText(asked.data.today)}`}
+      status={asked.data && statusOf(asked.data)}
     >
       <Loaded of={asked}>
         {({ rows, today }) =>
