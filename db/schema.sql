@@ -42,6 +42,22 @@ AS $function$
       begin raise exception 'The audit log is not changed.'; end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.booking_day_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'INSERT' then
+        perform keep_booking_runs(array(select distinct booking_id from fresh));
+      elsif tg_op = 'DELETE' then
+        perform keep_booking_runs(array(select distinct booking_id from gone));
+      else
+        perform keep_booking_runs(array(select booking_id from fresh union select booking_id from gone));
+      end if;
+      return null;
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.casting_decision_stands()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -63,6 +79,31 @@ AS $function$
         raise exception 'An issued call sheet never changes.';
       end if;
       return new;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_booking_runs(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      -- Whoever else changes days of these bookings waits here, and then sees ours.
+      perform from booking where id = any(ids) order by id for no key update;
+      delete from booking_run where booking_id = any(ids);
+      -- A date less its number in the row is the same for all days in a row. Hours stand alone.
+      insert into booking_run (booking_id, person_id, dates, from_minute, until_minute, state, rank, waits, shared)
+      select booking_id, person_id, daterange(min(on_date), max(on_date) + 1), from_minute, until_minute, state, rank, waits,
+        shared
+      from (
+        select *, case when hours = 1 then on_date else on_date - (row_number() over (
+          partition by booking_id, person_id, state, rank, waits, shared, hours order by on_date))::int end as run
+        from (
+          select booking_id, person_id, on_date, from_minute, until_minute, state, rank, hours,
+            is_standing and not by_hand and state = 'planning' as waits, shared_reason is not null as shared
+          from booking_day
+          where booking_id = any(ids) and person_id is not null and state in ('planning', 'hold', 'confirmed')) as live
+      ) as numbered
+      group by booking_id, person_id, from_minute, until_minute, state, rank, waits, shared, run;
     end $function$
 ;
 
@@ -684,7 +725,9 @@ CREATE INDEX booking_day_holds ON public.booking_day USING btree (resource_id) W
 CREATE INDEX booking_day_location ON public.booking_day USING btree (location_id);
 CREATE INDEX booking_day_person ON public.booking_day USING btree (person_id);
 CREATE INDEX booking_day_resource ON public.booking_day USING btree (resource_id, on_date);
-CREATE INDEX booking_day_window ON public.booking_day USING btree (on_date, person_id, booking_id) WHERE ((person_id IS NOT NULL) AND (state = ANY (ARRAY['planning'::text, 'hold'::text, 'confirmed'::text])));
+CREATE TRIGGER booking_day_added AFTER INSERT ON public.booking_day REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION booking_day_changed();
+CREATE TRIGGER booking_day_moved AFTER UPDATE ON public.booking_day REFERENCING OLD TABLE AS gone NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION booking_day_changed();
+CREATE TRIGGER booking_day_removed AFTER DELETE ON public.booking_day REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION booking_day_changed();
 
 create table public.booking_event (
   id uuid not null,
@@ -727,6 +770,21 @@ create table public.booking_rule (
   constraint booking_rule_settle_hours_check CHECK (((settle_hours >= 0) AND (settle_hours <= 240))),
   constraint booking_rule_undecided_days_check CHECK (((undecided_days >= 0) AND (undecided_days <= 60)))
 );
+
+create table public.booking_run (
+  booking_id uuid not null,
+  person_id uuid not null,
+  dates daterange not null,
+  from_minute smallint,
+  until_minute smallint,
+  state text not null,
+  rank smallint,
+  waits boolean not null,
+  shared boolean not null
+);
+CREATE INDEX booking_run_booking ON public.booking_run USING btree (booking_id);
+CREATE INDEX booking_run_dates ON public.booking_run USING gist (dates);
+CREATE INDEX booking_run_person ON public.booking_run USING btree (person_id);
 
 create table public.calendar_day (
   production_id uuid not null,
@@ -2691,6 +2749,10 @@ alter table public.booking_day add constraint booking_day_location_id_fkey FOREI
 alter table public.booking_day add constraint booking_day_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table public.booking_event add constraint booking_event_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE CASCADE;
+
+alter table public.booking_run add constraint booking_run_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE CASCADE;
+
+alter table public.booking_run add constraint booking_run_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table public.calendar_day add constraint calendar_day_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import type { PersonId, ProductionId } from '../../kernel/ids.ts'
@@ -378,5 +379,34 @@ describe('CR-11 N-13 who works every shoot day', () => {
       sharedReason: 'Two records of one person became one',
     })
     expect([ranks(await read(keptHold)), ranks(await read(otherHold))]).toEqual([[1], [2]])
+  })
+})
+
+describe('SC-7 bars', () => {
+  test('after all that was held, moved, released and merged here, every live day stands in exactly one bar', async () => {
+    const { rows: live } = await sql`
+      select booking_id, person_id, on_date, from_minute, until_minute, state, rank from booking_day
+      where person_id is not null and state in ('planning', 'hold', 'confirmed') order by 1, 2, 3, 4`.execute(
+      office.app.db,
+    )
+    const { rows: drawn } = await sql`
+      select booking_id, person_id, day::date as on_date, from_minute, until_minute, state, rank
+      from booking_run, generate_series(lower(dates), upper(dates) - 1, interval '1 day') as day
+      order by 1, 2, 3, 4`.execute(office.app.db)
+    expect(live.length).toBeGreaterThan(40)
+    expect(drawn).toEqual(live)
+  })
+
+  test('days of one booking taken by two at once are all drawn, each once', async () => {
+    const here = await production()
+    const booking = await add(here, await person('Rhea Runs'), ['2026-06-10', '2026-06-12', '2026-06-14'])
+    const free = (dayId: string) =>
+      sql`update booking_day set rank = 7 where id = ${dayId}`.execute(office.app.db).then(() => undefined)
+    await Promise.all(booking.days.map(({ id }) => free(id)))
+    const { rows } = await sql<{ days: number }>`
+      select (upper(dates) - lower(dates))::int as days from booking_run where booking_id = ${booking.id} and rank = 7`.execute(
+      office.app.db,
+    )
+    expect(rows).toEqual([{ days: 1 }, { days: 1 }, { days: 1 }])
   })
 })

@@ -19,23 +19,17 @@ export interface Worker {
   readonly title: string
 }
 
-/** Everybody with live days in the window; `booking_day_window` answers without touching the days themselves. */
+/** Everybody with live days in the window, by the runs the database keeps of them: a row a bar, not a day. */
 export async function workersIn(db: Db, _scope: OfficeScope, { from, to }: Window): Promise<Worker[]> {
   const { rows } = await sql<Worker>`
-    with live as materialized (
-      select person_id, booking_id, max(on_date) as last from booking_day
-      where on_date between ${from} and ${to} and person_id is not null and state in ('planning', 'hold', 'confirmed')
-      group by person_id, booking_id)
-    select distinct on (live.person_id) live.person_id as "personId", booking.department_id as "departmentId", booking.title
-    from live join booking on booking.id = live.booking_id
-    order by live.person_id, live.last desc, booking.id`.execute(db as Tx)
+    select distinct on (run.person_id) run.person_id as "personId", booking.department_id as "departmentId", booking.title
+    from booking_run run join booking on booking.id = run.booking_id
+    where run.dates && daterange(${from}, ${to}, '[]')
+    order by run.person_id, least(upper(run.dates) - 1, ${to}::date) desc, booking.id`.execute(db as Tx)
   return rows
 }
 
-/**
- * Days in a row of one booking that stand alike, as one bar: a date less its number in the row is the same for all of
- * them. Hours stand alone.
- */
+/** What is drawn of these people: their runs, cut to the window. */
 export async function barsOf(
   db: Db,
   _scope: OfficeScope,
@@ -46,26 +40,13 @@ export async function barsOf(
   const { rows } = await sql<
     Omit<Bar, 'hours'> & NonNullable<Bar['hours']> & { fromDay: PlainDay; untilDay: PlainDay }
   >`
-    with live as (
-      select booking_id, person_id, on_date, from_minute, until_minute, state, rank, waits, shared,
-        case when hours = 1 then on_date else on_date - (row_number() over (
-          partition by booking_id, person_id, state, rank, waits, shared, hours order by on_date))::int end as run
-      from (
-        select booking_id, person_id, on_date, from_minute, until_minute, state, rank, hours,
-          is_standing and not by_hand and state = 'planning' as waits, shared_reason is not null as shared
-        from booking_day
-        where resource_id = any(${[...personIds]}::uuid[]) and on_date between ${from} and ${to}
-          and state in ('planning', 'hold', 'confirmed')) as day),
-    bar as (
-      select booking_id, person_id, min(on_date) as first, max(on_date) + 1 as until_day, from_minute, until_minute, state,
-        rank, waits, shared
-      from live
-      group by booking_id, person_id, from_minute, until_minute, state, rank, waits, shared, run)
-    select bar.booking_id as "bookingId", bar.person_id as "personId", booking.production_id as "productionId",
-      booking.holder, booking.title, booking.purpose, first as "fromDay", until_day as "untilDay",
-      from_minute as "from", until_minute as "until", bar.state, rank, waits, shared
-    from bar join booking on booking.id = bar.booking_id
-    order by bar.person_id, first, bar.booking_id, from_minute`.execute(db as Tx)
+    select run.booking_id as "bookingId", run.person_id as "personId", booking.production_id as "productionId",
+      booking.holder, booking.title, booking.purpose, greatest(lower(run.dates), ${from}::date) as "fromDay",
+      least(upper(run.dates), ${to}::date + 1) as "untilDay", run.from_minute as "from", run.until_minute as "until",
+      run.state, run.rank, run.waits, run.shared
+    from booking_run run join booking on booking.id = run.booking_id
+    where run.person_id = any(${[...personIds]}::uuid[]) and run.dates && daterange(${from}, ${to}, '[]')
+    order by run.person_id, "fromDay", run.booking_id, run.from_minute`.execute(db as Tx)
   return rows.map(({ from: fromMinute, until: untilMinute, fromDay, untilDay, ...row }) => ({
     ...row,
     from: fromDay,

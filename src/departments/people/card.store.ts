@@ -31,7 +31,9 @@ export async function cardsInCrewOrder(
         coalesce(here.department_id, person.department_id) as "departmentId", coalesce(department.sort, 32767) as sort
       from unnest(${among.map(({ personId }) => personId)}::uuid[], ${among.map(({ departmentId }) => departmentId)}::uuid[])
         as here (person_id, department_id)
-      join person on person.id = here.person_id
+      cross join lateral (
+        -- One by one by their key: a plan over all people would read the whole directory for a page.
+        select id, name, position, home_base, department_id from person where person.id = here.person_id offset 0) as person
       left join department on department.id = coalesce(here.department_id, person.department_id)),
     mark as (
       select person.id, person.name, coalesce(placed.sort, department.sort, 32767) as sort
