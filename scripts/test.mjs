@@ -12,9 +12,8 @@ const bin = (path) => join(root, 'node_modules', path)
 const scratch = mkdtempSync(join(tmpdir(), 'unitbase-report-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
 
+const types = ['types', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.', '--checkers', '1']]
 const checks = [
-  ['web build', ['scripts/setup.mjs']],
-  ['types', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.']],
   ['format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['lint', [bin('oxlint/bin/oxlint'), '--deny-warnings', '.']],
   ['import edges', ['scripts/edges.ts']],
@@ -22,7 +21,10 @@ const checks = [
 ]
 
 const started = Date.now()
-if (filter.length === 0) for (const [name, args] of checks) await check(name, args)
+if (filter.length === 0) {
+  await check('web build', ['scripts/setup.mjs'])
+  await Promise.all([check(...types), inTurn(checks)])
+}
 await tests('office')
 await tests('journeys')
 rmSync(scratch, { recursive: true, force: true })
@@ -31,6 +33,10 @@ const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`\nin ${Math.round((Date.now() - started) / 1000)} s`)
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`)
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)
+
+async function inTurn(checks) {
+  for (const [name, args] of checks) await check(name, args)
+}
 
 async function check(name, args) {
   const { status, said } = await run(args, 'pipe')
