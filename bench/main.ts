@@ -13,14 +13,18 @@ import { openBenchOffice, type BenchOffice } from './office.ts'
 const users = 20
 const list = { milliseconds: 50, of: 'p95' } as const
 
-/** `npm run bench -- sheets` makes the call sheets only, without the large office around them; `timeline` asks for it only. */
+/** `npm run bench -- sheets` makes the call sheets and visits their links only, without the large office around them;
+ * `timeline` and `searches` ask for those only. */
 const only = process.argv[2]
 
 const office = await openBenchOffice()
 try {
-  if (only === 'sheets') {
+  if (only === 'searches') {
     await addPeople(office)
-    console.log(`\n${table([await personalSheets(office)])}`)
+    console.log(`\n${table(await searches(office))}`)
+  } else if (only === 'sheets') {
+    await addPeople(office)
+    console.log(`\n${table([await personalSheets(office), await linkVisits(office)])}`)
   } else if (only === 'timeline') {
     await addPeople(office)
     await addProductions(office)
@@ -43,6 +47,7 @@ async function everything(office: BenchOffice): Promise<void> {
     await preview(office, feature),
     await scriptImport(office, feature.productionId),
     await personalSheets(office),
+    await linkVisits(office),
   ]
   console.log(`\n${table(figures)}`)
 }
@@ -172,4 +177,27 @@ async function personalSheets(office: BenchOffice): Promise<Figure> {
     milliseconds: (3000 * count) / 150,
     of: 'median',
   })
+}
+
+/** A whole unit and its agents opens the mail at the same moment: every page is asked for before the first is answered. */
+async function linkVisits({ house: { app }, url }: BenchOffice): Promise<Figure> {
+  // The undo window of half a minute is over by the time anybody opens a mail.
+  await app.transaction((tx) =>
+    tx
+      .updateTable('call_sheet_notice')
+      .set({ visible_from: app.clock.now().subtract({ minutes: 1 }).toString() })
+      .where('visible_from', 'is not', null)
+      .execute(),
+  )
+  const links = await app.db.selectFrom('link').select('id').where('purpose', '=', 'callsheet').limit(500).execute()
+  const pages = Array.from({ length: 500 }, (_, n) => `${url}/c/${app.links.tokenOf(links[n % links.length]!.id)}`)
+  const visit = async (page: string) => {
+    const started = performance.now()
+    const response = await fetch(page)
+    if (!response.ok) throw new Error(`A personal link answered ${response.status}: ${await response.text()}`)
+    await response.arrayBuffer()
+    return performance.now() - started
+  }
+  await visit(pages[0]!)
+  return figure(`500 links of ${links.length} people opened at once`, await Promise.all(pages.map(visit)))
 }

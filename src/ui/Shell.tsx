@@ -6,6 +6,7 @@ import { Nav } from './Nav.tsx'
 import { navigationOf, placeAt, type Abilities } from './navigation.ts'
 import type { Place } from './places.ts'
 import type { OpenProduction } from './ProductionSwitcher.tsx'
+import { SettingsPlaces } from './SettingsPage.tsx'
 import css from './Shell.module.css'
 import { useKept } from './useKept.ts'
 
@@ -28,6 +29,7 @@ const inNavigation = (place: Place) => !['record', 'door', 'outside'].includes(p
 /** Navigation at the left, the page at the right; a rail of icons where pictures need the room, a drawer on a phone. */
 export function Shell(props: ShellProps) {
   const { places, abilities, children } = props
+  const navigation = navigationOf(places, abilities)
   const path = usePath()
   const [folded, setFolded] = useKept('unitbase-rail', false)
   const [out, setOut] = useState(false)
@@ -39,14 +41,7 @@ export function Shell(props: ShellProps) {
       <a href="#page" className={css.skip}>
         To the page
       </a>
-      <Nav
-        {...props}
-        navigation={navigationOf(places, abilities)}
-        here={here?.id}
-        rail={rail}
-        onFold={() => setFolded(!folded)}
-        out={out}
-      />
+      <Nav {...props} navigation={navigation} here={here?.id} rail={rail} onFold={() => setFolded(!folded)} out={out} />
       {out && (
         <button
           type="button"
@@ -65,7 +60,7 @@ export function Shell(props: ShellProps) {
         >
           <IconMenu2 size={20} aria-hidden />
         </button>
-        {children}
+        <SettingsPlaces value={navigation.settings}>{children}</SettingsPlaces>
       </div>
     </div>
   )

@@ -214,6 +214,13 @@ describe('CR-6 CR-8 the rules are the office’s', () => {
       label.id === held.id ? { ...label, meaning: 'confirmed' as const } : label,
     )
     const { version: next, can: __, ...again } = changed
+    const twin = { id: null, meaning: 'hold' as const, name: 'option' }
+    expect(
+      await ana.refused(contract.changeBookingRules, {
+        ifMatch: next,
+        body: { ...again, labels: [...again.labels, twin] },
+      }),
+    ).toMatchObject({ status: 422 })
     expect(
       await ana.refused(contract.changeBookingRules, { ifMatch: next, body: { ...again, labels: twisted } }),
     ).toMatchObject({ status: 422 })
@@ -230,5 +237,41 @@ describe('CR-6 CR-8 the rules are the office’s', () => {
       body: { reason: 'Client pulled the job' },
     })
     expect(off.days.map(({ feePercent }) => feePercent)).toEqual([30, 30])
+  })
+
+  test('CR-6 two labels change names, one comes back, and a booking says only a label of its own state', async () => {
+    office.clock.moveTo(FRIDAY)
+    const put = async (change: (labels: contract.BookingRules['labels']) => contract.BookingRules['labels']) => {
+      const { version, can: _, ...body } = await ana.call(contract.readBookingRules, {})
+      return ana.call(contract.changeBookingRules, {
+        ifMatch: version,
+        body: { ...body, labels: change(body.labels) },
+      })
+    }
+    const { labels } = await put((all) =>
+      all.map((label) =>
+        label.name === 'Booked'
+          ? { ...label, name: 'Worked' }
+          : label.name === 'Worked'
+            ? { ...label, name: 'Booked' }
+            : label,
+      ),
+    )
+    expect(labels.filter(({ meaning }) => meaning === 'confirmed').map(({ name }) => name)).toEqual([
+      'Worked',
+      'Booked',
+    ])
+    const offer = labels.find(({ name }) => name === 'Offer')!
+    await put((all) => all.filter(({ id }) => id !== offer.id))
+    const back = await put((all) => [...all, { id: null, meaning: 'planning', name: 'Offer' }])
+    expect(back.labels.find(({ name }) => name === 'Offer')?.id).toBe(offer.id)
+    const { first, theirs } = await queue()
+    const on = { params: { productionId: first, bookingId: theirs.id }, ifMatch: theirs.version }
+    const refused = await ana.refused(engine.changeBooking, { ...on, body: { labelId: offer.id as never } })
+    expect(refused).toMatchObject({ status: 422, errors: [{ pointer: expect.stringContaining('labelId') }] })
+    const held = back.labels.find(({ meaning }) => meaning === 'hold')!
+    expect(await ana.call(engine.changeBooking, { ...on, body: { labelId: held.id as never } })).toMatchObject({
+      labelId: held.id,
+    })
   })
 })

@@ -115,6 +115,8 @@ export const BookingRules = z.object({
   undecidedDays: z.number().int().min(0).max(60),
   /** … and asks to be settled this many hours before. */
   settleHours: z.number().int().min(0).max(240),
+  /** Whoever is booked on more days of one week is pointed out. */
+  weekDays: z.number().int().min(1).max(7),
   source: z.string().trim().min(1, 'Say where this rule comes from.').max(200),
   dated: PlainDay,
   cancellation: z
@@ -126,7 +128,10 @@ export const BookingRules = z.object({
   /** What the office calls each meaning; the first of a meaning is the usual one. */
   labels: z
     .array(z.object({ id: z.uuid().nullable(), meaning: BookingState, name: z.string().trim().min(1).max(40) }))
-    .max(60),
+    .max(60)
+    .refine((all) => new Set(all.map(({ meaning, name }) => `${meaning} ${name.toLowerCase()}`)).size === all.length, {
+      error: 'Two labels of one meaning have the same name.',
+    }),
 })
 export type BookingRules = z.infer<typeof BookingRules>
 

@@ -33,6 +33,7 @@ export interface BookingRuleTable {
   answer_hours: number
   undecided_days: number
   settle_hours: number
+  week_days: Generated<number>
   source: string
   dated: PlainDay
   version: Generated<number>

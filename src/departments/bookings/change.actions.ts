@@ -1,13 +1,17 @@
 import type { z } from 'zod'
+import { invalid } from '../../kernel/problems.ts'
 import { dayText } from '../../kernel/time.ts'
 import type { App } from '../../platform/app.ts'
+import type { Tx } from '../../platform/database/database.ts'
 import * as productions from '../productions/index.ts'
 import type { Booking, BookingId, changeBooking, Span } from './engine.contract.ts'
 import * as engine from './engine.actions.ts'
 import * as store from './engine.store.ts'
 import { claimsOf, placed } from './hold.actions.ts'
+import { labelsFor } from './label.rules.ts'
 import { moveUp, renumber } from './queue.actions.ts'
 import * as rows from './row.store.ts'
+import { rulesOf } from './rules.store.ts'
 import { firmest, isLive } from './state.rules.ts'
 
 interface Change extends engine.Write {
@@ -24,6 +28,7 @@ export const change = (
     await engine.lockBooking(tx, scope, bookingId, expected)
     const before = await engine.bookingOf(tx, scope, bookingId)
     const { terms } = body
+    await refuseMisfit(tx, before, body.labelId ?? null)
     await store.change(tx, bookingId, {
       ...(body.title !== undefined && { title: body.title }),
       ...(body.purpose !== undefined && { purpose: body.purpose }),
@@ -49,6 +54,15 @@ export const change = (
     )
     return engine.bookingOf(tx, scope, bookingId)
   })
+
+/** A label says what state a booking is in, so it has to be one of the states its days are in. @throws Invalid */
+async function refuseMisfit(tx: Tx, { days }: Booking, labelId: string | null): Promise<void> {
+  if (labelId === null) return
+  const { labels } = await rulesOf(tx)
+  const states = days.map(({ state }) => state)
+  if (labelsFor(states, labels).some(({ id }) => id === labelId)) return
+  throw invalid('/labelId', 'This label is of another state than the days of the booking. Choose one that fits.')
+}
 
 const FIELDS: Record<string, string> = {
   expiresOn: 'when it lets go',

@@ -9,7 +9,14 @@ export async function rulesOf(db: Db): Promise<BookingRules & { version: number 
   const rule = await db
     .selectFrom('booking_rule')
     .select(['challenge_rule as challengeRule', 'answer_by_minute as answerByMinute', 'answer_hours as answerHours'])
-    .select(['undecided_days as undecidedDays', 'settle_hours as settleHours', 'source', 'dated', 'version'])
+    .select([
+      'undecided_days as undecidedDays',
+      'settle_hours as settleHours',
+      'week_days as weekDays',
+      'source',
+      'dated',
+      'version',
+    ])
     .executeTakeFirstOrThrow()
   const cancellation = await db
     .selectFrom('cancellation_step')
@@ -42,6 +49,7 @@ export async function putRules(
       answer_hours: rules.answerHours,
       undecided_days: rules.undecidedDays,
       settle_hours: rules.settleHours,
+      week_days: rules.weekDays,
       source: rules.source,
       dated: rules.dated,
       version: sql<number>`version + 1`,
@@ -65,14 +73,23 @@ export async function putRules(
     .where('archived_at', 'is', null)
     .$if(kept.length > 0, (query) => query.where('id', 'not in', kept))
     .execute()
-  for (const [sort, label] of labels.entries())
+  // Two that change names with each other would meet half way.
+  if (kept.length > 0)
     await tx
-      .insertInto('booking_label')
-      .values({ id: label.id ?? id(), meaning: label.meaning, name: label.name, sort, archived_at: null })
-      .onConflict((conflict) =>
-        conflict
-          .column('id')
-          .doUpdateSet({ name: label.name, sort, archived_at: null, version: sql`booking_label.version + 1` }),
-      )
+      .updateTable('booking_label')
+      .set({ name: sql<string>`id::text` })
+      .where('id', 'in', kept)
       .execute()
+  for (const [sort, { id: own, meaning, name }] of labels.entries())
+    await (own === null
+      ? tx
+          .insertInto('booking_label')
+          .values({ id: id(), meaning, name, sort, archived_at: null })
+          .onConflict((conflict) => conflict.columns(['meaning', 'name']).doUpdateSet({ sort, archived_at: null }))
+          .execute()
+      : tx
+          .updateTable('booking_label')
+          .set({ name, sort, archived_at: null, version: sql<number>`version + 1` })
+          .where('id', '=', own)
+          .execute())
 }

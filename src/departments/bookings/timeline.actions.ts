@@ -7,6 +7,7 @@ import * as people from '../people/index.ts'
 import * as productions from '../productions/index.ts'
 import { awayOf } from './away.rules.ts'
 import { gapsIn } from './needs.actions.ts'
+import { rulesOf } from './rules.store.ts'
 import type { Timeline } from './timeline.contract.ts'
 import * as store from './timeline.store.ts'
 
@@ -21,10 +22,11 @@ interface Asked {
 export async function timelineOf(db: Db, scope: OfficeScope, asked: Asked): Promise<Timeline> {
   const workers = await store.workersIn(db, scope, asked)
   const works = new Map(workers.map((worker) => [worker.personId, worker]))
-  const [cards, visible, departments, gaps] = await Promise.all([
+  const [cards, visible, departments, { weekDays }, gaps] = await Promise.all([
     people.cardsInCrewOrder(db, workers, asked),
     productions.productionsVisibleTo(db, scope),
     people.departmentsOf(db),
+    rulesOf(db),
     asked.after === undefined ? gapsIn(db, scope, asked) : [],
   ])
   const ids = cards.map(({ id }) => id)
@@ -40,6 +42,7 @@ export async function timelineOf(db: Db, scope: OfficeScope, asked: Asked): Prom
       ...{ id, code, title },
       mayEdit: mayInProduction(role, 'bookings.edit'),
     })),
+    weekDays,
     next: ids.length === asked.limit ? (ids.at(-1) ?? null) : null,
   }
 }

@@ -54,6 +54,8 @@ export const Timeline = z.object({
   gaps: z.array(Gap),
   departments: z.array(z.object({ id: z.string(), name: z.string() })),
   productions: z.array(z.object({ id: ProductionId, code: z.string(), title: z.string(), mayEdit: z.boolean() })),
+  /** Days of one week, over which somebody is pointed out. */
+  weekDays: z.number().int(),
   /** The last person of this page, when there may be more. */
   next: PersonId.nullable(),
 })

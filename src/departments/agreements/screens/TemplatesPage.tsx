@@ -5,7 +5,7 @@ import { useSearchValue } from '../../../ui/address.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { MomentText } from '../../../ui/DateText.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
-import { Page } from '../../../ui/Page.tsx'
+import { SettingsPage } from '../../../ui/SettingsPage.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
@@ -55,9 +55,9 @@ export function TemplatesPage() {
   const shown = tab === 'clauses' ? 'clauses' : 'templates'
   const mayEdit = templates.data?.can.edit ?? false
   return (
-    <Page
+    <SettingsPage
       title="Paper templates"
-      width="flush"
+      wide
       tools={
         <Tabs
           label="Paper templates"
@@ -116,6 +116,6 @@ export function TemplatesPage() {
           onClose={() => setClause(undefined)}
         />
       )}
-    </Page>
+    </SettingsPage>
   )
 }

@@ -6,7 +6,7 @@ import { FileDrop } from '../../../ui/FileDrop.tsx'
 import { FileLink } from '../../../ui/FileLink.tsx'
 import { Go } from '../../../ui/Go.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
-import { Page } from '../../../ui/Page.tsx'
+import { SettingsPage } from '../../../ui/SettingsPage.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { Status, type Standing } from '../../../ui/Status.tsx'
 import { toast } from '../../../ui/toast.tsx'
@@ -42,7 +42,7 @@ export function VerifyPage() {
   }
   const it = verify.data
   return (
-    <Page title="Verify a paper" width="reading">
+    <SettingsPage title="Verify a paper">
       <FileDrop label="A PDF you were given" accept=".pdf" onFiles={(files) => void read(files)} />
       {it && (
         <Section title={name}>
@@ -101,6 +101,6 @@ export function VerifyPage() {
           }
         </Loaded>
       </Section>
-    </Page>
+    </SettingsPage>
   )
 }

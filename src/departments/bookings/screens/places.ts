@@ -1,4 +1,4 @@
-import { IconCalendarUser, IconUsersGroup } from '@tabler/icons-react'
+import { IconCalendarUser, IconListNumbers, IconUsersGroup } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { Place } from '../../../ui/places.ts'
 
@@ -21,5 +21,15 @@ export const places: Place[] = [
     path: '/productions/$productionId/crew',
     ability: 'crew.read',
     element: lazy(() => import('./CrewPage.tsx').then((it) => ({ default: it.CrewPage }))),
+  },
+  {
+    id: 'bookings.rules',
+    group: 'settings',
+    label: 'Booking rules',
+    icon: IconListNumbers,
+    path: '/settings/booking-rules',
+    ability: 'office.read',
+    order: 58,
+    element: lazy(() => import('./settings/BookingRulesPage.tsx').then((it) => ({ default: it.BookingRulesPage }))),
   },
 ]

@@ -7,7 +7,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
-import { Page } from '../../../ui/Page.tsx'
+import { SettingsPage } from '../../../ui/SettingsPage.tsx'
 import { MultiSelectField, SelectField } from '../../../ui/SelectField.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
@@ -47,7 +47,7 @@ export function ClassesPage() {
   const asked = useAsk(listClasses)
   const [open, setOpen] = useState<DocumentClass>()
   return (
-    <Page title="Document classes" width="flush" hints={[{ keys: ['Enter'], does: 'change' }]}>
+    <SettingsPage title="Document classes" wide hints={[{ keys: ['Enter'], does: 'change' }]}>
       <Loaded of={asked}>
         {({ items, can }) => (
           <Table
@@ -60,7 +60,7 @@ export function ClassesPage() {
         )}
       </Loaded>
       {open && <ClassDialog of={open} onClose={() => setOpen(undefined)} />}
-    </Page>
+    </SettingsPage>
   )
 }
 

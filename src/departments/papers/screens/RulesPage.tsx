@@ -1,7 +1,7 @@
 import { useAsk, useChange } from '../../../client/react.ts'
 import { Loaded } from '../../../ui/Loaded.tsx'
-import { Page } from '../../../ui/Page.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
+import { SettingsPage } from '../../../ui/SettingsPage.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import type { ResponseOf } from '../../../kernel/route.ts'
@@ -16,15 +16,15 @@ type EngagementKind = keyof typeof engagementWords
 export function RulesPage() {
   const asked = useAsk(listPaperRules)
   return (
-    <Page
+    <SettingsPage
       title="Required papers"
-      head="large"
+      wide
       summary="What blocks a booking, what only warns. Deal memos and releases tick themselves when they are signed."
     >
       <Loaded of={asked}>
         {(it) => <Table label="Required papers" rows={it.kinds} keyOf={({ id }) => id} columns={columnsOf(it.rules)} />}
       </Loaded>
-    </Page>
+    </SettingsPage>
   )
 }
 
@@ -57,16 +57,21 @@ function Effect({ kind, engagementKind, effect }: EffectProps) {
       <SelectField
         label={`${kind.name} of ${engagementWords[engagementKind]}`}
         hideLabel
-        clearable
-        placeholder="–"
         choices={[
+          { value: 'none', label: '–' },
           { value: 'block', label: 'Blocks' },
           { value: 'warn', label: 'Warns' },
         ]}
-        value={effect}
+        value={effect ?? 'none'}
         onChange={(next: string | null) =>
           set.mutate(
-            { body: { kindId: kind.id, engagementKind, effect: next as EffectProps['effect'] } },
+            {
+              body: {
+                kindId: kind.id,
+                engagementKind,
+                effect: next === 'none' ? null : (next as EffectProps['effect']),
+              },
+            },
             { onError: toast.problem },
           )
         }

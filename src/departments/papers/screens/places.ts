@@ -18,6 +18,7 @@ export const places: Place[] = [
     label: 'Required papers',
     icon: IconChecklist,
     path: '/settings/papers',
+    order: 59,
     ability: 'papers.rules',
     element: lazy(() => import('./RulesPage.tsx').then((it) => ({ default: it.RulesPage }))),
   },

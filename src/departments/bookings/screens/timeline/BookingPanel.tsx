@@ -8,12 +8,14 @@ import { Loaded } from '../../../../ui/Loaded.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { Status, type Standing } from '../../../../ui/Status.tsx'
-import { listChallenges } from '../../challenge.contract.ts'
+import { listChallenges, readBookingRules } from '../../challenge.contract.ts'
 import { readBooking, type Booking, type BookingDay, type Terms } from '../../engine.contract.ts'
+import { wordFor } from '../../label.rules.ts'
 import type { Bar, Timeline } from '../../timeline.contract.ts'
 import { BookingActions } from './BookingActions.tsx'
 import { ChallengeCard } from './ChallengeCard.tsx'
 import type { ColourOf } from './colours.ts'
+import { LabelField } from './LabelField.tsx'
 import { ordinal } from './layout.rules.ts'
 import css from './Timeline.module.css'
 
@@ -69,7 +71,10 @@ export function BookingPanel({ bookingId, bar, productions, colourOf, onClose }:
               />
             ))}
             {(production?.mayEdit ?? bar?.productionId === null) && (
-              <BookingActions booking={booking} productionId={productionId} />
+              <>
+                <BookingActions booking={booking} productionId={productionId} />
+                <LabelField booking={booking} productionId={productionId} />
+              </>
             )}
             <Record booking={booking} />
           </>
@@ -86,23 +91,22 @@ const STANDING: Record<BookingDay['state'], Standing> = {
   released: 'off',
   cancelled: 'stop',
 }
-const WORDS: Record<Booking['state'], string> = {
-  ...{ planning: 'Pencilled', hold: 'On hold', confirmed: 'Booked', released: 'Released', cancelled: 'Cancelled' },
-  mixed: 'Mixed',
-}
+type Word = (state: BookingDay['state']) => string
 
-const dayWords = ({ state, rank, followsSchedule }: BookingDay): string =>
+const dayWords = ({ state, rank, followsSchedule }: BookingDay, word: Word): string =>
   state === 'hold'
-    ? `${ordinal(rank ?? 1)} hold`
+    ? `${word(state)}, ${ordinal(rank ?? 1)}`
     : followsSchedule && state === 'planning'
       ? 'Waits, booked elsewhere'
-      : WORDS[state]
+      : word(state)
 
 function Record({ booking }: { booking: Booking }) {
   const { days, terms, purpose, expiresOn, note, holdMeans, holder, source, soFar, resource, state } = booking
+  const labels = useAsk(readBookingRules).data?.labels ?? []
+  const word: Word = (of) => wordFor(of, labels, booking.labelId)
   return (
     <>
-      <Section title={`Days, ${WORDS[state].toLowerCase()}`}>
+      <Section title={`Days, ${(state === 'mixed' ? 'Mixed' : word(state)).toLowerCase()}`}>
         <ul className={css.dates}>
           {days.map((day) => (
             <li key={day.id}>
@@ -113,7 +117,7 @@ function Record({ booking }: { booking: Booking }) {
                 {(day.sharedReason ?? day.endedReason) && <small>{day.sharedReason ?? day.endedReason}</small>}
               </span>
               <Status is={STANDING[day.state]}>
-                {dayWords(day)}
+                {dayWords(day, word)}
                 {day.feePercent !== null && day.feePercent > 0 && `, ${day.feePercent} %`}
               </Status>
             </li>

@@ -163,7 +163,7 @@ const Ghost = ({ of, days }: { of: { from: number; until: number }; days: number
 )
 
 function PersonLine({ row, box, cursor, window: shown, mayEdit, onSweep, ...props }: LineProps<'person'>) {
-  const { person, bars, away, clashes } = row
+  const { person, bars, away, clashes, full } = row
   const days = daysOf(shown)
   const sweep = useSweep(shown.days, (from, until) => onSweep(row, days.slice(from, until)), mayEdit)
   const first = clashes[0]
@@ -179,7 +179,15 @@ function PersonLine({ row, box, cursor, window: shown, mayEdit, onSweep, ...prop
         <div>
           <b>{person.name}</b>
           <small>{[person.position, person.homeBase].filter(Boolean).join(', ')}</small>
-          {first !== undefined && <em>Booked twice on {dayText(days[first] as PlainDay)}</em>}
+          {first !== undefined ? (
+            <em>Booked twice on {dayText(days[first] as PlainDay)}</em>
+          ) : (
+            full[0] && (
+              <em className={css.heavy}>
+                {full[0].days} days in the week of {dayText(days[full[0].left] as PlainDay)}
+              </em>
+            )
+          )}
         </div>
       </div>
       <div className={css.lane} role="gridcell" {...sweep.handlers}>
@@ -208,6 +216,9 @@ function PersonLine({ row, box, cursor, window: shown, mayEdit, onSweep, ...prop
         ))}
         {clashes.map((day) => (
           <span key={day} className={css.clash} style={across({ left: day, width: 1 }, shown.days)} aria-hidden />
+        ))}
+        {full.map(({ left }) => (
+          <span key={`full${left}`} className={css.full} style={across({ left, width: 7 }, shown.days)} aria-hidden />
         ))}
         {(sweep.range ?? cursor) && <Ghost of={(sweep.range ?? cursor)!} days={shown.days} />}
       </div>

@@ -125,6 +125,11 @@ export function TimelinePage() {
                 {counts.conflicts === 1 ? 'conflict' : 'conflicts'}
               </span>
             )}
+            {counts.full > 0 && (
+              <span>
+                <IconAlertTriangle size={16} className={css.warn} aria-hidden /> <b>{counts.full}</b> over their week
+              </span>
+            )}
             {counts.gaps > 0 && (
               <span>
                 <IconAlertTriangle size={16} className={css.warn} aria-hidden /> <b>{counts.gaps}</b> not filled

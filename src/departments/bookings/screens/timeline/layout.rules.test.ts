@@ -18,7 +18,7 @@ const bar = (from: string, until: string, more: Partial<Bar> = {}): Bar =>
   }) as Bar
 const timeline = (bars: Bar[], more: Partial<Timeline> = {}): Timeline => ({
   people: [{ id: 'p1' as never, name: 'Imani', position: 'Mixer', homeBase: null, departmentId: 'd1' }],
-  ...{ bars, away: [], gaps: [], departments: [{ id: 'd1', name: 'Sound' }], productions: [], next: null },
+  ...{ bars, away: [], gaps: [], departments: [{ id: 'd1', name: 'Sound' }], productions: [], next: null, weekDays: 6 },
   ...more,
 })
 const person = (bars: Bar[]) =>
@@ -86,7 +86,7 @@ describe('SC-7 the bookings timeline', () => {
       'Sound 1 0',
       'person',
     ])
-    expect(attention(rows)).toEqual({ people: 1, conflicts: 0, gaps: 1, holds: 0 })
+    expect(attention(rows)).toEqual({ people: 1, conflicts: 0, full: 0, gaps: 1, holds: 0 })
     expect(rowsOf(timeline([bar('2026-10-12', '2026-10-13')]), window, new Set(['x']))).toEqual([])
   })
   test('of two thousand rows only those in sight are drawn', () => {
@@ -109,5 +109,24 @@ describe('SC-7 the bookings timeline', () => {
       mondayOf('2026-10-05' as PlainDay),
       mondayOf('2026-10-11' as PlainDay),
     ]).toEqual(['2026-10-05', '2026-10-05', '2026-10-05'])
+  })
+
+  test.each([
+    ['six of seven days are within the limit', [bar('2026-10-05', '2026-10-11')], []],
+    ['a seventh day in a row is over it', [bar('2026-10-05', '2026-10-12')], [{ left: 0, days: 7 }]],
+    ['seven days over a weekend are two weeks of work, each within it', [bar('2026-10-08', '2026-10-15')], []],
+    [
+      'two jobs on one day are one day',
+      [bar('2026-10-05', '2026-10-11'), bar('2026-10-10', '2026-10-11', { productionId: 'y' as never, shared: true })],
+      [],
+    ],
+    [
+      'days of several productions count together',
+      [bar('2026-10-12', '2026-10-16'), bar('2026-10-16', '2026-10-19', { productionId: 'y' as never })],
+      [{ left: 7, days: 7 }],
+    ],
+    ['a held day is no work yet', [bar('2026-10-05', '2026-10-12', { state: 'hold', rank: 1 })], []],
+  ] as [string, Bar[], object[]][])('CR-11 the load of a week: %s', (_, bars, full) => {
+    expect(person(bars).full).toEqual(full)
   })
 })

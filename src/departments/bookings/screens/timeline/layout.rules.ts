@@ -19,7 +19,14 @@ export interface PersonRow {
   readonly away: readonly Placed<Away>[]
   /** Days on which two jobs count on them. */
   readonly clashes: readonly number[]
+  /** Weeks with more booked days than the office likes. */
+  readonly full: readonly FullWeek[]
   readonly lanes: number
+}
+/** A week of somebody that is over the limit: where it begins, and how many days are booked. */
+export interface FullWeek {
+  readonly left: number
+  readonly days: number
 }
 export interface GapRow {
   readonly kind: 'gap'
@@ -86,12 +93,34 @@ function clashesOf(bars: readonly Placed<Bar>[], days: number): number[] {
 const hoursMeet = (a: Bar['hours'], b: Bar['hours']): boolean =>
   (a?.from ?? 0) < (b?.until ?? 1440) && (b?.from ?? 0) < (a?.until ?? 1440)
 
-function personRow(person: TimelinePerson, bars: readonly Bar[], away: readonly Away[], window: Window): PersonRow {
+/** Weeks, Monday to Sunday, with more booked days than the limit. Half a day is a day: it cannot be given twice. */
+export function fullWeeks(bars: readonly Placed<Bar>[], days: number, limit: number): FullWeek[] {
+  const booked = new Set(
+    bars
+      .filter(({ of }) => of.state === 'confirmed')
+      .flatMap(({ left, width }) => Array.from({ length: width }, (_, at) => left + at)),
+  )
+  return Array.from({ length: Math.ceil(days / 7) }, (_, week) => {
+    const left = week * 7
+    return { left, days: [...booked].filter((day) => day >= left && day < left + 7).length }
+  }).filter((week) => week.days > limit)
+}
+
+interface Drawn {
+  bars: readonly Bar[]
+  away: readonly Away[]
+  window: Window
+  limit: number
+}
+
+function personRow(person: TimelinePerson, { bars, away, window, limit }: Drawn): PersonRow {
   const lanes: number[][] = []
   const placed = place(bars, window, lanes)
   const off = place(away, window, lanes)
   const clashes = clashesOf(placed, window.days)
-  return { kind: 'person', key: person.id, person, bars: placed, away: off, clashes, lanes: Math.max(1, lanes.length) }
+  const full = fullWeeks(placed, window.days, limit)
+  const height = Math.max(1, lanes.length)
+  return { kind: 'person', key: person.id, person, bars: placed, away: off, clashes, full, lanes: height }
 }
 
 /** What is missing first in its group as it is drawn, then people by name. Groups follow the order of the crew list. */
@@ -120,8 +149,11 @@ export function rowsOf(timeline: Timeline, window: Window, hidden: ReadonlySet<s
     if (members.length + open.length === 0) continue
     add({ kind: 'group', key: `group:${id}`, label: name, people: members.length, gaps: open.length }, GROUP)
     for (const person of members) {
-      const row = personRow(person, bars.get(person.id) ?? [], away.get(person.id) ?? [], window)
-      add(row, Math.max(ROW + (row.clashes.length > 0 ? 18 : 0), row.lanes * LANE + 10))
+      const row = personRow(person, {
+        ...{ bars: bars.get(person.id) ?? [], away: away.get(person.id) ?? [] },
+        ...{ window, limit: timeline.weekDays },
+      })
+      add(row, Math.max(ROW + (row.clashes.length + row.full.length > 0 ? 18 : 0), row.lanes * LANE + 10))
     }
     for (const [at, gap] of open.entries()) {
       const runs = runsOf(gap)
@@ -174,6 +206,7 @@ export function attention(rows: readonly Row[]) {
   return {
     people: people.length,
     conflicts: people.filter(({ clashes }) => clashes.length > 0).length,
+    full: people.filter(({ full }) => full.length > 0).length,
     gaps: rows.filter(({ kind }) => kind === 'gap').length,
     holds: new Set(
       people.flatMap(({ bars }) => bars.filter(({ of }) => of.state === 'hold').map(({ of }) => of.bookingId)),

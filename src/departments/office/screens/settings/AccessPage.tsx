@@ -19,7 +19,7 @@ import {
   type Invitation,
 } from '../../account.contract.ts'
 import { InviteDialog } from './InviteDialog.tsx'
-import { SettingsPage } from './SettingsPage.tsx'
+import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 import { officeRoleHints, officeRoleWords } from './words.ts'
 
 const seen = ({ lastSeenAt }: Account) => (lastSeenAt === null ? 'never' : <MomentText at={lastSeenAt} />)

@@ -1,7 +1,7 @@
 import { Section } from '../../../../ui/Section.tsx'
 import { Segmented } from '../../../../ui/Tabs.tsx'
 import { useColourScheme } from '../../../../ui/useColourScheme.ts'
-import { SettingsPage } from './SettingsPage.tsx'
+import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 
 const schemes = [
   { value: 'light', label: 'Light' },

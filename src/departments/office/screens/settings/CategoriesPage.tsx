@@ -7,7 +7,7 @@ import { Table, type Column } from '../../../../ui/Table.tsx'
 import { listOfficeCategories, type ElementCategory } from '../../../script/element.contract.ts'
 import { getMe } from '../../office.contract.ts'
 import { CategoryDialog, CategoryMark } from './CategoryDialog.tsx'
-import { SettingsPage } from './SettingsPage.tsx'
+import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 
 const columns: Column<ElementCategory>[] = [
   {

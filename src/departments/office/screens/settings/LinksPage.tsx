@@ -13,7 +13,7 @@ import { Tabs } from '../../../../ui/Tabs.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { plural } from '../../../../ui/words.ts'
 import { listLinks, revokeLinks, type RegisteredLink } from '../../link.contract.ts'
-import { SettingsPage } from './SettingsPage.tsx'
+import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 
 const purposes: Record<string, string> = {
   callsheet: 'Call sheet',

@@ -9,7 +9,7 @@ import { listMinorProfiles, type MinorProfile } from '../../../productions/minor
 import { ageText } from '../../../productions/minors.rules.ts'
 import { getMe } from '../../office.contract.ts'
 import { MinorPanel } from './MinorPanel.tsx'
-import { SettingsPage } from './SettingsPage.tsx'
+import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 
 const ages = ({ rows }: MinorProfile): string => {
   const from = Math.min(...rows.map((row) => row.fromAgeMonths))

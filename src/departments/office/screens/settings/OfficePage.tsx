@@ -17,7 +17,7 @@ import { zoneChoices } from '../../../../ui/zones.ts'
 import { getOffice, patchOffice, type OfficeSettings } from '../../office.contract.ts'
 import { comparedOffice, draftOf, officeOf, type OfficeDraft } from './office.rules.ts'
 import { LogoField } from './LogoField.tsx'
-import { SettingsPage } from './SettingsPage.tsx'
+import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 
 const papers = [
   { value: 'a4', label: 'A4' },

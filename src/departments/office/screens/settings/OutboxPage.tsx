@@ -11,7 +11,7 @@ import { Tabs } from '../../../../ui/Tabs.tsx'
 import { listOutbox, type MailSummary } from '../../../../platform/mail/mail.contract.ts'
 import { mailStandings } from './mail.words.ts'
 import { MessagePanel } from './MessagePanel.tsx'
-import { SettingsPage } from './SettingsPage.tsx'
+import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 
 const columns: Column<MailSummary>[] = [
   {

@@ -12,7 +12,7 @@ import { listProfiles, type WorkingTimeProfile } from '../../../productions/prof
 import { getMe } from '../../office.contract.ts'
 import { figures } from './profile.draft.rules.ts'
 import { ProfileDialog } from './ProfileDialog.tsx'
-import { SettingsPage } from './SettingsPage.tsx'
+import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 
 const length = (minutes: number | null) => (minutes === null ? '–' : formatLength(minutes))
 

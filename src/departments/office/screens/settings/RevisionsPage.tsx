@@ -17,7 +17,7 @@ import {
 } from '../../../productions/revisioncolours.contract.ts'
 import { getMe } from '../../office.contract.ts'
 import { RevisionList } from './RevisionList.tsx'
-import { SettingsPage } from './SettingsPage.tsx'
+import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 
 interface Draft {
   colours: NamedColour[]

@@ -9,7 +9,7 @@ import {
 } from '../../../../kernel/abilities.ts'
 import { Section } from '../../../../ui/Section.tsx'
 import css from './RolesPage.module.css'
-import { SettingsPage } from './SettingsPage.tsx'
+import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 import { abilityWord, officeRoleWords, productionRoleWords } from './words.ts'
 
 interface MatrixProps<Role extends string, Ability extends string> {

@@ -8,7 +8,7 @@ import { plural } from '../../../../ui/words.ts'
 import { listPalettes, type StripPalette } from '../../../schedule/palette.contract.ts'
 import { getMe } from '../../office.contract.ts'
 import { PalettePanel } from './PalettePanel.tsx'
-import { SettingsPage } from './SettingsPage.tsx'
+import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 import css from './StripSample.module.css'
 
 const shownColours = ['intDay', 'extDay', 'intNight', 'extNight', 'dawnDusk'] as const

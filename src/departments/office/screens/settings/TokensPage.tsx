@@ -9,7 +9,7 @@ import { Section } from '../../../../ui/Section.tsx'
 import { Table, type Column } from '../../../../ui/Table.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { listTokens, revokeToken, type ApiToken } from '../../account.contract.ts'
-import { SettingsPage } from './SettingsPage.tsx'
+import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 import { TokenDialog } from './TokenDialog.tsx'
 import { abilityWord } from './words.ts'
 

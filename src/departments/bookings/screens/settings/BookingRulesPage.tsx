@@ -1,0 +1,126 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { browser, keyOf, refresh, useAsk } from '../../../../client/react.ts'
+import type { ResponseOf } from '../../../../kernel/route.ts'
+import { bodyOf } from '../../../../ui/bodyOf.ts'
+import { DateField } from '../../../../ui/DateField.tsx'
+import { formatDay } from '../../../../ui/dates.ts'
+import { Facts } from '../../../../ui/Facts.tsx'
+import { FieldRow, Form } from '../../../../ui/Form.tsx'
+import { Loaded } from '../../../../ui/Loaded.tsx'
+import { NumberField } from '../../../../ui/NumberField.tsx'
+import { Section } from '../../../../ui/Section.tsx'
+import { SelectField } from '../../../../ui/SelectField.tsx'
+import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
+import { TextField } from '../../../../ui/TextField.tsx'
+import { DayMinuteField } from '../../../../ui/TimeField.tsx'
+import { toast } from '../../../../ui/toast.tsx'
+import { useForm } from '../../../../ui/useForm.ts'
+import { changeBookingRules, readBookingRules, type BookingRules } from '../../challenge.contract.ts'
+import { PLAIN } from '../../label.rules.ts'
+import { CancellationField } from './CancellationField.tsx'
+import { LabelsField } from './LabelsField.tsx'
+import { ruleInWords, rulesDraft, type RulesDraft } from './rules.draft.rules.ts'
+
+type Saved = ResponseOf<typeof readBookingRules>
+
+const bodyOfSaved = ({ version: _, can: __, ...body }: Saved): BookingRules => body
+
+function RulesForm({ of: saved }: { of: Saved }) {
+  const client = useQueryClient()
+  const send = async (body: BookingRules, version: number) => {
+    const now = await browser.call(changeBookingRules, { body, ifMatch: version })
+    client.setQueryData(keyOf(readBookingRules), now)
+    void refresh(client, null)
+    return now
+  }
+  const form = useForm<RulesDraft, BookingRules>({
+    schema: bodyOf(changeBookingRules),
+    initial: rulesDraft(bodyOfSaved(saved)),
+    save: async (body) => {
+      const now = await send(body, saved.version)
+      toast.done('The rules hold from now on', {
+        detail: 'A challenge that runs keeps the rule it was told with.',
+        undo: () => send(bodyOfSaved(saved), now.version).catch(toast.problem),
+      })
+    },
+  })
+  const { field, draft } = form
+  return (
+    <Form of={form} action="Save" isWide>
+      <Section title="Challenge" about={ruleInWords(draft)}>
+        <FieldRow>
+          <SelectField
+            label="Time to answer"
+            hint="Both sides are told so"
+            choices={[
+              { value: 'next_business_day', label: 'Until a time of the next working day' },
+              { value: 'plain_hours', label: 'A number of hours' },
+            ]}
+            {...field('challengeRule')}
+          />
+          {draft.challengeRule === 'plain_hours' ? (
+            <NumberField label="Hours to answer" min={1} max={240} unit="h" {...field('answerHours')} />
+          ) : (
+            <DayMinuteField label="Answer by" hint="On the clock of the person" {...field('answerByMinute')} />
+          )}
+        </FieldRow>
+      </Section>
+      <Section title="Holds that wait" about="An undecided hold is pointed out first, then asked to be settled.">
+        <FieldRow>
+          <NumberField label="Point out" hint="Days before" min={0} max={60} unit="d" {...field('undecidedDays')} />
+          <NumberField label="Settle" hint="Hours before" min={0} max={240} unit="h" {...field('settleHours')} />
+          <NumberField
+            label="Days of one week"
+            hint="More are pointed out on the timeline"
+            min={1}
+            max={7}
+            {...field('weekDays')}
+          />
+        </FieldRow>
+      </Section>
+      <Section title="Cancelling booked days" about="The fee of a day follows the notice that is left.">
+        <CancellationField {...field('cancellation')} />
+      </Section>
+      <Section
+        title="Words"
+        count={draft.labels.length}
+        about="Rename freely: what a state does never changes. A second label of one meaning can be chosen on a booking."
+      >
+        <LabelsField {...field('labels')} />
+      </Section>
+      <FieldRow>
+        <TextField label="Source" hint="Whose terms these are" required {...field('source')} />
+        <DateField label="As of" hint="When they were true" required {...field('dated')} />
+      </FieldRow>
+    </Form>
+  )
+}
+
+function RulesRead({ of: saved }: { of: Saved }) {
+  return (
+    <Facts
+      of={[
+        ['Challenge', ruleInWords(rulesDraft(saved))],
+        ['Days of one week', `up to ${saved.weekDays}`],
+        ...saved.cancellation.map(
+          ({ withinHours, feePercent }) =>
+            [`Cancelled less than ${withinHours} h before`, `${feePercent} % of the day`] as const,
+        ),
+        ...saved.labels.map(({ meaning, name }) => [PLAIN[meaning], name] as const),
+        ['Source', `${saved.source}, ${formatDay(saved.dated, { year: true })}`],
+      ]}
+    />
+  )
+}
+
+/** How long a challenge runs, what a cancellation costs, how full a week may be, and what the office calls it all. */
+export function BookingRulesPage() {
+  const asked = useAsk(readBookingRules)
+  return (
+    <SettingsPage title="Booking rules">
+      <Loaded of={asked}>
+        {(saved) => (saved.can.edit ? <RulesForm key={saved.version} of={saved} /> : <RulesRead of={saved} />)}
+      </Loaded>
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,27 @@
+import type { BookingRules } from '../../challenge.contract.ts'
+import type { Label } from '../../label.rules.ts'
+import type { StepDraft } from './CancellationField.tsx'
+
+/** What the fields of the page hold; a number that is being typed may be missing. */
+export type RulesDraft = {
+  [K in keyof Omit<BookingRules, 'cancellation' | 'labels' | 'dated' | 'source'>]: BookingRules[K] | null
+} & { source: string; dated: string | null; cancellation: StepDraft[]; labels: Label[] }
+
+export const rulesDraft = ({ cancellation, labels, ...rules }: BookingRules): RulesDraft => ({
+  ...rules,
+  cancellation: cancellation.toSorted((a, b) => a.withinHours - b.withinHours),
+  labels: [...labels],
+})
+
+const hours = (n: number) => (n === 1 ? '1 hour' : `${n} hours`)
+
+/** The rule as it is told to both sides of a challenge, from the fields as they stand. */
+export function ruleInWords({ challengeRule, answerByMinute, answerHours }: RulesDraft): string {
+  if (challengeRule === 'plain_hours')
+    return answerHours === null
+      ? 'Silence releases the hold.'
+      : `Whoever does not book within ${hours(answerHours)} lets the hold go.`
+  const at = answerByMinute ?? 0
+  const clock = `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
+  return `Whoever does not book by ${clock} of their next working day lets the hold go.`
+}

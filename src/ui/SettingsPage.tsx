@@ -1,0 +1,37 @@
+import { createContext, useContext, type ReactNode } from 'react'
+import { usePath } from './address.ts'
+import { classes } from './classes.ts'
+import { Go } from './Go.tsx'
+import { Page, type PageProps } from './Page.tsx'
+import type { Place } from './places.ts'
+import css from './SettingsPage.module.css'
+
+/** The settings this person may open, of every department; the shell fills it. */
+export const SettingsPlaces = createContext<readonly Place[]>([])
+
+interface SettingsPageProps extends Omit<PageProps, 'head' | 'width' | 'children'> {
+  /** Tables of many columns take the whole width. */
+  wide?: boolean
+  children: ReactNode
+}
+
+/** One page of the settings beside the list of the others this person may open. */
+export function SettingsPage({ children, wide = false, ...page }: SettingsPageProps) {
+  const settings = useContext(SettingsPlaces)
+  const path = usePath()
+  return (
+    <Page {...page} head="large" width="flush">
+      <div className={css.layout}>
+        <nav className={css.nav} aria-label="Settings">
+          {settings.map(({ id, label, path: to, icon: Icon }) => (
+            <Go key={id} to={to} {...(path === to && { 'aria-current': 'page' as const })}>
+              {Icon && <Icon size={16} aria-hidden />}
+              {label}
+            </Go>
+          ))}
+        </nav>
+        <div className={classes(css.content, wide && css.wide)}>{children}</div>
+      </div>
+    </Page>
+  )
+}
