@@ -21,5 +21,5 @@ test('what was sealed opens again with the key, and with no other', async () => 
   const sealed = keys.seal('GB33 BUKB 2020 1555 5555 55')
   expect(keys.unseal(sealed)).toBe('GB33 BUKB 2020 1555 5555 55')
   const others = createKeys(await loadKey(join(folder, 'two')))
-  expect(() => others.unseal(sealed)).toThrow()
+  expect(() => others.unseal(sealed)).toThrow('authenticate data')
 })

@@ -35,7 +35,7 @@ test('npm start opens an office, says where and who may own it, and closes when 
   office.child.kill('SIGTERM')
   await office.ended()
   await office.says('Unitbase is closed.')
-  await expect(health()).rejects.toThrow()
+  await expect(health()).rejects.toThrow('fetch failed')
   expect(await postmaster()).toBe('none')
 }, 180_000)
 

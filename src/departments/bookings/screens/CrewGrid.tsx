@@ -39,6 +39,7 @@ export function CrewGrid({ people, grid, current, mayBook, onOpen, onBook }: Cre
   const departments = [...Map.groupBy(rows, ({ person }) => person.department.name)]
   const rowOf = new Map(departments.flatMap(([, group]) => group).map(({ person }, at) => [person.id, at]))
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its cells are what is focused; it hears their arrow keys
     <div className={css.scroll} ref={root} onKeyDown={(event) => walk(root.current, event)}>
       <table className={css.grid}>
         <thead>

@@ -86,6 +86,7 @@ export function SessionGrid({ productionId, session, can }: SessionGridProps) {
       <div>
         <Section title="Without a time" count={open.length}>
           {open.map((it) => (
+            // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- dragged by the mouse; choosing a name at a time is the keyboard's way
             <p
               key={it.id}
               className={css.said}

@@ -48,6 +48,7 @@ export function ImportPreview({ fileName, plan, busy, onColumns, onImport, onBac
         </ul>
       )}
       {plan.columns.length > 0 && <ColumnsFold columns={plan.columns} onColumns={onColumns} />}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and has to be reached to scroll by keys */}
       <div className={css.rows} tabIndex={0} role="region" aria-label="What would happen to each line">
         <table>
           <tbody>

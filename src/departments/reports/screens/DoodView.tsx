@@ -132,6 +132,7 @@ export function DoodView({ table, label, productionId }: { table: DoodTable; lab
   const clashes = useClashes(productionId)
   return (
     <div className={css.scroll}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its codes are what is focused; it hears their arrow keys */}
       <table
         className={css.table}
         aria-label={label}

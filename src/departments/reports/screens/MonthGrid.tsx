@@ -124,6 +124,7 @@ export function MonthGrid({ calendar, clashes, days, month, productionId, onMark
   const stop = days.includes(calendar.today) && monthOf(calendar.today) === month ? calendar.today : `${month}-01`
   const weeks = Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7))
   return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its days are what is focused; it hears their arrow keys
     <div className={css.month} role="grid" aria-label={`Calendar of ${calendar.production.title}`} onKeyDown={walk}>
       <div className={css.week} role="row">
         {weekdays.map((weekday) => (

@@ -46,6 +46,7 @@ function Row(props: BoardRowProps) {
   const { strip, scene, clock } = row
   const marks = marksOf(state)
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the list is one stop, hears the keys and names this row (aria-activedescendant)
     <div
       id={rowDomId(strip.id)}
       role="option"

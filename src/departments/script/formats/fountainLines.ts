@@ -116,7 +116,7 @@ function section(raw: string, trimmed: string): Look {
 
 const cue = (raw: string): { raw: string; dual: boolean } => ({
   raw: raw.replace(/\s*\^(\uE000*)$/, '$1'),
-  dual: /\^$/.test(raw.replaceAll(ASIDE, '').trimEnd()),
+  dual: raw.replaceAll(ASIDE, '').trimEnd().endsWith('^'),
 })
 
 function byPattern(reading: Reading, index: number, speaking: boolean): Look {

@@ -60,6 +60,7 @@ function Row({ at, proposal, category, isFocused, onFocus, onAccept, onDismiss }
     if (isFocused) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isFocused])
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the page hears the arrow keys and moves through these rows
     <li
       ref={row}
       className={classes(css.row, isFocused && css.focused)}

@@ -23,6 +23,7 @@ export function RowEditor({ row, element, onClose, onPut, onTakeOff }: RowEditor
     onClose()
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is heard for every field inside
     <form
       className={css.editor}
       onSubmit={(event) => {

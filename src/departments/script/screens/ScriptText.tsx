@@ -67,6 +67,7 @@ function Marked({ piece, categories, numbers, focused, onPress }: MarkedProps) {
   const category = categories?.get(span.category)
   const is = span.is === 'proposed' ? css.proposed : css[category?.mark ?? 'solid']
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-static-element-interactions -- the list beside the text is the keyboard's way to the same element
     <mark
       className={classes(css.mark, is, span.key === focused && css.focused)}
       style={{ '--c': category?.colour } as React.CSSProperties}

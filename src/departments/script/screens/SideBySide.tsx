@@ -19,7 +19,7 @@ export function SideBySide({ before, after, lines, isNew }: SideBySideProps) {
         <tr>
           {!isNew && <th scope="col">Before{before === null ? '' : `: ${before}`}</th>}
           <th scope="col">Now: {after}</th>
-          {!isNew && <th scope="col" className={css.word} />}
+          {!isNew && <th scope="col" className={css.word} aria-label="What changed" />}
         </tr>
       </thead>
       <tbody>
