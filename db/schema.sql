@@ -2624,6 +2624,131 @@ create table public.upload_part (
   constraint upload_part_size_bytes_check CHECK ((size_bytes > 0))
 );
 
+create table public.vendor (
+  id uuid not null,
+  company_id uuid,
+  person_id uuid,
+  name text not null,
+  sort_name text not null,
+  find_text text not null,
+  stage text not null,
+  stage_reason text,
+  stage_by text not null,
+  stage_at timestamp with time zone not null,
+  payment_days smallint,
+  payment_terms text,
+  currency text,
+  tax_kind text,
+  tax_sealed bytea,
+  tax_last text,
+  notes text,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint vendor_pkey PRIMARY KEY (id),
+  constraint vendor_check CHECK (((company_id IS NULL) <> (person_id IS NULL))),
+  constraint vendor_check1 CHECK (((tax_sealed IS NULL) = (tax_last IS NULL))),
+  constraint vendor_check2 CHECK (((stage <> 'do_not_use'::text) OR (stage_reason IS NOT NULL))),
+  constraint vendor_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint vendor_name_check CHECK ((name <> ''::text)),
+  constraint vendor_payment_days_check CHECK (((payment_days >= 0) AND (payment_days <= 365))),
+  constraint vendor_stage_check CHECK ((stage = ANY (ARRAY['invited'::text, 'profile'::text, 'in_review'::text, 'classified'::text, 'active'::text, 'do_not_use'::text])))
+);
+CREATE INDEX vendor_all_company ON public.vendor USING btree (company_id);
+CREATE INDEX vendor_all_person ON public.vendor USING btree (person_id);
+CREATE INDEX vendor_by_name ON public.vendor USING btree (sort_name, id);
+CREATE INDEX vendor_found ON public.vendor USING gin (find_text gin_trgm_ops);
+CREATE UNIQUE INDEX vendor_company_id ON public.vendor USING btree (company_id) WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX vendor_person_id ON public.vendor USING btree (person_id) WHERE (archived_at IS NULL);
+
+create table public.vendor_bank (
+  id uuid not null,
+  vendor_id uuid not null,
+  sealed bytea not null,
+  last4 text not null,
+  country text,
+  currency text,
+  state text not null,
+  came_from text not null,
+  came_by text not null,
+  came_at timestamp with time zone not null,
+  known_numbers text[] not null,
+  called_number text,
+  number_source text,
+  spoke_with text,
+  called_at timestamp with time zone,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reason text,
+  version integer default 1 not null,
+  constraint vendor_bank_pkey PRIMARY KEY (id),
+  constraint vendor_bank_came_from_check CHECK ((came_from = ANY (ARRAY['link'::text, 'office'::text]))),
+  constraint vendor_bank_check CHECK (((state <> ALL (ARRAY['counted'::text, 'replaced'::text])) OR ((called_number IS NOT NULL) AND (spoke_with IS NOT NULL) AND (called_at IS NOT NULL)))),
+  constraint vendor_bank_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint vendor_bank_last4_check CHECK ((length(last4) <= 4)),
+  constraint vendor_bank_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'counted'::text, 'refused'::text, 'replaced'::text])))
+);
+CREATE INDEX vendor_bank_vendor ON public.vendor_bank USING btree (vendor_id);
+CREATE UNIQUE INDEX vendor_bank_counted ON public.vendor_bank USING btree (vendor_id) WHERE (state = 'counted'::text);
+CREATE UNIQUE INDEX vendor_bank_waiting ON public.vendor_bank USING btree (vendor_id) WHERE (state = 'waiting'::text);
+
+create table public.vendor_category (
+  id uuid not null,
+  name text not null,
+  source text not null,
+  as_of date not null,
+  sort smallint not null,
+  archived_at timestamp with time zone,
+  constraint vendor_category_pkey PRIMARY KEY (id),
+  constraint vendor_category_name_check CHECK ((name <> ''::text)),
+  constraint vendor_category_source_check CHECK ((source <> ''::text))
+);
+CREATE UNIQUE INDEX vendor_category_name ON public.vendor_category USING btree (lower(name)) WHERE (archived_at IS NULL);
+
+create table public.vendor_contact (
+  id uuid not null,
+  vendor_id uuid not null,
+  person_id uuid not null,
+  does text default ''::text not null,
+  sort smallint not null,
+  constraint vendor_contact_pkey PRIMARY KEY (id)
+);
+CREATE INDEX vendor_contact_person ON public.vendor_contact USING btree (person_id);
+CREATE INDEX vendor_contact_vendor ON public.vendor_contact USING btree (vendor_id);
+
+create table public.vendor_in_category (
+  id uuid not null,
+  vendor_id uuid not null,
+  category_id uuid not null,
+  constraint vendor_in_category_pkey PRIMARY KEY (id),
+  constraint vendor_in_category_vendor_id_category_id_key UNIQUE (vendor_id, category_id)
+);
+CREATE INDEX vendor_in_category_category ON public.vendor_in_category USING btree (category_id);
+
+create table public.vendor_price (
+  id uuid not null,
+  vendor_id uuid not null,
+  item text not null,
+  item_key text not null,
+  unit text not null,
+  price_minor bigint not null,
+  currency text not null,
+  priced_on date not null,
+  source text not null,
+  note text,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint vendor_price_pkey PRIMARY KEY (id),
+  constraint vendor_price_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint vendor_price_item_check CHECK ((item <> ''::text)),
+  constraint vendor_price_price_minor_check CHECK ((price_minor >= 0)),
+  constraint vendor_price_source_check CHECK ((source <> ''::text)),
+  constraint vendor_price_unit_check CHECK ((unit <> ''::text))
+);
+CREATE INDEX vendor_price_of ON public.vendor_price USING btree (vendor_id, item_key, priced_on DESC);
+
 create table public.working_time_profile (
   id text not null,
   name text not null,
@@ -3099,3 +3224,19 @@ alter table public.upload add constraint upload_link_id_fkey FOREIGN KEY (link_i
 alter table public.upload add constraint upload_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
 
 alter table public.upload_part add constraint upload_part_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES upload(id) ON DELETE CASCADE;
+
+alter table public.vendor add constraint vendor_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE RESTRICT;
+
+alter table public.vendor add constraint vendor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT;
+
+alter table public.vendor_bank add constraint vendor_bank_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor(id) ON DELETE CASCADE;
+
+alter table public.vendor_contact add constraint vendor_contact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table public.vendor_contact add constraint vendor_contact_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor(id) ON DELETE CASCADE;
+
+alter table public.vendor_in_category add constraint vendor_in_category_category_id_fkey FOREIGN KEY (category_id) REFERENCES vendor_category(id) ON DELETE RESTRICT;
+
+alter table public.vendor_in_category add constraint vendor_in_category_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor(id) ON DELETE CASCADE;
+
+alter table public.vendor_price add constraint vendor_price_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor(id) ON DELETE CASCADE;

@@ -9,7 +9,7 @@ export const fieldClasses = ['public', 'contact', 'personal', 'rate', 'bank', 'm
 export type FieldClass = (typeof fieldClasses)[number]
 
 /** Where the field stands: the same phone number is open on a crew list and closed in a client's copy. */
-export type Area = 'people' | 'crew' | 'callsheets' | 'locations' | 'agreements' | 'casting'
+export type Area = 'people' | 'crew' | 'callsheets' | 'locations' | 'agreements' | 'casting' | 'vendors'
 
 export type Viewer = OfficeRole | ProductionRole | 'link' | 'system'
 
@@ -76,6 +76,14 @@ const table: Record<Area, Partial<Record<Viewer, readonly FieldClass[]>>> = {
     coordinator: coordinators,
     department_head: publicOnly,
     finance: ['public', 'rate'],
+    system: everything,
+  },
+  vendors: {
+    owner: everything,
+    admin: everything,
+    coordinator: ['public', 'contact', 'personal', 'rate'],
+    producer: ['public', 'contact', 'rate'],
+    finance: ['public', 'contact', 'rate', 'bank'],
     system: everything,
   },
 }

@@ -15,8 +15,10 @@ export type LinkPurpose =
   | 'invitation'
   | 'owner'
   | 'papers'
+  | 'quote'
   | 'release'
   | 'timesheet'
+  | 'vendor'
 
 /**
  * Who may come in. A route without `access` does not compile, and `public` has to say why it is open.

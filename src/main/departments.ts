@@ -13,6 +13,7 @@ import { script } from '../departments/script/department.ts'
 import { schedule } from '../departments/schedule/department.ts'
 import { agreements } from '../departments/agreements/department.ts'
 import { reports } from '../departments/reports/department.ts'
+import { vendors } from '../departments/vendors/department.ts'
 import type { Department } from '../platform/department.ts'
 import { mail } from '../platform/mail/index.ts'
 import { outside } from '../platform/outside/index.ts'
@@ -29,6 +30,7 @@ export const departments: readonly Department[] = [
   people,
   pay,
   papers,
+  vendors,
   timesheets,
   locations,
   bookings,

@@ -5,6 +5,8 @@ import { listEngagements } from '../../src/departments/people/engagement.contrac
 import { addCandidates } from '../../src/departments/casting/candidate.contract.ts'
 import { createRole } from '../../src/departments/casting/role.contract.ts'
 import { put } from '../../src/departments/documents/documents.fixture.ts'
+import { enterBank } from '../../src/departments/vendors/bank.contract.ts'
+import { createVendor } from '../../src/departments/vendors/vendor.contract.ts'
 import { addRate } from '../../src/departments/pay/rate.contract.ts'
 import { setDoNotHire } from '../../src/departments/people/profile.contract.ts'
 import { changeAgreement, createAgreement } from '../../src/departments/agreements/agreement.contract.ts'
@@ -111,6 +113,19 @@ beforeAll(async () => {
     ifMatch: drafted.version,
     body: { terms: { notes: planted.rate } },
   })
+  // The same person sells to us as well: their account and number are sealed, their terms are a rate.
+  const vendor = await ana.call(createVendor, {
+    body: {
+      personId,
+      paymentTerms: planted.rate,
+      notes: planted.personal,
+      tax: { kind: 'VAT', id: planted.bank },
+    },
+  })
+  await ana.call(enterBank, {
+    params: { vendorId: vendor.id },
+    body: { holder: planted.bank, account: '0012345678', bankCode: planted.bank },
+  })
   const idsOf = async (table: 'board' | 'scene' | 'call_sheet' | 'schedule_issue' | 'script_draft' | 'booking') =>
     (await db.selectFrom(table).select('id').limit(2).execute()).map(({ id }) => id as string)
   // A paper about a person, with what a stranger must not find by reading or searching.
@@ -121,6 +136,7 @@ beforeAll(async () => {
     number: ['1'],
     page: ['1'],
     productionId: [productionId],
+    vendorId: [vendor.id],
     personId: [personId],
     roleId: [role.id],
     candidateId: [added[0] as string],
@@ -213,7 +229,8 @@ test.each(Object.entries(mayRead) as [ProductionRole, readonly Secret[]][])(
 
 test.each([
   ['coordinator', ['contact', 'medical', 'personal', 'rate']],
-  ['finance', ['bank', 'rate']],
+  // Whom finance pays, finance has to be able to call back.
+  ['finance', ['bank', 'contact', 'rate']],
   ['member', []],
 ] as [OfficeRole, Secret[]][])(
   'an office %s sees of it what the table says, and the walk does find what is there',

@@ -10,6 +10,7 @@ import { keysOf } from './keys.rules.ts'
 import { nameKey } from './likeness.rules.ts'
 import type { CompanyId } from './person.contract.ts'
 import * as points from './contactPoint.store.ts'
+import './people.events.ts'
 
 /** @throws NotFound */
 export async function get(db: Db, scope: OfficeScope, id: CompanyId): Promise<Company> {
@@ -75,6 +76,7 @@ export const change = (app: App, { scope, actor, id, expected, body }: ChangeCom
     await points.put(tx, { company: id }, body as Partial<points.Reaches>, () => app.ids.next())
     const company = await get(tx, scope, id)
     await record(app, tx, actor, 'company.changed', before, company)
+    await app.emit(tx, 'people.renamed', { kind: 'company', ids: [id] })
     return company
   })
 

@@ -32,6 +32,9 @@ export { create as addEngagement, change as changeEngagement } from './engagemen
 /** Departments of a crew list in their order, each with its usual positions. */
 export { departmentsOf } from './lookup.actions.ts'
 
+/** Who changed what about a record of any department, the latest first; `mayRead` says which fields the reader sees. */
+export { activityOf } from './lookup.actions.ts'
+
 /** Whole years on a date; for rules about minors. */
 export { ageOn } from './person.actions.ts'
 
@@ -41,3 +44,12 @@ export type { Talent } from './talent.store.ts'
 
 /** Public lines of people for lists of other departments: name, usual position, department, home. */
 export { cardsInCrewOrder } from './card.store.ts'
+
+/** Companies and people by id as somebody to do business with, and who a name or an address may already be. */
+export { likely, partiesByIds } from './party.actions.ts'
+export type { Party } from './party.actions.ts'
+export { change as changeCompany, get as companyById } from './company.actions.ts'
+export { change as changePerson } from './person.actions.ts'
+
+/** Text as the directory compares it: lower case, without accents; for finding by a copy of `findText`. */
+export { fold } from './likeness.rules.ts'

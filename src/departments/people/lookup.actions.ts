@@ -5,12 +5,17 @@ import type { RecordActivity, TradeDepartment } from './person.contract.ts'
 import * as store from './person.store.ts'
 
 /** What happened to a record, the latest first; of what changed, the fields this reader may see. */
-export async function activityOf(db: Db, scope: OfficeScope, id: string) {
+export async function activityOf(
+  db: Db,
+  scope: OfficeScope,
+  id: string,
+  mayRead = (field: string): boolean => seesField(scope.sees, field),
+) {
   const rows = await store.activity(db, scope, id)
   const found = new Map<string, RecordActivity>()
   for (const { field, before, after, at, ...entry } of rows) {
     const known = found.get(entry.id) ?? { ...entry, at: at.toString(), changes: [] }
-    if (field !== null && seesField(scope.sees, field)) known.changes.push({ field, before, after })
+    if (field !== null && mayRead(field)) known.changes.push({ field, before, after })
     found.set(entry.id, known)
   }
   return [...found.values()]

@@ -10,6 +10,7 @@ import { entriesOf, writeEntry, type Entry } from './entry.actions.ts'
 import { POSSIBLE_DUPLICATE, likeness } from './likeness.rules.ts'
 import { MergeNotUndoable, MergeStale, type DuplicatePair, type RecordKind } from './merge.contract.ts'
 import { disagreements, merge, type MergeChoices } from './merge.rules.ts'
+import './people.events.ts'
 import * as people from './person.store.ts'
 
 /** Pairs that may be one, the likeliest first. Looks at more pairs than it shows, because not every shared trace is a likeness. */
@@ -60,15 +61,6 @@ export async function compare(
   return shownPair(kind, kept, other)
 }
 
-declare module '../../platform/events.ts' {
-  interface Events {
-    /** Everything that names one record is about to name another. */
-    'people.merging': { keptId: string; otherId: string }
-    /** What these records are named by has changed hands, by a merge or by its undoing. */
-    'people.merged': { personIds: string[] }
-  }
-}
-
 interface Write {
   readonly scope: OfficeScope
   readonly actor: Actor
@@ -93,9 +85,10 @@ export const mergeRecords = (app: App, { scope, actor, kind, keptId, otherId, ..
       throw new Problem(MergeStale, {}, 'Somebody changed one of the two. Look at them again before merging.')
     const one = merge(kept.contact, other.contact, how.choices)
     await writeEntry(app, tx, scope, { id: keptId, contact: one, version: kept.version })
-    if (kind === 'person') await app.emit(tx, 'people.merging', { keptId, otherId })
+    await app.emit(tx, kind === 'person' ? 'people.merging' : 'people.companies_merging', { keptId, otherId })
     const moved = await store.moveReferences(tx, kind, otherId, keptId)
     if (kind === 'person') await app.emit(tx, 'people.merged', { personIds: [keptId] })
+    await app.emit(tx, 'people.renamed', { kind, ids: [keptId] })
     await store.retire(tx, kind, otherId, keptId, app.clock.now())
     const mergeId = app.ids.next()
     const snapshot = { kept: kept.contact, other: other.contact, merged: one, moved }
@@ -198,6 +191,7 @@ async function takeBack(
   await writeEntry(app, tx, scope, { id: otherId, contact: other, version: gone.version + 1 })
   await store.moveBack(tx, kind, moved, otherId)
   if (kind === 'person') await app.emit(tx, 'people.merged', { personIds: [keptId, otherId] })
+  await app.emit(tx, 'people.renamed', { kind, ids: [keptId, otherId] })
 }
 
 const lockBoth = async (tx: Tx, scope: OfficeScope, kind: RecordKind, ids: readonly string[]): Promise<void> =>

@@ -10,6 +10,7 @@ import { keysOf } from './keys.rules.ts'
 import { splitName } from './names.rules.ts'
 import { columnsOf } from './person.columns.ts'
 import type { DirectoryQuery, NewPerson, Person, PersonBody, PersonLine } from './person.contract.ts'
+import './people.events.ts'
 import * as store from './person.store.ts'
 import * as points from './contactPoint.store.ts'
 import { reachWords } from './draft.rules.ts'
@@ -131,6 +132,7 @@ export const change = (app: App, { scope, actor, id, expected, body }: ChangePer
     await points.put(tx, { person: id }, body as Partial<points.Reaches>, () => app.ids.next())
     const person = await get(app, scope, id, tx)
     await record(app, tx, actor, 'person.changed', before, person)
+    await app.emit(tx, 'people.renamed', { kind: 'person', ids: [id] })
     return person
   })
 

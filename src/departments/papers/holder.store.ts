@@ -1,0 +1,28 @@
+import type { Db } from '../../platform/database/database.ts'
+import type { PaperId } from './papers.contract.ts'
+import './papers.table.ts'
+
+const held = (db: Db) =>
+  db
+    .selectFrom('paper')
+    .select(['id', 'kind_id as kindId', 'person_id as personId', 'company_id as companyId'])
+    .select(['production_id as productionId', 'state', 'expires_on as expiresOn', 'version', 'reason'])
+    .select(['file_id as fileId', 'asked_at as askedAt', 'created_at as createdAt', 'chases'])
+    .where('archived_at', 'is', null)
+
+/** Papers of companies and people that hold for the whole office, not for one production. */
+export const ofHolders = (db: Db, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : held(db)
+        .where('production_id', 'is', null)
+        .where((eb) => eb.or([eb('company_id', 'in', ids as never[]), eb('person_id', 'in', ids as never[])]))
+        .execute()
+
+/** One paper of this holder; a paper of another is not there. */
+export const ofHolder = (db: Db, holderId: string, id: PaperId) =>
+  held(db)
+    .where('id', '=', id)
+    .where('production_id', 'is', null)
+    .where((eb) => eb.or([eb('company_id', '=', holderId as never), eb('person_id', '=', holderId as never)]))
+    .executeTakeFirst()

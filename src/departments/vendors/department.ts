@@ -1,0 +1,11 @@
+import type { Department } from '../../platform/department.ts'
+import { listeners } from './follow.actions.ts'
+import { vendorRoutes } from './vendor.routes.ts'
+import { searchVendors } from './vendor.search.ts'
+
+export const vendors: Department = {
+  name: 'vendors',
+  routes: vendorRoutes,
+  search: searchVendors,
+  listeners,
+}

@@ -1,0 +1,133 @@
+import { lazy, Suspense } from 'react'
+import { useAsk } from '../../../client/react.ts'
+import { Activity } from '../../../ui/Activity.tsx'
+import { useParam, useSearchValue } from '../../../ui/address.ts'
+import { classes } from '../../../ui/classes.ts'
+import { MomentText } from '../../../ui/DateText.tsx'
+import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
+import { Loaded, Loading } from '../../../ui/Loaded.tsx'
+import { Page } from '../../../ui/Page.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import { Status } from '../../../ui/Status.tsx'
+import { Tabs } from '../../../ui/Tabs.tsx'
+import { told } from '../../office/activity.rules.ts'
+import { blockerText, stageWords } from '../stage.rules.ts'
+import { getVendor, listVendorActivity, type Vendor } from '../vendor.contract.ts'
+import { StageActs } from './StageActs.tsx'
+import css from './Vendors.module.css'
+import { stageShapes } from './vendorWords.ts'
+
+const parts = [
+  {
+    value: 'overview',
+    label: 'Overview',
+    element: lazy(() => import('./OverviewPart.tsx').then((it) => ({ default: it.OverviewPart }))),
+  },
+  {
+    value: 'account',
+    label: 'Account',
+    element: lazy(() => import('./BankPart.tsx').then((it) => ({ default: it.BankPart }))),
+  },
+  {
+    value: 'prices',
+    label: 'Prices',
+    element: lazy(() => import('./PricesPart.tsx').then((it) => ({ default: it.PricesPart }))),
+  },
+] as const
+
+/** Everything about one vendor: terms, papers, account, prices, and what was done when. */
+export function VendorPage() {
+  const vendorId = useParam('vendorId')
+  const asked = useAsk(getVendor, { params: { vendorId } })
+  return (
+    <Page
+      title={asked.data?.name ?? 'Vendor'}
+      crumbs={[{ label: 'Vendors', to: '/vendors' }]}
+      actions={asked.data?.can.edit && <StageActs vendor={asked.data} />}
+    >
+      <Loaded of={asked}>{(it) => <Record vendor={it} />}</Loaded>
+    </Page>
+  )
+}
+
+function Record({ vendor }: { vendor: Vendor }) {
+  const [shown, setShown] = useSearchValue('part')
+  const tab = shown ?? 'overview'
+  const part = parts.find(({ value }) => value === tab)
+  return (
+    <>
+      <Head vendor={vendor} />
+      <div className={css.tabs}>
+        <Tabs
+          label="Vendor"
+          value={tab}
+          options={[
+            ...parts.map(({ value, label }) => ({ value: value as string, label })),
+            { value: 'activity', label: 'Activity' },
+          ]}
+          onChange={(next: string) => setShown(next === 'overview' ? undefined : next)}
+        />
+      </div>
+      {tab === 'activity' && <History vendorId={vendor.id} />}
+      {part && (
+        <ErrorBoundary resetKey={part.value}>
+          <Suspense fallback={<Loading />}>
+            <part.element vendor={vendor} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
+  )
+}
+
+function Head({ vendor }: { vendor: Vendor }) {
+  const about = [vendor.kind === 'person' && 'Works on their own bill', vendor.legalName, vendor.homeBase]
+  return (
+    <>
+      {vendor.stage === 'do_not_use' && (
+        <div className={classes(css.note, css.stop)} role="note">
+          <b>Do not use:</b> {vendor.stageReason}
+          <p>
+            Said by {vendor.stageBy}, <MomentText at={vendor.stageAt} />
+          </p>
+        </div>
+      )}
+      <div className={css.head}>
+        <h2>{vendor.name}</h2>
+        <Status is={stageShapes[vendor.stage]}>{stageWords[vendor.stage]}</Status>
+        <p>
+          {[...about, vendor.categories.map(({ name }) => name).join(', '), vendor.archivedAt && 'Archived']
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      {vendor.blockers.length > 0 && vendor.stage !== 'do_not_use' && (
+        <div className={css.note} role="note">
+          <b>{vendor.stage === 'active' ? 'In use, and this is open:' : 'Before they are in use:'}</b>
+          <ul>
+            {vendor.blockers.map((it) => (
+              <li key={blockerText(it)}>{blockerText(it)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  )
+}
+
+function History({ vendorId }: { vendorId: string }) {
+  const asked = useAsk(listVendorActivity, { params: { vendorId } })
+  return (
+    <Section title="Activity">
+      <Loaded of={asked}>
+        {({ items }) => (
+          <Activity
+            entries={items.map(({ kind, label, ...entry }) =>
+              told({ ...entry, actorKind: 'user', subject: { kind, id: vendorId, label } }),
+            )}
+          />
+        )}
+      </Loaded>
+    </Section>
+  )
+}
