@@ -1418,6 +1418,12 @@ create table public.crew_need (
 CREATE INDEX crew_need_department ON public.crew_need USING btree (department_id);
 CREATE INDEX crew_need_production ON public.crew_need USING btree (production_id, sort);
 
+create table public.crew_need_list (
+  production_id uuid not null,
+  version integer default 1 not null,
+  constraint crew_need_list_pkey PRIMARY KEY (production_id)
+);
+
 create table public.crew_template (
   id uuid not null,
   kind text not null,
@@ -1428,6 +1434,7 @@ create table public.crew_template (
   sort integer not null,
   source text not null,
   dated date not null,
+  is_own boolean default false not null,
   constraint crew_template_pkey PRIMARY KEY (id),
   constraint crew_template_kind_title_key UNIQUE (kind, title),
   constraint crew_template_count_check CHECK ((count > 0))
@@ -3014,6 +3021,8 @@ alter table public.contact_point add constraint contact_point_person_id_fkey FOR
 alter table public.crew_need add constraint crew_need_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE CASCADE;
 
 alter table public.crew_need add constraint crew_need_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.crew_need_list add constraint crew_need_list_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 
 alter table public.document add constraint document_class_code_fkey FOREIGN KEY (class_code) REFERENCES document_class(code) ON DELETE RESTRICT;
 

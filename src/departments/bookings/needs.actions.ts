@@ -1,14 +1,15 @@
-import { invalid } from '../../kernel/problems.ts'
+import { invalid, Problem, Stale } from '../../kernel/problems.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
-import type { Db } from '../../platform/database/database.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
 import * as people from '../people/index.ts'
 import * as productions from '../productions/index.ts'
 import type { Write } from './engine.actions.ts'
 import { missing } from './needs.rules.ts'
 import * as store from './needs.store.ts'
-import type { Gap, Need } from './timeline.contract.ts'
+import type { Need } from './needs.contract.ts'
+import type { Gap } from './timeline.contract.ts'
 
 interface Span {
   readonly from: PlainDay
@@ -47,38 +48,37 @@ export async function needsOf(db: Db, scope: ProductionScope) {
   const needs = await store.ofProduction(db, scope)
   const has = Map.groupBy(await people.engagementsOf(db, scope), ({ title }) => title.toLowerCase())
   return {
-    items: needs.map(({ productionId: _, ...need }): Need => ({
-      ...need,
-      filled: Math.min(need.count, has.get(need.title.toLowerCase())?.length ?? 0),
-    })),
+    items: needs.map(({ productionId: _, ...need }): Need => {
+      const names = (has.get(need.title.toLowerCase()) ?? []).map(({ name }) => name)
+      return { ...need, filled: Math.min(need.count, names.length), names }
+    }),
     templates: await store.templates(db),
+    version: await store.versionOf(db, scope),
+    can: { edit: scope.can('bookings.edit') },
   }
 }
 
 type Wanted = { id: string | null; departmentId: string; title: string; count: number; dates: PlainDay[] }
 
+interface Put extends Write {
+  readonly expected: number
+  readonly fromTemplate?: string | undefined
+  readonly items?: Wanted[] | undefined
+}
+
 /** Says what is needed, by hand, or adds what the template of a kind of production names and is not there yet. */
-export const putNeeds = (
-  app: App,
-  { scope, actor, fromTemplate, items }: Write & { fromTemplate?: string | undefined; items?: Wanted[] | undefined },
-) =>
+export const putNeeds = (app: App, { scope, actor, expected, fromTemplate, items }: Put) =>
   app.transaction(async (tx) => {
+    const current = await store.nextVersion(tx, scope)
+    if (current !== expected)
+      throw new Problem(Stale, { expected, current }, 'Somebody changed this list in the meantime. Look at it again.')
     const before = await store.ofProduction(tx, scope)
     const departments = await people.departmentsOf(tx)
-    const byName = new Map(departments.map(({ id, name }) => [name.toLowerCase(), id as string]))
     const known = new Set(departments.map(({ id }) => id as string))
     const wanted: Wanted[] = [...(items ?? before)]
     for (const [index, { departmentId }] of wanted.entries())
       if (!known.has(departmentId)) throw invalid(`/items/${index}/departmentId`, 'There is no such department.')
-    if (fromTemplate !== undefined) {
-      const positions = await store.positionsOf(tx, fromTemplate)
-      if (positions.length === 0) throw invalid('/fromTemplate', 'There is no template for this kind of production.')
-      for (const { department, title, count } of positions) {
-        const departmentId = byName.get(department.toLowerCase())
-        const isThere = wanted.some((need) => need.title.toLowerCase() === title.toLowerCase())
-        if (departmentId !== undefined && !isThere) wanted.push({ id: null, departmentId, title, count, dates: [] })
-      }
-    }
+    if (fromTemplate !== undefined) wanted.push(...(await missingOf(tx, fromTemplate, wanted, departments)))
     const rows = wanted.map((need) => ({ ...need, id: need.id ?? app.ids.next<string>() }))
     await store.put(tx, scope, rows)
     const inWords = (all: readonly { title: string; count: number }[]) =>
@@ -90,5 +90,49 @@ export const putNeeds = (
       after: inWords(rows),
     })
     await app.announce(tx, { department: 'bookings', productionId: scope.productionId, ids: [] })
-    return { items: (await needsOf(tx, scope)).items }
+    return needsOf(tx, scope)
+  })
+
+/** What the template names and the list does not. @throws Invalid when there is no such template */
+async function missingOf(
+  tx: Tx,
+  kind: string,
+  wanted: readonly Wanted[],
+  departments: readonly { id: string; name: string }[],
+): Promise<Wanted[]> {
+  const byName = new Map(departments.map(({ id, name }) => [name.toLowerCase(), id]))
+  const positions = await store.positionsOf(tx, kind)
+  if (positions.length === 0) throw invalid('/fromTemplate', 'There is no template for this kind of production.')
+  return positions.flatMap(({ department, title, count }) => {
+    const departmentId = byName.get(department.toLowerCase())
+    const isThere = wanted.some((need) => need.title.toLowerCase() === title.toLowerCase())
+    return departmentId === undefined || isThere ? [] : [{ id: null, departmentId, title, count, dates: [] }]
+  })
+}
+
+/** Keeps the list of a production as a template of the office, for the next job of the kind. */
+export const keepTemplate = (app: App, { scope, actor, name }: Write & { name: string }) =>
+  app.transaction(async (tx) => {
+    const needs = await store.ofProduction(tx, scope)
+    if (needs.length === 0) throw invalid('/name', 'The list is empty. Say first what the production needs.')
+    const departments = new Map((await people.departmentsOf(tx)).map((it) => [it.id as string, it.name]))
+    const { code } = await productions.get(tx, scope)
+    const kind = app.ids.next<string>()
+    const dated = app.clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString() as PlainDay
+    const once = new Map(needs.map((need) => [need.title.toLowerCase(), need]))
+    await store.putTemplate(
+      tx,
+      { kind, name, source: `Kept from ${code}`, dated },
+      [...once.values()].map(({ title, count, departmentId }) => ({
+        ...{ id: app.ids.next<string>(), title, count },
+        department: departments.get(departmentId) ?? '',
+      })),
+    )
+    await app.audit.record(tx, actor, 'bookings.template_kept', {
+      subject: { kind: 'crew_template', id: kind, label: name },
+      productionId: scope.productionId,
+      after: { name, positions: once.size },
+    })
+    await app.announce(tx, { department: 'bookings', productionId: scope.productionId, ids: [] })
+    return needsOf(tx, scope)
   })

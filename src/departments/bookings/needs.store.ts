@@ -80,11 +80,33 @@ export async function put(tx: Tx, scope: ProductionScope, rows: readonly Omit<Ne
       .execute()
 }
 
+export const versionOf = async (db: Db, scope: ProductionScope): Promise<number> =>
+  (
+    await db
+      .selectFrom('crew_need_list')
+      .select('version')
+      .where('production_id', '=', scope.productionId)
+      .executeTakeFirst()
+  )?.version ?? 0
+
+/** Counts the list's version up and holds it; the version it had before. */
+export async function nextVersion(tx: Tx, scope: ProductionScope): Promise<number> {
+  const { version } = await tx
+    .insertInto('crew_need_list')
+    .values({ production_id: scope.productionId })
+    .onConflict((conflict) =>
+      conflict.column('production_id').doUpdateSet({ version: sql<number>`crew_need_list.version + 1` }),
+    )
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return version - 1
+}
+
 export const templates = (db: Db) =>
   db
     .selectFrom('crew_template')
-    .select((eb) => ['kind', 'name', eb.fn.countAll<number>().as('positions')])
-    .groupBy(['kind', 'name'])
+    .select((eb) => ['kind', 'name', 'is_own as isOwn', eb.fn.countAll<number>().as('positions')])
+    .groupBy(['kind', 'name', 'is_own'])
     .orderBy('name')
     .execute()
 
@@ -95,3 +117,20 @@ export const positionsOf = (db: Db, kind: string) =>
     .where('kind', '=', kind)
     .orderBy('sort')
     .execute()
+
+/** One of the office's own templates: what it held under this name before is replaced. */
+export async function putTemplate(
+  tx: Tx,
+  template: { kind: string; name: string; source: string; dated: PlainDay },
+  positions: readonly { id: string; department: string; title: string; count: number }[],
+): Promise<void> {
+  await tx
+    .deleteFrom('crew_template')
+    .where('is_own', '=', true)
+    .where(sql`lower(name)`, '=', template.name.toLowerCase())
+    .execute()
+  await tx
+    .insertInto('crew_template')
+    .values(positions.map((position, sort) => ({ ...template, ...position, sort, is_own: true })))
+    .execute()
+}

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { ProductionId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 
@@ -24,11 +24,20 @@ export interface CrewTemplateTable {
   sort: number
   source: string
   dated: PlainDay
+  /** Kept by the office from one of its productions. */
+  is_own: Generated<boolean>
+}
+
+/** The whole list of a production is edited at once; there is no row until somebody does. */
+export interface CrewNeedListTable {
+  production_id: ProductionId
+  version: Generated<number>
 }
 
 declare module '../../platform/database/schema.ts' {
   interface Schema {
     crew_need: CrewNeedTable
+    crew_need_list: CrewNeedListTable
     crew_template: CrewTemplateTable
   }
 }

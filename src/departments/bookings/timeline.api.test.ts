@@ -7,6 +7,7 @@ import { createPerson, listDepartments } from '../people/person.contract.ts'
 import { createProduction } from '../productions/production.contract.ts'
 import { addAbsence } from './booking.contract.ts'
 import * as engine from './engine.contract.ts'
+import * as needs from './needs.contract.ts'
 import * as contract from './timeline.contract.ts'
 
 const office = useOffice()
@@ -102,23 +103,47 @@ describe('SC-7 SC-6 the timeline over all productions', () => {
 
   test('positions of a template stand open on the days needed until somebody has them', async () => {
     const params = { productionId: there! }
-    const { items } = await ana.call(contract.putNeeds, { params, body: { fromTemplate: 'commercial' } })
+    const put = async (body: object) =>
+      ana.call(needs.putNeeds, { params, ifMatch: (await ana.call(needs.listNeeds, { params })).version, body })
+    const { items } = await put({ fromTemplate: 'commercial' })
     expect(items.map(({ title }) => title)).toEqual(expect.arrayContaining(['Director', '2nd AC', 'Food stylist']))
-    const twice = await ana.call(contract.putNeeds, { params, body: { fromTemplate: 'commercial' } })
+    const twice = await put({ fromTemplate: 'commercial' })
     expect(twice.items).toHaveLength(items.length)
-    const dates = [day('2026-10-15'), day('2026-10-16')]
-    await ana.call(contract.putNeeds, {
-      params,
-      body: { items: [{ id: null, departmentId: departmentId as never, title: 'DIT', dates }] },
+    expect(await ana.refused(needs.putNeeds, { params, ifMatch: twice.version - 1, body: {} })).toMatchObject({
+      status: 412,
     })
+    const dates = [day('2026-10-15'), day('2026-10-16')]
+    await put({ items: [{ id: null, departmentId, title: 'DIT', dates }] })
     const open = async () =>
       (await ana.call(contract.readTimeline, { query: WEEKS })).gaps.map((gap) => [gap.title, gap.dates])
     expect(await open()).toEqual([['DIT', ['2026-10-15', '2026-10-16']]])
     const dita = (await ana.call(createPerson, { body: { name: 'Dita Filled' } })).id
     await book(there!, dita, ['2026-10-15'], { title: 'DIT' })
     expect(await open()).toEqual([['DIT', ['2026-10-16']]])
-    expect(await ana.refused(contract.putNeeds, { params, body: { fromTemplate: 'opera' } })).toMatchObject({
-      status: 422,
-    })
+    const { version } = await ana.call(needs.listNeeds, { params })
+    expect(
+      await ana.refused(needs.putNeeds, { params, ifMatch: version, body: { fromTemplate: 'opera' } }),
+    ).toMatchObject({ status: 422 })
+  })
+
+  test('a list that worked becomes a template of the office, and the next production of the kind begins with it', async () => {
+    const params = { productionId: here! }
+    const { version } = await ana.call(needs.listNeeds, { params })
+    const item = { id: null, departmentId: departmentId as never, dates: [] }
+    const list = [
+      { ...item, title: 'Drone pilot', count: 1 },
+      { ...item, title: 'Spotter', count: 2 },
+    ]
+    await ana.call(needs.putNeeds, { params, ifMatch: version, body: { items: list } })
+    for (const _ of [1, 2]) await ana.call(needs.keepCrewTemplate, { params, body: { name: 'Aerial day' } })
+    const body = { code: 'AERI', title: 'Aerials', kind: 'commercial' as const }
+    const next = { productionId: (await ana.call(createProduction, { body })).id }
+    const own = (await ana.call(needs.listNeeds, { params: next })).templates.filter(({ isOwn }) => isOwn)
+    expect(own.map(({ name, positions }) => [name, positions])).toEqual([['Aerial day', 2]])
+    const begun = await ana.call(needs.putNeeds, { params: next, ifMatch: 0, body: { fromTemplate: own[0]!.kind } })
+    expect(begun.items.map(({ title, count, filled }) => [title, count, filled])).toEqual([
+      ['Drone pilot', 1, 0],
+      ['Spotter', 2, 0],
+    ])
   })
 })

@@ -15,6 +15,7 @@ import { AwayTab } from './AwayTab.tsx'
 import { CrewGrid } from './CrewGrid.tsx'
 import { CrewLegend } from './CrewLegend.tsx'
 import { EngagementPanel } from './EngagementPanel.tsx'
+import { NeedsTab } from './NeedsTab.tsx'
 import { useBooking } from './useBooking.ts'
 import { useGridFacts } from './useGridFacts.ts'
 
@@ -26,7 +27,7 @@ export function CrewPage() {
   const [open, setOpen] = useSearchValue('engagement')
   const [shown, setShown] = useSearchValue('tab')
   const [adding, setAdding] = useState(false)
-  const tab = shown === 'away' ? 'away' : 'days'
+  const tab = shown === 'away' || shown === 'needed' ? shown : 'days'
   const asked = useAsk(listEngagements, { params: { productionId } })
   const { grid, production, units, characters, mayBook } = useGridFacts(productionId)
   const book = useBooking(productionId)
@@ -44,9 +45,10 @@ export function CrewPage() {
           value={tab}
           options={[
             { value: 'days', label: 'Days' },
+            { value: 'needed', label: 'Positions' },
             { value: 'away', label: 'Away' },
           ]}
-          onChange={(next: string) => setShown(next === 'away' ? next : undefined)}
+          onChange={(next: string) => setShown(next === 'days' ? undefined : next)}
         />
       }
       actions={
@@ -83,7 +85,9 @@ export function CrewPage() {
     >
       <Loaded of={asked}>
         {({ items }) =>
-          tab === 'away' ? (
+          tab === 'needed' ? (
+            <NeedsTab productionId={productionId} days={grid.days} />
+          ) : tab === 'away' ? (
             <AwayTab productionId={productionId} people={items} units={units} mayBook={mayBook || mayEdit} />
           ) : items.length === 0 ? (
             <EmptyState

@@ -1,0 +1,20 @@
+import type { Need, Needs } from '../needs.contract.ts'
+
+export type NeedDraft = Omit<Need, 'id' | 'filled' | 'names'> & { id: string | null }
+
+/** The list as it is sent: without what the server counts. */
+export const sent = (items: readonly Need[]): NeedDraft[] => items.map(({ filled: _, names: __, ...need }) => need)
+
+/** The list with one position put in or changed; a new one stands last in its department. */
+export function withNeed(items: readonly Need[], draft: NeedDraft): NeedDraft[] {
+  const all = sent(items)
+  return draft.id === null ? [...all, draft] : all.map((need) => (need.id === draft.id ? draft : need))
+}
+
+/** `3 of 5 filled`: positions, not people. */
+export function standingOf({ items }: Pick<Needs, 'items'>): { wanted: number; filled: number } {
+  return {
+    wanted: items.reduce((sum, { count }) => sum + count, 0),
+    filled: items.reduce((sum, { filled }) => sum + filled, 0),
+  }
+}
