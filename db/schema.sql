@@ -763,11 +763,13 @@ create table public.booking_rule (
   dated date not null,
   version integer default 1 not null,
   week_days smallint default 6 not null,
+  papers_gate text default 'warn'::text not null,
   constraint booking_rule_pkey PRIMARY KEY (id),
   constraint booking_rule_answer_by_minute_check CHECK (((answer_by_minute >= 0) AND (answer_by_minute <= 1440))),
   constraint booking_rule_answer_hours_check CHECK (((answer_hours >= 1) AND (answer_hours <= 240))),
   constraint booking_rule_challenge_rule_check CHECK ((challenge_rule = ANY (ARRAY['next_business_day'::text, 'plain_hours'::text]))),
   constraint booking_rule_id_check CHECK ((id = 1)),
+  constraint booking_rule_papers_gate_check CHECK ((papers_gate = ANY (ARRAY['warn'::text, 'block'::text]))),
   constraint booking_rule_settle_hours_check CHECK (((settle_hours >= 0) AND (settle_hours <= 240))),
   constraint booking_rule_undecided_days_check CHECK (((undecided_days >= 0) AND (undecided_days <= 60))),
   constraint booking_rule_week_days_check CHECK (((week_days >= 1) AND (week_days <= 7)))

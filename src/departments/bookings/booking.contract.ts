@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idOf, PersonId, ProductionId } from '../../kernel/ids.ts'
 import { route } from '../../kernel/route.ts'
 import { DayMinute, PlainDay } from '../../kernel/time.ts'
-import { AlreadyBooked } from './conflict.contract.ts'
+import { AlreadyBooked, PapersMissing } from './conflict.contract.ts'
 
 export const AbsenceKind = z.enum(['unavailable', 'day_off', 'leave', 'travel', 'tentative'])
 export type AbsenceKind = z.infer<typeof AbsenceKind>
@@ -78,7 +78,7 @@ export const bookDays = route({
   }),
   preview: true,
   response: z.object({ days: z.array(BookedDay) }),
-  problems: [AlreadyBooked],
+  problems: [AlreadyBooked, PapersMissing],
 })
 
 const NewAbsence = z

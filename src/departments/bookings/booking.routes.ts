@@ -6,6 +6,8 @@ import { change, move } from './change.actions.ts'
 import { bookDays } from './days.actions.ts'
 import * as engine from './engine.contract.ts'
 import { bookingOf } from './engine.actions.ts'
+import { gateOf } from './gate.actions.ts'
+import { readGate } from './gate.contract.ts'
 import { hold } from './hold.actions.ts'
 import { cancel, confirm, release, share } from './settle.actions.ts'
 
@@ -23,7 +25,10 @@ export const bookingRoutes = [
     hold(app, { scope, actor, ...body, engagementId: body.engagementId }),
   ),
   handle(engine.readBooking, ({ scope, params }, app) => bookingOf(app.db, scope, params.bookingId)),
-  handle(engine.confirmBooking, ({ params, body, ...call }, app) => confirm(app, { ...call, ...params, ...body })),
+  handle(readGate, ({ scope, params }, app) => gateOf(app, app.db, scope, params.bookingId)),
+  handle(engine.confirmBooking, ({ params, body, ...call }, app) =>
+    confirm(app, { ...call, ...params, ...body, papers: { despite: body.despite } }),
+  ),
   handle(engine.releaseBooking, ({ params, body, ...call }, app) => release(app, { ...call, ...params, ...body })),
   handle(engine.cancelBooking, ({ params, body, ...call }, app) => cancel(app, { ...call, ...params, ...body })),
   handle(engine.shareBookingDays, ({ params, body, ...call }, app) => share(app, { ...call, ...params, ...body })),

@@ -117,6 +117,8 @@ export const BookingRules = z.object({
   settleHours: z.number().int().min(0).max(240),
   /** Whoever is booked on more days of one week is pointed out. */
   weekDays: z.number().int().min(1).max(7),
+  /** Whether a booking is refused while a required paper is missing, or only says so. */
+  papersGate: z.enum(['warn', 'block']),
   source: z.string().trim().min(1, 'Say where this rule comes from.').max(200),
   dated: PlainDay,
   cancellation: z

@@ -34,6 +34,7 @@ export interface BookingRuleTable {
   undecided_days: number
   settle_hours: number
   week_days: Generated<number>
+  papers_gate: Generated<'warn' | 'block'>
   source: string
   dated: PlainDay
   version: Generated<number>

@@ -12,4 +12,11 @@ export const AlreadyBooked = problemType(
   'Somebody else has this time',
   z.object({ conflicts: z.array(Conflict) }),
 )
+/** Who lacks which paper that the office requires before it books. */
+export const PapersMissing = problemType(
+  'papers-missing',
+  409,
+  'Papers are missing',
+  z.object({ people: z.array(z.object({ engagementId: z.string(), name: z.string(), papers: z.array(z.string()) })) }),
+)
 export const NotPossible = problemType('booking-not-possible', 409, 'The days do not allow this')

@@ -7,6 +7,7 @@ import * as productions from '../productions/index.ts'
 import type { BookedDay, EngagementId } from './booking.contract.ts'
 import type { BookingDayId, BookingId } from './engine.contract.ts'
 import * as engine from './engine.actions.ts'
+import { passGate } from './gate.actions.ts'
 import { moveUp, renumber } from './queue.actions.ts'
 import * as rows from './row.store.ts'
 import { mainBookings } from './standing.actions.ts'
@@ -65,6 +66,8 @@ interface Marking {
 
 async function mark(app: App, tx: Tx, { scope }: engine.Write, { days, before, engaged, mains }: Marking) {
   const { timeZone } = await productions.get(tx, scope)
+  const booked = days.filter(({ state }) => state === 'confirmed').map((day) => ({ ...day, personId: null }))
+  if (booked.length > 0) await passGate(app, tx, scope, { booked })
   const now = app.clock.now().toString()
   const there = new Map(before.map((row) => [`${row.engagementId} ${row.onDate}`, row]))
   const items = days.map((day) => ({ ...day, row: there.get(`${day.engagementId} ${day.onDate}`) }))

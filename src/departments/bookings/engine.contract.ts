@@ -5,7 +5,7 @@ import { Stale } from '../../kernel/problems.ts'
 import { route } from '../../kernel/route.ts'
 import { DayMinute, PlainDay, ZoneName } from '../../kernel/time.ts'
 import { BookedResource, BookingState, EngagementId } from './booking.contract.ts'
-import { AlreadyBooked, NotPossible } from './conflict.contract.ts'
+import { AlreadyBooked, NotPossible, PapersMissing } from './conflict.contract.ts'
 
 export const BookingId = idOf('BookingId')
 export type BookingId = z.infer<typeof BookingId>
@@ -104,6 +104,8 @@ export const NewHold = z
     /** Set for a hold by somebody outside the office; it takes its rank like any other. */
     holder: z.string().trim().max(120).default(''),
     source: z.string().trim().max(120).default(''),
+    /** Why it is booked although the office wants papers first. */
+    despite: z.string().trim().max(300).default(''),
   })
   .refine(({ engagementId, personId, resource }) => [engagementId, personId, resource].filter(Boolean).length === 1, {
     error: 'Say who or what is held: an engagement, a person, or a place or unit.',
@@ -122,7 +124,7 @@ export const addBooking = route({
   preview: true,
   response: Booking,
   status: 201,
-  problems: [AlreadyBooked],
+  problems: [AlreadyBooked, PapersMissing],
 })
 
 export const readBooking = route({
@@ -140,11 +142,16 @@ export const confirmBooking = route({
   summary: 'Book the held days, or some of them; refused where another job has the person',
   access: { ability: 'bookings.edit', on: 'production' },
   params: one,
-  body: z.object({ dayIds, terms: Terms.optional() }),
+  body: z.object({
+    dayIds,
+    terms: Terms.optional(),
+    /** Why it is booked although the office wants papers first. */
+    despite: z.string().trim().max(300).optional(),
+  }),
   ifMatch: 'required',
   preview: true,
   response: Booking,
-  problems: [AlreadyBooked, NotPossible, Stale],
+  problems: [AlreadyBooked, NotPossible, PapersMissing, Stale],
 })
 
 export const releaseBooking = route({

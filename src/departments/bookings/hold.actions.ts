@@ -7,6 +7,7 @@ import type { BookedResource, EngagementId } from './booking.contract.ts'
 import type { Booking, BookingDayId, BookingId, HoldMeans, Span, Terms } from './engine.contract.ts'
 import * as engine from './engine.actions.ts'
 import * as store from './engine.store.ts'
+import { passGate } from './gate.actions.ts'
 import { renumber } from './queue.actions.ts'
 import * as rows from './row.store.ts'
 import './booking.events.ts'
@@ -28,6 +29,8 @@ export interface Hold extends engine.Write {
   /** Somebody outside the office, and who says that they hold. */
   readonly holder?: string
   readonly source?: string
+  /** Why it is booked although the office wants papers first. */
+  readonly despite?: string
 }
 
 /** Pencils, holds or books. Holds take the next rank; what is to be confirmed is refused where another job has the time. */
@@ -59,6 +62,13 @@ export const hold = (app: App, asked: Hold): Promise<Booking> =>
         created_by: engine.nameOf(actor),
       })
       const days = placed(app, claimant, spans, timeZone).map((day) => ({ ...day, booking_id: id, state }))
+      const passed =
+        state === 'confirmed'
+          ? await passGate(app, tx, scope, {
+              booked: [{ engagementId, personId: claimant.columns.person_id }],
+              despite: asked.despite,
+            })
+          : ''
       if (state === 'confirmed')
         await engine.refuseTaken(tx, claimsOf(days, claimant.resourceId), {
           own: id,
@@ -67,7 +77,7 @@ export const hold = (app: App, asked: Hold): Promise<Booking> =>
         })
       await rows.insert(tx, days)
       await renumber(tx, [claimant.resourceId])
-      const words = `${WORDS[state]} ${days.map(({ on_date }) => dayText(on_date)).join(', ')}`
+      const words = `${WORDS[state]} ${days.map(({ on_date }) => dayText(on_date)).join(', ')}${passed}`
       await engine.settle(app, tx, asked, {
         ...{ id, kind: state, label: `${claimant.name}, ${title}` },
         verb: holder === '' ? `bookings.${VERBS[state]}` : 'bookings.outside_hold_noted',

@@ -6,6 +6,7 @@ import type { Booking, BookingDayId, BookingId, Terms } from './engine.contract.
 import { cancellationFee, type CancellationStep } from './deadline.rules.ts'
 import * as engine from './engine.actions.ts'
 import * as store from './engine.store.ts'
+import { passGate } from './gate.actions.ts'
 import { tellConfirmed } from './hold.actions.ts'
 import { moveUp, renumber } from './queue.actions.ts'
 import * as rows from './row.store.ts'
@@ -20,11 +21,19 @@ export interface Settle extends engine.Write {
   readonly expected?: number | undefined
 }
 
+/** Given when a person presses Book, who is then asked for papers. A signed memo or a link asks nobody. */
+export interface AskedOfPapers {
+  readonly despite: string | undefined
+}
+
 /**
  * Makes held or pencilled days firm; what is firm already stays, so that a second yes changes nothing.
  * @throws AlreadyBooked naming the job that has the person, NotPossible where another job holds ahead
  */
-export const confirm = (app: App, asked: Settle & { terms?: Terms | undefined }): Promise<Booking> =>
+export const confirm = (
+  app: App,
+  asked: Settle & { terms?: Terms | undefined; papers?: AskedOfPapers | undefined },
+): Promise<Booking> =>
   engine.asRefusal(
     app.transaction(async (tx) => {
       const { scope, bookingId, terms } = asked
@@ -33,12 +42,19 @@ export const confirm = (app: App, asked: Settle & { terms?: Terms | undefined })
       const firm = named.filter(({ state }) => state === 'planning' || state === 'hold')
       refuseOthers(named, ['planning', 'hold', 'confirmed'], 'Hold it again first.')
       const before = await engine.bookingOf(tx, scope, bookingId)
+      const passed =
+        asked.papers === undefined || firm.length === 0
+          ? ''
+          : await passGate(app, tx, scope, {
+              booked: [{ engagementId: booking.engagementId, personId: firm[0]?.personId ?? null }],
+              despite: asked.papers.despite,
+            })
       await engine.refuseTaken(tx, firm, { own: bookingId, productionId: booking.productionId, name: before.name })
       await rows.update(tx, idsOf(firm), { state: 'confirmed', rank: null, by_hand: true })
       await renumber(tx, resourcesOf(firm))
       await store.change(tx, bookingId, terms === undefined ? {} : { terms: JSON.stringify(terms) })
       if (firm.length === 0) return engine.bookingOf(tx, scope, bookingId)
-      await ended(app, tx, asked, before, firm, 'confirmed', `Booked ${datesOf(firm)}`)
+      await ended(app, tx, asked, before, firm, 'confirmed', `Booked ${datesOf(firm)}${passed}`)
       await tellConfirmed(app, tx, bookingId, idsOf(firm))
       return engine.bookingOf(tx, scope, bookingId)
     }),

@@ -1,8 +1,9 @@
 /**
- * What stops these people from being booked: names of required papers that are not in order, by engagement.
- * @example (await missingPapers(db, scope, now)).get(engagementId)   // ['Deal memo']
+ * What people still lack before they are booked, by engagement: names of required papers that are not in order, those that
+ * block and those that only warn.
+ * @example (await openPapers(db, scope, now)).get(engagementId)   // { blocks: ['Deal memo'], warns: ['Tax form'] }
  */
-export { missingPapers } from './matrix.actions.ts'
+export { openPapers, type OpenPapers } from './matrix.actions.ts'
 
 /** Papers of companies and people that hold for every production: how they stand, handing in, looking at them, the file. */
 export { fileOf, handInFor, ofHolders, reviewFor } from './holder.actions.ts'

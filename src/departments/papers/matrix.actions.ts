@@ -5,7 +5,7 @@ import type { Db } from '../../platform/database/database.ts'
 import * as people from '../people/index.ts'
 import * as productions from '../productions/index.ts'
 import { gapsOf } from './insurance.rules.ts'
-import { blocksOf, matrix, type Cell, type Row } from './matrix.rules.ts'
+import { blocksOf, matrix, warnsOf, type Cell, type Row } from './matrix.rules.ts'
 import type { PaperMatrix, PaperRow, Requirement } from './papers.contract.ts'
 import { requirementOf } from './requirement.rules.ts'
 import * as store from './papers.store.ts'
@@ -83,16 +83,23 @@ export async function shown(app: App, scope: ProductionScope): Promise<PaperMatr
   return { ...(await matrixOf(app.db, scope, app.clock.now())), can: { edit: scope.can('papers.edit') } }
 }
 
+/** Names of required papers of an engagement that are not in order. */
+export interface OpenPapers {
+  readonly blocks: readonly string[]
+  readonly warns: readonly string[]
+}
+
 /**
- * What stops these engagements from being booked: the names of required papers that are not in order, by engagement.
- * @example (await missingPapers(db, scope, now)).get(engagementId)   // ['Deal memo']
+ * What these engagements still lack before they are booked, by engagement: what blocks and what only warns.
+ * @example (await openPapers(db, scope, now)).get(engagementId)   // { blocks: ['Deal memo'], warns: ['Tax form'] }
  */
-export async function missingPapers(
+export async function openPapers(
   db: Db,
   scope: ProductionScope,
   now: Temporal.Instant,
-): Promise<ReadonlyMap<string, string[]>> {
+): Promise<ReadonlyMap<string, OpenPapers>> {
   const { rows, kinds } = await matrixOf(db, scope, now)
   const names = new Map<string, string>(kinds.map(({ id, name }) => [id, name]))
-  return new Map(rows.map((row) => [row.engagementId, blocksOf(row).map(({ kindId }) => names.get(kindId) ?? '')]))
+  const named = (cells: readonly Cell[]) => cells.map(({ kindId }) => names.get(kindId) ?? '')
+  return new Map(rows.map((row) => [row.engagementId, { blocks: named(blocksOf(row)), warns: named(warnsOf(row)) }]))
 }

@@ -127,6 +127,9 @@ export const isSettled = ({ standing }: Cell): boolean => standing === 'in_order
 /** What stops a booking of this row: required papers with the effect `block` that are not in order. */
 export const blocksOf = (row: Row): Cell[] => row.cells.filter((cell) => cell.effect === 'block' && !isSettled(cell))
 
+/** What is only warned of: required papers without the effect `block` that are not in order. */
+export const warnsOf = (row: Row): Cell[] => row.cells.filter((cell) => cell.effect === 'warn' && !isSettled(cell))
+
 /** When an expiring paper is chased: sixty days before, and again thirty days before. */
 export function chaseOnExpiry(expiresOn: string, today: string, chasedOn: string | null): 60 | 30 | null {
   for (const days of [30, 60] as const) {

@@ -78,6 +78,18 @@ function RulesForm({ of: saved }: { of: Saved }) {
           />
         </FieldRow>
       </Section>
+      <Section title="Papers" about="Which papers are required of whom is said under Required papers.">
+        <FieldRow>
+          <SelectField
+            label="Somebody lacks a paper that blocks"
+            choices={[
+              { value: 'warn', label: 'Say so, and book' },
+              { value: 'block', label: 'Book only with a reason' },
+            ]}
+            {...field('papersGate')}
+          />
+        </FieldRow>
+      </Section>
       <Section title="Cancelling booked days" about="The fee of a day follows the notice that is left.">
         <CancellationField {...field('cancellation')} />
       </Section>
@@ -102,6 +114,10 @@ function RulesRead({ of: saved }: { of: Saved }) {
       of={[
         ['Challenge', ruleInWords(rulesDraft(saved))],
         ['Days of one week', `up to ${saved.weekDays}`],
+        [
+          'A required paper is missing',
+          saved.papersGate === 'block' ? 'booked only with a reason' : 'said, and booked',
+        ],
         ...saved.cancellation.map(
           ({ withinHours, feePercent }) =>
             [`Cancelled less than ${withinHours} h before`, `${feePercent} % of the day`] as const,

@@ -1,11 +1,13 @@
 import { useState } from 'react'
-import { useChange } from '../../../../client/react.ts'
+import { useAsk, useChange } from '../../../../client/react.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../../ui/Dialog.tsx'
 import { TextField } from '../../../../ui/TextField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { challengeHold } from '../../challenge.contract.ts'
 import { cancelBooking, confirmBooking, releaseBooking, shareBookingDays, type Booking } from '../../engine.contract.ts'
+import { readGate } from '../../gate.contract.ts'
+import { GateNote } from './GateNote.tsx'
 import css from './Timeline.module.css'
 
 interface BookingActionsProps {
@@ -13,7 +15,7 @@ interface BookingActionsProps {
   productionId: string
 }
 
-type Asking = 'release' | 'cancel' | 'share' | 'challenge'
+type Asking = 'release' | 'cancel' | 'share' | 'challenge' | 'despite'
 
 const QUESTIONS: Record<Asking, { title: string; about: string; field: string; action: string }> = {
   release: {
@@ -27,6 +29,10 @@ const QUESTIONS: Record<Asking, { title: string; about: string; field: string; a
   share: {
     ...{ title: 'Book as shared', field: 'Why both jobs may have them', action: 'Book as shared' },
     about: 'Another job has this time. A shared day shows as a concern on both for as long as it stands.',
+  },
+  despite: {
+    ...{ title: 'Book without the papers', field: 'Why it cannot wait', action: 'Book' },
+    about: 'The office books nobody without them. Your reason stays in the history of the booking.',
   },
   challenge: {
     ...{
@@ -44,6 +50,8 @@ export function BookingActions({ booking, productionId }: BookingActionsProps) {
   const [text, setText] = useState('')
   const params = { productionId: productionId as never, bookingId: booking.id }
   const on = { params, ifMatch: booking.version }
+  const gate = useAsk(readGate, { params }).data
+  const isShut = gate?.rule === 'block' && gate.blocks.length > 0
   const confirm = useChange(confirmBooking)
   const release = useChange(releaseBooking)
   const cancel = useChange(cancelBooking)
@@ -63,7 +71,10 @@ export function BookingActions({ booking, productionId }: BookingActionsProps) {
       toast.done(word)
     },
   })
+  const book = (despite?: string) =>
+    confirm.mutate({ ...on, body: despite === undefined ? {} : { despite } }, done(`${booking.name} is booked`))
   const act = {
+    despite: () => book(text),
     release: () => release.mutate({ ...on, body: { reason: text } }, done('Released')),
     cancel: () => cancel.mutate({ ...on, body: { reason: text } }, done('Cancelled')),
     share: () => share.mutate({ ...on, body: { reason: text } }, done('Booked as shared')),
@@ -75,31 +86,30 @@ export function BookingActions({ booking, productionId }: BookingActionsProps) {
   }
   const question = asking && QUESTIONS[asking]
   return (
-    <div className={css.actions}>
-      {(has('hold') || has('planning')) && (
-        <Button
-          kind="accent"
-          busy={confirm.isPending}
-          onClick={() => confirm.mutate({ ...on, body: {} }, done(`${booking.name} is booked`))}
-        >
-          Book
-        </Button>
-      )}
-      {has('hold') && behind && <Button onClick={() => ask('challenge')}>Challenge</Button>}
-      {(has('hold') || has('planning')) && <Button onClick={() => ask('release')}>Release</Button>}
-      {(has('hold') || has('planning')) && <Button onClick={() => ask('share')}>Book as shared</Button>}
-      {has('confirmed') && <Button onClick={() => ask('cancel')}>Cancel days</Button>}
-      {asking && question && (
-        <Dialog open onClose={() => ask(undefined)} title={question.title} about={question.about} size="small">
-          <TextField label={question.field} value={text} onChange={setText} onEnter={act[asking]} />
-          <DialogActions>
-            <Button kind="accent" busy={isBusy} onClick={act[asking]}>
-              {question.action}
-            </Button>
-            <Button onClick={() => ask(undefined)}>Not now</Button>
-          </DialogActions>
-        </Dialog>
-      )}
-    </div>
+    <>
+      {gate && (has('hold') || has('planning')) && <GateNote gate={gate} />}
+      <div className={css.actions}>
+        {(has('hold') || has('planning')) && (
+          <Button kind="accent" busy={confirm.isPending} onClick={() => (isShut ? ask('despite') : book())}>
+            {isShut ? 'Book with a reason' : 'Book'}
+          </Button>
+        )}
+        {has('hold') && behind && <Button onClick={() => ask('challenge')}>Challenge</Button>}
+        {(has('hold') || has('planning')) && <Button onClick={() => ask('release')}>Release</Button>}
+        {(has('hold') || has('planning')) && <Button onClick={() => ask('share')}>Book as shared</Button>}
+        {has('confirmed') && <Button onClick={() => ask('cancel')}>Cancel days</Button>}
+        {asking && question && (
+          <Dialog open onClose={() => ask(undefined)} title={question.title} about={question.about} size="small">
+            <TextField label={question.field} value={text} onChange={setText} onEnter={act[asking]} />
+            <DialogActions>
+              <Button kind="accent" busy={isBusy} onClick={act[asking]}>
+                {question.action}
+              </Button>
+              <Button onClick={() => ask(undefined)}>Not now</Button>
+            </DialogActions>
+          </Dialog>
+        )}
+      </div>
+    </>
   )
 }
