@@ -790,6 +790,22 @@ CREATE INDEX booking_run_booking ON public.booking_run USING btree (booking_id);
 CREATE INDEX booking_run_dates ON public.booking_run USING gist (dates);
 CREATE INDEX booking_run_person ON public.booking_run USING btree (person_id);
 
+create table public.booking_told (
+  production_id uuid not null,
+  person_id uuid not null,
+  plan jsonb not null,
+  told_at timestamp with time zone not null,
+  told_by text not null,
+  how text not null,
+  message_id uuid,
+  plan_before jsonb,
+  told_before timestamp with time zone,
+  constraint booking_told_pkey PRIMARY KEY (production_id, person_id),
+  constraint booking_told_how_check CHECK ((how = ANY (ARRAY['letter'::text, 'by_hand'::text])))
+);
+CREATE INDEX booking_told_message ON public.booking_told USING btree (message_id);
+CREATE INDEX booking_told_person ON public.booking_told USING btree (person_id);
+
 create table public.calendar_day (
   production_id uuid not null,
   on_date date not null,
@@ -2889,6 +2905,12 @@ alter table public.booking_event add constraint booking_event_booking_id_fkey FO
 alter table public.booking_run add constraint booking_run_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE CASCADE;
 
 alter table public.booking_run add constraint booking_run_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table public.booking_told add constraint booking_told_message_id_fkey FOREIGN KEY (message_id) REFERENCES mail_message(id) ON DELETE SET NULL;
+
+alter table public.booking_told add constraint booking_told_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table public.booking_told add constraint booking_told_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 
 alter table public.calendar_day add constraint calendar_day_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 

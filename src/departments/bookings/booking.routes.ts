@@ -5,13 +5,20 @@ import * as contract from './booking.contract.ts'
 import { change, move } from './change.actions.ts'
 import { bookDays } from './days.actions.ts'
 import * as engine from './engine.contract.ts'
-import { bookingOf } from './engine.actions.ts'
 import { gateOf } from './gate.actions.ts'
 import { readGate } from './gate.contract.ts'
+import { bookingOf, nameOf } from './engine.actions.ts'
 import { hold } from './hold.actions.ts'
 import { cancel, confirm, release, share } from './settle.actions.ts'
+import * as told from './told.actions.ts'
+import * as toldContract from './told.contract.ts'
 
 export const bookingRoutes = [
+  handle(toldContract.listUntold, async ({ scope, actor }, app) => ({
+    items: await told.untold(app, app.db, scope, nameOf(actor)),
+  })),
+  handle(toldContract.tellChanged, (call, app) => told.tell(app, call)),
+  handle(toldContract.untellChanged, ({ body, ...call }, app) => told.untell(app, { ...call, ...body })),
   handle(contract.getBookings, ({ scope, query }, app) => bookings.bookingsOf(app.db, scope, query)),
   handle(contract.bookDays, ({ scope, actor, body }, app) => bookDays(app, { scope, actor, days: body.days })),
   handle(contract.addAbsence, async (call, app) => ({ items: await absences.addAbsence(app, call) })),

@@ -11,6 +11,8 @@ export interface CrewGridProps {
   grid: GridFacts
   current: string | undefined
   mayBook: boolean
+  /** People whose days are not as they were last told. */
+  untold: ReadonlySet<string>
   onOpen: (id: string) => void
   onBook: (id: EngagementId, cell: Cell, state: BookingState | null) => void
 }
@@ -33,7 +35,7 @@ function walk(grid: HTMLElement | null, event: KeyboardEvent<HTMLElement>) {
 }
 
 /** People down the side by department, days across: who is there when, and what stands against it. */
-export function CrewGrid({ people, grid, current, mayBook, onOpen, onBook }: CrewGridProps) {
+export function CrewGrid({ people, grid, current, mayBook, untold, onOpen, onBook }: CrewGridProps) {
   const root = useRef<HTMLDivElement>(null)
   const rows = people.map((person) => ({ person, cells: cellsOf(person, grid) }))
   const departments = [...Map.groupBy(rows, ({ person }) => person.department.name)]
@@ -79,7 +81,17 @@ export function CrewGrid({ people, grid, current, mayBook, onOpen, onBook }: Cre
                     data-column={0}
                     onClick={() => onOpen(person.id)}
                   >
-                    <b>{person.name}</b>
+                    <b>
+                      {person.name}
+                      {untold.has(person.personId ?? '') && (
+                        <i
+                          className={css.untold}
+                          role="img"
+                          aria-label="Changed since last told"
+                          title="Changed since last told"
+                        />
+                      )}
+                    </b>
                     <small>{person.title}</small>
                   </button>
                 </th>

@@ -1,4 +1,4 @@
-import { IconClipboardList, IconPlus, IconUsersGroup } from '@tabler/icons-react'
+import { IconClipboardList, IconMail, IconPlus, IconUsersGroup } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAsk } from '../../../client/react.ts'
 import { useGo, useParam, useSearchValue } from '../../../ui/address.ts'
@@ -16,6 +16,8 @@ import { CrewGrid } from './CrewGrid.tsx'
 import { CrewLegend } from './CrewLegend.tsx'
 import { EngagementPanel } from './EngagementPanel.tsx'
 import { NeedsTab } from './NeedsTab.tsx'
+import { listUntold } from '../told.contract.ts'
+import { TellDialog } from './TellDialog.tsx'
 import { useBooking } from './useBooking.ts'
 import { useGridFacts } from './useGridFacts.ts'
 
@@ -32,6 +34,9 @@ export function CrewPage() {
   const { grid, production, units, characters, mayBook } = useGridFacts(productionId)
   const book = useBooking(productionId)
   const mayEdit = asked.data?.can.edit ?? false
+  const untold =
+    useAsk(listUntold, { params: { productionId: productionId as never } }, { enabled: mayBook }).data?.items ?? []
+  const [telling, setTelling] = useState(false)
   const current = asked.data?.items.find(({ id }) => id === open)
   useKeys({ n: () => mayEdit && setAdding(true), Escape: () => setOpen(undefined) })
   return (
@@ -54,6 +59,11 @@ export function CrewPage() {
       actions={
         mayEdit && (
           <>
+            {untold.length > 0 && (
+              <Button icon={<IconMail size={16} />} onClick={() => setTelling(true)}>
+                Tell {plural(untold.length, 'person', 'people')}
+              </Button>
+            )}
             <Button icon={<IconClipboardList size={16} />} onClick={() => go(list)}>
               Add a list
             </Button>
@@ -116,6 +126,7 @@ export function CrewPage() {
                 grid={grid}
                 current={open}
                 mayBook={mayBook}
+                untold={new Set(untold.map(({ personId }) => personId))}
                 onOpen={setOpen}
                 onBook={(engagementId, cell, state) => book(engagementId, cell, state)}
               />
@@ -124,6 +135,9 @@ export function CrewPage() {
           )
         }
       </Loaded>
+      {telling && untold.length > 0 && (
+        <TellDialog productionId={productionId} people={untold} onClose={() => setTelling(false)} />
+      )}
       <AddEngagementDialog
         open={adding}
         productionId={productionId}
