@@ -4,8 +4,7 @@ import { dayAt, dayText } from '../../kernel/time.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { queueLetters, withdrawLetters } from '../../platform/mail/index.ts'
-import * as office from '../office/index.ts'
+import { queueLetters, undoUntil, withdrawLetters } from '../../platform/mail/index.ts'
 import * as people from '../people/index.ts'
 import * as productions from '../productions/index.ts'
 import { nameOf } from './engine.actions.ts'
@@ -87,7 +86,7 @@ export const tell = (app: App, { scope, actor, body }: Tell): Promise<Told> =>
     })
     const isLetter = body.how === 'letter'
     const ready = asked.filter(({ isSeen, hasAddress }) => isSeen && (hasAddress || !isLetter))
-    const leavesAt = now.add({ seconds: (await office.officeSettings(tx)).undoSeconds })
+    const leavesAt = await undoUntil(app, tx)
     const letters = isLetter
       ? await queueLetters(
           app,

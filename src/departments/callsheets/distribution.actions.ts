@@ -3,7 +3,7 @@ import { addDays, instantOf } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import { withdrawLetters } from '../../platform/mail/index.ts'
+import { withdrawLetters, undoUntil } from '../../platform/mail/index.ts'
 import { writeToOf } from '../people/index.ts'
 import type { WriteTo } from '../people/index.ts'
 import type { CallSheetView } from './callsheet.view.ts'
@@ -105,7 +105,6 @@ async function factsOf(
 ): Promise<NoticeFacts> {
   const personIds = plan.flatMap(({ personal }) => (personal.personId === null ? [] : [personal.personId as PersonId]))
   const reach = new Map((await writeToOf(tx, scope, personIds)).map((it): [string, WriteTo] => [it.personId, it]))
-  const { undo_seconds: undoSeconds } = await tx.selectFrom('office').select('undo_seconds').executeTakeFirstOrThrow()
   const now = app.clock.now()
   const links = new Map(history.flatMap((it) => (it.link_id === null ? [] : [[it.engagement_id, it.link_id] as const])))
   const expiresAt = instantOf(addDays(issue.onDate, 3), 0, view.timeZone)
@@ -133,7 +132,7 @@ async function factsOf(
     people: new Map(peopleOf(view).map((it) => [it.engagementId, it])),
     copies: plan.filter((it) => it.task !== 'release').length,
     now,
-    leavesAt: now.add({ seconds: undoSeconds }),
+    leavesAt: await undoUntil(app, tx),
   }
 }
 

@@ -2,7 +2,7 @@ import { NotFound, Problem } from '../../kernel/problems.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import { sendLettersNow, withdrawLetters } from '../../platform/mail/index.ts'
+import { sendLettersNow, withdrawLetters, undoUntil } from '../../platform/mail/index.ts'
 import { HasLeft, NobodyToTell } from './distribution.contract.ts'
 import type { Desk } from './distribution.contract.ts'
 import { desk, leavingIds, standingOf, threadOfSheet } from './distributionDesk.actions.ts'
@@ -110,11 +110,6 @@ const nobody = (silent: readonly Notice[], channel: 'email' | 'sms'): string =>
     : channel === 'sms'
       ? 'None of them has a mobile number on file.'
       : 'None of them has an e-mail address on file.'
-
-export async function undoUntil(app: App, tx: Tx): Promise<Temporal.Instant> {
-  const office = await tx.selectFrom('office').select('undo_seconds').executeTakeFirstOrThrow()
-  return app.clock.now().add({ seconds: office.undo_seconds })
-}
 
 export const who = (scope: ProductionScope): string => (scope.actor.kind === 'link' ? 'A link' : scope.actor.name)
 

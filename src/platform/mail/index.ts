@@ -12,6 +12,7 @@ export const mail: Department = {
 }
 
 export { dialled, queueLetters, sendLettersNow, withdrawLetters, type Letter } from './outbox.ts'
+export { undoUntil } from './undo.ts'
 export { forgetLetters } from './forget.ts'
 export { carriersOf, type MailChanged } from './deliver.ts'
 export { MailState, remedyFor } from './mail.rules.ts'
