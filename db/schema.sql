@@ -554,6 +554,7 @@ create table public.availability (
   note text default ''::text not null,
   source text default ''::text not null,
   created_at timestamp with time zone not null,
+  series_id uuid,
   constraint availability_pkey PRIMARY KEY (id),
   constraint availability_check CHECK ((num_nonnulls(person_id, location_id, unit) = 1)),
   constraint availability_check1 CHECK (((unit IS NULL) OR (production_id IS NOT NULL))),
@@ -566,6 +567,7 @@ CREATE INDEX availability_date ON public.availability USING btree (on_date);
 CREATE INDEX availability_location ON public.availability USING btree (location_id, on_date);
 CREATE INDEX availability_person ON public.availability USING btree (person_id, on_date);
 CREATE INDEX availability_production ON public.availability USING btree (production_id, on_date);
+CREATE INDEX availability_series ON public.availability USING btree (series_id, on_date) WHERE (series_id IS NOT NULL);
 
 create table public.board (
   id uuid not null,

@@ -23,6 +23,7 @@ const columns = [
   'kind',
   'note',
   'source',
+  'series_id as seriesId',
 ] as const
 
 interface Row extends Omit<Absence, 'resource' | 'id'> {
@@ -100,7 +101,7 @@ export const insertAbsences = (tx: Tx, items: readonly Absence[], at: Temporal.I
   tx
     .insertInto('availability')
     .values(
-      items.map(({ id, resource, productionId, onDate, from, until, kind, note, source }) => ({
+      items.map(({ id, resource, productionId, onDate, from, until, kind, note, source, seriesId }) => ({
         id,
         person_id: resource.kind === 'person' ? (resource.id as PersonId) : null,
         location_id: resource.kind === 'location' ? resource.id : null,
@@ -112,6 +113,7 @@ export const insertAbsences = (tx: Tx, items: readonly Absence[], at: Temporal.I
         kind,
         note,
         source,
+        series_id: seriesId,
         created_at: at.toString(),
       })),
     )
@@ -119,3 +121,14 @@ export const insertAbsences = (tx: Tx, items: readonly Absence[], at: Temporal.I
 
 export const deleteAbsence = (tx: Tx, id: AvailabilityId) =>
   tx.deleteFrom('availability').where('id', '=', id).execute()
+
+/** This day of a weekly row and all that come after it; how many there were. */
+export const deleteFrom = async (tx: Tx, seriesId: string, from: PlainDay): Promise<number> =>
+  (
+    await tx
+      .deleteFrom('availability')
+      .where('series_id', '=', seriesId)
+      .where('on_date', '>=', from)
+      .returning('id')
+      .execute()
+  ).length

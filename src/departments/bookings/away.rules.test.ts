@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PlainDay } from '../../kernel/time.ts'
-import { awayOf } from './away.rules.ts'
+import { absentOn, awayOf, weekdayWords } from './away.rules.ts'
 import { missing } from './needs.rules.ts'
 
 describe('days away become spans', () => {
@@ -41,4 +41,16 @@ describe('what a production still needs', () => {
       ['2026-10-20'],
     ])
   })
+})
+
+describe('CR-11 days off that come back', () => {
+  test.each([
+    ['every day of a span', '2026-10-05', '2026-10-07', [], ['05', '06', '07']],
+    ['two weekdays over two weeks', '2026-10-05', '2026-10-18', [1, 5], ['05', '09', '12', '16']],
+    ['a weekday that is not in the span', '2026-10-05', '2026-10-07', [7], []],
+    ['Sundays over the night the clocks change', '2026-10-18', '2026-11-01', [7], ['18', '25', '01']],
+  ] as [string, string, string, number[], string[]][])('%s', (_, from, to, weekdays, days) => {
+    expect(absentOn({ from: from as PlainDay, to: to as PlainDay, weekdays }).map((day) => day.slice(8))).toEqual(days)
+  })
+  test('are named in the order of the week', () => expect(weekdayWords([7, 1, 7])).toBe('Mon, Sun'))
 })

@@ -1,4 +1,4 @@
-import { addDays, type PlainDay } from '../../kernel/time.ts'
+import { addDays, daysBetween, weekdayOf, type PlainDay } from '../../kernel/time.ts'
 import type { AbsenceKind } from './booking.contract.ts'
 import type { Bar } from './timeline.contract.ts'
 
@@ -31,3 +31,25 @@ export function awayOf(days: readonly AwayDay[]) {
   }
   return spans
 }
+
+interface AbsentSpan {
+  readonly from: PlainDay
+  /** Included, as people say it. */
+  readonly to: PlainDay
+  readonly weekdays: readonly number[]
+}
+
+/** The dates of an absence: every day of the span, or those of the weekdays that come back in it. */
+export const absentOn = ({ from, to, weekdays }: AbsentSpan): PlainDay[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, ahead) => addDays(from, ahead)).filter(
+    (day) => weekdays.length === 0 || weekdays.includes(weekdayOf(day)),
+  )
+
+const NAMES = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+
+/** `Mon, Fri`. */
+export const weekdayWords = (weekdays: readonly number[]): string =>
+  [...new Set(weekdays)]
+    .toSorted((a, b) => a - b)
+    .map((day) => NAMES[day])
+    .join(', ')

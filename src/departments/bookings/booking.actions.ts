@@ -9,6 +9,7 @@ import * as store from './absence.store.ts'
 import type { DateSpan } from './absence.store.ts'
 import type { Absence } from './booking.contract.ts'
 import { workingState, type BookingFacts } from './booking.rules.ts'
+import type { RestFacts } from './rest.rules.ts'
 import * as rows from './row.store.ts'
 
 /** Far enough that a check over all days is a check over all days. */
@@ -97,6 +98,21 @@ export async function factsOf(db: Db, scope: ProductionScope, span: DateSpan = A
       ...row,
       personId: row.personId ?? '',
       code: codes.get(row.productionId ?? '') ?? row.holder,
+    })),
+  }
+}
+
+/** What rest is judged by: booked hours here and elsewhere, travel with hours, and the profile the production follows. */
+export async function restFactsOf(db: Db, scope: ProductionScope): Promise<RestFacts> {
+  const { timeZone } = await productions.get(db, scope)
+  const travel = (await availabilityOf(db, scope)).filter(
+    ({ kind, resource }) => kind === 'travel' && resource.kind === 'person',
+  )
+  return {
+    ...(await factsOf(db, scope)),
+    dailyRestMinutes: (await productions.profileOf(db, scope))?.dailyRestMinutes ?? null,
+    travel: travel.map(({ resource, onDate, from, until }) => ({
+      ...{ personId: resource.id, onDate, from, until, zone: timeZone },
     })),
   }
 }

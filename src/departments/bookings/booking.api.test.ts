@@ -8,6 +8,8 @@ import { createEngagement } from '../people/engagement.contract.ts'
 import { createPerson, listDepartments } from '../people/person.contract.ts'
 import { createProduction } from '../productions/production.contract.ts'
 import * as contract from './booking.contract.ts'
+import { bookings } from './department.ts'
+import { addBooking } from './engine.contract.ts'
 import { availabilityOf, workingOn } from './index.ts'
 
 const office = useOffice()
@@ -52,12 +54,33 @@ describe('SC-6 when people cannot work', () => {
     const seen = await ana.call(contract.getBookings, { params: { productionId: there }, query: JUNE })
     expect(seen.absences).toHaveLength(3)
     const absence = { productionId: there, availabilityId: items[0]!.id }
-    expect(await ana.refused(contract.removeAbsences, { params: absence })).toMatchObject({ status: 404 })
-    await ana.call(contract.removeAbsences, { params: { ...absence, productionId: here } })
+    expect(await ana.refused(contract.removeAbsences, { params: absence, query: {} })).toMatchObject({ status: 404 })
+    await ana.call(contract.removeAbsences, { params: { ...absence, productionId: here }, query: {} })
     expect(await availabilityOf(office.app.db, systemScope(there, 'test'), JUNE)).toMatchObject([
       { resource: { kind: 'person', id: imani }, onDate: '2026-06-11', kind: 'leave', from: null, until: null },
       { onDate: '2026-06-12' },
     ])
+  })
+
+  test('CR-11 a weekday off comes back every week, is seen as days everywhere, and ends from a day on', async () => {
+    const here = await production('ABSW')
+    const wren = await person('Wren Weekly')
+    await engage(here, wren)
+    const params = { productionId: here }
+    const body = {
+      ...{ resource: { kind: 'person' as const, id: wren }, kind: 'day_off' as const, weekdays: [5] },
+      ...{ from: day('2026-06-01'), to: day('2026-06-30') },
+    }
+    const { items } = await ana.call(contract.addAbsence, { params, body })
+    expect(items.map(({ onDate }) => onDate.slice(8))).toEqual(['05', '12', '19', '26'])
+    expect(new Set(items.map(({ seriesId }) => seriesId)).size).toBe(1)
+    const none = { ...body, to: day('2026-06-02') }
+    expect(await ana.refused(contract.addAbsence, { params, body: none })).toMatchObject({ status: 422 })
+    const later = { params: { ...params, availabilityId: items[2]!.id }, query: { and: 'later' as const } }
+    await ana.call(contract.removeAbsences, later)
+    await ana.call(contract.removeAbsences, { params: { ...params, availabilityId: items[0]!.id }, query: {} })
+    const left = await ana.call(contract.getBookings, { params, query: JUNE })
+    expect(left.absences.map(({ onDate }) => onDate.slice(8))).toEqual(['12'])
   })
 
   test('hours of a day for a unit; a stranger, and hours that end before they begin, are refused', async () => {
@@ -148,5 +171,34 @@ describe('CR-7 each day of a booking has its own state', () => {
     const seen = await ana.call(contract.getBookings, { params: { productionId: here }, query: JUNE })
     expect(seen.days).toEqual([])
     expect(seen.elsewhere).toEqual([{ personId: imani, onDate: '2026-06-10', state: 'confirmed', code: 'OTHER' }])
+  })
+})
+
+describe('N-13 rest between jobs', () => {
+  test('job B at 06:00 after job A until 23:30 is a concern of both, and each tells only the code of the other', async () => {
+    const [first, second] = [await production('RSTA'), await production('RSTB')]
+    const tomas = await person('Tomas Tired')
+    const book = async (productionId: ProductionId, onDate: string, from: number, until: number) => {
+      const engagementId = await engage(productionId, tomas, { works: 'listed_days' })
+      const spans = [{ onDate: day(onDate), from: from as never, until: until as never }]
+      const body = { engagementId: engagementId as never, spans, state: 'confirmed' as const }
+      await ana.call(addBooking, { params: { productionId }, body })
+    }
+    await book(first, '2026-07-08', 720, 1410)
+    await book(second, '2026-07-09', 360, 960)
+    const check = bookings.checks!.find(({ name }) => name === 'bookings.short_rest')!
+    for (const [here, causes] of [
+      [
+        first,
+        ['12:00–23:30 on Wed 8 Jul here as Production mixer', expect.stringContaining('on RSTB; 6 h 30 min of rest')],
+      ],
+      [
+        second,
+        ['12:00–23:30 on Wed 8 Jul on RSTA', expect.stringContaining('here as Production mixer; 6 h 30 min of rest')],
+      ],
+    ] as const) {
+      const found = await check.concerns(office.app.db, systemScope(here, 'test'), office.clock.now())
+      expect(found).toMatchObject([{ severity: 'warns', onDate: '2026-07-09', causes }])
+    }
   })
 })

@@ -31,6 +31,8 @@ export const Absence = z.object({
   kind: AbsenceKind,
   note: z.string(),
   source: z.string(),
+  /** The same for days that come back every week. */
+  seriesId: z.string().nullable(),
 })
 export type Absence = z.infer<typeof Absence>
 
@@ -91,6 +93,8 @@ const NewAbsence = z
     kind: AbsenceKind,
     note: z.string().trim().max(500).default(''),
     source: z.string().trim().max(120).default(''),
+    /** Only these weekdays of the span, 1 Monday to 7 Sunday; none: every day. */
+    weekdays: z.array(z.number().int().min(1).max(7)).max(7).default([]),
   })
   .refine(({ from, to }) => to >= from, { error: 'The last day lies before the first.', path: ['to'] })
   .refine(({ fromMinute, untilMinute }) => fromMinute === null || untilMinute === null || fromMinute < untilMinute, {
@@ -115,9 +119,10 @@ export const addAbsence = route({
 export const removeAbsences = route({
   method: 'DELETE',
   path: '/v1/productions/{productionId}/absences/{availabilityId}',
-  summary: 'Take an absence back',
+  summary: 'Take an absence back, or this and all later days of its weekly row',
   access: { ability: 'bookings.edit', on: 'production' },
   params: params.extend({ availabilityId: AvailabilityId }),
+  query: z.object({ and: z.enum(['later']).optional() }),
   preview: true,
   response: z.null(),
 })

@@ -22,8 +22,8 @@ export const bookingRoutes = [
   handle(contract.getBookings, ({ scope, query }, app) => bookings.bookingsOf(app.db, scope, query)),
   handle(contract.bookDays, ({ scope, actor, body }, app) => bookDays(app, { scope, actor, days: body.days })),
   handle(contract.addAbsence, async (call, app) => ({ items: await absences.addAbsence(app, call) })),
-  handle(contract.removeAbsences, ({ scope, actor, params }, app) =>
-    absences.removeAbsence(app, { scope, actor, id: params.availabilityId }),
+  handle(contract.removeAbsences, ({ scope, actor, params, query }, app) =>
+    absences.removeAbsence(app, { scope, actor, id: params.availabilityId, and: query.and }),
   ),
   handle(contract.getPersonAbsences, async ({ scope, params, query }, app) => ({
     items: await absences.absencesOfPerson(app.db, scope, params.personId, query),

@@ -21,6 +21,8 @@ export interface AvailabilityTable {
   note: string
   /** Who said so: `agent`, `by phone`. */
   source: string
+  /** The same for days that were entered as one row of weekdays. */
+  series_id: string | null
   created_at: Moment
 }
 

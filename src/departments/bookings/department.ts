@@ -1,11 +1,12 @@
 import { check, type Department } from '../../platform/department.ts'
-import { factsOf } from './booking.actions.ts'
+import { factsOf, restFactsOf } from './booking.actions.ts'
 import { listeners } from './follow.actions.ts'
 import { bookingJobs } from './booking.jobs.ts'
 import { challengeRoutes } from './challenge.routes.ts'
 import { bookingsToday, undecidedFacts } from './expiry.actions.ts'
 import { undecidedHolds } from './expiry.rules.ts'
 import { bookingRoutes } from './booking.routes.ts'
+import { shortRest } from './rest.rules.ts'
 import { timelineRoutes } from './timeline.routes.ts'
 import { bookedTwice } from './booking.rules.ts'
 
@@ -16,6 +17,7 @@ export const bookings: Department = {
   today: bookingsToday,
   listeners,
   checks: [
+    check('bookings.short_rest', restFactsOf, shortRest),
     check('bookings.booked_twice', (db, scope) => factsOf(db, scope), bookedTwice),
     check('bookings.hold_undecided', undecidedFacts, undecidedHolds),
   ],

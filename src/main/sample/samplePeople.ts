@@ -132,6 +132,7 @@ function keepAway(loading: Loading, personId: string, day: number, note: string)
       kind: 'unavailable',
       note,
       source: 'agent, by mail',
+      weekdays: [],
     },
   })
 }

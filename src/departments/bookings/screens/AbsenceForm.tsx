@@ -4,7 +4,7 @@ import { minuteOf, type WallTime } from '../../../kernel/time.ts'
 import { bodyOf } from '../../../ui/bodyOf.ts'
 import { DateField } from '../../../ui/DateField.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
-import { SelectField, type ChoiceGroup } from '../../../ui/SelectField.tsx'
+import { MultiSelectField, SelectField, type ChoiceGroup } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { TimeField } from '../../../ui/TimeField.tsx'
 import { toast } from '../../../ui/toast.tsx'
@@ -20,8 +20,14 @@ interface Draft {
   fromTime: string | null
   untilTime: string | null
   kind: AbsenceKind | null
+  weekdays: string[]
   note: string
 }
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map((label, at) => ({
+  value: String(at + 1),
+  label,
+}))
 
 const minute = (time: string | null) => (time === null ? null : minuteOf(time as WallTime))
 
@@ -45,11 +51,21 @@ export function AbsenceForm({ productionId, resource, choices, onClose }: Absenc
   const who = resource === undefined ? null : keyOf(resource)
   const form = useForm({
     schema: bodyOf(addAbsence),
-    initial: { who, from: null, to: null, fromTime: null, untilTime: null, kind: 'day_off', note: '' } as Draft,
+    initial: {
+      who,
+      from: null,
+      to: null,
+      fromTime: null,
+      untilTime: null,
+      kind: 'day_off',
+      weekdays: [],
+      note: '',
+    } as Draft,
     toSend: (draft) => ({
       resource: resourceOf(draft.who),
       kind: draft.kind,
       note: draft.note,
+      weekdays: draft.weekdays.map(Number),
       from: draft.from,
       to: draft.to ?? draft.from,
       fromMinute: minute(draft.fromTime),
@@ -84,6 +100,12 @@ export function AbsenceForm({ productionId, resource, choices, onClose }: Absenc
         <DateField label="First day" required {...field('from')} error={errors['from'] && 'Choose the first day.'} />
         <DateField label="Last day" {...field('to')} error={form.draft.from === null ? undefined : errors['to']} />
       </FieldRow>
+      <MultiSelectField
+        label="Every week on"
+        hint="Empty: every day from the first to the last"
+        choices={WEEKDAYS}
+        {...field('weekdays')}
+      />
       <FieldRow>
         <TimeField label="From" hint="Empty: the whole day" {...field('fromTime')} error={errors['fromMinute']} />
         <TimeField label="Until" {...field('untilTime')} error={errors['untilMinute']} />

@@ -1,13 +1,12 @@
 import { useState } from 'react'
-import { useChange } from '../../../client/react.ts'
 import { TextButton } from '../../../ui/Button.tsx'
 import { DateText } from '../../../ui/DateText.tsx'
 import { Section } from '../../../ui/Section.tsx'
-import { toast } from '../../../ui/toast.tsx'
-import { removeAbsences, type Absence, type BookedResource } from '../booking.contract.ts'
+import type { Absence, BookedResource } from '../booking.contract.ts'
 import { AbsenceForm } from './AbsenceForm.tsx'
 import css from './Crew.module.css'
 import { ABSENCE_WORDS, hoursText } from './crewGrid.rules.ts'
+import { TakeBack } from './TakeBack.tsx'
 
 interface AbsenceSectionProps {
   productionId: string
@@ -19,7 +18,6 @@ interface AbsenceSectionProps {
 /** When somebody, a place or a unit cannot work, and how to enter it. */
 export function AbsenceSection({ productionId, resource, absences, mayEdit }: AbsenceSectionProps) {
   const [adding, setAdding] = useState(false)
-  const remove = useChange(removeAbsences, { onDone: () => toast.done('Taken back') })
   return (
     <Section
       title="Away"
@@ -36,14 +34,11 @@ export function AbsenceSection({ productionId, resource, absences, mayEdit }: Ab
             {ABSENCE_WORDS[it.kind]}
             {it.note !== '' && `, ${it.note}`}
             {mayEdit && (it.productionId === null || it.productionId === productionId) && (
-              <TextButton
-                aria-label={`Take back ${ABSENCE_WORDS[it.kind].toLowerCase()} on ${it.onDate}`}
-                onClick={() =>
-                  remove.mutate({ params: { productionId, availabilityId: it.id } }, { onError: toast.problem })
-                }
-              >
-                Take back
-              </TextButton>
+              <TakeBack
+                productionId={productionId}
+                absence={it}
+                label={`${ABSENCE_WORDS[it.kind].toLowerCase()} on ${it.onDate}`}
+              />
             )}
           </li>
         ))}

@@ -1,21 +1,21 @@
 import { IconCalendarOff, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useAsk, useChange } from '../../../client/react.ts'
+import { useAsk } from '../../../client/react.ts'
 import { addDays, type PlainDay } from '../../../kernel/time.ts'
-import { Button, TextButton } from '../../../ui/Button.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { DateText } from '../../../ui/DateText.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import type { ChoiceGroup } from '../../../ui/SelectField.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
-import { toast } from '../../../ui/toast.tsx'
 import { Toolbar } from '../../../ui/Toolbar.tsx'
 import { plural } from '../../../ui/words.ts'
 import { listLocations } from '../../locations/location.contract.ts'
 import type { Engagement } from '../../people/engagement.contract.ts'
-import { getBookings, removeAbsences, type Absence } from '../booking.contract.ts'
+import { getBookings, type Absence } from '../booking.contract.ts'
 import { AbsenceForm } from './AbsenceForm.tsx'
+import { TakeBack } from './TakeBack.tsx'
 import { ABSENCE_WORDS, hoursText } from './crewGrid.rules.ts'
 
 interface AwayTabProps {
@@ -32,7 +32,6 @@ export function AwayTab({ productionId, people, units, mayBook }: AwayTabProps) 
   const today = Temporal.Now.plainDateISO().toString() as PlainDay
   const asked = useAsk(getBookings, { params, query: { from: addDays(today, -31), to: addDays(today, 365) } })
   const places = useAsk(listLocations, { params }).data?.items ?? []
-  const remove = useChange(removeAbsences, { onDone: () => toast.done('Taken back') })
   const names = new Map<string, string>([
     ...people.map((it) => [it.personId ?? '', it.name] as const),
     ...places.map((it) => [it.id, it.name] as const),
@@ -54,16 +53,11 @@ export function AwayTab({ productionId, people, units, mayBook }: AwayTabProps) 
       key: 'back',
       head: '',
       align: 'end',
-      width: 100,
+      width: 170,
       of: (it) =>
         mayBook &&
         (it.productionId === null || it.productionId === productionId) && (
-          <TextButton
-            aria-label={`Take back: ${nameOf(it)}, ${it.onDate}`}
-            onClick={() => remove.mutate({ params: { ...params, availabilityId: it.id } }, { onError: toast.problem })}
-          >
-            Take back
-          </TextButton>
+          <TakeBack productionId={productionId} absence={it} label={`${nameOf(it)}, ${it.onDate}`} />
         ),
     },
   ]

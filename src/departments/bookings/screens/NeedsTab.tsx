@@ -115,9 +115,9 @@ export function NeedsTab({ productionId, days }: NeedsTabProps) {
         )
         return (
           <>
-            <Toolbar end={needs.items.length > 0 && `${filled} of ${plural(wanted, 'position')} filled`}>
-              {begin}
-            </Toolbar>
+            {needs.items.length > 0 && (
+              <Toolbar end={`${filled} of ${plural(wanted, 'position')} filled`}>{begin}</Toolbar>
+            )}
             <Table
               label="Positions needed"
               rows={needs.items}

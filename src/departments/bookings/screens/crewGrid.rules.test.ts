@@ -49,7 +49,7 @@ describe('CR-7 who is there on which day', () => {
       productionId: null,
       onDate: first,
     }
-    const away = { ...absence, from: null, until: null, kind: 'day_off' as const, note: '', source: '' }
+    const away = { ...absence, from: null, until: null, kind: 'day_off' as const, note: '', source: '', seriesId: null }
     const elsewhere = [{ personId: 'p1', onDate: second, state: 'confirmed' as const, code: 'VHL' }]
     const cells = cellsOf(person({}), facts({ absences: [away], elsewhere }))
     expect(cells.map(({ clashes }) => clashes)).toEqual([false, true, true])

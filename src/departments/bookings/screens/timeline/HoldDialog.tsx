@@ -12,6 +12,7 @@ import { toast } from '../../../../ui/toast.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
 import { addBooking } from '../../engine.contract.ts'
 import type { Bar, Timeline } from '../../timeline.contract.ts'
+import { ABSENCE_WORDS } from '../crewGrid.rules.ts'
 import { ordinal, prospect } from './layout.rules.ts'
 import css from './Timeline.module.css'
 
@@ -27,6 +28,8 @@ export interface Wanted {
 interface HoldDialogProps {
   wanted: Wanted
   bars: readonly Bar[]
+  /** Days on which they are away, whoever entered them. */
+  away: Timeline['away']
   productions: Timeline['productions']
   codeOf: (bar: Pick<Bar, 'productionId' | 'holder'>) => string
   onClose: () => void
@@ -43,7 +46,7 @@ interface Draft {
 }
 
 /** Hold, book or pencil the days that were marked; what it would be is said before. */
-export function HoldDialog({ wanted, bars, productions, codeOf, onClose, onDone }: HoldDialogProps) {
+export function HoldDialog({ wanted, bars, away, productions, codeOf, onClose, onDone }: HoldDialogProps) {
   const client = useQueryClient()
   const [first, last] = [wanted.days[0], wanted.days.at(-1)]
   const only = productions.length === 1 ? (productions[0]?.id ?? null) : null
@@ -78,6 +81,7 @@ export function HoldDialog({ wanted, bars, productions, codeOf, onClose, onDone 
   const when = first === last ? dayText(first!) : `${dayText(first!)} to ${dayText(last!)}, ${wanted.days.length} days`
   return (
     <Dialog open onClose={onClose} title={wanted.name} about={when}>
+      <AwayNote away={away} days={wanted.days} />
       <Outlook {...{ wanted, bars, codeOf }} state={draft.state ?? 'hold'} />
       <Form
         of={form}
@@ -115,6 +119,22 @@ export function HoldDialog({ wanted, bars, productions, codeOf, onClose, onDone 
         <TextField label="Note" {...field('note')} />
       </Form>
     </Dialog>
+  )
+}
+
+/** Leave, days off and travel do not forbid a booking; they are said before it. */
+function AwayNote({ away, days }: Pick<HoldDialogProps, 'away'> & { days: readonly PlainDay[] }) {
+  const met = days.flatMap((day) =>
+    away.filter(({ from, until }) => from <= day && day < until).map((it) => ({ day, it })),
+  )
+  if (met.length === 0) return null
+  return (
+    <p className={classes(css.told, css.bad)} role="status">
+      {met
+        .map(({ day, it }) => `${ABSENCE_WORDS[it.kind]} on ${dayText(day)}${it.note ? `: ${it.note}` : ''}`)
+        .join('. ')}
+      .
+    </p>
   )
 }
 

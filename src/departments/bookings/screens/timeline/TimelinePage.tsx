@@ -199,6 +199,7 @@ export function TimelinePage() {
         <HoldDialog
           wanted={wanted}
           bars={timeline.bars.filter(({ personId }) => personId === wanted.personId)}
+          away={timeline.away.filter(({ personId }) => personId === wanted.personId)}
           productions={timeline.productions.filter((it) => it.mayEdit)}
           codeOf={codeOf}
           onClose={() => setWanted(undefined)}
