@@ -2752,6 +2752,33 @@ create table public.vendor_in_category (
 );
 CREATE INDEX vendor_in_category_category ON public.vendor_in_category USING btree (category_id);
 
+create table public.vendor_invitation (
+  id uuid not null,
+  vendor_id uuid not null,
+  link_id uuid,
+  to_address text not null,
+  locale text not null,
+  message text,
+  state text not null,
+  answers_sealed bytea,
+  decisions jsonb default '{}'::jsonb not null,
+  known_numbers text[] not null,
+  sent_by text not null,
+  sent_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  filled_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  round smallint default 0 not null,
+  version integer default 1 not null,
+  constraint vendor_invitation_pkey PRIMARY KEY (id),
+  constraint vendor_invitation_check CHECK (((state <> ALL (ARRAY['filled'::text, 'returned'::text, 'settled'::text])) OR (answers_sealed IS NOT NULL))),
+  constraint vendor_invitation_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'de'::text]))),
+  constraint vendor_invitation_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'opened'::text, 'filled'::text, 'returned'::text, 'settled'::text, 'closed'::text])))
+);
+CREATE INDEX vendor_invitation_link ON public.vendor_invitation USING btree (link_id);
+CREATE INDEX vendor_invitation_vendor ON public.vendor_invitation USING btree (vendor_id);
+CREATE UNIQUE INDEX vendor_invitation_open ON public.vendor_invitation USING btree (vendor_id) WHERE (state <> 'closed'::text);
+
 create table public.vendor_price (
   id uuid not null,
   vendor_id uuid not null,
@@ -3273,5 +3300,9 @@ alter table public.vendor_contact add constraint vendor_contact_vendor_id_fkey F
 alter table public.vendor_in_category add constraint vendor_in_category_category_id_fkey FOREIGN KEY (category_id) REFERENCES vendor_category(id) ON DELETE RESTRICT;
 
 alter table public.vendor_in_category add constraint vendor_in_category_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor(id) ON DELETE CASCADE;
+
+alter table public.vendor_invitation add constraint vendor_invitation_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE SET NULL;
+
+alter table public.vendor_invitation add constraint vendor_invitation_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor(id) ON DELETE CASCADE;
 
 alter table public.vendor_price add constraint vendor_price_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor(id) ON DELETE CASCADE;

@@ -22,7 +22,7 @@ async function vendorOf(tx: Tx, { scope, vendorId }: Pick<OfVendor, 'scope' | 'v
 }
 
 /** Numbers the office has of this vendor and their contacts today. */
-async function knownNumbers(tx: Tx, row: vendors.VendorRow): Promise<string[]> {
+export async function knownNumbers(tx: Tx, row: vendors.VendorRow): Promise<string[]> {
   const contacts = await vendors.contactsOf(tx, [row.id])
   const parties = await people.partiesByIds(tx, {
     companyIds: row.company_id === null ? [] : [row.company_id as never],
@@ -40,7 +40,14 @@ async function knownNumbers(tx: Tx, row: vendors.VendorRow): Promise<string[]> {
 export async function arrive(
   app: App,
   tx: Tx,
-  { scope, actor, vendorId, account, cameFrom }: OfVendor & { account: Account; cameFrom: 'link' | 'office' },
+  {
+    scope,
+    actor,
+    vendorId,
+    account,
+    cameFrom,
+    known,
+  }: OfVendor & { account: Account; cameFrom: 'link' | 'office'; known?: readonly string[] },
 ) {
   const row = await vendorOf(tx, { scope, vendorId })
   const now = app.clock.now().toString()
@@ -58,7 +65,7 @@ export async function arrive(
     came_from: cameFrom,
     came_by: nameOf(actor),
     came_at: now,
-    known_numbers: await knownNumbers(tx, row),
+    known_numbers: known === undefined ? await knownNumbers(tx, row) : [...known],
     called_number: null,
     number_source: null,
     spoke_with: null,

@@ -1,11 +1,13 @@
 import type { Department } from '../../platform/department.ts'
 import { listeners } from './follow.actions.ts'
+import { vendorOutsideRoutes } from './outside/vendor.outside.routes.ts'
+import { proposalRoutes } from './proposal.routes.ts'
 import { vendorRoutes } from './vendor.routes.ts'
 import { searchVendors } from './vendor.search.ts'
 
 export const vendors: Department = {
   name: 'vendors',
-  routes: vendorRoutes,
+  routes: [...vendorRoutes, ...proposalRoutes, ...vendorOutsideRoutes],
   search: searchVendors,
   listeners,
 }

@@ -1,7 +1,7 @@
 import { NotFound, Problem, demandFresh, invalid } from '../../kernel/problems.ts'
 import type { PersonId } from '../../kernel/ids.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
-import type { App } from '../../platform/app.ts'
+import { within, type App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import * as people from '../people/index.ts'
 import { lastFour } from './bank.rules.ts'
@@ -72,7 +72,7 @@ export async function list(db: Db, scope: OfficeScope, query: VendorQuery) {
 /** Somebody of the directory becomes a vendor, or somebody new is put into the directory and becomes one. */
 export const create = (app: App, { scope, actor, body }: Write & { body: NewVendor }, stage: Stage = 'profile') =>
   app.transaction(async (tx): Promise<Vendor> => {
-    const party = await partyFor(app, tx, { scope, actor }, body)
+    const party = await partyFor(within(app, tx), tx, { scope, actor }, body)
     const [known] = await store.ofParties(tx, [party.id])
     if (known !== undefined)
       throw new Problem(AlreadyVendor, { vendorId: known.id }, `${party.name} is a vendor already.`)

@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database/database.ts'
 import * as papers from '../papers/index.ts'
 import * as people from '../people/index.ts'
 import * as banks from './bank.store.ts'
+import * as invitations from './proposal.store.ts'
 import { blockersToActive, type Blocker } from './stage.rules.ts'
 import type { BankShown, Vendor } from './vendor.contract.ts'
 import * as store from './vendor.store.ts'
@@ -29,7 +30,7 @@ export async function blockersOf(app: Reader, db: Db, row: store.VendorRow): Pro
       .filter(({ effect, standing }) => effect === 'block' && !isSettled(standing))
       .map(({ kind, standing }) => ({ name: kind, standing })),
     bankWaiting: waiting?.last4 ?? null,
-    isProposalOpen: false,
+    isProposalOpen: (await invitations.openOf(db, row.id))?.state === 'filled',
   })
 }
 

@@ -33,6 +33,16 @@ const parts = [
     label: 'Prices',
     element: lazy(() => import('./PricesPart.tsx').then((it) => ({ default: it.PricesPart }))),
   },
+  {
+    value: 'link',
+    label: 'By link',
+    element: lazy(() => import('./InvitationPart.tsx').then((it) => ({ default: it.InvitationPart }))),
+  },
+  {
+    value: 'papers',
+    label: 'Papers',
+    element: lazy(() => import('./PapersPart.tsx').then((it) => ({ default: it.PapersPart }))),
+  },
 ] as const
 
 /** Everything about one vendor: terms, papers, account, prices, and what was done when. */

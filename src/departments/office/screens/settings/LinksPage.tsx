@@ -20,6 +20,8 @@ const purposes: Record<string, string> = {
   feed: 'Calendar feed',
   invitation: 'Invitation',
   owner: 'First owner',
+  quote: 'Request for a quote',
+  vendor: 'Details of a vendor',
 }
 
 const states: Record<RegisteredLink['state'], { is: Standing; word: string }> = {
