@@ -1053,6 +1053,8 @@ create table public.casting_candidate (
   version integer default 1 not null,
   created_at timestamp with time zone not null,
   booking_id uuid,
+  is_new_person boolean default false not null,
+  agreement_id uuid,
   constraint casting_candidate_pkey PRIMARY KEY (id),
   constraint casting_candidate_role_id_number_key UNIQUE (role_id, number),
   constraint casting_candidate_check CHECK (((consent_id IS NULL) = (consented_at IS NULL))),
@@ -1061,6 +1063,7 @@ create table public.casting_candidate (
   constraint casting_candidate_source_check CHECK ((source = ANY (ARRAY['open_call'::text, 'agent'::text, 'own_talent'::text, 'typed'::text]))),
   constraint casting_candidate_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'viewed'::text, 'shortlisted'::text, 'auditioned'::text, 'callback'::text, 'pinned'::text, 'on_avail'::text, 'on_hold'::text, 'offered'::text, 'booked'::text, 'released'::text, 'declined'::text, 'conflict'::text])))
 );
+CREATE INDEX casting_candidate_agreement ON public.casting_candidate USING btree (agreement_id) WHERE (agreement_id IS NOT NULL);
 CREATE INDEX casting_candidate_booking ON public.casting_candidate USING btree (booking_id) WHERE (booking_id IS NOT NULL);
 CREATE INDEX casting_candidate_consent ON public.casting_candidate USING btree (consent_id);
 CREATE INDEX casting_candidate_erase ON public.casting_candidate USING btree (erase_on) WHERE (erase_on IS NOT NULL);
@@ -1113,6 +1116,7 @@ create table public.casting_erasure (
   constraint casting_erasure_reason_check CHECK ((reason = ANY (ARRAY['asked'::text, 'period_over'::text])))
 );
 CREATE INDEX casting_erasure_production ON public.casting_erasure USING btree (production_id);
+CREATE INDEX casting_erasure_request ON public.casting_erasure USING btree (request_hash);
 
 create table public.casting_exclusivity (
   id uuid not null,
@@ -2994,6 +2998,8 @@ alter table public.casting_call add constraint casting_call_link_id_fkey FOREIGN
 alter table public.casting_call add constraint casting_call_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
 
 alter table public.casting_call add constraint casting_call_role_id_fkey FOREIGN KEY (role_id) REFERENCES casting_role(id) ON DELETE RESTRICT;
+
+alter table public.casting_candidate add constraint casting_candidate_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id) ON DELETE SET NULL;
 
 alter table public.casting_candidate add constraint casting_candidate_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE SET NULL;
 

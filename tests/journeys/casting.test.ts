@@ -1,17 +1,46 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { film } from '../../src/departments/casting/casting.fixture.ts'
+import * as people from '../../src/departments/people/index.ts'
+import { systemOfficeScope } from '../../src/platform/access/scope.ts'
 import { shot } from '../support/browser.ts'
 import { becomeOwner, useJourney } from '../support/journey.ts'
 import { createProduction } from '../support/production.ts'
 
-/** From an open call to somebody held: a role is posted, a tape is sent from a phone, the client picks, the chosen is held. */
+/**
+ * From an open call to a signed release: a role is posted, a tape is sent from a phone, the client picks, the chosen turns
+ * out to be in the directory, is held, and signs on their phone.
+ */
 const journey = await useJourney()
 
-test('CR-18 CR-20 CR-24 a casting from open call to a held performer, with the client picking on a link', async () => {
+async function signWith(phone: Page): Promise<void> {
+  // The bar with the button lies over the end of the page: only scrolled down is the field free.
+  await phone.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  const pad = phone.locator('[data-pad]')
+  const box = (await pad.boundingBox()) as { x: number; y: number }
+  await phone.mouse.move(box.x + 40, box.y + 60)
+  await phone.mouse.down()
+  await phone.mouse.move(box.x + 120, box.y + 25, { steps: 4 })
+  await phone.mouse.move(box.x + 200, box.y + 75, { steps: 4 })
+  await phone.mouse.up()
+  await phone.getByRole('button', { name: /^Sign/ }).click()
+  await phone
+    .getByText(/You signed/)
+    .first()
+    .waitFor()
+}
+
+test('CR-20 CR-23 CR-24 a casting from open call to a signed release, with the client picking on a link', async () => {
   const { office } = journey
   const desk = await journey.window()
   await becomeOwner(journey, desk)
   const productionId = await createProduction(office, { title: 'Last Ferry', code: 'LFY' })
+
+  await people.addPerson(office.app, {
+    scope: systemOfficeScope('journey'),
+    actor: { kind: 'system', name: 'Journey' },
+    body: { name: 'Ines Falk-Rae', emails: [{ label: null, value: 'ines@example.com' }] },
+  })
 
   await desk.goto(`/productions/${productionId}/casting`)
   await desk.getByRole('button', { name: 'New role' }).first().click()
@@ -20,6 +49,9 @@ test('CR-18 CR-20 CR-24 a casting from open call to a held performer, with the c
   await form.getByLabel('Breakdown').fill('Pilot of the last ferry. Dry, quick, kind when nobody looks.')
   await form.getByText('Dates, place, look').click()
   await form.getByLabel('Shoot days').fill('2026-05-12, 2026-05-13')
+  await form.getByText('Usage and conflicts').click()
+  await form.getByLabel('Media').fill('TV, online')
+  await form.getByLabel('Fee').fill('£420 a day')
   await form.getByRole('button', { name: 'Add role' }).click()
   await desk.getByRole('button', { name: 'Open to submissions' }).click()
   await desk.getByRole('button', { name: 'Open the call' }).click()
@@ -68,9 +100,28 @@ test('CR-18 CR-20 CR-24 a casting from open call to a held performer, with the c
   await desk.getByRole('button', { name: 'Record the decision' }).click()
   await desk.getByRole('button', { name: 'Record it' }).click()
   await desk.getByText('Decided by Maya Chen').waitFor()
+  await desk.getByText('Ines Falk: the directory has Ines Falk-Rae under the same e-mail').waitFor()
+  await shot(desk, 'casting-same-person')
+  await desk.getByRole('button', { name: 'The same person' }).click()
+  await desk.getByText('Ines Falk is Ines Falk-Rae of the directory').waitFor()
   await desk.getByRole('button', { name: 'Hold Ines' }).click()
   await desk.getByText('Ines Falk is held and on the crew list').waitFor()
   await shot(desk, 'casting-held')
+
+  await desk.getByRole('button', { name: 'Send release' }).click()
+  const release = desk.getByRole('dialog')
+  await release.getByText('television and online; worldwide').waitFor()
+  await shot(desk, 'casting-release')
+  await release.getByRole('button', { name: 'Send to sign' }).click()
+  await desk.getByText('Release is out to sign').waitFor()
+  await journey.sendMail()
+  const paper = /http\S+\/a\/\S+/.exec(journey.post.to('ines@example.com').at(-1)?.text ?? '')?.[0] as string
+  await phone.goto(paper)
+  await phone.getByText('television and online').first().waitFor()
+  await shot(phone, 'casting-release-phone', { full: true })
+  await signWith(phone)
+  await desk.getByText('Release signed').waitFor()
+  await shot(desk, 'casting-signed')
   await desk.goto(`/productions/${productionId}/crew`)
   await desk.getByText('Ines Falk').first().waitFor()
   expect(await desk.getByText('Nora').count()).toBeGreaterThan(0)

@@ -53,6 +53,14 @@ export const countByState = async (
   return Object.fromEntries(rows.map(({ state, many }) => [state, many]))
 }
 
+export const byIds = (db: Db, scope: ProductionScope, ids: readonly AgreementId[]) =>
+  db
+    .selectFrom('agreement')
+    .select(['id', 'number', 'state'])
+    .where('production_id', '=', scope.productionId)
+    .where('id', 'in', [...ids])
+    .execute()
+
 export const find = (db: Db, productionId: ProductionId, id: AgreementId): Promise<AgreementRow | undefined> =>
   db
     .selectFrom('agreement')

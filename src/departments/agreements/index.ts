@@ -1,6 +1,8 @@
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
+import type { AgreementId } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
+import type { AgreementState } from './kinds.rules.ts'
 
 /** What happens to papers, for `listeners` of other departments: `on('agreements.completed', …)`. */
 export type { AgreementNews } from './agreement.events.ts'
@@ -41,3 +43,16 @@ export async function agreementsOf(db: Db, scope: ProductionScope) {
 
 /** Whether a release covers a use, as sentences of what it does not. Pure. */
 export { outsideScope, Scope, type Use } from './scope.rules.ts'
+
+/**
+ * Draws up a release for somebody on the production and sends it to be signed by link. What is still missing keeps it a
+ * draft, and `blockers` says what.
+ * @example (await sendRelease(app, { scope, actor, engagementId, guardian: null, use })).state // 'pending'
+ */
+export { sendRelease, type Releasing } from './release.actions.ts'
+
+/** Number and state of papers of the production, by id; unknown ids are absent. */
+export async function papersByIds(db: Db, scope: ProductionScope, ids: readonly string[]) {
+  const rows = ids.length === 0 ? [] : await store.byIds(db, scope, [...ids] as AgreementId[])
+  return new Map<string, { id: AgreementId; number: string; state: AgreementState }>(rows.map((row) => [row.id, row]))
+}

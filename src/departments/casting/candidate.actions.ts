@@ -4,6 +4,7 @@ import { dayAt, type ZoneName } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import * as agreements from '../agreements/index.ts'
 import * as people from '../people/index.ts'
 import type {
   Candidate,
@@ -11,6 +12,7 @@ import type {
   CandidateId,
   CandidateQuery,
   CandidateState,
+  KnownPerson,
   Mark,
   NewCandidates,
 } from './candidate.contract.ts'
@@ -33,9 +35,17 @@ export async function shown(
     Map.groupBy(await store.marksOf(db, ids), ({ candidateId }) => candidateId),
     new Map((await store.consents(db)).map(({ id, number }) => [id, number])),
   ]
+  const [known, papers] = [
+    await sharingAddress(db, scope, rows),
+    await agreements.papersByIds(
+      db,
+      scope,
+      rows.flatMap(({ agreementId }) => agreementId ?? []),
+    ),
+  ]
   const today = dayAt(now, 'UTC' as ZoneName)
   const me = scope.actor.kind === 'user' ? scope.actor.userId : null
-  return rows.map(({ consentId, ...row }) => {
+  return rows.map(({ consentId, agreementId, isNewPerson: _, ...row }) => {
     const age = ageOn(row.birthDate, today)
     const said = (marks.get(row.id) ?? []).map(({ candidateId: _, markedAt, ...mark }) => ({
       ...mark,
@@ -45,6 +55,8 @@ export async function shown(
       ...row,
       age,
       isMinor: isMinor(age),
+      sameAddress: known.get(row.id) ?? [],
+      release: (agreementId !== null && papers.get(agreementId)) || null,
       media: media.get(row.id) ?? [],
       marks: said,
       mine: said.find(({ userId }) => userId === me)?.mark ?? null,
@@ -52,6 +64,21 @@ export async function shown(
       createdAt: row.createdAt.toString(),
     }
   })
+}
+
+/** Those nobody has decided about yet, with who in the directory has their address. */
+export async function sharingAddress(
+  db: Db,
+  scope: ProductionScope,
+  rows: readonly store.CandidateRow[],
+): Promise<ReadonlyMap<CandidateId, KnownPerson[]>> {
+  const open = rows.filter(({ personId, isNewPerson, email }) => personId === null && !isNewPerson && email !== null)
+  const found = await people.sharingAddress(
+    db,
+    scope,
+    open.flatMap(({ email }) => email ?? []),
+  )
+  return new Map(open.map(({ id, email }) => [id, found.get(email ?? '') ?? []]))
 }
 
 export async function list(app: Pick<App, 'db' | 'clock'>, scope: ProductionScope, query: CandidateQuery) {

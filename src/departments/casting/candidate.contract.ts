@@ -56,6 +56,15 @@ export const ReviewerMark = z.object({
 })
 export type ReviewerMark = z.infer<typeof ReviewerMark>
 
+export const KnownPerson = z.object({ id: PersonId, name: z.string() })
+export type KnownPerson = z.infer<typeof KnownPerson>
+
+export const Paper = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  state: z.enum(['draft', 'pending', 'executed', 'expired', 'superseded', 'declined']),
+})
+
 const short = z.string().trim().max(200)
 const email = z.email('This is not an e-mail address.').max(200)
 
@@ -93,6 +102,10 @@ export const Candidate = classed('casting', {
   state: open(CandidateState),
   choice: open(z.number().int().nullable()),
   personId: open(PersonId.nullable()),
+  /** Who in the directory has the same e-mail address: proposed, and theirs only when somebody says so. */
+  sameAddress: open(z.array(KnownPerson)),
+  /** The release made out to them, once they are held. */
+  release: open(Paper.nullable()),
   name: open(z.string()),
   city: open(z.string().nullable()),
   /** Whole years today; the date itself is private. */
@@ -230,17 +243,31 @@ export const eraseCandidate = route({
   problems: [Stale, InUse],
 })
 
+const Erasure = z.object({
+  id: z.uuid(),
+  reason: z.enum(['asked', 'period_over']),
+  files: z.number().int(),
+  doneAt: z.string(),
+})
+export type Erasure = z.infer<typeof Erasure>
+
+export const findErasure = route({
+  method: 'POST',
+  path: '/v1/productions/{productionId}/casting/erasures/find',
+  summary: 'Whether somebody of this name and e-mail was erased here, and when; the log itself holds neither',
+  access: edit,
+  params,
+  body: z.object({ name: short.min(1, 'Give the name they sent.'), email: email.nullable().default(null) }),
+  response: z.object({ items: z.array(Erasure) }),
+})
+
 export const listErasures = route({
   method: 'GET',
   path: '/v1/productions/{productionId}/casting/erasures',
   summary: 'What was erased: when, why and how many files; whose it was cannot be told',
   access: read,
   params,
-  response: z.object({
-    items: z.array(
-      z.object({ id: z.uuid(), reason: z.enum(['asked', 'period_over']), files: z.number().int(), doneAt: z.string() }),
-    ),
-  }),
+  response: z.object({ items: z.array(Erasure) }),
 })
 
 export const mediaFile = rawRoute({

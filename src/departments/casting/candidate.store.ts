@@ -14,6 +14,8 @@ const columns = [
   'state',
   'choice',
   'person_id as personId',
+  'is_new_person as isNewPerson',
+  'agreement_id as agreementId',
   'name',
   'email',
   'phone',
@@ -88,6 +90,10 @@ export const ofProduction = (db: Db, scope: ProductionScope) => of(db, scope).or
 
 export const byKey = (db: Db, scope: ProductionScope, roleId: RoleId, key: string) =>
   of(db, scope).where('role_id', '=', roleId).where('merge_key', '=', key).executeTakeFirst()
+
+/** The candidate a release was made out to. */
+export const byAgreement = (db: Db, scope: ProductionScope, agreementId: string) =>
+  of(db, scope).where('agreement_id', '=', agreementId).executeTakeFirst()
 
 export const nextNumber = async (tx: Tx, roleId: RoleId): Promise<number> => {
   const { most } = await tx
@@ -166,7 +172,9 @@ export const update = (
   change: CandidateChange,
   also: Partial<{
     merge_key: string | null
-    person_id: PersonId
+    person_id: PersonId | null
+    is_new_person: boolean
+    agreement_id: string
     booking_id: string
     erase_on: string | null
     consent_id: string

@@ -49,6 +49,10 @@ export interface CastingCandidateTable {
   released_at: Moment
   /** What holds or books them. */
   booking_id: string | null
+  /** Somebody looked at who shares their address, and said they are none of these. */
+  is_new_person: Generated<boolean>
+  /** The release that was made out to them. */
+  agreement_id: string | null
   version: Generated<number>
   created_at: ColumnType<Temporal.Instant, string, never>
 }

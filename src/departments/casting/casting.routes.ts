@@ -5,13 +5,14 @@ import * as candidates from './candidate.actions.ts'
 import * as candidate from './candidate.contract.ts'
 import * as calls from './call.actions.ts'
 import * as call from './call.contract.ts'
-import { eraseAsked } from './erasure.actions.ts'
-import { logged } from './erasure.store.ts'
+import * as erasures from './erasure.actions.ts'
+import { decide } from './person.actions.ts'
 import * as holds from './hold.actions.ts'
 import * as hold from './hold.contract.ts'
 import * as media from './media.actions.ts'
 import * as presentations from './presentation.actions.ts'
 import * as presentation from './presentation.contract.ts'
+import { sendRelease } from './paper.actions.ts'
 import { release } from './release.actions.ts'
 import * as sessions from './session.actions.ts'
 import * as session from './session.contract.ts'
@@ -59,10 +60,11 @@ export const candidateRoutes = [
   handle(candidate.attachMedia, ({ params, body, ...call }, app) =>
     media.attach(app, { ...call, id: params.candidateId, fileId: body.fileId as FileId, purpose: body.purpose }),
   ),
-  handle(candidate.eraseCandidate, ({ params, ...call }, app) => eraseAsked(app, { ...call, id: params.candidateId })),
-  handle(candidate.listErasures, async ({ scope }, app) => ({
-    items: (await logged(app.db, scope)).map(({ doneAt, ...entry }) => ({ ...entry, doneAt: doneAt.toString() })),
-  })),
+  handle(candidate.eraseCandidate, ({ params, ...call }, app) =>
+    erasures.eraseAsked(app, { ...call, id: params.candidateId }),
+  ),
+  handle(candidate.listErasures, async ({ scope }, app) => ({ items: await erasures.log(app.db, scope) })),
+  handle(candidate.findErasure, async ({ scope, body }, app) => ({ items: await erasures.findIn(app, scope, body) })),
   handleRaw(candidate.mediaFile, ({ scope, params, context }, app) =>
     media.send(app, scope, params.mediaId, context.req.raw),
   ),
@@ -92,6 +94,8 @@ export const presentationRoutes = [
 
 export const holdRoutes = [
   handle(hold.holdCandidate, ({ params, ...call }, app) => holds.hold(app, { ...call, id: params.candidateId })),
+  handle(hold.decidePerson, ({ params, ...call }, app) => decide(app, { ...call, id: params.candidateId })),
+  handle(hold.sendRelease, ({ params, ...call }, app) => sendRelease(app, { ...call, id: params.candidateId })),
   handle(hold.releaseBackups, ({ params, ...call }, app) => release(app, { ...call, roleId: params.roleId })),
   handle(hold.listExclusivities, async ({ scope, params }, app) => ({
     items: await holds.exclusivitiesOf(app, scope, params.candidateId),

@@ -2,6 +2,7 @@ import type { ProductionId } from '../../kernel/ids.ts'
 import { systemScope } from '../../platform/access/scope.ts'
 import type { Department } from '../../platform/department.ts'
 import { on } from '../../platform/events.ts'
+import '../agreements/index.ts'
 import '../bookings/index.ts'
 import { castingJobs } from './casting.jobs.ts'
 import {
@@ -13,6 +14,7 @@ import {
   sessionRoutes,
 } from './casting.routes.ts'
 import { booked, letGo } from './hold.actions.ts'
+import { releaseMoved } from './paper.actions.ts'
 import { callOutsideRoutes } from './outside/outside.routes.ts'
 import { timeRoutes } from './outside/time.routes.ts'
 import { viewRoutes } from './outside/view.routes.ts'
@@ -34,6 +36,12 @@ export const casting: Department = {
   ],
   jobs: castingJobs,
   listeners: [
+    on('agreements.completed', async (app, tx, { productionId, agreementId }) =>
+      releaseMoved(app, tx, scopeOf(productionId), agreementId),
+    ),
+    on('agreements.failed', async (app, tx, { productionId, agreementId }) =>
+      releaseMoved(app, tx, scopeOf(productionId), agreementId),
+    ),
     on('bookings.confirmed', async (app, tx, { productionId, bookingId }) => {
       if (productionId !== null) await booked(app, tx, scopeOf(productionId), bookingId)
     }),

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto'
 import { InUse, Problem } from '../../kernel/problems.ts'
 import { dayAt, type ZoneName } from '../../kernel/time.ts'
 import { systemScope, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
-import type { Tx } from '../../platform/database/database.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
 import { forgetLetters } from '../../platform/mail/index.ts'
 import { eraseFiles } from '../../platform/uploads/index.ts'
-import type { CandidateId } from './candidate.contract.ts'
+import type { CandidateId, Erasure } from './candidate.contract.ts'
 import { isCommitted } from './candidate.rules.ts'
+import { normaliseWords } from './words.rules.ts'
 import type { CandidateRow } from './candidate.store.ts'
 import { lockFresh } from './candidate.actions.ts'
 import * as store from './erasure.store.ts'
@@ -69,7 +69,7 @@ async function erase(
   await store.log(tx, {
     id: app.ids.next(),
     production_id: scope.productionId,
-    request_hash: hashOf(row),
+    request_hash: requestHash(app, row),
     reason,
     files,
     asked_at: now,
@@ -79,8 +79,24 @@ async function erase(
   return { files }
 }
 
-/** Proves later that a request was answered, to whoever brings the same name and address; says neither by itself. */
-const hashOf = ({ id, name, email }: CandidateRow): string =>
-  createHash('sha256')
-    .update(`${id} ${name} ${email ?? ''}`)
-    .digest('hex')
+interface Request {
+  readonly name: string
+  readonly email: string | null
+}
+
+/**
+ * Proves later that a request was answered, to whoever brings the same name and address. Signed with the office's key, so
+ * that nobody who holds only the database can try names until one fits.
+ */
+const requestHash = ({ keys }: Pick<App, 'keys'>, { name, email }: Request): string =>
+  keys
+    .sign('casting erasure', Buffer.from(`${normaliseWords(name)}\n${(email ?? '').trim().toLowerCase()}`))
+    .toString('hex')
+
+const told = <Row extends { doneAt: Temporal.Instant }>(rows: readonly Row[]) =>
+  rows.map(({ doneAt, ...entry }) => ({ ...entry, doneAt: doneAt.toString() }))
+
+export const log = async (db: Db, scope: ProductionScope): Promise<Erasure[]> => told(await store.logged(db, scope))
+
+export const findIn = async (app: App, scope: ProductionScope, request: Request): Promise<Erasure[]> =>
+  told(await store.logged(app.db, scope, requestHash(app, request)))

@@ -58,11 +58,13 @@ export const remove = (tx: Tx, id: CandidateId) => tx.deleteFrom('casting_candid
 export const log = (tx: Tx, row: Insertable<CastingErasureTable>) =>
   tx.insertInto('casting_erasure').values(row).execute()
 
-export const logged = (db: Db, scope: ProductionScope) =>
+/** @param hash only those that answered this request */
+export const logged = (db: Db, scope: ProductionScope, hash?: string) =>
   db
     .selectFrom('casting_erasure')
     .select(['id', 'reason', 'files', 'done_at as doneAt'])
     .where('production_id', '=', scope.productionId)
+    .$if(hash !== undefined, (it) => it.where('request_hash', '=', hash as string))
     .orderBy('done_at', 'desc')
     .limit(200)
     .execute()

@@ -10,10 +10,16 @@ import type { Candidate, CandidateId } from './candidate.contract.ts'
 import { isCommitted } from './candidate.rules.ts'
 import type { CandidateRow } from './candidate.store.ts'
 import * as candidates from './candidate.store.ts'
-import { get, lockFresh, settle } from './candidate.actions.ts'
+import { get, lockFresh, settle, sharingAddress } from './candidate.actions.ts'
 import { conflictsOf, exclusivityOf } from './exclusivity.rules.ts'
 import * as exclusivities from './exclusivity.store.ts'
-import { CategoryConflict, type addExclusivity, type Exclusivity, type holdCandidate } from './hold.contract.ts'
+import {
+  CategoryConflict,
+  PersonUndecided,
+  type addExclusivity,
+  type Exclusivity,
+  type holdCandidate,
+} from './hold.contract.ts'
 import { get as getRole, moveOn, type Write } from './role.actions.ts'
 import type { Role } from './role.contract.ts'
 
@@ -31,6 +37,13 @@ export const hold = (app: App, { scope, actor, id, expected, body }: Holding): P
     const role = await getRole(tx, scope, row.roleId)
     const days = body.days ?? role.shootDays
     if (days.length === 0) throw invalid('/days', `Give ${role.name} its shoot days first, or say which days to hold.`)
+    const known = (await sharingAddress(tx, scope, [row])).get(id) ?? []
+    if (known.length > 0)
+      throw new Problem(
+        PersonUndecided,
+        { people: known },
+        `The directory has ${known.map(({ name }) => name).join(' and ')} under the same e-mail. Say first whether ${row.name} is the same person.`,
+      )
     const personId = row.personId ?? (await intoDirectory(app, row))
     await refuseConflict(tx, scope, { ...role, shootDays: days }, personId, body.acceptConflict)
     const engagementId = await onProduction(app, tx, { scope, actor }, role, personId)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { ProductionId } from '../../kernel/ids.ts'
+import { PersonId, ProductionId } from '../../kernel/ids.ts'
 import { InUse, problemType, Stale } from '../../kernel/problems.ts'
 import { route } from '../../kernel/route.ts'
 import { PlainDay } from '../../kernel/time.ts'
-import { Candidate, CandidateId } from './candidate.contract.ts'
+import { Candidate, CandidateId, KnownPerson } from './candidate.contract.ts'
 import { RoleId } from './role.contract.ts'
 
 export const Exclusivity = z.object({
@@ -24,6 +24,13 @@ export const CategoryConflict = problemType(
   z.object({
     conflicts: z.array(z.object({ category: z.string(), brand: z.string(), untilDay: z.string(), source: z.string() })),
   }),
+)
+
+export const PersonUndecided = problemType(
+  'casting-person-undecided',
+  409,
+  'Somebody in the directory has the same e-mail',
+  z.object({ people: z.array(KnownPerson) }),
 )
 
 const params = z.object({ productionId: ProductionId })
@@ -49,7 +56,37 @@ export const holdCandidate = route({
   idempotencyKey: 'accepted',
   preview: true,
   response: Candidate,
-  problems: [CategoryConflict, Stale],
+  problems: [CategoryConflict, PersonUndecided, Stale],
+})
+
+export const decidePerson = route({
+  method: 'PUT',
+  path: '/v1/productions/{productionId}/casting/candidates/{candidateId}/person',
+  summary: 'Say which record of the directory a candidate is; null says they are none of those who share their address',
+  access: edit,
+  params: one,
+  body: z.object({ personId: PersonId.nullable() }),
+  ifMatch: 'required',
+  response: Candidate,
+  problems: [Stale],
+})
+
+export const sendRelease = route({
+  method: 'POST',
+  path: '/v1/productions/{productionId}/casting/candidates/{candidateId}/release',
+  summary:
+    'Send who is held their release to sign by link, for the use the role names; what is missing keeps it a draft',
+  access: edit,
+  params: one,
+  body: z.object({
+    language: z.enum(['en', 'de', 'pl', 'ar']).default('en'),
+    /** As the paper says it: *You are paid £420.00 within 30 days*. */
+    pay: z.string().trim().max(300).default(''),
+  }),
+  ifMatch: 'required',
+  idempotencyKey: 'accepted',
+  response: z.object({ candidate: Candidate, blockers: z.array(z.string()) }),
+  problems: [Stale],
 })
 
 export const Letter = z.object({ candidateId: CandidateId, to: z.string(), subject: z.string(), text: z.string() })

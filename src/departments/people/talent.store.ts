@@ -1,6 +1,7 @@
 import type { PersonId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
+import { reachKey } from './keys.rules.ts'
 import './person.table.ts'
 
 /** What casting takes over from the directory when it puts somebody forward. */
@@ -42,4 +43,29 @@ export async function talentByIds(db: Db, _scope: ProductionScope, ids: readonly
     phone: first(person.id, 'phone'),
     agent: agentId === null ? null : { name: agentName ?? '', email: first(agentId, 'email') },
   }))
+}
+
+/** Who in the directory has which of these e-mail addresses, by the address as it was asked; names only. */
+export async function sharingAddress(
+  db: Db,
+  _scope: ProductionScope,
+  emails: readonly string[],
+): Promise<ReadonlyMap<string, { id: PersonId; name: string }[]>> {
+  if (emails.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('contact_point')
+    .innerJoin('person', 'person.id', 'contact_point.person_id')
+    .select(['person.id', 'person.name', 'contact_point.match_key as key'])
+    .distinct()
+    .where('contact_point.kind', '=', 'email')
+    .where('contact_point.match_key', 'in', [...new Set(emails.map((it) => reachKey('email', it)))])
+    .where('person.archived_at', 'is', null)
+    .orderBy('person.name')
+    .execute()
+  return new Map(
+    emails.map((email) => [
+      email,
+      rows.filter(({ key }) => key === reachKey('email', email)).map(({ id, name }) => ({ id, name })),
+    ]),
+  )
 }

@@ -1,20 +1,26 @@
 import { useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Facts } from '../../../ui/Facts.tsx'
+import { Go } from '../../../ui/Go.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { TextAreaField } from '../../../ui/TextField.tsx'
 import { formatDay } from '../../../ui/dates.ts'
 import { CandidateState, type Candidate, type Mark } from '../candidate.contract.ts'
+import type { Role } from '../role.contract.ts'
 import css from './Casting.module.css'
+import { EraseButton } from './EraseButton.tsx'
 import { MediaFrame } from './MediaFrame.tsx'
+import { PaperLine } from './PaperLine.tsx'
+import { SamePerson } from './SamePerson.tsx'
 import type { Review } from './useReview.ts'
 import { choiceWords, markStanding, markWords, sourceWords, stateWords } from './words.ts'
 
 interface CandidateStageProps {
   productionId: string
   candidate: Candidate
+  role: Role | undefined
   can: { edit: boolean; assess: boolean }
   review: Review
   /** One of several side by side: what is read at length is left out. */
@@ -25,11 +31,19 @@ const marks: Mark[] = ['yes', 'maybe', 'no']
 const states = CandidateState.options.map((value) => ({ value, label: stateWords[value] }))
 
 /** One candidate: what they sent, your mark, what the others say. */
-export function CandidateStage({ productionId, candidate: it, can, review, compared = false }: CandidateStageProps) {
+export function CandidateStage({
+  productionId,
+  candidate: it,
+  role,
+  can,
+  review,
+  compared = false,
+}: CandidateStageProps) {
   return (
     <article aria-label={it.name}>
       <h2 className={css.name}>{it.name}</h2>
       <p className={css.under}>{aboutOf(it)}</p>
+      <SamePerson {...{ productionId, can }} candidate={it} />
       <MediaFrame productionId={productionId} media={it.media} reel={it.reel} />
       <div className={css.marks}>
         {can.assess &&
@@ -52,10 +66,12 @@ export function CandidateStage({ productionId, candidate: it, can, review, compa
             onChange={(state) => state && review.change(it, { state })}
           />
         )}
+        <PaperLine {...{ productionId, role, can }} candidate={it} />
         {it.isMinor && <Status is="attention">Minor: hours after school, a guardian agrees</Status>}
       </div>
       <Said {...{ it, can, review }} />
       {!compared && <Particulars of={it} />}
+      {!compared && can.edit && <EraseButton productionId={productionId} candidate={it} />}
     </article>
   )
 }
@@ -128,6 +144,14 @@ function Particulars({ of: it }: { of: Candidate }) {
       <Section title="Reached by">
         <Facts
           of={[
+            [
+              'In the directory',
+              it.personId === null ? null : (
+                <Go key="person" to={`/people?person=${it.personId}`}>
+                  {it.name}
+                </Go>
+              ),
+            ],
             ['E-mail', it.email],
             ['Phone', it.phone],
             ['Representative', [it.agentName, it.agentEmail].filter(Boolean).join(', ')],

@@ -8,19 +8,23 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import type { Candidate } from '../candidate.contract.ts'
 import { holdCandidate } from '../hold.contract.ts'
+import type { Role } from '../role.contract.ts'
+import css from './Casting.module.css'
+import { PaperLine } from './PaperLine.tsx'
 import { ReleaseDialog } from './ReleaseDialog.tsx'
 import { choiceWords, standingOf, stateWords } from './words.ts'
 
 interface HoldCellProps {
   productionId: string
   candidate: Candidate
+  role: Role | undefined
   can: { edit: boolean }
   /** Which choice they are by the recorded decision. */
   decided: number | undefined
 }
 
 /** From the option to the hold with one press; a conflict of brands is said, and accepted only with a reason. */
-export function HoldCell({ productionId, candidate: it, can, decided }: HoldCellProps) {
+export function HoldCell({ productionId, candidate: it, role, can, decided }: HoldCellProps) {
   const [conflict, setConflict] = useState<string>()
   const [why, setWhy] = useState('')
   const [releasing, setReleasing] = useState(false)
@@ -49,19 +53,20 @@ export function HoldCell({ productionId, candidate: it, can, decided }: HoldCell
   if (decided === undefined) return null
   const isHeld = ['on_hold', 'offered', 'booked'].includes(it.state)
   return (
-    <>
+    <span className={css.cell}>
       {isHeld || decided > 1 || !can.edit ? (
         <Status is={standingOf[it.state]}>{`${choiceWords(decided)}, ${stateWords[it.state].toLowerCase()}`}</Status>
       ) : (
-        <Button size="small" busy={hold.isPending} onClick={() => go('')}>
+        <Button size="small" busy={hold.isPending} disabled={it.sameAddress.length > 0} onClick={() => go('')}>
           Hold {it.name.split(' ')[0]}
         </Button>
-      )}{' '}
+      )}
       {isHeld && can.edit && (
         <Button size="small" onClick={() => setReleasing(true)}>
           Release the others
         </Button>
       )}
+      <PaperLine {...{ productionId, can, role }} candidate={it} />
       <ConfirmDialog
         open={conflict !== undefined}
         onClose={() => setConflict(undefined)}
@@ -79,6 +84,6 @@ export function HoldCell({ productionId, candidate: it, can, decided }: HoldCell
         roleId={it.roleId}
         onClose={() => setReleasing(false)}
       />
-    </>
+    </span>
   )
 }

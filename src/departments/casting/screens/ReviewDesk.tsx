@@ -53,6 +53,7 @@ export function ReviewDesk({ productionId, title, roles, can, onTab }: ReviewDes
   const items: Candidate[] = asked.data?.items ?? []
   const review = useReview(productionId, items, can)
   const shown = review.current
+  const roleOf = (it: Candidate) => roles.find(({ id }) => id === it.roleId)
   return (
     <Page
       of={title}
@@ -123,11 +124,22 @@ export function ReviewDesk({ productionId, title, roles, can, onTab }: ReviewDes
                 {review.comparing ? (
                   <div className={css.side}>
                     {review.picked.slice(0, 4).map((it) => (
-                      <CandidateStage key={it.id} {...{ productionId, can, review }} candidate={it} compared />
+                      <CandidateStage
+                        key={it.id}
+                        {...{ productionId, can, review }}
+                        candidate={it}
+                        role={roleOf(it)}
+                        compared
+                      />
                     ))}
                   </div>
                 ) : (
-                  <CandidateStage key={shown.id} {...{ productionId, can, review }} candidate={shown} />
+                  <CandidateStage
+                    key={shown.id}
+                    {...{ productionId, can, review }}
+                    candidate={shown}
+                    role={roleOf(shown)}
+                  />
                 )}
               </div>
             </div>

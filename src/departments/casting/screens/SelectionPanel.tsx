@@ -15,6 +15,7 @@ import type { Role } from '../role.contract.ts'
 import css from './Casting.module.css'
 import { FreezeDialog } from './FreezeDialog.tsx'
 import { HoldCell } from './HoldCell.tsx'
+import { SamePerson } from './SamePerson.tsx'
 import { choiceWords, markStanding, markWords } from './words.ts'
 
 interface SelectionPanelProps {
@@ -32,6 +33,7 @@ export function SelectionPanel({ productionId, roles, can, presentation }: Selec
   const people = presentation.items.flatMap(({ candidateId }) => shown.get(candidateId) ?? [])
   const saidBy = (voiceId: string, it: Candidate) =>
     presentation.picks.find((pick) => pick.voiceId === voiceId && pick.candidateId === it.id)
+  const choiceOf = (id: string) => presentation.decisions.find(({ candidateId }) => candidateId === id)?.choice
   const columns: Column<Candidate>[] = [
     { key: 'name', head: 'Name', of: (it) => <b>{it.name}</b>, sortBy: (it) => it.name, width: 180 },
     { key: 'role', head: 'Role', of: (it) => roles.find(({ id }) => id === it.roleId)?.name, quiet: true, width: 130 },
@@ -54,10 +56,11 @@ export function SelectionPanel({ productionId, roles, can, presentation }: Selec
         <HoldCell
           {...{ productionId, can }}
           candidate={it}
-          decided={presentation.decisions.find(({ candidateId }) => candidateId === it.id)?.choice}
+          role={roles.find(({ id }) => id === it.roleId)}
+          decided={choiceOf(it.id)}
         />
       ),
-      width: 220,
+      width: 330,
     },
   ]
   return (
@@ -73,8 +76,13 @@ export function SelectionPanel({ productionId, roles, can, presentation }: Selec
           )
         )}
       </div>
+      {people
+        .filter(({ id }) => choiceOf(id) === 1)
+        .map((it) => (
+          <SamePerson key={it.id} {...{ productionId, can }} candidate={it} />
+        ))}
       <Table label={presentation.title} rows={people} columns={columns} keyOf={(it) => it.id} />
-      <div className={css.side}>
+      <div className={`${css.side} ${css.below}`}>
         <Section title="Voices" count={presentation.voices.length}>
           {presentation.voices.map(({ id, name, address, seenAt }) => (
             <div key={id} className={css.said}>
