@@ -1,4 +1,5 @@
 import { NotFound, Problem } from '../../kernel/problems.ts'
+import type { Locale } from '../../kernel/locale.ts'
 import { weekdayOf, type PlainDay } from '../../kernel/time.ts'
 import { systemScope, type ProductionScope } from '../../platform/access/scope.ts'
 import { within, type App } from '../../platform/app.ts'
@@ -23,13 +24,17 @@ interface Ask extends engine.Write {
   readonly bookingId: BookingId
   readonly dayIds?: readonly BookingDayId[] | undefined
   readonly theirEmail: string | null
+  readonly theirLocale?: Locale
 }
 
 /**
  * Asks whoever holds directly ahead to book or let go, once for each of them, and starts the clock. What is confirmed cannot
  * be challenged. @throws NotPossible when nobody is ahead, or the same challenge runs already
  */
-export const challenge = (app: App, { scope, actor, bookingId, dayIds, theirEmail }: Ask): Promise<Challenge[]> =>
+export const challenge = (
+  app: App,
+  { scope, actor, bookingId, dayIds, theirEmail, theirLocale = 'en' }: Ask,
+): Promise<Challenge[]> =>
   app.transaction(async (tx) => {
     const { days } = await engine.lockBooking(tx, scope, bookingId)
     const ours = engine.chosen(days, dayIds).filter(({ state }) => state === 'hold')
@@ -49,7 +54,7 @@ export const challenge = (app: App, { scope, actor, bookingId, dayIds, theirEmai
     for (const [againstId, taken] of ahead) {
       if (running.some((it) => it.booking_id === bookingId && it.against_id === againstId))
         throw new Problem(NotPossible, {}, 'This challenge runs already. Its answer is awaited.')
-      ids.push(await begin(app, tx, { scope, actor, bookingId, theirEmail }, againstId, taken))
+      ids.push(await begin(app, tx, { scope, actor, bookingId, theirEmail, theirLocale }, againstId, taken))
     }
     const found = await Promise.all(ids.map((id) => store.find(tx, id)))
     return shown(
@@ -63,7 +68,7 @@ export const challenge = (app: App, { scope, actor, bookingId, dayIds, theirEmai
 async function begin(
   app: App,
   tx: Tx,
-  { scope, actor, bookingId, theirEmail }: Ask,
+  { scope, actor, bookingId, theirEmail, theirLocale = 'en' }: Ask,
   againstId: BookingId,
   taken: readonly rows.Row[],
 ): Promise<ChallengeId> {
@@ -102,7 +107,7 @@ async function begin(
   )
   await note(app, tx, againstId, 'challenged', `Challenged; book or release by ${whenText(dueAt, zone)}`)
   if (theirs !== null) await app.announce(tx, { department: 'bookings', productionId: theirs, ids: [againstId] })
-  await tellSides(app, tx, id, theirEmail)
+  await tellSides(app, tx, id, theirEmail === null ? null : { email: theirEmail, locale: theirLocale })
   return id
 }
 

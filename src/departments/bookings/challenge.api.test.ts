@@ -103,6 +103,11 @@ describe('CR-3 a challenge', () => {
     for (const words of [it.name, 'Book or release by', 'Wed 24 Jun', 'No answer releases the hold'])
       expect(page).toContain(words)
     expect(await (await office.nobody.fetch(`/h/${our}`)).text()).toContain('Withdraw the challenge')
+    const german = { headers: { 'accept-language': 'de-DE,de;q=0.9' } }
+    const seite = await (await office.nobody.fetch(`/h/${their}`, german)).text()
+    for (const words of ['lang="de"', `${it.name} buchen`, 'Mi., 24. Juni', 'Keine Antwort gibt die Option frei'])
+      expect(seite).toContain(words)
+    expect(seite).not.toContain('Book')
     const answer = (token: string, word: 'book' | 'release' | 'withdraw') => ({
       params: { token },
       body: { answer: word },
@@ -126,6 +131,20 @@ describe('CR-3 a challenge', () => {
     })
     expect(await (await office.nobody.fetch(`/h/${their}`)).text()).toContain('It was booked.')
     expect((await office.nobody.fetch(`/h/${their.slice(0, -2)}xx`)).status).toBe(404)
+  })
+
+  test('somebody outside is written to in the language they were said to read', async () => {
+    office.clock.moveTo(FRIDAY)
+    const { second, ours } = await queue(true)
+    const body = { theirEmail: 'agentur@example.com', theirLocale: 'de' as const }
+    await ana.call(contract.challengeHold, { params: { productionId: second, bookingId: ours.id }, body })
+    const letter = await office.app.db
+      .selectFrom('mail_message')
+      .select(['subject', 'body_text'])
+      .where('to_address', '=', 'agentur@example.com')
+      .executeTakeFirstOrThrow()
+    expect(letter.subject).toMatch(/^Jun Queue \d+ bis Mo\., 15\. Juni, 12:00 .*buchen oder freigeben$/)
+    expect(letter.body_text).toContain('Eure Option steht davor')
   })
 
   test('nobody ahead, a challenge that runs, a booked day: nothing to challenge; withdrawn it can be asked again', async () => {

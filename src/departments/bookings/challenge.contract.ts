@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idOf, ProductionId } from '../../kernel/ids.ts'
+import { Locale } from '../../kernel/locale.ts'
 import { LinkUnusable, problemType, Stale } from '../../kernel/problems.ts'
 import { rawRoute, route } from '../../kernel/route.ts'
 import { InstantText, PlainDay, ZoneName } from '../../kernel/time.ts'
@@ -56,6 +57,7 @@ export const challengeHold = route({
     dayIds: z.array(BookingDayId).min(1).max(400).optional(),
     /** Where a holder outside the office is written to. */
     theirEmail: z.email({ error: 'This is not an e-mail address.' }).nullable().default(null),
+    theirLocale: Locale.default('en'),
   }),
   idempotencyKey: 'accepted',
   response: z.object({ items: z.array(Challenge) }),

@@ -1,5 +1,6 @@
 import { dayText, type PlainDay } from '../../kernel/time.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
+import type { Locale } from '../../kernel/locale.ts'
 import { systemScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -8,7 +9,7 @@ import * as productions from '../productions/index.ts'
 import type { ChallengeId } from './challenge.contract.ts'
 import { shown } from './challenge.shown.ts'
 import * as store from './challenge.store.ts'
-import { whenText } from './challenge.words.ts'
+import { challengeWords, dateText, whenText } from './challenge.words.ts'
 
 /** Whoever runs a production, as far as they have an account of it. */
 async function runnersOf(tx: Tx, productionId: ProductionId | null) {
@@ -17,45 +18,54 @@ async function runnersOf(tx: Tx, productionId: ProductionId | null) {
   return members.filter(({ role }) => role === 'producer' || role === 'coordinator')
 }
 
+/** Somebody outside the office who holds ahead, and the language they are written to in. */
+export interface Outside {
+  readonly email: string
+  readonly locale: Locale
+}
+
 /** Both sides hear of a challenge at once, each with a page of their own. */
-export async function tellSides(app: App, tx: Tx, id: ChallengeId, theirEmail: string | null): Promise<void> {
+export async function tellSides(app: App, tx: Tx, id: ChallengeId, outside: Outside | null): Promise<void> {
   const row = await store.find(tx, id)
   if (row === undefined) return
   const base = row.ourProductionId ?? row.theirProductionId
   const [it] = await shown(app, tx, systemScope(base!, 'booking letters'), [row])
   if (it === undefined) return
-  const dates = it.dates.map((day) => dayText(day)).join(', ')
-  const due = whenText(row.due_at, row.zone)
-  const letters = (to: readonly { name: string | null; email: string }[], side: string, link: string, text: string) =>
-    to.map(({ name, email }): Letter => ({
+  const page = (link: typeof row.our_link_id) =>
+    link === null ? '' : `${app.settings.url}/h/${app.links.tokenOf(link)}`
+  const letter = (side: 'ours' | 'theirs', { name, email, locale }: Reader): Letter => {
+    const words = challengeWords[locale]
+    const dates = it.dates.map((day) => dateText(day, locale)).join(', ')
+    const due = whenText(row.due_at, row.zone, locale)
+    const text =
+      side === 'theirs'
+        ? words.letter(it.name, dates, due)
+        : `You challenged the hold on ${it.name} for ${dates}. The answer is due ${due}.`
+    return {
       key: `challenge:${id}:${side}:${email}`,
       channel: 'email',
       to: { name, address: email },
-      subject: side === 'theirs' ? `Book or release ${it.name} by ${due}` : `Challenge sent: ${it.name}, ${dates}`,
-      text: `${text}\n\n${it.rule}\n\n${link}\n`,
+      subject: side === 'theirs' ? words.subject(it.name, due) : `Challenge sent: ${it.name}, ${dates}`,
+      text: `${text}\n\n${words.rule(it.rule)}\n\n${page(side === 'theirs' ? row.their_link_id : row.our_link_id)}\n`,
       about: { kind: 'challenge', id },
       productionId: side === 'theirs' ? row.theirProductionId : row.ourProductionId,
-    }))
-  const page = (link: typeof row.our_link_id) =>
-    link === null ? '' : `${app.settings.url}/h/${app.links.tokenOf(link)}`
+    }
+  }
+  const runners = async (productionId: ProductionId | null): Promise<Reader[]> =>
+    (await runnersOf(tx, productionId)).map(({ name, email }) => ({ name, email, locale: 'en' }))
   const theirs = [
-    ...(await runnersOf(tx, row.theirProductionId)),
-    ...(theirEmail === null ? [] : [{ name: row.theirHolder, email: theirEmail }]),
+    ...(await runners(row.theirProductionId)),
+    ...(outside === null ? [] : [{ name: row.theirHolder, ...outside }]),
   ]
+  const ours = await runners(row.ourProductionId)
   await queueLetters(app, tx, [
-    ...letters(
-      theirs,
-      'theirs',
-      page(row.their_link_id),
-      `Another production asks for ${it.name} on ${dates}. You hold them ahead. Please book or release by ${due}.`,
-    ),
-    ...letters(
-      await runnersOf(tx, row.ourProductionId),
-      'ours',
-      page(row.our_link_id),
-      `You challenged the hold on ${it.name} for ${dates}. The answer is due ${due}.`,
-    ),
+    ...theirs.map((reader) => letter('theirs', reader)),
+    ...ours.map((reader) => letter('ours', reader)),
   ])
+}
+
+interface Reader extends Outside {
+  readonly name: string | null
 }
 
 /** Whoever is first now hears so. */

@@ -3,7 +3,7 @@ import type { LinkId } from '../../kernel/ids.ts'
 import { systemScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { handle, handleRaw } from '../../platform/http/handle.ts'
-import { forBearer, htmlResponse } from '../../platform/outside/index.ts'
+import { forBearer, htmlResponse, localeAsked } from '../../platform/outside/index.ts'
 import * as actions from './challenge.actions.ts'
 import * as contract from './challenge.contract.ts'
 import { challengePage } from './challenge.page.ts'
@@ -40,7 +40,10 @@ export const challengeRoutes = [
       const scope = systemScope((row.ourProductionId ?? row.theirProductionId)!, 'a challenge link')
       const [challenge] = await shown(app, app.db, scope, [row])
       return htmlResponse(
-        challengePage({ token: params.token, challenge: challenge as contract.Challenge, side, now: app.clock.now() }),
+        challengePage({
+          ...{ locale: localeAsked(context.req.raw), token: params.token, side, now: app.clock.now() },
+          challenge: challenge as contract.Challenge,
+        }),
       )
     }),
   ),

@@ -1,11 +1,20 @@
-import type { ZoneName } from '../../kernel/time.ts'
+import type { Locale } from '../../kernel/locale.ts'
+import { dayText, type PlainDay, type ZoneName } from '../../kernel/time.ts'
 import type { ChallengeState } from './challenge.contract.ts'
 
+const tags: Record<Locale, string> = { en: 'en-GB', de: 'de-DE' }
+
 /** `Mon 4 May, 12:00` on the clock of the challenged party. */
-export const whenText = (at: Temporal.Instant, zone: ZoneName): string =>
-  at.toZonedDateTimeISO(zone).toLocaleString('en-GB', {
+export const whenText = (at: Temporal.Instant, zone: ZoneName, locale: Locale = 'en'): string =>
+  at.toZonedDateTimeISO(zone).toLocaleString(tags[locale], {
     ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
   })
+
+/** `Wed 24 Jun`, or `Mi., 24. Juni`. */
+export const dateText = (day: PlainDay, locale: Locale): string =>
+  locale === 'en'
+    ? dayText(day)
+    : Temporal.PlainDate.from(day).toLocaleString(tags[locale], { weekday: 'short', day: 'numeric', month: 'long' })
 
 export const OVER: Record<ChallengeState, string> = {
   open: 'The answer is awaited.',
@@ -14,3 +23,64 @@ export const OVER: Record<ChallengeState, string> = {
   lapsed: 'Nobody answered in time, so the hold was released.',
   withdrawn: 'The challenge was withdrawn.',
 }
+
+const en = {
+  title: (name: string) => `${name}: challenged hold`,
+  unnamed: 'This hold',
+  asked: { theirs: 'Another production asks for somebody you hold', ours: 'You asked for somebody who is held' },
+  days: 'Days',
+  by: { theirs: 'Book or release by', ours: 'They answer by' },
+  /** The rule as it was told when the challenge began. */
+  rule: (told: string) => told,
+  over: OVER,
+  late: 'The time is over',
+  lateMeans: 'The hold is being released.',
+  means: 'What this means',
+  meaning:
+    'A hold is a courtesy and costs nothing. Booking makes it firm; cancelling after that may cost a part of the day.',
+  book: (name: string) => `Book ${name}`,
+  release: 'Release the hold',
+  withdraw: 'Withdraw the challenge',
+  waiting: 'No signal. Your answer is kept on this phone and sent by itself.',
+  refused: 'This could not be taken.',
+  reload: 'See how it stands',
+  subject: (name: string, due: string) => `Book or release ${name} by ${due}`,
+  letter: (name: string, dates: string, due: string) =>
+    `Another production asks for ${name} on ${dates}. You hold them ahead. Please book or release by ${due}.`,
+}
+
+const de: typeof en = {
+  title: (name) => `${name}: Option angefragt`,
+  unnamed: 'Diese Option',
+  asked: {
+    theirs: 'Eine andere Produktion fragt nach jemandem, den ihr optioniert habt',
+    ours: 'Du hast nach jemandem gefragt, der optioniert ist',
+  },
+  days: 'Tage',
+  by: { theirs: 'Buchen oder freigeben bis', ours: 'Antwort bis' },
+  rule: () => 'Wer vorne steht, bucht bis dahin oder gibt frei. Keine Antwort gibt die Option frei.',
+  over: {
+    open: 'Die Antwort steht noch aus.',
+    booked: 'Es wurde gebucht.',
+    released: 'Es wurde freigegeben.',
+    lapsed: 'Niemand hat rechtzeitig geantwortet, die Option wurde freigegeben.',
+    withdrawn: 'Die Anfrage wurde zurückgezogen.',
+  },
+  late: 'Die Zeit ist um',
+  lateMeans: 'Die Option wird gerade freigegeben.',
+  means: 'Was das heißt',
+  meaning:
+    'Eine Option ist ein Entgegenkommen und kostet nichts. Buchen macht sie fest; wer danach absagt, zahlt vielleicht einen Teil des Tages.',
+  book: (name) => `${name} buchen`,
+  release: 'Option freigeben',
+  withdraw: 'Anfrage zurückziehen',
+  waiting: 'Kein Netz. Die Antwort bleibt auf diesem Telefon und geht von selbst hinaus.',
+  refused: 'Das ging nicht.',
+  reload: 'Stand ansehen',
+  subject: (name, due) => `${name} bis ${due} buchen oder freigeben`,
+  letter: (name, dates, due) =>
+    `Eine andere Produktion fragt nach ${name} für ${dates}. Eure Option steht davor. Bitte bis ${due} buchen oder freigeben.`,
+}
+
+/** What both sides of a challenge read, on its page and in the letter to somebody outside. */
+export const challengeWords: Record<Locale, typeof en> = { en, de }

@@ -28,6 +28,12 @@ export { hold, type Hold } from './hold.actions.ts'
  */
 export { confirm } from './settle.actions.ts'
 
+/** Asks whoever holds ahead to book or let go. @throws NotPossible when nobody is ahead */
+export { challenge } from './challenge.actions.ts'
+
+/** Says which positions a production needs, or adds those of a template. @throws Stale */
+export { putNeeds } from './needs.actions.ts'
+
 /** Lets held days go with a reason; whoever waits behind moves up, and `bookings.hold_promoted` says so. */
 export { release } from './settle.actions.ts'
 

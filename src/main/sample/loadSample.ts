@@ -5,6 +5,7 @@ import type { PlainDay } from '../../kernel/time.ts'
 import { systemOfficeScope, systemScope } from '../../platform/access/scope.ts'
 import { within, type App } from '../../platform/app.ts'
 import { readSample } from './sampleData.ts'
+import { loadBookings } from './sampleBookings.ts'
 import { loadCompanies, loadPeople, type Loading } from './samplePeople.ts'
 import { loadBoard, loadLocations } from './samplePlan.ts'
 import { loadScript } from './sampleScript.ts'
@@ -58,6 +59,7 @@ export async function loadSample(outer: App): Promise<Loaded> {
     await loadLocations(loading)
     await loadPeople(loading)
     await loadBoard(loading)
+    await loadBookings(loading)
     await createCallSheet(app, { scope, actor, onDate: dates[0] as PlainDay, unit: 'Main unit', variant: '' })
     return { ...result, isNew: true }
   })

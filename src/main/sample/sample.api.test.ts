@@ -4,6 +4,9 @@ import { engagementsOf } from '../../departments/people/index.ts'
 import { activeBoard, boardSheet, issues } from '../../departments/schedule/index.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import { systemScope } from '../../platform/access/scope.ts'
+import type { PlainDay } from '../../kernel/time.ts'
+import { readTimeline } from '../../departments/bookings/timeline.contract.ts'
+import { listChallenges } from '../../departments/bookings/challenge.contract.ts'
 import { loadSample } from './loadSample.ts'
 
 const office = useOffice()
@@ -51,5 +54,31 @@ test('the sample holds a handful of problems for the checks to find, and no othe
     'schedule.minor_hours: Wren over a minor’s hours on Thu 14 May',
     'schedule.short_turnaround: Ray Tomassi is 25 min short of rest before Fri 15 May',
     'schedule.unavailable: Ivar Castlemaine is not available on Fri 15 May',
+  ])
+})
+
+test('SC-7 CR-2 CR-3 its timeline is alive: two holds of one person, a challenge that runs, a travel day, open positions', async () => {
+  const here = await scope()
+  const ana = await office.as('owner')
+  const timeline = await ana.call(readTimeline, {
+    query: { from: '2026-05-11' as PlainDay, to: '2026-05-24' as PlainDay },
+  })
+  const bars = (name: string) => {
+    const person = timeline.people.find((it) => it.name === name)
+    return timeline.bars
+      .filter(({ personId }) => personId === person?.id)
+      .map(({ holder, state, rank }) => [holder, state, rank])
+  }
+  expect(bars('Noor Castelline').toSorted()).toEqual([
+    ['', 'hold', 2],
+    ['Tidewater Pictures', 'hold', 1],
+  ])
+  expect(bars('Dov Ellering')).toEqual([['', 'hold', 1]])
+  expect(timeline.away.map(({ kind }) => kind)).toContain('travel')
+  expect(timeline.gaps.map(({ title }) => title)).toContain('Best boy electric')
+  const params = { productionId: here.productionId }
+  const { bookingId } = timeline.bars.find(({ rank }) => rank === 2)!
+  expect((await ana.call(listChallenges, { params, query: { bookingId } })).items).toMatchObject([
+    { state: 'open', side: 'ours' },
   ])
 })

@@ -25,6 +25,21 @@ const Crew = z.strictObject({
   days: z.array(z.number()).optional(),
 })
 
+/** Somebody of the directory who is not on the production yet, held or pencilled. */
+const Hold = z.strictObject({
+  name: text,
+  homeBase: text,
+  department: text,
+  title: text,
+  days: z.array(z.number()),
+  state: z.enum(['planning', 'hold']).default('hold'),
+  /** Who holds the same days first, and who says so: then ours is second and challenges it. */
+  ahead: text.optional(),
+  says: text.default(''),
+  /** Lets go by itself so many days before the first of them. */
+  letsGoBefore: z.number().optional(),
+})
+
 const Cast = z.strictObject({
   name: text,
   plays: text,
@@ -74,6 +89,11 @@ const Sample = z.strictObject({
   client: text,
   agency: text,
   companies: z.array(Company),
+  holds: z.array(Hold),
+  /** Days before the shoot somebody is booked for; day 0 is the day before the first. */
+  prep: z.array(z.strictObject({ name: text, day: z.number(), purpose: text })),
+  travel: z.array(z.strictObject({ name: text, day: z.number(), from: Time, until: Time, note: text })),
+  needs: z.array(z.strictObject({ department: text, title: text, count: z.number() })),
   crew: z.array(Crew),
   cast: z.array(Cast),
   elements: z.array(z.strictObject({ name: text, category: text, scenes: z.array(text), notes: text.default('') })),

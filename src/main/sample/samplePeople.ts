@@ -84,9 +84,10 @@ interface Named {
   pronouns?: string | undefined
   companyName?: string | undefined
   age?: number | undefined
+  homeBase?: string | undefined
 }
 
-async function addPersonOf({ app, actor, dates }: Loading, index: number, { name, age, ...rest }: Named) {
+export async function addPersonOf({ app, actor, dates }: Loading, index: number, { name, age, ...rest }: Named) {
   const address = name
     .toLowerCase()
     .normalize('NFD')
@@ -99,6 +100,7 @@ async function addPersonOf({ app, actor, dates }: Loading, index: number, { name
       name,
       pronouns: rest.pronouns ?? null,
       companyName: rest.companyName ?? null,
+      homeBase: rest.homeBase ?? null,
       emails: [{ label: null, value: `${address}@example.com` }],
       phones: [{ label: null, value: `+1 707 555 01${String(index).padStart(2, '0')}` }],
       birthDate: (born?.toString() as PlainDay | undefined) ?? null,

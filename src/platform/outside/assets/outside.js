@@ -143,6 +143,7 @@ for (const until of document.querySelectorAll('[data-until]')) {
     until.textContent =
       minutes <= 0 || minutes > 4320 ? '' : hours === 0 ? `in ${minutes} min` : `in ${hours} h ${minutes % 60} min`
   }
+  count()
   setInterval(count, 20_000)
 }
 

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { useAsk, useChange } from '../../../../client/react.ts'
+import type { Locale } from '../../../../kernel/locale.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../../ui/Dialog.tsx'
+import { SelectField } from '../../../../ui/SelectField.tsx'
 import { TextField } from '../../../../ui/TextField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { challengeHold } from '../../challenge.contract.ts'
@@ -48,6 +50,7 @@ const QUESTIONS: Record<Asking, { title: string; about: string; field: string; a
 export function BookingActions({ booking, productionId }: BookingActionsProps) {
   const [asking, setAsking] = useState<Asking>()
   const [text, setText] = useState('')
+  const [language, setLanguage] = useState<Locale>('en')
   const params = { productionId: productionId as never, bookingId: booking.id }
   const on = { params, ifMatch: booking.version }
   const gate = useAsk(readGate, { params }).data
@@ -80,7 +83,11 @@ export function BookingActions({ booking, productionId }: BookingActionsProps) {
     share: () => share.mutate({ ...on, body: { reason: text } }, done('Booked as shared')),
     challenge: () =>
       challenge.mutate(
-        { params, body: { theirEmail: text.trim() === '' ? null : text.trim() }, idempotencyKey: crypto.randomUUID() },
+        {
+          params,
+          body: { theirEmail: text.trim() === '' ? null : text.trim(), theirLocale: language },
+          idempotencyKey: crypto.randomUUID(),
+        },
         done('Challenged'),
       ),
   }
@@ -101,6 +108,17 @@ export function BookingActions({ booking, productionId }: BookingActionsProps) {
         {asking && question && (
           <Dialog open onClose={() => ask(undefined)} title={question.title} about={question.about} size="small">
             <TextField label={question.field} value={text} onChange={setText} onEnter={act[asking]} />
+            {asking === 'challenge' && text.trim() !== '' && (
+              <SelectField
+                label="They read"
+                choices={[
+                  { value: 'en', label: 'English' },
+                  { value: 'de', label: 'German' },
+                ]}
+                value={language}
+                onChange={(next: Locale | null) => setLanguage(next ?? 'en')}
+              />
+            )}
             <DialogActions>
               <Button kind="accent" busy={isBusy} onClick={act[asking]}>
                 {question.action}
