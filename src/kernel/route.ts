@@ -4,6 +4,7 @@ import type { ProblemType } from './problems.ts'
 
 /** What an outside link is for; a link opens only routes that name its purpose. */
 export type LinkPurpose =
+  | 'ask'
   | 'hold'
   | 'agreement'
   | 'callsheet'

@@ -12,7 +12,7 @@ import * as store from './challenge.store.ts'
 import { challengeWords, dateText, whenText } from './challenge.words.ts'
 
 /** Whoever runs a production, as far as they have an account of it. */
-async function runnersOf(tx: Tx, productionId: ProductionId | null) {
+export async function runnersOf(tx: Tx, productionId: ProductionId | null) {
   if (productionId === null) return []
   const { members } = await productions.membersOf(tx, systemScope(productionId, 'booking letters'))
   return members.filter(({ role }) => role === 'producer' || role === 'coordinator')

@@ -5,6 +5,7 @@ import { bookingJobs } from './booking.jobs.ts'
 import { challengeRoutes } from './challenge.routes.ts'
 import { bookingsToday, undecidedFacts } from './expiry.actions.ts'
 import { undecidedHolds } from './expiry.rules.ts'
+import { askRoutes } from './ask.routes.ts'
 import { bookingRoutes } from './booking.routes.ts'
 import { shortRest } from './rest.rules.ts'
 import { timelineRoutes } from './timeline.routes.ts'
@@ -12,7 +13,7 @@ import { bookedTwice } from './booking.rules.ts'
 
 export const bookings: Department = {
   name: 'bookings',
-  routes: [...bookingRoutes, ...challengeRoutes, ...timelineRoutes],
+  routes: [...askRoutes, ...bookingRoutes, ...challengeRoutes, ...timelineRoutes],
   jobs: bookingJobs,
   today: bookingsToday,
   listeners,

@@ -1,0 +1,209 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useOffice, type TestActor } from '../../../tests/support/office.ts'
+import type { ProductionId } from '../../kernel/ids.ts'
+import { createPerson } from '../people/person.contract.ts'
+import { createProduction } from '../productions/production.contract.ts'
+import * as contract from './ask.contract.ts'
+import * as engine from './engine.contract.ts'
+
+const office = useOffice()
+let ana: TestActor
+let made = 0
+beforeAll(async () => {
+  ana = await office.as('coordinator')
+})
+
+const production = async () => {
+  made += 1
+  const body = {
+    code: `ASK${made}`,
+    title: `Asking ${made}`,
+    kind: 'commercial' as const,
+    timeZone: 'Europe/London' as never,
+  }
+  return (await ana.call(createProduction, { body })).id
+}
+const person = async (name: string, language = 'en') =>
+  (
+    await ana.call(createPerson, {
+      body: {
+        name,
+        languages: [language],
+        emails: [{ label: null, value: `${name.toLowerCase()}@example.com` }],
+      } as never,
+    })
+  ).id
+const terms = { basis: 'day' as const, amount: 52_500, currency: 'GBP', guaranteedHours: 10 }
+const ask = (productionId: ProductionId, personIds: string[], more: object = {}) =>
+  ana.call(contract.createAsk, {
+    params: { productionId },
+    body: {
+      personIds,
+      title: 'Gaffer',
+      dates: ['2026-05-21', '2026-05-22', '2026-05-23'],
+      terms,
+      answerBy: office.clock.now().add({ hours: 48 }).toString(),
+      ...more,
+    } as never,
+  })
+const read = (it: contract.Ask) =>
+  ana.call(contract.readAsk, { params: { productionId: it.productionId, askId: it.id } })
+const tokenOf = (it: contract.Ask, name: string) =>
+  /\/ask\/(.+)$/.exec(it.people.find((one) => one.name === name)?.page ?? '')![1]!
+const answer = (it: contract.Ask, name: string, body: object) =>
+  office.nobody.call(contract.answerAsk, { params: { token: tokenOf(it, name) }, body: body as never })
+const refusedAnswer = (it: contract.Ask, name: string, body: object) =>
+  office.nobody.refused(contract.answerAsk, { params: { token: tokenOf(it, name) }, body: body as never })
+const statesOf = (it: contract.Ask) => Object.fromEntries(it.people.map(({ name, state }) => [name, state]))
+const daysOf = async (it: contract.Ask, name: string) => {
+  const bookingId = it.people.find((one) => one.name === name)!.bookingId
+  const { days } = await ana.call(engine.readBooking, { params: { productionId: it.productionId, bookingId } })
+  return days.map(({ state }) => state)
+}
+const letters = (to: string) =>
+  office.app.db
+    .selectFrom('mail_message')
+    .select(['subject', 'body_text', 'leaves_at'])
+    .where('to_address', '=', `${to.toLowerCase()}@example.com`)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('id')
+    .execute()
+const on = (it: contract.Ask) => ({ params: { productionId: it.productionId, askId: it.id }, ifMatch: it.version })
+
+describe('CR-9 asking', () => {
+  test('CR-9 several are asked; nobody needs a password, each sees their own page, and the answers land in the planner', async () => {
+    const here = await production()
+    const it = await ask(here, [await person('Dario'), await person('Imani'), await person('Wren')])
+    expect(statesOf(it)).toEqual({ Dario: 'asked', Imani: 'asked', Wren: 'asked' })
+    expect(await daysOf(it, 'Imani')).toEqual(['planning', 'planning', 'planning'])
+    const page = await office.nobody.fetch(`/ask/${tokenOf(it, 'Imani')}`)
+    const html = await page.text()
+    expect([page.status, html.includes('Imani'), html.includes('Dario'), html.includes('GBP 525.00/10 a day')]).toEqual(
+      [200, true, false, true],
+    )
+    await answer(it, 'Wren', { answer: 'no', words: 'On another job' })
+    await answer(it, 'Imani', { answer: 'yes_if', words: 'I can leave at six on Friday' })
+    const after = await read(it)
+    expect(statesOf(after)).toEqual({ Dario: 'asked', Imani: 'yes_if', Wren: 'no' })
+    expect(await daysOf(it, 'Wren')).toEqual(['released', 'released', 'released'])
+    expect(after.soFar.map(({ words }) => words)).toContain('Imani said yes, if: I can leave at six on Friday')
+  })
+
+  test('CR-9 questions within a quarter of an hour are one letter, in the reader’s language; one that is taken back is not in it', async () => {
+    const [here, other] = [await production(), await production()]
+    const lena = await person('Lena', 'de')
+    const first = await ask(here, [lena])
+    office.clock.advance({ minutes: 10 })
+    const second = await ask(here, [lena], { title: 'Best boy', dates: ['2026-05-28'] })
+    await ask(other, [lena], { title: 'Spark' })
+    const [merged, apart] = (await letters('Lena')).toSorted((a, b) => b.body_text.length - a.body_text.length)
+    expect(await letters('Lena')).toHaveLength(2)
+    expect(merged?.body_text).toContain('Gaffer: Do., 21. Mai')
+    expect(merged?.body_text).toContain('Best boy')
+    expect(apart?.body_text).toContain('Spark')
+    expect(merged!.leaves_at.toString()).toBe(office.clock.now().add({ minutes: 5 }).toString())
+    await ana.call(contract.releaseAsk, { ...on(await read(first)), body: { reason: 'Not needed' } })
+    const left = (await letters('Lena')).map(({ body_text }) => body_text)
+    expect(left.filter((text) => text.includes('Gaffer'))).toEqual([])
+    expect(left.filter((text) => text.includes('Best boy'))).toHaveLength(1)
+    await ana.call(contract.sendAsk, { params: { productionId: here, askId: second.id }, body: {} })
+    expect((await read(second)).people[0]?.leavesAt).not.toBe(null)
+    await office.work()
+    expect((await read(second)).people[0]?.leavesAt).toBe(null)
+  })
+
+  test('CR-9 where the first yes wins, two at one moment give one, and the others are told and released', async () => {
+    const here = await production()
+    const names = ['Ada', 'Bo', 'Cy', 'Di']
+    const ids = await Promise.all(names.map((name) => person(name)))
+    const it = await ask(here, ids, { mode: 'first', winAs: 'confirmed' })
+    await ana.call(contract.sendAsk, { params: { productionId: here, askId: it.id }, body: {} })
+    await office.work()
+    const said = await Promise.allSettled(names.map((name) => answer(it, name, { answer: 'yes' })))
+    const winners = said.flatMap((one, at) =>
+      one.status === 'fulfilled' && one.value.state === 'won' ? [names[at]!] : [],
+    )
+    expect(winners).toHaveLength(1)
+    const after = await read(it)
+    expect(after.state).toBe('filled')
+    expect(Object.values(statesOf(after)).toSorted()).toEqual(['let_go', 'let_go', 'let_go', 'won'])
+    expect(await daysOf(it, winners[0]!)).toEqual(['confirmed', 'confirmed', 'confirmed'])
+    const loser = names.find((name) => name !== winners[0])!
+    expect(await daysOf(it, loser)).toEqual(['released', 'released', 'released'])
+    expect((await letters(loser)).at(-1)?.body_text).toContain('somebody else this time')
+    expect(await refusedAnswer(it, loser, { answer: 'yes' })).toMatchObject({ status: 409, type: '/problems/ask-over' })
+    expect((await answer(it, winners[0]!, { answer: 'yes' })).state).toBe('won')
+  })
+
+  test('CR-9 silence: one reminder at half time, then the days are given back and a late yes is told so', async () => {
+    const it = await ask(await production(), [await person('Mute')])
+    await ana.call(contract.sendAsk, { params: { productionId: it.productionId, askId: it.id }, body: {} })
+    office.clock.advance({ hours: 25 })
+    await office.work({ early: true })
+    const { settleDue } = await import('./askDue.actions.ts')
+    await settleDue(office.app)
+    await settleDue(office.app)
+    const reminders = (await letters('Mute')).filter(({ body_text }) => body_text.includes('not heard from you yet'))
+    expect(reminders).toHaveLength(1)
+    office.clock.advance({ hours: 24 })
+    await settleDue(office.app)
+    const after = await read(it)
+    expect([after.state, statesOf(after)]).toEqual(['expired', { Mute: 'expired' }])
+    expect(await daysOf(it, 'Mute')).toEqual(['released', 'released', 'released'])
+    expect((await refusedAnswer(it, 'Mute', { answer: 'yes' })).detail).toContain('The time to answer is over')
+    expect(await (await office.nobody.fetch(`/ask/${tokenOf(it, 'Mute')}`)).text()).toContain(
+      'The time to answer is over',
+    )
+  })
+})
+
+describe('CR-5 offers go back and forth', () => {
+  test('CR-5 a counter-offer is answered with another, and what is agreed is on the booking', async () => {
+    const here = await production()
+    const it = await ask(here, [await person('Otto'), await person('Pia')], { winAs: 'hold' })
+    expect((await refusedAnswer(it, 'Otto', { answer: 'counter', terms: { hours: 10 } })).status).toBe(422)
+    await answer(it, 'Otto', {
+      answer: 'counter',
+      terms: { rate: 600, hours: 10, kit: 40, travel: 'Train, second class' },
+    })
+    const offered = await read(it)
+    expect(offered.people[0]).toMatchObject({ state: 'counter', theirs: { amount: 60_000, kitFee: 4_000 } })
+    const countered = await ana.call(contract.decideAsk, {
+      ...on(offered),
+      body: {
+        act: 'counter',
+        personId: offered.people[0]!.personId,
+        terms: { ...terms, amount: 56_000, kitFee: 4_000, overtime: '', travel: '' },
+        answerBy: office.clock.now().add({ hours: 24 }).toString(),
+      } as never,
+    })
+    expect(countered.people[0]).toMatchObject({ state: 'asked', offer: { amount: 56_000 } })
+    await answer(it, 'Otto', { answer: 'yes' })
+    const stale = await ana.refused(contract.decideAsk, {
+      ...on(offered),
+      body: { act: 'accept', personId: offered.people[0]!.personId },
+    })
+    expect(stale.status).toBe(412)
+    const done = await ana.call(contract.decideAsk, {
+      ...on(await read(it)),
+      body: { act: 'accept', personId: offered.people[0]!.personId },
+    })
+    expect([done.state, statesOf(done)]).toEqual(['filled', { Otto: 'won', Pia: 'let_go' }])
+    const booking = await ana.call(engine.readBooking, {
+      params: { productionId: here, bookingId: done.people[0]!.bookingId },
+    })
+    expect(booking).toMatchObject({ state: 'hold', terms: { amount: 56_000 } })
+    expect(booking.days.map(({ rank }) => rank)).toEqual([1, 1, 1])
+    expect(done.soFar.map(({ words, figures }) => `${words} | ${figures}`)).toContain(
+      'Otto is on hold | GBP 560.00/10 a day, kit 40.00',
+    )
+  })
+
+  test('CR-5 amounts are not for everybody who reads bookings, and a page is only for who may ask', async () => {
+    const it = await ask(await production(), [await person('Quin')])
+    const head = await office.member(it.productionId, 'department_head')
+    const seen = await head.call(contract.readAsk, { params: { productionId: it.productionId, askId: it.id } })
+    expect(JSON.stringify(seen)).not.toContain('525')
+    expect(seen.people[0]?.page).toBe(null)
+  })
+})

@@ -1,0 +1,75 @@
+import type { Locale } from '../../kernel/locale.ts'
+import { escaped, lines, outsidePage, section, standing } from '../../platform/outside/index.ts'
+import { inUnits, offerText, standsOpen } from './ask.rules.ts'
+import type { AskRow, PersonRow } from './ask.store.ts'
+import { askWords, whenIn, type AskWords } from './ask.words.ts'
+
+interface Shown {
+  readonly token: string
+  readonly locale: Locale
+  readonly production: string
+  readonly name: string
+  readonly ask: AskRow
+  readonly person: PersonRow
+  readonly now: Temporal.Instant
+}
+
+/** What one person is asked, on their phone: what and when first, then what it pays, then the answers within reach. */
+export function askPage({ token, locale, production, name, ask, person, now }: Shown): string {
+  const words = askWords[locale]
+  const stands = standsOpen(ask, { state: person.state, answerBy: person.answer_by }, now)
+  const head = `<section><p class="muted">${escaped(production)} · ${escaped(name)}</p><p class="muted">${escaped(ask.kind === 'job' ? words.forJob : words.forDays)}</p><h1>${escaped(ask.title)}</h1></section>`
+  const days = section(words.days, `<p>${ask.dates.map((day) => escaped(words.dates([day]))).join('<br>')}</p>`)
+  const offer =
+    ask.kind === 'job' && person.offer !== null
+      ? section(words.offer, `<p>${escaped(offerText(person.offer))}</p>`)
+      : ''
+  const message = ask.message === '' ? '' : section(words.says, `<p>${lines(ask.message)}</p>`)
+  const clock =
+    stands === 'open'
+      ? `<section class="chg"><h2>${escaped(words.answerBy)}</h2><p><b>${escaped(whenIn(locale, person.answer_by, ask.zone))}</b> <span class="muted" data-until="${person.answer_by.epochMilliseconds}"></span></p></section>`
+      : standing(stands === 'won' ? 'ok' : 'chg', ...words.over[stands])
+  const mine = stands === 'open' ? said(words, person) : ''
+  const means = section(
+    '',
+    `<p class="muted">${escaped(ask.kind === 'availability' ? words.means.availability : words.means[ask.win_as])}</p>`,
+  )
+  const answers = stands === 'open' && person.state !== 'no' ? answerForms(words, token, person) : ''
+  const body = `<main class="page" data-opened="/v1/ask-links/${escaped(token)}/opened">${head}${clock}${mine}${days}${offer}${message}${stands === 'open' ? means : ''}</main>${answers}`
+  return outsidePage({ locale, title: `${ask.title}, ${production}`, body, say: words.kept })
+}
+
+function said(words: AskWords, { state, words: mine, theirs }: PersonRow): string {
+  if (state !== 'yes' && state !== 'yes_if' && state !== 'counter' && state !== 'no') return ''
+  return standing('ok', words.mine[state], [theirs === null ? '' : offerText(theirs), mine].filter(Boolean).join(' · '))
+}
+
+function answerForms(words: AskWords, token: string, { offer }: PersonRow): string {
+  const action = `/v1/ask-links/${escaped(token)}/answer`
+  const form = (id: string, inside: string, hidden = true) =>
+    `<form id="${id}" data-send="${action}" data-shelf="ask-${escaped(token.slice(0, 12))}"${hidden ? ' hidden' : ''}>${inside}</form>`
+  const button = (answer: string, label: string, look = '') =>
+    `<button class="btn ${look}" name="answer" value="${answer}">${escaped(label)}</button>`
+  const opens = (id: string, label: string) =>
+    `<button class="btn" type="button" data-show="#${id}" data-hide="#plain">${escaped(label)}</button>`
+  const number = (name: string, label: string, value: string) =>
+    `<label>${escaped(label)}<input name="terms.${name}" type="number" inputmode="decimal" step="any" min="0" data-type="number" value="${escaped(value)}"></label>`
+  const text = (name: string, label: string, value = '') =>
+    `<label>${escaped(label)}<input name="${name}" value="${escaped(value)}"></label>`
+  const currency = offer?.currency ?? 'EUR'
+  const money = (minor: number | null | undefined) => (minor == null ? '' : inUnits(minor, currency))
+  const plain = form(
+    'plain',
+    `<p class="note" hidden role="status"></p>${button('yes', words.yes, 'go')}${opens('if', words.yesIf)}${opens('other', words.other)}${button('no', words.no)}`,
+    false,
+  )
+  const yesIf = form(
+    'if',
+    `<label>${escaped(words.dependsOn)}<textarea name="words" rows="3"></textarea></label>${button('yes_if', words.send, 'go')}`,
+  )
+  const other = form(
+    'other',
+    `${number('rate', `${words.rate} (${currency})`, money(offer?.amount))}${number('hours', words.hours, offer?.guaranteedHours?.toString() ?? '')}${number('kit', words.kit, money(offer?.kitFee))}${text('terms.overtime', words.overtime, offer?.overtime)}${text('terms.travel', words.travel, offer?.travel)}${text('words', words.remark)}${button('counter', words.send, 'go')}`,
+  )
+  return `<div class="foot">${plain}${yesIf}${other}</div>`
+}

@@ -1,0 +1,161 @@
+import type { Locale } from '../../kernel/locale.ts'
+import type { PlainDay, ZoneName } from '../../kernel/time.ts'
+
+const tags: Record<Locale, string> = { en: 'en-GB', de: 'de-DE' }
+
+const dayIn = (locale: Locale, day: PlainDay): string =>
+  Temporal.PlainDate.from(day).toLocaleString(tags[locale], { weekday: 'short', day: 'numeric', month: 'short' })
+
+const datesIn = (locale: Locale) => (dates: readonly PlainDay[]) => dates.map((day) => dayIn(locale, day)).join(', ')
+
+/** `Mon, 4 May, 12:00 BST` on the clock of the production's place. */
+export const whenIn = (locale: Locale, at: Temporal.Instant, zone: ZoneName): string =>
+  at.toZonedDateTimeISO(zone).toLocaleString(tags[locale], {
+    ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+  })
+
+type Told = (title: string, dates: string, when: string) => string
+
+/** Every word somebody outside reads of an ask. */
+export interface AskWords {
+  dates: (dates: readonly PlainDay[]) => string
+  subject: (production: string, titles: string) => string
+  dear: (name: string) => string
+  asks: (production: string) => string
+  onlyFree: string
+  answerBy: string
+  noLogin: string
+  told: Record<'reminder' | 'let_go' | 'won' | 'expired', Told>
+  /** The page. */
+  forJob: string
+  forDays: string
+  days: string
+  offer: string
+  says: string
+  yes: string
+  no: string
+  yesIf: string
+  other: string
+  dependsOn: string
+  rate: string
+  hours: string
+  overtime: string
+  kit: string
+  travel: string
+  remark: string
+  send: string
+  means: { availability: string; hold: string; confirmed: string }
+  mine: Record<'yes' | 'yes_if' | 'counter' | 'no', string>
+  over: Record<'won' | 'filled' | 'closed' | 'expired', [string, string]>
+  kept: { waiting: string; refused: string; reload: string }
+}
+
+const en: AskWords = {
+  dates: datesIn('en'),
+  subject: (production, titles) => `Are you free? ${titles}, ${production}`,
+  dear: (name) => `Dear ${name},`,
+  asks: (production) => `${production} would like to know:`,
+  onlyFree: 'For now we ask only whether you are free.',
+  answerBy: 'Please answer by',
+  noLogin: 'The link opens without a password. It is meant for you alone.',
+  told: {
+    reminder: (title, dates, when) => `We have not heard from you yet: ${title}, ${dates}. Please answer by ${when}.`,
+    let_go: (title, dates) =>
+      `Thank you for your answer. For ${title}, ${dates}, we are going with somebody else this time. You are free on these days as far as we are concerned.`,
+    won: (title, dates) => `Thank you. We count on you: ${title}, ${dates}. Your page says how it stands.`,
+    expired: (title, dates) => `We did not hear from you about ${title}, ${dates}, and no longer hold the days.`,
+  },
+  forJob: 'You are asked for',
+  forDays: 'Are you free?',
+  days: 'Days',
+  offer: 'What we offer',
+  says: 'A word from us',
+  yes: 'Yes',
+  no: 'No, not this time',
+  yesIf: 'Yes, if …',
+  other: 'Other terms',
+  dependsOn: 'What it depends on',
+  rate: 'Your rate',
+  hours: 'For how many hours',
+  overtime: 'Overtime',
+  kit: 'Kit a day',
+  travel: 'Travel',
+  remark: 'Anything else',
+  send: 'Send',
+  means: {
+    availability: 'Saying yes tells us that you are free. It is no booking yet.',
+    hold: 'A yes puts you on hold for these days. A hold is a courtesy and costs nothing; we book or release you.',
+    confirmed: 'A yes may book you for these days on these terms.',
+  },
+  mine: { yes: 'You said yes', yes_if: 'You said yes, if', counter: 'You made another offer', no: 'You said no' },
+  over: {
+    won: ['We count on you', 'Your days are noted with us. Changes reach you by mail.'],
+    filled: ['Somebody else was taken', 'Thank you for answering. These days are yours again.'],
+    closed: ['We are not asking any more', 'Thank you. These days are yours again.'],
+    expired: ['The time to answer is over', 'Write to us if you are free after all.'],
+  },
+  kept: {
+    waiting: 'No signal. Your answer is kept on this phone and sent by itself.',
+    refused: 'This could not be taken.',
+    reload: 'See how it stands',
+  },
+}
+
+const de: AskWords = {
+  dates: datesIn('de'),
+  subject: (production, titles) => `Haben Sie Zeit? ${titles}, ${production}`,
+  dear: (name) => `Guten Tag ${name},`,
+  asks: (production) => `${production} möchte wissen:`,
+  onlyFree: 'Zunächst fragen wir nur, ob Sie frei sind.',
+  answerBy: 'Bitte antworten Sie bis',
+  noLogin: 'Der Link öffnet sich ohne Passwort. Er ist nur für Sie bestimmt.',
+  told: {
+    reminder: (title, dates, when) =>
+      `Wir haben noch nichts von Ihnen gehört: ${title}, ${dates}. Bitte antworten Sie bis ${when}.`,
+    let_go: (title, dates) =>
+      `Danke für Ihre Antwort. Für ${title}, ${dates}, haben wir uns diesmal anders entschieden. Von uns aus sind Sie an diesen Tagen frei.`,
+    won: (title, dates) => `Danke. Wir rechnen mit Ihnen: ${title}, ${dates}. Auf Ihrer Seite steht, wie es steht.`,
+    expired: (title, dates) => `Zu ${title}, ${dates}, haben wir nichts gehört und halten die Tage nicht länger frei.`,
+  },
+  forJob: 'Sie werden gefragt für',
+  forDays: 'Haben Sie Zeit?',
+  days: 'Tage',
+  offer: 'Unser Angebot',
+  says: 'Ein Wort von uns',
+  yes: 'Ja',
+  no: 'Nein, diesmal nicht',
+  yesIf: 'Ja, wenn …',
+  other: 'Andere Bedingungen',
+  dependsOn: 'Wovon es abhängt',
+  rate: 'Ihre Gage',
+  hours: 'Für wie viele Stunden',
+  overtime: 'Überstunden',
+  kit: 'Gerät je Tag',
+  travel: 'Anreise',
+  remark: 'Noch etwas',
+  send: 'Senden',
+  means: {
+    availability: 'Mit Ja sagen Sie uns, dass Sie frei sind. Gebucht ist damit noch nichts.',
+    hold: 'Mit Ja stehen Sie für diese Tage auf Option. Eine Option ist unverbindlich; wir buchen oder geben frei.',
+    confirmed: 'Mit Ja können Sie für diese Tage zu diesen Bedingungen gebucht sein.',
+  },
+  mine: {
+    yes: 'Sie haben Ja gesagt',
+    yes_if: 'Sie haben Ja gesagt, wenn',
+    counter: 'Sie haben ein anderes Angebot gemacht',
+    no: 'Sie haben Nein gesagt',
+  },
+  over: {
+    won: ['Wir rechnen mit Ihnen', 'Ihre Tage sind bei uns notiert. Änderungen kommen per E-Mail.'],
+    filled: ['Es wurde jemand anders genommen', 'Danke für Ihre Antwort. Die Tage gehören wieder Ihnen.'],
+    closed: ['Wir fragen nicht mehr', 'Danke. Die Tage gehören wieder Ihnen.'],
+    expired: ['Die Zeit für eine Antwort ist um', 'Schreiben Sie uns, wenn Sie doch frei sind.'],
+  },
+  kept: {
+    waiting: 'Kein Netz. Ihre Antwort bleibt auf diesem Telefon und geht von selbst ab.',
+    refused: 'Das konnte nicht angenommen werden.',
+    reload: 'Nachsehen, wie es steht',
+  },
+}
+
+export const askWords: Record<Locale, AskWords> = { en, de }

@@ -1,0 +1,123 @@
+import { LinkUnusable, Problem } from '../../kernel/problems.ts'
+import type { LinkId } from '../../kernel/ids.ts'
+import { systemScope, type Actor } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import * as people from '../people/index.ts'
+import { AskOver, type Answer, type PersonState } from './ask.contract.ts'
+import { note, recorded } from './ask.actions.ts'
+import { tellRunners } from './ask.letters.ts'
+import { offerText, standsOpen, toMinor } from './ask.rules.ts'
+import * as store from './ask.store.ts'
+import { take } from './askDecision.actions.ts'
+import type { Terms } from './engine.contract.ts'
+import { letGoOf } from './promote.actions.ts'
+import * as engine from './engine.actions.ts'
+
+/** The person and the ask a link belongs to. @throws LinkUnusable */
+export async function behindLink(db: Db, linkId: LinkId) {
+  const person = await store.behindLink(db, linkId)
+  const ask = person && (await store.findAny(db, person.ask_id))
+  if (person === undefined || ask === undefined)
+    throw new Problem(LinkUnusable, { reason: 'unknown' }, 'This question is gone.')
+  return { person, ask }
+}
+
+export const opened = (app: App, linkId: LinkId): Promise<{ state: PersonState }> =>
+  app.transaction(async (tx) => {
+    const { person, ask } = await behindLink(tx, linkId)
+    if (person.opened_at === null) {
+      await store.changePerson(tx, [person.id], { opened_at: app.clock.now().toString() })
+      await app.announce(tx, { department: 'bookings', productionId: ask.production_id, ids: [ask.id] })
+    }
+    return { state: person.state }
+  })
+
+const STATES = { yes: 'yes', no: 'no', yes_if: 'yes_if', counter: 'counter' } as const
+const SAID = { yes: 'said yes', no: 'said no', yes_if: 'said yes, if', counter: 'made another offer' } as const
+
+interface Answering {
+  readonly linkId: LinkId
+  readonly actor: Actor
+  readonly body: Answer
+}
+
+/**
+ * What somebody says by their link. The same again changes nothing; another answer replaces the first for as long as nobody
+ * has decided. Where the first yes wins, a yes takes the job; of two at one moment the second is told that it is gone.
+ * @throws AskOver in words for the person who asked too late
+ */
+export const answer = (app: App, { linkId, actor, body }: Answering): Promise<{ state: PersonState }> =>
+  engine.asRefusal(
+    app.transaction(async (tx) => {
+      const { ask: found } = await behindLink(tx, linkId)
+      const ask = (await store.lock(tx, found.id)) as store.AskRow
+      const person = (await store.behindLink(tx, linkId)) as store.PersonRow
+      const now = app.clock.now()
+      if (isSame(person, body)) return { state: person.state }
+      const standing = standsOpen(ask, { state: person.state, answerBy: person.answer_by }, now)
+      if (standing !== 'open') throw new Problem(AskOver, {}, TOO_LATE[standing])
+      if (person.state === 'no' && body.answer !== 'no') await reopened(app, tx, ask)
+      const theirs = body.answer === 'counter' ? termsOf(body, person) : null
+      await store.changePerson(tx, [person.id], {
+        ...{ state: STATES[body.answer], words: body.words, theirs: theirs === null ? null : JSON.stringify(theirs) },
+        answered_at: now.toString(),
+      })
+      const scope = systemScope(ask.production_id, 'an answer by link')
+      const name = (await people.byIds(tx, [person.person_id]))[0]?.name ?? ''
+      const words = [`${name} ${SAID[body.answer]}`, body.words].filter(Boolean).join(': ')
+      await note(app, tx, ask.id, name, words, theirs === null ? '' : offerText(theirs))
+      if (body.answer === 'no')
+        await letGoOf(app, tx, { scope, actor, bookingId: person.booking_id, reason: 'Said no' })
+      await store.change(tx, ask.id, {})
+      await recorded(app, tx, { scope, actor }, ask.id, 'bookings.ask_answered', `${ask.title}, ${name}`, {
+        answer: body.answer,
+      })
+      const taken =
+        body.answer === 'yes' && ask.mode === 'first' && (await tryTake(app, tx, { scope, actor }, ask, person.id))
+      await tellRunners(app, tx, scope, ask, words)
+      return { state: taken ? 'won' : STATES[body.answer] }
+    }),
+  )
+
+/** A yes is a yes although another job has them by then: the office sees both and decides. */
+async function tryTake(app: App, tx: Tx, by: engine.Write, ask: store.AskRow, id: string): Promise<boolean> {
+  const person = (await store.peopleOf(tx, [ask.id])).find((it) => it.id === id) as store.PersonRow
+  try {
+    await take(app, tx, by, ask, person)
+    return true
+  } catch (fault) {
+    if (!(fault instanceof Problem)) throw fault
+    await note(app, tx, ask.id, 'Unitbase', `Could not be taken at once: ${fault.message}`)
+    return false
+  }
+}
+
+/** Who said no gave the days back, so a change of mind is the office's to take up. */
+function reopened(_app: App, _tx: Tx, _ask: store.AskRow): never {
+  throw new Problem(AskOver, {}, 'You said no, and the days were given back. Write to us if you are free after all.')
+}
+
+const isSame = (person: store.PersonRow, { answer: said, words }: Answer): boolean =>
+  (said === 'yes' && (person.state === 'won' || person.state === 'yes')) ||
+  (said !== 'counter' && person.state === said && person.words === words)
+
+function termsOf({ terms }: Answer, { offer }: store.PersonRow): Terms {
+  const currency = offer?.currency ?? 'EUR'
+  return {
+    basis: offer?.basis ?? 'day',
+    amount: toMinor(terms?.rate ?? 0, currency),
+    currency,
+    guaranteedHours: terms?.hours ?? null,
+    overtime: terms?.overtime ?? '',
+    kitFee: terms?.kit == null ? null : toMinor(terms.kit, currency),
+    travel: terms?.travel ?? '',
+  }
+}
+
+const TOO_LATE = {
+  won: 'You are down for this already.',
+  filled: 'Somebody else was taken in the meantime. Thank you for answering.',
+  closed: 'We are not asking any more. Thank you for answering.',
+  expired: 'The time to answer is over. Write to us if you are free after all.',
+} as const
