@@ -648,6 +648,72 @@ CREATE INDEX booking_label_used ON public.booking USING btree (label_id);
 CREATE INDEX booking_production ON public.booking USING btree (production_id);
 CREATE UNIQUE INDEX booking_main ON public.booking USING btree (engagement_id) WHERE is_main;
 
+create table public.booking_ask (
+  id uuid not null,
+  production_id uuid not null,
+  department_id uuid,
+  title text not null,
+  kind text not null,
+  mode text not null,
+  meanwhile text not null,
+  win_as text not null,
+  dates date[] not null,
+  terms jsonb,
+  message text default ''::text not null,
+  zone text not null,
+  state text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  constraint booking_ask_pkey PRIMARY KEY (id),
+  constraint booking_ask_dates_check CHECK ((cardinality(dates) > 0)),
+  constraint booking_ask_kind_check CHECK ((kind = ANY (ARRAY['availability'::text, 'job'::text]))),
+  constraint booking_ask_meanwhile_check CHECK ((meanwhile = ANY (ARRAY['planning'::text, 'hold'::text]))),
+  constraint booking_ask_mode_check CHECK ((mode = ANY (ARRAY['first'::text, 'choose'::text]))),
+  constraint booking_ask_state_check CHECK ((state = ANY (ARRAY['open'::text, 'filled'::text, 'closed'::text, 'expired'::text]))),
+  constraint booking_ask_win_as_check CHECK ((win_as = ANY (ARRAY['hold'::text, 'confirmed'::text])))
+);
+CREATE INDEX booking_ask_department ON public.booking_ask USING btree (department_id);
+CREATE INDEX booking_ask_production ON public.booking_ask USING btree (production_id, id DESC);
+
+create table public.booking_ask_event (
+  id uuid not null,
+  ask_id uuid not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  words text not null,
+  figures text default ''::text not null,
+  constraint booking_ask_event_pkey PRIMARY KEY (id)
+);
+CREATE INDEX booking_ask_event_ask ON public.booking_ask_event USING btree (ask_id, id DESC);
+
+create table public.booking_ask_person (
+  id uuid not null,
+  ask_id uuid not null,
+  person_id uuid not null,
+  booking_id uuid not null,
+  link_id uuid,
+  state text not null,
+  words text default ''::text not null,
+  offer jsonb,
+  theirs jsonb,
+  asked_at timestamp with time zone not null,
+  answer_by timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  letter_id uuid,
+  constraint booking_ask_person_pkey PRIMARY KEY (id),
+  constraint booking_ask_person_ask_id_person_id_key UNIQUE (ask_id, person_id),
+  constraint booking_ask_person_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'yes'::text, 'yes_if'::text, 'counter'::text, 'no'::text, 'won'::text, 'let_go'::text, 'expired'::text])))
+);
+CREATE INDEX booking_ask_person_due ON public.booking_ask_person USING btree (answer_by) WHERE (state = 'asked'::text);
+CREATE INDEX booking_ask_person_letter ON public.booking_ask_person USING btree (letter_id);
+CREATE INDEX booking_ask_person_person ON public.booking_ask_person USING btree (person_id, asked_at);
+CREATE UNIQUE INDEX booking_ask_person_booking ON public.booking_ask_person USING btree (booking_id);
+CREATE UNIQUE INDEX booking_ask_person_link ON public.booking_ask_person USING btree (link_id);
+CREATE UNIQUE INDEX booking_ask_winner ON public.booking_ask_person USING btree (ask_id) WHERE (state = 'won'::text);
+
 create table public.booking_challenge (
   id uuid not null,
   booking_id uuid not null,
@@ -2916,6 +2982,22 @@ alter table public.booking add constraint booking_engagement_id_fkey FOREIGN KEY
 alter table public.booking add constraint booking_label_id_fkey FOREIGN KEY (label_id) REFERENCES booking_label(id) ON DELETE SET NULL;
 
 alter table public.booking add constraint booking_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.booking_ask add constraint booking_ask_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE SET NULL;
+
+alter table public.booking_ask add constraint booking_ask_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.booking_ask_event add constraint booking_ask_event_ask_id_fkey FOREIGN KEY (ask_id) REFERENCES booking_ask(id) ON DELETE CASCADE;
+
+alter table public.booking_ask_person add constraint booking_ask_person_ask_id_fkey FOREIGN KEY (ask_id) REFERENCES booking_ask(id) ON DELETE CASCADE;
+
+alter table public.booking_ask_person add constraint booking_ask_person_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE CASCADE;
+
+alter table public.booking_ask_person add constraint booking_ask_person_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES mail_message(id) ON DELETE SET NULL;
+
+alter table public.booking_ask_person add constraint booking_ask_person_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE SET NULL;
+
+alter table public.booking_ask_person add constraint booking_ask_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table public.booking_challenge add constraint booking_challenge_against_id_fkey FOREIGN KEY (against_id) REFERENCES booking(id) ON DELETE CASCADE;
 

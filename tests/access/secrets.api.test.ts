@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { createAsk } from '../../src/departments/bookings/ask.contract.ts'
 import { listEngagements } from '../../src/departments/people/engagement.contract.ts'
 import { addCandidates } from '../../src/departments/casting/candidate.contract.ts'
 import { createRole } from '../../src/departments/casting/role.contract.ts'
@@ -126,6 +127,16 @@ beforeAll(async () => {
     params: { vendorId: vendor.id },
     body: { holder: planted.bank, account: '0012345678', bankCode: planted.bank },
   })
+  const asked = await ana.call(createAsk, {
+    params: { productionId },
+    body: {
+      personIds: [personId],
+      title: 'Gaffer',
+      dates: ['2030-05-20' as PlainDay],
+      answerBy: office.clock.now().add({ hours: 48 }).toString(),
+      terms: { basis: 'day', amount: 65_000, currency: 'USD', overtime: planted.rate },
+    },
+  })
   const idsOf = async (table: 'board' | 'scene' | 'call_sheet' | 'schedule_issue' | 'script_draft' | 'booking') =>
     (await db.selectFrom(table).select('id').limit(2).execute()).map(({ id }) => id as string)
   // A paper about a person, with what a stranger must not find by reading or searching.
@@ -147,6 +158,7 @@ beforeAll(async () => {
     issueId: await idsOf('schedule_issue'),
     draftId: await idsOf('script_draft'),
     bookingId: await idsOf('booking'),
+    askId: [asked.id],
     agreementId: [drafted.id],
     partyId: drafted.parties.map(({ id }) => id),
     report: ['crew-list', 'cast-list', 'one-liner', 'day-out-of-days'],

@@ -24,6 +24,7 @@ import { kindWords, numberOf, type AgreementKind, type RolePlan } from './kinds.
 import { emptyScope } from './scope.rules.ts'
 import * as templates from './template.store.ts'
 import type { TemplateId, TemplateVersionId } from './template.contract.ts'
+import { bookedTerms } from './booked.actions.ts'
 import { termsOf } from './terms.rules.ts'
 
 export interface Write {
@@ -308,6 +309,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewAgre
       position: subject.values['engagement.position'] ?? '',
       startsOn: production.startsOn,
       endsOn: production.endsOn,
+      ...(await bookedTerms(tx, scope, body.kind, subject.personId)),
     })
     await store.insert(tx, {
       ...emptyPaper,

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
-import { createPerson } from '../people/person.contract.ts'
+import { createAgreement } from '../agreements/agreement.contract.ts'
+import { listTemplates } from '../agreements/template.contract.ts'
+import { createEngagement } from '../people/engagement.contract.ts'
+import { createPerson, listDepartments } from '../people/person.contract.ts'
 import { createProduction } from '../productions/production.contract.ts'
 import * as contract from './ask.contract.ts'
 import * as engine from './engine.contract.ts'
@@ -197,6 +200,28 @@ describe('CR-5 offers go back and forth', () => {
     expect(done.soFar.map(({ words, figures }) => `${words} | ${figures}`)).toContain(
       'Otto is on hold | GBP 560.00/10 a day, kit 40.00',
     )
+  })
+
+  test('DO-14 a deal memo begins with what was agreed', async () => {
+    const here = await production()
+    const nell = await person('Nell')
+    const it = await ask(here, [nell])
+    await answer(it, 'Nell', { answer: 'counter', terms: { rate: 580, hours: 11, kit: 40 } })
+    await ana.call(contract.decideAsk, { ...on(await read(it)), body: { act: 'accept', personId: nell } })
+    const departments = await ana.call(listDepartments, {})
+    const engaged = await ana.call(createEngagement, {
+      params: { productionId: here },
+      body: { personId: nell, departmentId: departments.items[0]!.id, title: 'Gaffer', kind: 'crew' },
+    })
+    const template = (await ana.call(listTemplates)).items.find(({ kind }) => kind === 'deal_memo')
+    const memo = await ana.call(createAgreement, {
+      params: { productionId: here },
+      body: { kind: 'deal_memo', templateId: template!.id, subject: { kind: 'engagement', id: engaged.id } },
+    })
+    expect(memo.terms).toMatchObject({
+      ...{ rateMinor: 58_000, currency: 'GBP', basis: 'daily', guaranteedHours: 11, kitFee: '40.00 GBP a day' },
+      ...{ startsOn: '2026-05-21', endsOn: '2026-05-23' },
+    })
   })
 
   test('CR-5 amounts are not for everybody who reads bookings, and a page is only for who may ask', async () => {

@@ -1,4 +1,5 @@
 import { sql, type ExpressionBuilder, type Insertable, type Updateable } from 'kysely'
+import type { PersonId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { Schema } from '../../platform/database/schema.ts'
@@ -143,3 +144,23 @@ export const bookableNames = async (db: Db, ids: readonly string[]): Promise<Rea
             .execute()
         ).map(({ id, name }) => [id, name]),
       )
+
+/** What was agreed with somebody for the days they are held or booked on the production, the latest word first. */
+export const agreedWith = (db: Db, scope: ProductionScope, personId: PersonId) =>
+  db
+    .selectFrom('booking')
+    .innerJoin('booking_day as day', 'day.booking_id', 'booking.id')
+    .select((eb) => [
+      'booking.terms',
+      'booking.title',
+      eb.fn.min('day.on_date').as('from'),
+      eb.fn.max('day.on_date').as('until'),
+    ])
+    .where('booking.production_id', '=', scope.productionId)
+    .where('booking.terms', 'is not', null)
+    .where('day.person_id', '=', personId)
+    .where('day.state', 'in', ['hold', 'confirmed'])
+    .groupBy('booking.id')
+    .orderBy('booking.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()

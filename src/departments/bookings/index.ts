@@ -49,6 +49,9 @@ export { bookingOf } from './engine.actions.ts'
  */
 export { followShootDays } from './standing.actions.ts'
 
+/** Position, days and terms somebody agreed to on the production, when they did; for papers that repeat them. */
+export { agreedWith } from './engine.store.ts'
+
 export type { Absence } from './booking.contract.ts'
 export type { Booking, BookingId, BookingDayId, Terms } from './engine.contract.ts'
 export type { BookingNews } from './booking.events.ts'

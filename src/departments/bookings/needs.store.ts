@@ -33,7 +33,10 @@ export interface FilledDay {
   readonly count: number
 }
 
-/** How many have each position on each day, per production: live rows, whoever they are of. */
+/**
+ * How many have each position on each day, per production: who is held or booked, and shoot days that wait for another
+ * job. Who was only asked or pencilled does not fill it.
+ */
 export async function filledOn(
   db: Db,
   productionIds: readonly ProductionId[],
@@ -45,7 +48,7 @@ export async function filledOn(
       count(distinct day.person_id)::int as count
     from booking_day day join booking on booking.id = day.booking_id
     where booking.production_id = any(${[...productionIds]}::uuid[]) and day.on_date between ${from} and ${to}
-      and day.state in ('planning', 'hold', 'confirmed')
+      and (day.state in ('hold', 'confirmed') or (day.state = 'planning' and day.is_standing and not day.by_hand))
     group by 1, 2, 3`.execute(db as Tx)
   return rows
 }

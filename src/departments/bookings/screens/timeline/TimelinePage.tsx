@@ -18,7 +18,10 @@ import { Tabs } from '../../../../ui/Tabs.tsx'
 import { useKeys } from '../../../../ui/useKeys.ts'
 import { plural } from '../../../../ui/words.ts'
 import { getToday } from '../../../office/today.contract.ts'
+import type { Ask } from '../../ask.contract.ts'
 import type { Gap } from '../../timeline.contract.ts'
+import { AskDialog, type Asking } from '../ask/AskDialog.tsx'
+import { AskPanel } from '../ask/AskPanel.tsx'
 import { BookingPanel } from './BookingPanel.tsx'
 import { GapPanel } from './GapPanel.tsx'
 import { HoldDialog, type Wanted } from './HoldDialog.tsx'
@@ -39,19 +42,23 @@ export function TimelinePage() {
   const [from, setFrom] = useSearchValue('from')
   const [span, setSpan] = useSearchValue('days')
   const [booking, setBooking] = useSearchValue('booking')
+  const [asked, setAsked] = useSearchValue('ask')
+  const [asking, setAsking] = useState<Asking>()
   const [hiding, setHiding] = useSearchValue('hide')
   const [gap, setGap] = useState<Gap>()
   const [wanted, setWanted] = useState<Wanted>()
   const days = Number(SPANS.find((it) => it === span) ?? '14')
   const window = { from: mondayOf((from ?? today) as PlainDay), days }
   const hidden = useMemo(() => new Set((hiding ?? '').split(' ').filter(Boolean)), [hiding])
-  const { asked, timeline, rows, present, colourOf, codeOf } = useTimeline(window, hidden)
+  const { asked: loading, timeline, rows, present, colourOf, codeOf } = useTimeline(window, hidden)
   const extend = useExtend(window)
   const shift = (by: number) => setFrom(addDays(window.from, by))
   const close = () => {
     setBooking(undefined)
+    setAsked(undefined)
     setGap(undefined)
   }
+  const openAsk = ({ id, productionId }: Pick<Ask, 'id' | 'productionId'>) => setAsked(`${productionId}.${id}`)
   useKeys({ t: () => setFrom(undefined), '[': () => shift(-7), ']': () => shift(7), Escape: close })
   const counts = attention(rows)
   const mayEdit = timeline?.productions.some((it) => it.mayEdit) ?? false
@@ -78,7 +85,15 @@ export function TimelinePage() {
         />
       }
       aside={
-        booking !== undefined ? (
+        asked !== undefined && timeline ? (
+          <AskPanel
+            key={asked}
+            productionId={asked.split('.')[0] ?? ''}
+            askId={asked.split('.')[1] ?? ''}
+            productions={timeline.productions}
+            onClose={close}
+          />
+        ) : booking !== undefined ? (
           <BookingPanel
             key={booking}
             bookingId={booking}
@@ -88,7 +103,17 @@ export function TimelinePage() {
             onClose={close}
           />
         ) : (
-          gap && timeline && <GapPanel gap={gap} timeline={timeline} onHold={setWanted} onClose={close} />
+          gap &&
+          timeline && (
+            <GapPanel
+              gap={gap}
+              timeline={timeline}
+              onHold={setWanted}
+              onAsk={setAsking}
+              onOpenAsk={openAsk}
+              onClose={close}
+            />
+          )
         )
       }
       hints={[
@@ -157,7 +182,7 @@ export function TimelinePage() {
             </div>
           </div>
         )}
-        <Loaded of={asked}>
+        <Loaded of={loading}>
           {(loaded) =>
             rows.length === 0 ? (
               <EmptyState
@@ -173,11 +198,11 @@ export function TimelinePage() {
                   {...{ rows, window, today, codeOf, colourOf, mayEdit }}
                   chosen={booking}
                   onBar={({ bookingId }) => {
-                    setGap(undefined)
+                    close()
                     setBooking(bookingId)
                   }}
                   onGap={(next) => {
-                    setBooking(undefined)
+                    close()
                     setGap(next)
                   }}
                   onSweep={({ person }, marked) =>
@@ -206,6 +231,16 @@ export function TimelinePage() {
           onDone={(id) => {
             setGap(undefined)
             setBooking(id)
+          }}
+        />
+      )}
+      {asking && (
+        <AskDialog
+          asking={asking}
+          onClose={() => setAsking(undefined)}
+          onDone={(made) => {
+            close()
+            openAsk(made)
           }}
         />
       )}
