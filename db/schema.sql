@@ -1295,6 +1295,45 @@ create table public.casting_reading_speed (
   constraint casting_reading_speed_words_from_check CHECK ((words_from > 0))
 );
 
+create table public.casting_reminder_step (
+  id uuid not null,
+  hours_before smallint not null,
+  source text not null,
+  effective_from date not null,
+  constraint casting_reminder_step_pkey PRIMARY KEY (id),
+  constraint casting_reminder_step_hours_before_key UNIQUE (hours_before),
+  constraint casting_reminder_step_hours_before_check CHECK ((hours_before > 0))
+);
+
+create table public.casting_request (
+  id uuid not null,
+  production_id uuid not null,
+  candidate_id uuid not null,
+  kind text not null,
+  body text not null,
+  due_at timestamp with time zone,
+  due_zone text not null,
+  link_id uuid not null,
+  turn text not null,
+  state text default 'asked'::text not null,
+  answer text default ''::text not null,
+  answered_at timestamp with time zone,
+  reminders smallint default 0 not null,
+  next_reminder_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by_name text not null,
+  constraint casting_request_pkey PRIMARY KEY (id),
+  constraint casting_request_link_id_key UNIQUE (link_id),
+  constraint casting_request_check CHECK (((state = ANY (ARRAY['answered'::text, 'declined'::text])) = (answered_at IS NOT NULL))),
+  constraint casting_request_kind_check CHECK ((kind = ANY (ARRAY['self_tape'::text, 'question'::text]))),
+  constraint casting_request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint casting_request_turn_check CHECK ((turn = ANY (ARRAY['agent'::text, 'talent'::text])))
+);
+CREATE INDEX casting_request_candidate ON public.casting_request USING btree (candidate_id);
+CREATE INDEX casting_request_due ON public.casting_request USING btree (next_reminder_at) WHERE (next_reminder_at IS NOT NULL);
+CREATE INDEX casting_request_production ON public.casting_request USING btree (production_id, id);
+CREATE UNIQUE INDEX casting_request_one_tape ON public.casting_request USING btree (candidate_id) WHERE ((kind = 'self_tape'::text) AND (state = 'asked'::text));
+
 create table public.casting_role (
   id uuid not null,
   production_id uuid not null,
@@ -3122,6 +3161,12 @@ alter table public.casting_presentation add constraint casting_presentation_prod
 alter table public.casting_presentation_item add constraint casting_presentation_item_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES casting_candidate(id) ON DELETE CASCADE;
 
 alter table public.casting_presentation_item add constraint casting_presentation_item_presentation_id_fkey FOREIGN KEY (presentation_id) REFERENCES casting_presentation(id) ON DELETE CASCADE;
+
+alter table public.casting_request add constraint casting_request_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES casting_candidate(id) ON DELETE CASCADE;
+
+alter table public.casting_request add constraint casting_request_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE RESTRICT;
+
+alter table public.casting_request add constraint casting_request_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
 
 alter table public.casting_role add constraint casting_role_element_id_fkey FOREIGN KEY (element_id) REFERENCES element(id) ON DELETE SET NULL;
 

@@ -142,6 +142,8 @@ const edit = { ability: 'casting.edit', on: 'production' } as const
 const read = { ability: 'casting.read', on: 'production' } as const
 
 export const CandidateQuery = z.object({
+  /** Only these. */
+  ids: z.union([CandidateId, z.array(CandidateId).max(200)]).optional(),
   roleId: RoleId.optional(),
   /** `in` leaves out who was released or declined. */
   show: z.enum(['in', 'all', 'new', 'marked', 'out']).default('in'),

@@ -45,6 +45,7 @@ const OUT: CandidateState[] = ['released', 'declined', 'conflict']
 
 export const page = (db: Db, scope: ProductionScope, query: CandidateQuery) => {
   let rows = of(db, scope)
+  if (query.ids !== undefined) rows = rows.where('id', 'in', [query.ids].flat())
   if (query.roleId !== undefined) rows = rows.where('role_id', '=', query.roleId)
   if (query.show === 'in') rows = rows.where('state', 'not in', OUT)
   if (query.show === 'out') rows = rows.where('state', 'in', OUT)

@@ -13,6 +13,8 @@ import * as media from './media.actions.ts'
 import * as presentations from './presentation.actions.ts'
 import * as presentation from './presentation.contract.ts'
 import { sendRelease } from './paper.actions.ts'
+import * as requests from './request.actions.ts'
+import * as request from './request.contract.ts'
 import { release } from './release.actions.ts'
 import * as sessions from './session.actions.ts'
 import * as session from './session.contract.ts'
@@ -103,6 +105,13 @@ export const holdRoutes = [
   handle(hold.addExclusivity, async ({ params, ...call }, app) => ({
     items: await holds.addKnownExclusivity(app, { ...call, id: params.candidateId }),
   })),
+]
+
+export const requestRoutes = [
+  handle(request.listRequests, ({ scope, query }, app) => requests.list(app, scope, query)),
+  handle(request.createRequests, (call, app) => requests.create(app, call)),
+  handle(request.remindRequests, ({ body, ...call }, app) => requests.remind(app, { ...call, ...body })),
+  handle(request.withdrawRequests, ({ body, ...call }, app) => requests.withdraw(app, { ...call, ...body })),
 ]
 
 export const sessionRoutes = [

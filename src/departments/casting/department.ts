@@ -10,12 +10,14 @@ import {
   candidateRoutes,
   holdRoutes,
   presentationRoutes,
+  requestRoutes,
   roleRoutes,
   sessionRoutes,
 } from './casting.routes.ts'
 import { booked, letGo } from './hold.actions.ts'
 import { releaseMoved } from './paper.actions.ts'
 import { callOutsideRoutes } from './outside/outside.routes.ts'
+import { requestOutsideRoutes } from './outside/request.routes.ts'
 import { timeRoutes } from './outside/time.routes.ts'
 import { viewRoutes } from './outside/view.routes.ts'
 
@@ -30,6 +32,8 @@ export const casting: Department = {
     ...presentationRoutes,
     ...holdRoutes,
     ...sessionRoutes,
+    ...requestRoutes,
+    ...requestOutsideRoutes,
     ...callOutsideRoutes,
     ...viewRoutes,
     ...timeRoutes,

@@ -6,6 +6,7 @@ import { systemOfficeScope, systemScope } from '../../platform/access/scope.ts'
 import { within, type App } from '../../platform/app.ts'
 import { readSample } from './sampleData.ts'
 import { loadBookings } from './sampleBookings.ts'
+import { loadCasting } from './sampleCasting.ts'
 import { loadCompanies, loadPeople, type Loading } from './samplePeople.ts'
 import { loadBoard, loadLocations } from './samplePlan.ts'
 import { loadScript } from './sampleScript.ts'
@@ -60,6 +61,7 @@ export async function loadSample(outer: App): Promise<Loaded> {
     await loadPeople(loading)
     await loadBoard(loading)
     await loadBookings(loading)
+    await loadCasting(loading)
     await createCallSheet(app, { scope, actor, onDate: dates[0] as PlainDay, unit: 'Main unit', variant: '' })
     return { ...result, isNew: true }
   })

@@ -38,6 +38,9 @@ test('the sample production loads whole, and a second time changes nothing', { t
   const laid = facts.strips.filter(({ kind, dayId }) => kind === 'scene' && dayId !== null)
   expect(laid).toHaveLength(facts.scenes.length)
   expect(await issues(office.app.db, here)).toHaveLength(1)
+  const cast = await office.app.db.selectFrom('casting_candidate').select('state').execute()
+  expect(cast).toHaveLength(7)
+  expect(await office.app.db.selectFrom('casting_appointment').select('minute').execute()).toHaveLength(4)
 })
 
 test('the sample holds a handful of problems for the checks to find, and no others', async () => {

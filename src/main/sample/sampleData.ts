@@ -73,6 +73,51 @@ const Day = z.strictObject({
   strips: z.array(text),
 })
 
+const Applicant = z.strictObject({
+  name: text,
+  city: text,
+  source: z.enum(['typed', 'agent']),
+  state: z.enum(['submitted', 'viewed', 'shortlisted', 'pinned']),
+  choice: z.number().nullable(),
+  reel: text.nullable(),
+  availability: text,
+  message: text,
+  age: z.number().optional(),
+  guardianName: text.optional(),
+  guardianEmail: text.optional(),
+  agentName: text.optional(),
+  agentEmail: text.optional(),
+  agentFirst: z.boolean().optional(),
+})
+
+const Casting = z.strictObject({
+  session: z.strictObject({ role: text, from: text, until: text, slotMinutes: z.number(), place: text }),
+  selection: z.strictObject({ title: text, of: text }),
+  roles: z.array(
+    z.strictObject({
+      name: text,
+      kind: z.enum(['featured', 'voice_over', 'day_player']),
+      breakdown: text,
+      ageFrom: z.number(),
+      ageUntil: z.number(),
+      skills: z.array(text),
+      languages: z.array(text),
+      rate: text,
+      usageMedia: text,
+      usageTerritory: text,
+      usageMonths: z.number(),
+      category: text,
+      brand: text,
+      exclusiveMonths: z.number().nullable(),
+      /** Which of the shooting days, counted from one. */
+      shootsOnDay: z.number().nullable(),
+      spokenText: text,
+      spotSeconds: z.number().optional(),
+      candidates: z.array(Applicant),
+    }),
+  ),
+})
+
 const Sample = z.strictObject({
   about: text,
   production: z.strictObject({
@@ -111,6 +156,7 @@ const Sample = z.strictObject({
   days: z.array(Day),
   flag: z.strictObject({ day: z.number(), reason: text, isHard: z.boolean() }),
   scenario: text,
+  casting: Casting,
 })
 export type Sample = z.infer<typeof Sample>
 

@@ -1,4 +1,5 @@
 import { StatusMark } from '../../../ui/Status.tsx'
+import { useEndReached } from '../../../ui/useEndReached.ts'
 import type { Candidate } from '../candidate.contract.ts'
 import { verdictOf } from '../candidate.rules.ts'
 import type { Role } from '../role.contract.ts'
@@ -10,10 +11,13 @@ interface CandidateListProps {
   items: readonly Candidate[]
   roles: readonly Role[]
   review: Review
+  /** The end of the list came into view. */
+  onEnd: (() => void) | undefined
 }
 
 /** Everybody who is shown, under their role, with what the reviewers say together. */
-export function CandidateList({ items, roles, review }: CandidateListProps) {
+export function CandidateList({ items, roles, review, onEnd }: CandidateListProps) {
+  const end = useEndReached(onEnd)
   const groups = Map.groupBy(items, ({ roleId }) => roleId)
   return (
     <nav className={css.list} aria-label="Candidates">
@@ -39,6 +43,7 @@ export function CandidateList({ items, roles, review }: CandidateListProps) {
           ))}
         </div>
       ))}
+      <div ref={end} />
     </nav>
   )
 }

@@ -8,6 +8,7 @@ export const CastingTabs = ({ tab, onTab }: { tab: CastingTab; onTab: (next: Cas
     options={[
       { value: 'roles', label: 'Roles' },
       { value: 'talent', label: 'Talent' },
+      { value: 'requests', label: 'Requests' },
       { value: 'sessions', label: 'Sessions' },
       { value: 'selections', label: 'Selections' },
       { value: 'archived', label: 'Archived' },

@@ -1,27 +1,30 @@
-import { IconEye, IconLayoutColumns, IconUserPlus } from '@tabler/icons-react'
+import { IconEye, IconLayoutColumns, IconMailQuestion, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useAsk } from '../../../client/react.ts'
 import { useSearchValue } from '../../../ui/address.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
+import { Toolbar } from '../../../ui/Toolbar.tsx'
 import { plural } from '../../../ui/words.ts'
-import { listCandidates, type Candidate, type CandidateQuery } from '../candidate.contract.ts'
+import { type Candidate, type CandidateQuery } from '../candidate.contract.ts'
 import type { Role } from '../role.contract.ts'
 import { AddDialog } from './AddDialog.tsx'
+import { AskDialog } from './AskDialog.tsx'
 import { CandidateList } from './CandidateList.tsx'
 import { CandidateStage } from './CandidateStage.tsx'
 import css from './Casting.module.css'
 import { CastingTabs } from './CastingTabs.tsx'
 import type { CastingTab } from './CastingPage.tsx'
 import { SelectionDialog } from './SelectionDialog.tsx'
+import { useCandidates } from './usePages.ts'
 import { useReview } from './useReview.ts'
 
 interface ReviewDeskProps {
   productionId: string
   title: string | undefined
+  timeZone: string | undefined
   roles: readonly Role[]
   can: { edit: boolean; assess: boolean }
   onTab: (next: CastingTab) => void
@@ -43,13 +46,14 @@ const queryOf = (filter: string): Pick<CandidateQuery, 'show' | 'mark'> =>
     : { show: filter as CandidateQuery['show'] }
 
 /** One after another: play, mark with a letter, next. What each reviewer says stands beside, and nobody's is overwritten. */
-export function ReviewDesk({ productionId, title, roles, can, onTab }: ReviewDeskProps) {
+export function ReviewDesk({ productionId, title, timeZone, roles, can, onTab }: ReviewDeskProps) {
   const [roleId, setRole] = useSearchValue('role')
   const [filter = 'in', setFilter] = useSearchValue('show')
   const [adding, setAdding] = useState(false)
   const [showing, setShowing] = useState(false)
-  const query = { ...queryOf(filter), limit: 200, ...(roleId !== undefined && { roleId: roleId as never }) }
-  const asked = useAsk(listCandidates, { params: { productionId }, query })
+  const [asking, setAsking] = useState(false)
+  const query = { ...queryOf(filter), limit: 100, ...(roleId !== undefined && { roleId: roleId as never }) }
+  const asked = useCandidates(productionId, query)
   const items: Candidate[] = asked.data?.items ?? []
   const review = useReview(productionId, items, can)
   const shown = review.current
@@ -59,27 +63,7 @@ export function ReviewDesk({ productionId, title, roles, can, onTab }: ReviewDes
       of={title}
       title="Casting"
       width="flush"
-      tools={
-        <>
-          <CastingTabs tab="talent" onTab={onTab} />
-          <SelectField
-            label="Role"
-            hideLabel
-            clearable
-            placeholder="Every role"
-            choices={roles.map(({ id, name }) => ({ value: id, label: name }))}
-            value={roleId ?? null}
-            onChange={(next: string | null) => setRole(next ?? undefined)}
-          />
-          <SelectField
-            label="Show"
-            hideLabel
-            choices={filters}
-            value={filter}
-            onChange={(next) => setFilter(next === 'in' ? undefined : (next ?? undefined))}
-          />
-        </>
-      }
+      tools={<CastingTabs tab="talent" onTab={onTab} />}
       actions={
         <>
           <Button
@@ -93,6 +77,15 @@ export function ReviewDesk({ productionId, title, roles, can, onTab }: ReviewDes
           {can.edit && (
             <Button icon={<IconEye size={16} />} disabled={review.picked.length === 0} onClick={() => setShowing(true)}>
               Show to client
+            </Button>
+          )}
+          {can.edit && (
+            <Button
+              icon={<IconMailQuestion size={16} />}
+              disabled={review.picked.length === 0}
+              onClick={() => setAsking(true)}
+            >
+              Ask
             </Button>
           )}
           {can.edit && roles.length > 0 && (
@@ -109,8 +102,26 @@ export function ReviewDesk({ productionId, title, roles, can, onTab }: ReviewDes
         { keys: ['X'], does: 'pick to compare' },
         { keys: ['C'], does: 'compare' },
       ]}
-      status={plural(items.length, 'candidate')}
+      status={`${plural(items.length, 'candidate')}${asked.hasNextPage ? ' so far' : ''}`}
     >
+      <Toolbar>
+        <SelectField
+          label="Role"
+          hideLabel
+          clearable
+          placeholder="Every role"
+          choices={roles.map(({ id, name }) => ({ value: id, label: name }))}
+          value={roleId ?? null}
+          onChange={(next: string | null) => setRole(next ?? undefined)}
+        />
+        <SelectField
+          label="Show"
+          hideLabel
+          choices={filters}
+          value={filter}
+          onChange={(next) => setFilter(next === 'in' ? undefined : (next ?? undefined))}
+        />
+      </Toolbar>
       <Loaded of={asked}>
         {() =>
           shown === undefined ? (
@@ -119,7 +130,10 @@ export function ReviewDesk({ productionId, title, roles, can, onTab }: ReviewDes
             </EmptyState>
           ) : (
             <div className={css.desk}>
-              <CandidateList {...{ items, roles, review }} />
+              <CandidateList
+                {...{ items, roles, review }}
+                onEnd={asked.hasNextPage ? asked.fetchNextPage : undefined}
+              />
               <div className={css.stage}>
                 {review.comparing ? (
                   <div className={css.side}>
@@ -146,6 +160,12 @@ export function ReviewDesk({ productionId, title, roles, can, onTab }: ReviewDes
           )
         }
       </Loaded>
+      <AskDialog
+        open={asking}
+        {...{ productionId, timeZone }}
+        people={review.picked}
+        onClose={() => setAsking(false)}
+      />
       <SelectionDialog
         open={showing}
         productionId={productionId}

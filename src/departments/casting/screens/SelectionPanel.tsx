@@ -28,7 +28,10 @@ interface SelectionPanelProps {
 /** People down, voices across: each cell is what one voice says of one person. */
 export function SelectionPanel({ productionId, roles, can, presentation }: SelectionPanelProps) {
   const [freezing, setFreezing] = useState(false)
-  const asked = useAsk(listCandidates, { params: { productionId }, query: { show: 'all', limit: 200 } })
+  const asked = useAsk(listCandidates, {
+    params: { productionId },
+    query: { show: 'all', limit: 200, ids: presentation.items.map(({ candidateId }) => candidateId) },
+  })
   const shown = new Map((asked.data?.items ?? []).map((it) => [it.id, it]))
   const people = presentation.items.flatMap(({ candidateId }) => shown.get(candidateId) ?? [])
   const saidBy = (voiceId: string, it: Candidate) =>

@@ -1,0 +1,59 @@
+import type { RequestKind, RequestState, Turn } from './request.contract.ts'
+
+/**
+ * When somebody who has not answered hears again: the next step before the deadline that is still to come.
+ * @param hoursBefore steps in any order, in hours before the end
+ * @returns null where nothing is due any more, or there is no end
+ */
+export function nextReminder(
+  dueAt: Temporal.Instant | null,
+  now: Temporal.Instant,
+  hoursBefore: readonly number[],
+): Temporal.Instant | null {
+  if (dueAt === null) return null
+  const steps = hoursBefore.toSorted((a, b) => b - a).map((hours) => dueAt.subtract({ hours }))
+  return steps.find((at) => Temporal.Instant.compare(at, now) > 0) ?? null
+}
+
+/** The representative hears first where the talent has one who is asked first and can be reached. */
+export const turnOf = (it: { agentFirst: boolean; agentEmail: string | null }): Turn =>
+  it.agentFirst && it.agentEmail !== null ? 'agent' : 'talent'
+
+export const isLate = (it: { state: RequestState; dueAt: Temporal.Instant | null }, now: Temporal.Instant): boolean =>
+  it.state === 'asked' && it.dueAt !== null && Temporal.Instant.compare(it.dueAt, now) <= 0
+
+export interface Said {
+  readonly kind: RequestKind
+  readonly turn: Turn
+  readonly answer: 'send' | 'no' | 'pass_on'
+  readonly text: string | null
+  readonly files: number
+  /** The talent can be written to, so there is somebody to pass it on to. */
+  readonly reachable: boolean
+}
+
+/** Why an answer cannot be taken, by field; null where it can. */
+export function refusalOf(it: Said): { at: '/fileIds' | '/text' | '/answer'; words: string } | null {
+  if (it.answer === 'no') return null
+  if (it.answer === 'pass_on') {
+    if (it.turn !== 'agent') return { at: '/answer', words: 'Only a representative passes it on.' }
+    if (!it.reachable) return { at: '/answer', words: 'We have no address of theirs. Send it from here instead.' }
+    return null
+  }
+  if (it.kind === 'self_tape' && it.files === 0) return { at: '/fileIds', words: 'Add the tape first.' }
+  if (it.kind === 'question' && (it.text ?? '') === '') return { at: '/text', words: 'Write your answer.' }
+  return null
+}
+
+/** `Thu 7 May 2026 at 18:00 (Europe/London)`: a deadline names whose clock it is on. */
+export function deadlineWords(dueAt: Temporal.Instant, zone: string, locale: 'en' | 'de'): string {
+  const when = dueAt.toZonedDateTimeISO(zone)
+  const day = when.toLocaleString(locale === 'de' ? 'de-DE' : 'en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  })
+  const clock = when.toPlainTime().toString({ smallestUnit: 'minute' })
+  return `${day.replaceAll(',', '')} ${locale === 'de' ? 'um' : 'at'} ${clock} (${zone})`
+}

@@ -1,0 +1,97 @@
+import type { Insertable, Updateable } from 'kysely'
+import type { LinkId, ProductionId } from '../../kernel/ids.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import type { RequestId } from './request.contract.ts'
+import type { CastingRequestTable } from './request.table.ts'
+import './candidate.table.ts'
+
+const requests = (db: Db) =>
+  db
+    .selectFrom('casting_request as request')
+    .innerJoin('casting_candidate as candidate', 'candidate.id', 'request.candidate_id')
+    .select(['request.id', 'request.candidate_id as candidateId', 'request.production_id as productionId'])
+    .select([
+      'candidate.role_id as roleId',
+      'candidate.state as standing',
+      'candidate.name',
+      'candidate.email',
+      'candidate.number',
+    ])
+    .select(['candidate.agent_name as agentName', 'candidate.agent_email as agentEmail'])
+    .select(['request.kind', 'request.body', 'request.turn', 'request.state', 'request.due_at as dueAt'])
+    .select(['request.due_zone as dueZone', 'request.answer', 'request.answered_at as answeredAt'])
+    .select(['request.reminders', 'request.next_reminder_at as nextReminderAt', 'request.link_id as linkId'])
+    .select('request.created_at as createdAt')
+
+export type RequestRow = Awaited<ReturnType<typeof byIds>>[number]
+
+export const page = (
+  db: Db,
+  scope: ProductionScope,
+  query: { show: 'waiting' | 'answered' | 'all'; after?: RequestId | undefined; limit: number },
+) =>
+  requests(db)
+    .where('request.production_id', '=', scope.productionId)
+    .$if(query.show === 'waiting', (it) => it.where('request.state', '=', 'asked'))
+    .$if(query.show === 'answered', (it) => it.where('request.state', 'in', ['answered', 'declined']))
+    .$if(query.after !== undefined, (it) => it.where('request.id', '<', query.after as RequestId))
+    .orderBy('request.id', 'desc')
+    .limit(query.limit + 1)
+    .execute()
+
+export const byIds = (db: Db, scope: ProductionScope, ids: readonly RequestId[]) =>
+  requests(db)
+    .where('request.production_id', '=', scope.productionId)
+    .where('request.id', 'in', [...ids])
+    .orderBy('request.id')
+    .execute()
+
+export const lock = (tx: Tx, scope: ProductionScope, ids: readonly RequestId[]) =>
+  requests(tx)
+    .where('request.production_id', '=', scope.productionId)
+    .where('request.id', 'in', [...ids])
+    .orderBy('request.id')
+    .forUpdate('request')
+    .execute()
+
+export const behindLink = (db: Db, productionId: ProductionId, linkId: LinkId) =>
+  requests(db)
+    .where('request.production_id', '=', productionId)
+    .where('request.link_id', '=', linkId)
+    .executeTakeFirst()
+
+/** @returns false where this person is asked for a tape already */
+export async function insert(tx: Tx, row: Insertable<CastingRequestTable>): Promise<boolean> {
+  const made = await tx
+    .insertInto('casting_request')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return made !== undefined
+}
+
+export const openTapes = (db: Db, candidateIds: readonly string[]) =>
+  db
+    .selectFrom('casting_request')
+    .select('candidate_id as candidateId')
+    .where('candidate_id', 'in', [...candidateIds] as never[])
+    .where('kind', '=', 'self_tape')
+    .where('state', '=', 'asked')
+    .execute()
+
+export const update = (tx: Tx, id: RequestId, set: Updateable<CastingRequestTable>) =>
+  tx.updateTable('casting_request').set(set).where('id', '=', id).execute()
+
+export const reminderSteps = async (db: Db): Promise<number[]> =>
+  (await db.selectFrom('casting_reminder_step').select('hours_before').execute()).map((it) => it.hours_before)
+
+export const due = (db: Db, now: Temporal.Instant, limit: number) =>
+  db
+    .selectFrom('casting_request')
+    .select(['id', 'production_id as productionId'])
+    .where('next_reminder_at', '<=', now.toString() as never)
+    .orderBy('next_reminder_at')
+    .limit(limit)
+    .execute()
