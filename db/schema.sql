@@ -2498,6 +2498,121 @@ create table public.proposal_dismissal (
   constraint proposal_dismissal_pkey PRIMARY KEY (scene_id, key)
 );
 
+create table public.quote (
+  id uuid not null,
+  request_id uuid not null,
+  vendor_id uuid not null,
+  link_id uuid,
+  to_address text,
+  locale text not null,
+  state text not null,
+  sent_at timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  answered_by text,
+  currency text,
+  delivery_minor bigint,
+  tax_hundredths integer,
+  valid_until date,
+  note text,
+  file_id uuid,
+  version integer default 1 not null,
+  constraint quote_pkey PRIMARY KEY (id),
+  constraint quote_request_id_vendor_id_key UNIQUE (request_id, vendor_id),
+  constraint quote_check CHECK (((state <> ALL (ARRAY['answered'::text, 'chosen'::text])) OR ((currency IS NOT NULL) AND (answered_at IS NOT NULL)))),
+  constraint quote_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint quote_delivery_minor_check CHECK ((delivery_minor >= 0)),
+  constraint quote_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'de'::text]))),
+  constraint quote_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'declined'::text, 'expired'::text, 'chosen'::text, 'not_chosen'::text]))),
+  constraint quote_tax_hundredths_check CHECK (((tax_hundredths >= 0) AND (tax_hundredths <= 10000)))
+);
+CREATE INDEX quote_file_id ON public.quote USING btree (file_id);
+CREATE INDEX quote_link_id ON public.quote USING btree (link_id);
+CREATE INDEX quote_vendor_id ON public.quote USING btree (vendor_id);
+CREATE INDEX quote_waiting ON public.quote USING btree (request_id) WHERE (state = 'asked'::text);
+CREATE UNIQUE INDEX quote_chosen_once ON public.quote USING btree (request_id) WHERE (state = 'chosen'::text);
+
+create table public.quote_answer (
+  id uuid not null,
+  quote_id uuid not null,
+  line_id uuid not null,
+  unit_minor bigint not null,
+  quantity_thousandths bigint not null,
+  days_tenths integer,
+  discount_hundredths integer not null,
+  note text,
+  constraint quote_answer_pkey PRIMARY KEY (id),
+  constraint quote_answer_quote_id_line_id_key UNIQUE (quote_id, line_id),
+  constraint quote_answer_days_tenths_check CHECK ((days_tenths > 0)),
+  constraint quote_answer_discount_hundredths_check CHECK (((discount_hundredths >= 0) AND (discount_hundredths <= 10000))),
+  constraint quote_answer_quantity_thousandths_check CHECK ((quantity_thousandths > 0)),
+  constraint quote_answer_unit_minor_check CHECK ((unit_minor >= 0))
+);
+CREATE INDEX quote_answer_line ON public.quote_answer USING btree (line_id);
+
+create table public.quote_exchange (
+  id uuid not null,
+  request_id uuid not null,
+  currency text not null,
+  rate_millionths bigint not null,
+  source text not null,
+  dated date not null,
+  constraint quote_exchange_pkey PRIMARY KEY (id),
+  constraint quote_exchange_request_id_currency_key UNIQUE (request_id, currency),
+  constraint quote_exchange_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint quote_exchange_rate_millionths_check CHECK ((rate_millionths > 0)),
+  constraint quote_exchange_source_check CHECK ((source <> ''::text))
+);
+
+create table public.quote_line (
+  id uuid not null,
+  request_id uuid not null,
+  sort smallint not null,
+  item text not null,
+  unit text not null,
+  quantity_thousandths bigint not null,
+  days_tenths integer,
+  note text,
+  constraint quote_line_pkey PRIMARY KEY (id),
+  constraint quote_line_days_tenths_check CHECK ((days_tenths > 0)),
+  constraint quote_line_item_check CHECK ((item <> ''::text)),
+  constraint quote_line_quantity_thousandths_check CHECK ((quantity_thousandths > 0)),
+  constraint quote_line_unit_check CHECK ((unit <> ''::text))
+);
+CREATE INDEX quote_line_request ON public.quote_line USING btree (request_id);
+
+create table public.quote_request (
+  id uuid not null,
+  production_id uuid not null,
+  number integer not null,
+  title text not null,
+  what text default ''::text not null,
+  from_on date,
+  until_on date,
+  deliver_by date,
+  deliver_to text,
+  answer_by timestamp with time zone not null,
+  currency text not null,
+  state text not null,
+  chosen_id uuid,
+  reason text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint quote_request_pkey PRIMARY KEY (id),
+  constraint quote_request_production_id_number_key UNIQUE (production_id, number),
+  constraint quote_request_check CHECK (((until_on IS NULL) OR (from_on IS NULL) OR (until_on >= from_on))),
+  constraint quote_request_check1 CHECK (((state = 'decided'::text) = (chosen_id IS NOT NULL))),
+  constraint quote_request_check2 CHECK (((state <> 'decided'::text) OR (reason IS NOT NULL))),
+  constraint quote_request_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint quote_request_number_check CHECK ((number > 0)),
+  constraint quote_request_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'decided'::text, 'withdrawn'::text]))),
+  constraint quote_request_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX quote_request_chosen ON public.quote_request USING btree (chosen_id);
+
 create table public.revision_colours (
   of text not null,
   colours jsonb not null,
@@ -2903,6 +3018,7 @@ create table public.vendor_price (
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
   version integer default 1 not null,
+  quote_id uuid,
   constraint vendor_price_pkey PRIMARY KEY (id),
   constraint vendor_price_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint vendor_price_item_check CHECK ((item <> ''::text)),
@@ -2911,6 +3027,7 @@ create table public.vendor_price (
   constraint vendor_price_unit_check CHECK ((unit <> ''::text))
 );
 CREATE INDEX vendor_price_of ON public.vendor_price USING btree (vendor_id, item_key, priced_on DESC);
+CREATE INDEX vendor_price_quote ON public.vendor_price USING btree (quote_id);
 
 create table public.working_time_profile (
   id text not null,
@@ -3368,6 +3485,26 @@ alter table public.production_member add constraint production_member_user_id_fk
 
 alter table public.proposal_dismissal add constraint proposal_dismissal_scene_id_fkey FOREIGN KEY (scene_id) REFERENCES scene(id) ON DELETE CASCADE;
 
+alter table public.quote add constraint quote_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE RESTRICT;
+
+alter table public.quote add constraint quote_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE SET NULL;
+
+alter table public.quote add constraint quote_request_id_fkey FOREIGN KEY (request_id) REFERENCES quote_request(id) ON DELETE CASCADE;
+
+alter table public.quote add constraint quote_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor(id) ON DELETE RESTRICT;
+
+alter table public.quote_answer add constraint quote_answer_line_id_fkey FOREIGN KEY (line_id) REFERENCES quote_line(id) ON DELETE CASCADE;
+
+alter table public.quote_answer add constraint quote_answer_quote_id_fkey FOREIGN KEY (quote_id) REFERENCES quote(id) ON DELETE CASCADE;
+
+alter table public.quote_exchange add constraint quote_exchange_request_id_fkey FOREIGN KEY (request_id) REFERENCES quote_request(id) ON DELETE CASCADE;
+
+alter table public.quote_line add constraint quote_line_request_id_fkey FOREIGN KEY (request_id) REFERENCES quote_request(id) ON DELETE CASCADE;
+
+alter table public.quote_request add constraint quote_request_chosen_id_fkey FOREIGN KEY (chosen_id) REFERENCES quote(id) ON DELETE RESTRICT;
+
+alter table public.quote_request add constraint quote_request_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
 alter table public.scene add constraint scene_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 
 alter table public.scene add constraint scene_script_id_fkey FOREIGN KEY (script_id) REFERENCES script(id) ON DELETE CASCADE;
@@ -3437,5 +3574,7 @@ alter table public.vendor_in_category add constraint vendor_in_category_vendor_i
 alter table public.vendor_invitation add constraint vendor_invitation_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE SET NULL;
 
 alter table public.vendor_invitation add constraint vendor_invitation_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor(id) ON DELETE CASCADE;
+
+alter table public.vendor_price add constraint vendor_price_quote_id_fkey FOREIGN KEY (quote_id) REFERENCES quote(id) ON DELETE SET NULL;
 
 alter table public.vendor_price add constraint vendor_price_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor(id) ON DELETE CASCADE;

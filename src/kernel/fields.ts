@@ -82,7 +82,7 @@ const table: Record<Area, Partial<Record<Viewer, readonly FieldClass[]>>> = {
     owner: everything,
     admin: everything,
     coordinator: ['public', 'contact', 'personal', 'rate'],
-    producer: ['public', 'contact', 'rate'],
+    producer: ['public', 'contact', 'personal', 'rate'],
     finance: ['public', 'contact', 'rate', 'bank'],
     system: everything,
   },

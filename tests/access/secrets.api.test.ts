@@ -7,6 +7,12 @@ import { addCandidates } from '../../src/departments/casting/candidate.contract.
 import { createRole } from '../../src/departments/casting/role.contract.ts'
 import { put } from '../../src/departments/documents/documents.fixture.ts'
 import { enterBank } from '../../src/departments/vendors/bank.contract.ts'
+import {
+  createQuoteRequest,
+  enterQuote,
+  sendQuoteRequest,
+  type QuoteId,
+} from '../../src/departments/vendors/quotes/quote.contract.ts'
 import { createVendor } from '../../src/departments/vendors/vendor.contract.ts'
 import { addRate } from '../../src/departments/pay/rate.contract.ts'
 import { setDoNotHire } from '../../src/departments/people/profile.contract.ts'
@@ -137,6 +143,27 @@ beforeAll(async () => {
       terms: { basis: 'day', amount: 65_000, currency: 'USD', overtime: planted.rate },
     },
   })
+  const quotes = await ana.call(createQuoteRequest, {
+    params: { productionId },
+    body: {
+      title: 'Planted lamps',
+      answerBy: office.clock.now().add({ hours: 48 }).toString(),
+      currency: 'USD',
+      lines: [{ item: 'Lamp', unit: 'day', quantity: 1 }],
+    },
+  })
+  const quoted = await ana.call(sendQuoteRequest, {
+    params: { productionId, requestId: quotes.id },
+    ifMatch: quotes.version,
+    idempotencyKey: office.app.ids.next(),
+    body: { vendorIds: [vendor.id as never] },
+  })
+  const quoteId = quoted.quotes[0]?.id as QuoteId
+  await ana.call(enterQuote, {
+    params: { productionId, requestId: quotes.id, quoteId },
+    ifMatch: 1,
+    body: { currency: 'USD', note: planted.rate, lines: { [quoted.lines[0]?.id as string]: { unitPrice: 650 } } },
+  })
   const idsOf = async (table: 'board' | 'scene' | 'call_sheet' | 'schedule_issue' | 'script_draft' | 'booking') =>
     (await db.selectFrom(table).select('id').limit(2).execute()).map(({ id }) => id as string)
   // A paper about a person, with what a stranger must not find by reading or searching.
@@ -148,6 +175,8 @@ beforeAll(async () => {
     page: ['1'],
     productionId: [productionId],
     vendorId: [vendor.id],
+    requestId: [quotes.id],
+    quoteId: [quoteId],
     personId: [personId],
     roleId: [role.id],
     candidateId: [added[0] as string],

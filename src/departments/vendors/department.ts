@@ -2,12 +2,15 @@ import type { Department } from '../../platform/department.ts'
 import { listeners } from './follow.actions.ts'
 import { vendorOutsideRoutes } from './outside/vendor.outside.routes.ts'
 import { proposalRoutes } from './proposal.routes.ts'
+import { quoteJobs } from './quotes/quote.jobs.ts'
+import { quoteRoutes } from './quotes/quote.routes.ts'
 import { vendorRoutes } from './vendor.routes.ts'
 import { searchVendors } from './vendor.search.ts'
 
 export const vendors: Department = {
   name: 'vendors',
-  routes: [...vendorRoutes, ...proposalRoutes, ...vendorOutsideRoutes],
+  routes: [...vendorRoutes, ...proposalRoutes, ...vendorOutsideRoutes, ...quoteRoutes],
+  jobs: quoteJobs,
   search: searchVendors,
   listeners,
 }

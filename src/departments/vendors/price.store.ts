@@ -36,14 +36,22 @@ export function page(db: Db, vendorId: VendorId, { after, limit }: { after?: str
 export const byId = (db: Db, vendorId: VendorId, id: VendorPriceId) =>
   db.selectFrom('vendor_price').selectAll().where('vendor_id', '=', vendorId).where('id', '=', id).executeTakeFirst()
 
-/** The newest price of each item and unit from each of these vendors. */
-export const latestOf = (db: Db, vendorIds: readonly VendorId[], itemKeys: readonly string[]) =>
+/** The newest price of each item and unit from each of these vendors, leaving out what these quotes said themselves. */
+export const latestOf = (
+  db: Db,
+  vendorIds: readonly VendorId[],
+  itemKeys: readonly string[],
+  withoutQuotes: readonly string[] = [],
+) =>
   vendorIds.length === 0 || itemKeys.length === 0
     ? Promise.resolve([] as PriceRow[])
     : lines(db)
         .distinctOn(['vendor_id', 'item_key', 'unit', 'currency'])
         .where('vendor_id', 'in', [...vendorIds])
         .where('item_key', 'in', [...itemKeys])
+        .$if(withoutQuotes.length > 0, (query) =>
+          query.where((eb) => eb.or([eb('quote_id', 'is', null), eb('quote_id', 'not in', [...withoutQuotes])])),
+        )
         .orderBy('vendor_id')
         .orderBy('item_key')
         .orderBy('unit')

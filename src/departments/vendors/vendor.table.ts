@@ -92,6 +92,8 @@ export interface VendorPriceTable {
   created_by: string
   created_at: ColumnType<Temporal.Instant, string, never>
   archived_at: At
+  /** The answered quote it comes from. */
+  quote_id: ColumnType<string | null, string | null | undefined, never>
   version: Generated<number>
 }
 

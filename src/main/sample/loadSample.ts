@@ -10,6 +10,7 @@ import { loadCasting } from './sampleCasting.ts'
 import { loadCompanies, loadPeople, type Loading } from './samplePeople.ts'
 import { loadBoard, loadLocations } from './samplePlan.ts'
 import { loadScript } from './sampleScript.ts'
+import { loadVendors } from './sampleVendors.ts'
 
 const WEDNESDAY = 3
 const PREPARATION_DAYS = 7
@@ -62,6 +63,7 @@ export async function loadSample(outer: App): Promise<Loaded> {
     await loadBoard(loading)
     await loadBookings(loading)
     await loadCasting(loading)
+    await loadVendors(loading)
     await createCallSheet(app, { scope, actor, onDate: dates[0] as PlainDay, unit: 'Main unit', variant: '' })
     return { ...result, isNew: true }
   })

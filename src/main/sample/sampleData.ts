@@ -139,6 +139,9 @@ const Sample = z.strictObject({
   prep: z.array(z.strictObject({ name: text, day: z.number(), purpose: text })),
   travel: z.array(z.strictObject({ name: text, day: z.number(), from: Time, until: Time, note: text })),
   needs: z.array(z.strictObject({ department: text, title: text, count: z.number() })),
+  vendors: z.array(z.strictObject({ name: text, phone: text, paymentDays: z.number(), lastBody: z.number() })),
+  /** Unit prices by vendor, in the order of the lines; one that is left out is not offered. */
+  quotes: z.strictObject({ currency: text, prices: z.record(text, z.array(z.number())) }),
   crew: z.array(Crew),
   cast: z.array(Cast),
   elements: z.array(z.strictObject({ name: text, category: text, scenes: z.array(text), notes: text.default('') })),

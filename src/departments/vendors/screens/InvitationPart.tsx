@@ -2,6 +2,7 @@ import { IconMail } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAsk, useChange } from '../../../client/react.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { classes } from '../../../ui/classes.ts'
 import { CopyField } from '../../../ui/CopyField.tsx'
 import { MomentText } from '../../../ui/DateText.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -172,7 +173,7 @@ function Review({ invitation, vendor, may }: { invitation: Invitation; vendor: V
         ]}
       />
       {may && open.length > 1 && (
-        <div className={css.acts}>
+        <div className={classes(css.acts, css.after)}>
           <Button busy={review.isPending} onClick={() => accept(open)}>
             Accept all {open.length}
           </Button>

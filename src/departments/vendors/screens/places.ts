@@ -1,4 +1,4 @@
-import { IconBuildingStore, IconTags } from '@tabler/icons-react'
+import { IconBuildingStore, IconScale, IconTags } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { Place } from '../../../ui/places.ts'
 
@@ -30,5 +30,22 @@ export const places: Place[] = [
     path: '/settings/vendor-categories',
     ability: 'vendors.settings',
     element: lazy(() => import('./CategoriesPage.tsx').then((it) => ({ default: it.CategoriesPage }))),
+  },
+  {
+    id: 'vendors.quotes',
+    group: 'get',
+    label: 'Quotes',
+    icon: IconScale,
+    path: '/productions/$productionId/quotes',
+    ability: 'quotes.read',
+    element: lazy(() => import('./QuotesPage.tsx').then((it) => ({ default: it.QuotesPage }))),
+  },
+  {
+    id: 'vendors.quote',
+    group: 'record',
+    label: 'Quote',
+    path: '/productions/$productionId/quotes/$requestId',
+    ability: 'quotes.read',
+    element: lazy(() => import('./QuotePage.tsx').then((it) => ({ default: it.QuotePage }))),
   },
 ]

@@ -1,0 +1,95 @@
+import type { LinkId } from '../../../kernel/ids.ts'
+import { dayText } from '../../../kernel/time.ts'
+import type { ProductionScope } from '../../../platform/access/scope.ts'
+import type { App } from '../../../platform/app.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import { queueLetters } from '../../../platform/mail/index.ts'
+import * as office from '../../office/index.ts'
+import * as productions from '../../productions/index.ts'
+import { quoteWords } from './quote.words.ts'
+import type { QuoteRow, RequestRow } from './quote.store.ts'
+
+interface To {
+  readonly linkId: LinkId
+  readonly to: { name: string; address: string }
+  readonly locale: 'en' | 'de'
+}
+
+/** On the clock of the production: `Fri 8 May 2026, 17:00 BST`. */
+export const answerByText = (answerBy: Temporal.Instant, zone: string): string => {
+  const at = answerBy.toZonedDateTimeISO(zone)
+  const name = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' })
+    .formatToParts(answerBy.epochMilliseconds)
+    .find(({ type }) => type === 'timeZoneName')?.value
+  const clock = at.toPlainTime().toString({ smallestUnit: 'minute' })
+  return `${dayText(at.toPlainDate().toString() as never, { year: true })}, ${clock} ${name ?? zone}`
+}
+
+async function put(app: App, tx: Tx, scope: ProductionScope, it: To, key: string, subject: string, lines: string[]) {
+  await queueLetters(app, tx, [
+    {
+      key: `quote:${it.linkId}:${key}`,
+      channel: 'email',
+      to: it.to,
+      subject,
+      text: lines.join('\n'),
+      about: { kind: 'quote', id: it.linkId },
+      productionId: scope.productionId,
+    },
+  ])
+}
+
+export async function writeAsk(
+  app: App,
+  tx: Tx,
+  scope: ProductionScope,
+  row: RequestRow,
+  it: To,
+  message: string,
+  reminds = false,
+): Promise<void> {
+  const [{ name }, production] = [await office.officeSettings(tx), await productions.get(tx, scope)]
+  const words = quoteWords[it.locale]
+  const by = answerByText(row.answer_by, production.timeZone)
+  await put(
+    app,
+    tx,
+    scope,
+    it,
+    reminds ? `remind:${row.answer_by.toString()}` : 'ask',
+    (reminds ? words.remindSubject : words.askSubject)(row.title),
+    [
+      words.hello(it.to.name),
+      '',
+      (reminds ? words.reminds : words.asks)(name, row.title),
+      ...(message === '' ? [] : ['', message]),
+      '',
+      words.by(by),
+      `${app.settings.url}/q/${app.links.tokenOf(it.linkId)}`,
+    ],
+  )
+}
+
+/** Everybody hears how it went, and nobody hears who else was asked or what they said. */
+export async function writeOutcome(
+  app: App,
+  tx: Tx,
+  scope: ProductionScope,
+  row: RequestRow,
+  quote: QuoteRow,
+  outcome: 'chosen' | 'not_chosen' | 'withdrawn',
+): Promise<void> {
+  if (quote.link_id === null || quote.to_address === null) return
+  const { name } = await office.officeSettings(tx)
+  const words = quoteWords[quote.locale]
+  const to = { name: quote.vendorName, address: quote.to_address }
+  await put(
+    app,
+    tx,
+    scope,
+    { linkId: quote.link_id, to, locale: quote.locale },
+    outcome,
+    words.outcomeSubject(row.title),
+    [words.hello(quote.vendorName), '', words[outcome](name, row.title)],
+  )
+}
