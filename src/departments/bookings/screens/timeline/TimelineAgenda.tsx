@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { dayText, type PlainDay } from '../../../../kernel/time.ts'
+import { TextButton } from '../../../../ui/Button.tsx'
 import { classes } from '../../../../ui/classes.ts'
 import type { Bar } from '../../timeline.contract.ts'
 import { ordinal, daysOf, type PersonRow, type Row, type Window } from './layout.rules.ts'
@@ -23,8 +25,12 @@ const firmness = (bar: Bar) =>
         ? 'Waits'
         : 'Pencilled'
 
+/** As many of a day as are drawn at first: a phone of a large office would draw ten thousand lines. */
+const MOST = 40
+
 /** The same window as a list of days, for a phone: from today on, who is where. */
 export function TimelineAgenda({ rows, window, today, codeOf, colourOf, onBar }: TimelineAgendaProps) {
+  const [all, setAll] = useState<ReadonlySet<PlainDay>>(new Set())
   const people = rows.filter((row): row is Extract<Row, PersonRow> => row.kind === 'person')
   const gaps = rows.filter((row) => row.kind === 'gap')
   const days = daysOf(window).map((day, at) => ({
@@ -52,7 +58,7 @@ export function TimelineAgenda({ rows, window, today, codeOf, colourOf, onBar }:
                 <span>{gap.title} not filled</span>
               </div>
             ))}
-            {bars.map(({ person, bar }) => (
+            {bars.slice(0, all.has(day) ? bars.length : MOST).map(({ person, bar }) => (
               <button key={`${person.id}${bar.bookingId}`} type="button" onClick={() => onBar(bar)}>
                 <span
                   className={classes(
@@ -75,6 +81,9 @@ export function TimelineAgenda({ rows, window, today, codeOf, colourOf, onBar }:
                 </span>
               </button>
             ))}
+            {bars.length > MOST && !all.has(day) && (
+              <TextButton onClick={() => setAll(new Set(all).add(day))}>and {bars.length - MOST} more</TextButton>
+            )}
           </section>
         ))}
     </div>

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconBus, IconPlus, IconUserQuestion } from '@tabler/icons-react'
-import { useEffect, useRef, useState, type CSSProperties, type PointerEvent } from 'react'
+import { memo, useEffect, useRef, useState, type CSSProperties, type PointerEvent } from 'react'
 import { dayText, weekdayOf, type PlainDay } from '../../../../kernel/time.ts'
 import { Avatar } from '../../../../ui/Avatar.tsx'
 import { classes } from '../../../../ui/classes.ts'
@@ -35,16 +35,23 @@ export interface TimelineBoardProps {
 }
 
 const OVERSCAN = 300
+/** Rows are chosen anew each time so many pixels have passed, not at every one. */
+const STEP = 120
+const stepAt = (top: number) => Math.floor(top / STEP) * STEP
 
 /** People down, days across. Only the rows in sight are in the page, however many there are. */
 export function TimelineBoard(props: TimelineBoardProps) {
   const { rows, window: shown, today } = props
   const board = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState({ top: 0, height: 900 })
+  const [top, setTop] = useState(0)
+  const [height, setHeight] = useState(900)
   useEffect(() => {
     const box = board.current
     if (!box) return undefined
-    const look = () => setView({ top: box.scrollTop, height: box.clientHeight })
+    const look = () => {
+      setTop(stepAt(box.scrollTop))
+      setHeight(box.clientHeight)
+    }
     look()
     const watch = new ResizeObserver(look)
     watch.observe(box)
@@ -53,7 +60,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
   const days = daysOf(shown)
   const { cursor, onKeyDown } = useCursor(props, board)
   const last = rows.at(-1)
-  const height = last === undefined ? 0 : last.top + last.height
+  const whole = last === undefined ? 0 : last.top + last.height
   const people = rows.filter(({ kind }) => kind === 'person').length
   return (
     <div
@@ -65,7 +72,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
       tabIndex={0}
       style={{ '--n': shown.days } as CSSProperties}
       onKeyDown={onKeyDown}
-      onScroll={({ currentTarget }) => setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}
+      onScroll={({ currentTarget }) => setTop(stepAt(currentTarget.scrollTop))}
     >
       <div className={css.head} role="row">
         <div className={css.corner} role="columnheader">
@@ -85,8 +92,8 @@ export function TimelineBoard(props: TimelineBoardProps) {
           ))}
         </div>
       </div>
-      <div className={css.rows} style={{ height }} role="presentation">
-        {visible(rows, view.top - OVERSCAN, view.top + view.height + OVERSCAN).map((row) => (
+      <div className={css.rows} style={{ height: whole }} role="presentation">
+        {visible(rows, top - OVERSCAN, top + STEP + height + OVERSCAN).map((row) => (
           <TimelineRow key={row.key} row={row} cursor={cursor?.key === row.key ? cursor : undefined} {...props} />
         ))}
       </div>
@@ -99,7 +106,8 @@ interface RowProps extends Omit<TimelineBoardProps, 'rows'> {
   cursor: { from: number; until: number } | undefined
 }
 
-function TimelineRow({ row, cursor, ...props }: RowProps) {
+/** Kept as it is while others come and go: scrolling draws only what was not there. */
+const TimelineRow = memo(function TimelineRow({ row, cursor, ...props }: RowProps) {
   const box = { top: row.top, height: row.height }
   if (row.kind === 'group')
     return (
@@ -114,7 +122,7 @@ function TimelineRow({ row, cursor, ...props }: RowProps) {
     )
   if (row.kind === 'gap') return <GapLine row={row} box={box} cursor={cursor} {...props} />
   return <PersonLine row={row} box={box} cursor={cursor} {...props} />
-}
+})
 
 const across = ({ left, width }: { left: number; width: number }, days: number): CSSProperties => ({
   left: `calc(${(left / days) * 100}% + 2px)`,

@@ -5,7 +5,7 @@ import {
   IconChevronRight,
   IconUsersGroup,
 } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useAsk } from '../../../../client/react.ts'
 import { addDays, type PlainDay } from '../../../../kernel/time.ts'
 import { useGo, useSearchValue } from '../../../../ui/address.ts'
@@ -16,6 +16,7 @@ import { Loaded } from '../../../../ui/Loaded.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { Tabs } from '../../../../ui/Tabs.tsx'
 import { useKeys } from '../../../../ui/useKeys.ts'
+import { useIsNarrow } from '../../../../ui/useIsNarrow.ts'
 import { plural } from '../../../../ui/words.ts'
 import { getToday } from '../../../office/today.contract.ts'
 import type { Ask } from '../../ask.contract.ts'
@@ -38,6 +39,8 @@ const SPANS = ['14', '28', '56'] as const
 /** Who is booked, held and away over all productions of the office. */
 export function TimelinePage() {
   const go = useGo()
+  const frame = useRef<HTMLDivElement>(null)
+  const isNarrow = useIsNarrow(frame, 720)
   const today = (useAsk(getToday).data?.date ?? Temporal.Now.plainDateISO().toString()) as PlainDay
   const [from, setFrom] = useSearchValue('from')
   const [span, setSpan] = useSearchValue('days')
@@ -125,7 +128,7 @@ export function TimelinePage() {
       ]}
       status={timeline && plural(counts.people, 'person', 'people')}
     >
-      <div className={css.frame}>
+      <div className={css.frame} ref={frame}>
         <div className={css.tool} role="toolbar" aria-label="Window">
           <IconButton label="A week back" icon={<IconChevronLeft size={16} />} onClick={() => shift(-7)} />
           <IconButton label="A week on" icon={<IconChevronRight size={16} />} onClick={() => shift(7)} />
@@ -194,26 +197,29 @@ export function TimelinePage() {
               </EmptyState>
             ) : (
               <>
-                <TimelineBoard
-                  {...{ rows, window, today, codeOf, colourOf, mayEdit }}
-                  chosen={booking}
-                  onBar={({ bookingId }) => {
-                    close()
-                    setBooking(bookingId)
-                  }}
-                  onGap={(next) => {
-                    close()
-                    setGap(next)
-                  }}
-                  onSweep={({ person }, marked) =>
-                    setWanted({ personId: person.id, name: person.name, title: person.position, days: marked })
-                  }
-                  onExtend={extend}
-                />
-                <TimelineAgenda
-                  {...{ rows, window, today, codeOf, colourOf }}
-                  onBar={({ bookingId }) => setBooking(bookingId)}
-                />
+                {isNarrow ? (
+                  <TimelineAgenda
+                    {...{ rows, window, today, codeOf, colourOf }}
+                    onBar={({ bookingId }) => setBooking(bookingId)}
+                  />
+                ) : (
+                  <TimelineBoard
+                    {...{ rows, window, today, codeOf, colourOf, mayEdit }}
+                    chosen={booking}
+                    onBar={({ bookingId }) => {
+                      close()
+                      setBooking(bookingId)
+                    }}
+                    onGap={(next) => {
+                      close()
+                      setGap(next)
+                    }}
+                    onSweep={({ person }, marked) =>
+                      setWanted({ personId: person.id, name: person.name, title: person.position, days: marked })
+                    }
+                    onExtend={extend}
+                  />
+                )}
                 <TimelineLegend />
               </>
             )
