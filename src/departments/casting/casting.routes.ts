@@ -18,6 +18,7 @@ import * as request from './request.contract.ts'
 import { release } from './release.actions.ts'
 import * as sessions from './session.actions.ts'
 import * as session from './session.contract.ts'
+import { change as changeDay } from './sessionChange.actions.ts'
 import { report } from './sessionReport.actions.ts'
 import * as roles from './role.actions.ts'
 import * as role from './role.contract.ts'
@@ -117,6 +118,7 @@ export const requestRoutes = [
 export const sessionRoutes = [
   handle(session.listSessions, async ({ scope }, app) => ({ items: await sessions.list(app.db, scope) })),
   handle(session.createSession, (call, app) => sessions.create(app, call)),
+  handle(session.changeSession, ({ params, ...call }, app) => changeDay(app, { ...call, id: params.sessionId })),
   handle(session.fillSession, ({ params, ...call }, app) => sessions.fill(app, { ...call, id: params.sessionId })),
   handle(session.placeCandidate, ({ params, body, ...call }, app) =>
     sessions.place(app, { ...call, ...body, id: params.sessionId, candidateId: params.candidateId }),

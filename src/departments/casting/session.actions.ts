@@ -205,7 +205,7 @@ export const send = (app: App, { scope, actor, id }: OnSession) =>
       const who = toAgent ? `${it.name} is` : 'you are'
       await queueLetters(app, tx, [
         {
-          key: `casting_time:${id}:${it.id}:${own?.minute ?? 'choose'}`,
+          key: `casting_time:${id}:${it.id}:${own?.minute ?? 'choose'}:${row.version}`,
           channel: 'email',
           to: { name: toAgent ? it.agentName : it.name, address: to },
           subject: `${row.kind === 'callback' ? 'Callback' : 'Audition'}: ${role.isConfidential ? 'casting' : `${role.name}, ${title}`}`,

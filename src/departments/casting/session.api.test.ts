@@ -144,3 +144,23 @@ test('CR-22 signed in under the text by name, signed out, and the report has the
   const { pages } = await pdfText(new Uint8Array(await (await ana.fetch(`${base}/pdf`)).arrayBuffer()))
   expect(pages[0]?.text).toContain('Casting session')
 })
+
+test('CR-22 a day is changed after it was laid out; nobody loses their time by it, and of two who change it one is told', async () => {
+  const before = (await now()) as contract.Session
+  const change = (body: object, ifMatch: number) => ({ params: at(), body: body as never, ifMatch })
+  const after = await ana.call(
+    contract.changeSession,
+    change({ untilMinute: before.untilMinute + 60, place: 'Room 2', releaseText: 'Other words' }, before.version),
+  )
+  const times = ({ appointments }: contract.Session) => appointments.map(({ name, minute }) => `${name} ${minute}`)
+  expect(after).toMatchObject({ place: 'Room 2', releaseText: 'Other words' })
+  expect(times(after)).toEqual(times(before))
+  expect(after.appointments.map(({ toldAt }) => toldAt)).toEqual(before.appointments.map(() => null))
+  expect(after.slots.length).toBeGreaterThan(before.slots.length)
+  expect(await ana.refused(contract.changeSession, change({ place: 'Room 3' }, before.version))).toMatchObject({
+    status: 412,
+  })
+  expect(await ana.refused(contract.changeSession, change({ onDate: '2026-05-30' }, after.version))).toMatchObject({
+    status: 422,
+  })
+})

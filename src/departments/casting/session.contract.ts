@@ -91,6 +91,22 @@ export const createSession = route({
   status: 201,
 })
 
+export const SessionChange = z.object(settable).omit({ kind: true }).partial()
+export type SessionChange = z.infer<typeof SessionChange>
+
+export const changeSession = route({
+  method: 'PATCH',
+  path: `${path}/{sessionId}`,
+  summary:
+    'Change a day after it was laid out; nobody loses a time by it, and another day or slot length waits until the times are free',
+  access: edit,
+  params: one,
+  body: SessionChange,
+  ifMatch: 'required',
+  response: Session,
+  problems: [Stale],
+})
+
 export const fillSession = route({
   method: 'POST',
   path: `${path}/{sessionId}/fill`,

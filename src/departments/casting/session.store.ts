@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Insertable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
 import type { LinkId, ProductionId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -24,6 +24,11 @@ export const lock = (tx: Tx, scope: ProductionScope, id: SessionId) =>
 
 export const insert = (tx: Tx, row: Insertable<CastingSessionTable>) =>
   tx.insertInto('casting_session').values(row).execute()
+
+export const update = (tx: Tx, id: SessionId, set: Updateable<CastingSessionTable>) =>
+  Object.keys(set).length === 0
+    ? Promise.resolve([])
+    : tx.updateTable('casting_session').set(set).where('id', '=', id).execute()
 
 export const appointmentsOf = (db: Db, ids: readonly SessionId[]) =>
   ids.length === 0
@@ -56,7 +61,7 @@ export const change = (
   tx: Tx,
   id: SessionId,
   candidateIds: readonly CandidateId[],
-  set: { told_at?: string; signed_name?: string; signed_in_at?: string; signed_out_at?: string | null },
+  set: { told_at?: string | null; signed_name?: string; signed_in_at?: string; signed_out_at?: string | null },
 ) =>
   candidateIds.length === 0
     ? Promise.resolve([])

@@ -22,13 +22,13 @@ export function MediaFrame({
   const at = (it: Media) => `/v1/productions/${productionId}/casting/media/${it.id}`
   return (
     <>
-      <div className={css.frame}>
-        {shown === undefined ? (
-          <span>Nothing was sent{reel === null ? '' : ' but a link'}</span>
-        ) : (
+      {shown === undefined ? (
+        <p className={css.under}>{reel === null ? 'Nothing was sent yet.' : 'Nothing was sent but a link.'}</p>
+      ) : (
+        <div className={css.frame}>
           <Shown media={shown} src={at(shown)} />
-        )}
-      </div>
+        </div>
+      )}
       <div className={css.strip}>
         {sorted.length > 1 &&
           sorted.map((it) => (
@@ -37,8 +37,8 @@ export function MediaFrame({
             </Button>
           ))}
         {reel !== null && (
-          <a href={reel} target="_blank" rel="noreferrer">
-            Reel
+          <a className={css.reel} href={reel} target="_blank" rel="noreferrer">
+            Open their reel
           </a>
         )}
       </div>

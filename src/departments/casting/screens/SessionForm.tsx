@@ -6,12 +6,12 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
+import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { TimeField } from '../../../ui/TimeField.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { plural } from '../../../ui/words.ts'
 import type { Role } from '../role.contract.ts'
-import { createSession, NewSession, type Session } from '../session.contract.ts'
+import { changeSession, createSession, NewSession, SessionChange, type Session } from '../session.contract.ts'
 import { slotsOf } from '../slot.rules.ts'
 
 interface SessionDialogProps {
@@ -20,11 +20,13 @@ interface SessionDialogProps {
   roles: readonly Role[]
   onClose: () => void
   onSaved: (session: Session) => void
+  /** The day that is changed; absent for a new one. */
+  session?: Session | undefined
 }
 
 export const SessionDialog = ({ open, ...form }: SessionDialogProps) => (
-  <Dialog open={open} onClose={form.onClose} title="New casting day">
-    {open && <SessionForm {...form} />}
+  <Dialog open={open} onClose={form.onClose} title={form.session ? 'Change the day' : 'New casting day'}>
+    {open && (form.session ? <ChangeForm {...form} session={form.session} /> : <SessionForm {...form} />)}
   </Dialog>
 )
 
@@ -51,7 +53,7 @@ const toSend = ({ fromMinute, untilMinute, breakAt, breakMinutes, ...draft }: Dr
   breaks: breakAt === null || breakMinutes === null ? [] : [{ at: minutes(breakAt) as number, minutes: breakMinutes }],
 })
 
-function SessionForm({ productionId, roles, onClose, onSaved }: Omit<SessionDialogProps, 'open'>) {
+function SessionForm({ productionId, roles, onClose, onSaved }: Omit<SessionDialogProps, 'open' | 'session'>) {
   const [key] = useState(() => crypto.randomUUID())
   const create = useChange(createSession)
   const form = useForm<Draft, NewSession>({
@@ -111,6 +113,77 @@ function SessionForm({ productionId, roles, onClose, onSaved }: Omit<SessionDial
         <TextField label="Room" {...form.field('place')} />
         <TextField label="Stream" placeholder="https://" {...form.field('stream')} />
       </FieldRow>
+    </Form>
+  )
+}
+
+interface ChangeDraft {
+  fromMinute: string | null
+  untilMinute: string | null
+  perSlot: number | null
+  breakAt: string | null
+  breakMinutes: number | null
+  place: string
+  stream: string
+  releaseText: string
+}
+
+function ChangeForm({
+  productionId,
+  session,
+  onClose,
+  onSaved,
+}: Omit<SessionDialogProps, 'open' | 'roles' | 'session'> & { session: Session }) {
+  const save = useChange(changeSession)
+  const [first, ...others] = session.breaks
+  const form = useForm<ChangeDraft, SessionChange>({
+    schema: SessionChange,
+    initial: {
+      fromMinute: clockOf(session.fromMinute),
+      untilMinute: clockOf(session.untilMinute),
+      perSlot: session.perSlot,
+      breakAt: first ? clockOf(first.at) : null,
+      breakMinutes: first?.minutes ?? null,
+      place: session.place,
+      stream: session.stream,
+      releaseText: session.releaseText,
+    },
+    toSend: ({ fromMinute, untilMinute, breakAt, breakMinutes, ...draft }) => ({
+      ...draft,
+      fromMinute: minutes(fromMinute),
+      untilMinute: minutes(untilMinute),
+      breaks: [
+        ...(breakAt === null || breakMinutes === null ? [] : [{ at: minutes(breakAt), minutes: breakMinutes }]),
+        ...others,
+      ],
+    }),
+    save: async (body) => {
+      const params = { productionId: productionId as never, sessionId: session.id }
+      onSaved(await save.mutateAsync({ params, body, ifMatch: session.version }))
+      onClose()
+    },
+  })
+  return (
+    <Form of={form} action="Save the day" onCancel={onClose}>
+      <FieldRow>
+        <TimeField label="From" {...form.field('fromMinute')} />
+        <TimeField label="Until" {...form.field('untilMinute')} />
+        <NumberField label="At a time" min={1} {...form.field('perSlot')} />
+      </FieldRow>
+      <FieldRow>
+        <TimeField label="Break at" {...form.field('breakAt')} />
+        <NumberField label="for" unit="min" min={1} {...form.field('breakMinutes')} />
+      </FieldRow>
+      <FieldRow>
+        <TextField label="Room" {...form.field('place')} />
+        <TextField label="Stream" placeholder="https://" {...form.field('stream')} />
+      </FieldRow>
+      <TextAreaField
+        label="Text at the door"
+        hint="What people agree to with their name when they sign in."
+        rows={3}
+        {...form.field('releaseText')}
+      />
     </Form>
   )
 }

@@ -47,13 +47,14 @@ export function SessionGrid({ productionId, session, can }: SessionGridProps) {
   return (
     <div className={css.side}>
       <div>
-        {session.slots.map((minute) => {
+        {session.slots.map((minute, at) => {
+          const isAfterBreak = at > 0 && minute > (session.slots[at - 1] ?? 0) + session.slotMinutes
           const here = session.appointments.filter((it) => it.minute === minute)
           return (
             // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a place to drop; choosing from the list is the keyboard's way
             <div
               key={minute}
-              className={css.slot}
+              className={isAfterBreak ? `${css.slot} ${css.afterBreak}` : css.slot}
               onDragOver={(event) => can.edit && event.preventDefault()}
               onDrop={(event) => place(event.dataTransfer.getData('text/plain'), minute)}
             >
@@ -85,6 +86,7 @@ export function SessionGrid({ productionId, session, can }: SessionGridProps) {
       </div>
       <div>
         <Section title="Without a time" count={open.length}>
+          {open.length === 0 && <p className={css.under}>Everybody of the role has a time.</p>}
           {open.map((it) => (
             // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- dragged by the mouse; choosing a name at a time is the keyboard's way
             <p
@@ -98,6 +100,7 @@ export function SessionGrid({ productionId, session, can }: SessionGridProps) {
           ))}
         </Section>
         <Section title="Waiting list" count={session.waiting.length}>
+          {session.waiting.length === 0 && <p className={css.under}>Nobody waits.</p>}
           {session.waiting.map(({ candidateId, name }) => (
             <p key={candidateId} className={css.said}>
               {name}

@@ -1,4 +1,4 @@
-import { IconCalendarPlus, IconClock, IconMail, IconWand } from '@tabler/icons-react'
+import { IconCalendarPlus, IconClock, IconMail, IconPencil, IconWand } from '@tabler/icons-react'
 import { useState } from 'react'
 import { clockOf } from '../../../kernel/time.ts'
 import { useAsk, useChange } from '../../../client/react.ts'
@@ -11,6 +11,7 @@ import { Loaded } from '../../../ui/Loaded.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { Toolbar } from '../../../ui/Toolbar.tsx'
 import { useKeys } from '../../../ui/useKeys.ts'
 import { listed, plural } from '../../../ui/words.ts'
 import type { Role } from '../role.contract.ts'
@@ -33,6 +34,7 @@ interface SessionsTabProps {
 export function SessionsTab({ productionId, title, roles, can, onTab }: SessionsTabProps) {
   const [open, setOpen] = useSearchValue('session')
   const [adding, setAdding] = useState(false)
+  const [changing, setChanging] = useState(false)
   const asked = useAsk(listSessions, { params: { productionId } })
   const items = asked.data?.items ?? []
   const current = items.find(({ id }) => id === open) ?? items[0]
@@ -44,20 +46,7 @@ export function SessionsTab({ productionId, title, roles, can, onTab }: Sessions
       of={title}
       title="Casting"
       width="flush"
-      tools={
-        <>
-          <CastingTabs tab="sessions" onTab={onTab} />
-          {current && (
-            <SelectField
-              label="Day"
-              hideLabel
-              choices={items.map((it) => ({ value: it.id, label: named(it) }))}
-              value={current.id}
-              onChange={(next: string | null) => setOpen(next ?? undefined)}
-            />
-          )}
-        </>
-      }
+      tools={<CastingTabs tab="sessions" onTab={onTab} />}
       actions={
         <>
           {current && can.edit && <Acts productionId={productionId} session={current} />}
@@ -74,6 +63,22 @@ export function SessionsTab({ productionId, title, roles, can, onTab }: Sessions
         `${plural(current.slots.length, 'slot')}, ${current.appointments.length} taken, ${current.waiting.length} waiting`
       }
     >
+      {current && (
+        <Toolbar end={[current.place, current.stream].filter((it) => it !== '').join(', ')}>
+          <SelectField
+            label="Day"
+            hideLabel
+            choices={items.map((it) => ({ value: it.id, label: named(it) }))}
+            value={current.id}
+            onChange={(next: string | null) => setOpen(next ?? undefined)}
+          />
+          {can.edit && (
+            <Button icon={<IconPencil size={16} />} onClick={() => setChanging(true)}>
+              Change
+            </Button>
+          )}
+        </Toolbar>
+      )}
       <Loaded of={asked}>
         {() =>
           current === undefined ? (
@@ -88,6 +93,13 @@ export function SessionsTab({ productionId, title, roles, can, onTab }: Sessions
           )
         }
       </Loaded>
+      <SessionDialog
+        open={changing}
+        {...{ productionId, roles }}
+        session={current}
+        onClose={() => setChanging(false)}
+        onSaved={() => toast.done('The day is changed, every time stays')}
+      />
       <SessionDialog
         open={adding}
         {...{ productionId, roles }}

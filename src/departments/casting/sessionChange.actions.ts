@@ -1,0 +1,55 @@
+import { Problem, Stale, invalid } from '../../kernel/problems.ts'
+import type { App } from '../../platform/app.ts'
+import type { Write } from './role.actions.ts'
+import { lockSession, settle } from './session.actions.ts'
+import type { Session, SessionChange, SessionId } from './session.contract.ts'
+import * as store from './session.store.ts'
+import { refusalsOf } from './sessionChange.rules.ts'
+
+interface Changing extends Write {
+  readonly id: SessionId
+  readonly expected: number
+  readonly body: SessionChange
+}
+
+/** A day that was laid out already; who has a time keeps it. */
+export const change = (app: App, { scope, actor, id, expected, body }: Changing): Promise<Session> =>
+  app.transaction(async (tx) => {
+    const row = await lockSession(tx, scope, id)
+    if (row.version !== expected)
+      throw new Problem(
+        Stale,
+        { expected, current: row.version },
+        'Somebody changed this day in the meantime. Look at it again.',
+      )
+    const seats = (await store.appointmentsOf(tx, [id])).map(({ signedInAt, ...it }) => ({
+      ...it,
+      signedInAt: signedInAt?.toString() ?? null,
+    }))
+    const [refusal] = refusalsOf(row, body, seats)
+    if (refusal !== undefined) throw invalid(refusal.at, refusal.words)
+    const columns = {
+      on_date: body.onDate,
+      from_minute: body.fromMinute,
+      until_minute: body.untilMinute,
+      slot_minutes: body.slotMinutes,
+      per_slot: body.perSlot,
+      breaks: body.breaks && JSON.stringify(body.breaks),
+      place: body.place,
+      stream: body.stream,
+      release_text: body.releaseText,
+    }
+    await store.update(tx, id, Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)))
+    // Who was told another room is to be told again; *Send times* writes to exactly those.
+    const isElsewhere = ['place', 'stream'].some(
+      (field) => body[field as 'place'] !== undefined && body[field as 'place'] !== row[field as 'place'],
+    )
+    if (isElsewhere)
+      await store.change(
+        tx,
+        id,
+        seats.map(({ candidateId }) => candidateId),
+        { told_at: null },
+      )
+    return settle(app, tx, { scope, actor }, 'casting_session.changed', id)
+  })
