@@ -5,6 +5,7 @@ import type { OfficeScope, ProductionScope } from './access/scope.ts'
 import type { Db } from './database/database.ts'
 import type { BinderPart } from './binder.ts'
 import type { Listener } from './events.ts'
+import type { VendorFactSource } from './vendorFacts.ts'
 import type { BoundJob } from './jobs.ts'
 
 /** Rules a department publishes: facts of one production in, everything wrong with them out. */
@@ -86,4 +87,5 @@ export interface Department {
   readonly today?: TodayTeller
   readonly subjects?: readonly SubjectSource[]
   readonly binder?: readonly BinderPart[]
+  readonly vendorFacts?: VendorFactSource
 }

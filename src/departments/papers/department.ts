@@ -5,10 +5,13 @@ import { tickSigned } from './papers.actions.ts'
 import { paperCheck } from './papers.checks.ts'
 import { paperRoutes } from './papers.routes.ts'
 
+import { paperFacts } from './vendorFacts.actions.ts'
+
 export const papers: Department = {
   name: 'papers',
   routes: paperRoutes,
   jobs: chaseJobs,
   checks: [paperCheck],
+  vendorFacts: paperFacts,
   listeners: [on('agreements.completed', tickSigned)],
 }

@@ -4,6 +4,7 @@ import { vendorOutsideRoutes } from './outside/vendor.outside.routes.ts'
 import { proposalRoutes } from './proposal.routes.ts'
 import { quoteJobs } from './quotes/quote.jobs.ts'
 import { quoteRoutes } from './quotes/quote.routes.ts'
+import { quoteFacts } from './score.actions.ts'
 import { vendorRoutes } from './vendor.routes.ts'
 import { searchVendors } from './vendor.search.ts'
 
@@ -12,5 +13,6 @@ export const vendors: Department = {
   routes: [...vendorRoutes, ...proposalRoutes, ...vendorOutsideRoutes, ...quoteRoutes],
   jobs: quoteJobs,
   search: searchVendors,
+  vendorFacts: quoteFacts,
   listeners,
 }

@@ -11,13 +11,14 @@ const lines = (db: Db) =>
     .where('archived_at', 'is', null)
 export type PriceRow = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
 
-/** Of one vendor by item, the newest first, with the price before it; one row more where there is a next page. */
-export function page(db: Db, vendorId: VendorId, { after, limit }: { after?: string | undefined; limit: number }) {
-  const before = sql<number | null>`(select prior.price_minor from vendor_price prior
+const before = sql<number | null>`(select prior.price_minor from vendor_price prior
     where prior.vendor_id = vendor_price.vendor_id and prior.item_key = vendor_price.item_key
       and prior.unit = vendor_price.unit and prior.currency = vendor_price.currency and prior.archived_at is null
       and (prior.priced_on, prior.id) < (vendor_price.priced_on, vendor_price.id)
     order by prior.priced_on desc, prior.id desc limit 1)`
+
+/** Of one vendor by item, the newest first, with the price before it; one row more where there is a next page. */
+export function page(db: Db, vendorId: VendorId, { after, limit }: { after?: string | undefined; limit: number }) {
   let query = lines(db).select(before.as('beforeMinor')).where('vendor_id', '=', vendorId)
   if (after !== undefined) {
     const [key = '', day = '', id = ''] = after.split('|')
@@ -32,6 +33,16 @@ export function page(db: Db, vendorId: VendorId, { after, limit }: { after?: str
     .limit(limit + 1)
     .execute()
 }
+
+/** What this vendor quoted, the newest first, each with the price before it. */
+export const quotedOf = (db: Db, vendorId: VendorId) =>
+  lines(db)
+    .select(['quote_id as quoteId', before.as('beforeMinor')])
+    .where('vendor_id', '=', vendorId)
+    .where('quote_id', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
 
 export const byId = (db: Db, vendorId: VendorId, id: VendorPriceId) =>
   db.selectFrom('vendor_price').selectAll().where('vendor_id', '=', vendorId).where('id', '=', id).executeTakeFirst()

@@ -5,6 +5,8 @@ import * as bank from './bank.contract.ts'
 import * as categories from './category.actions.ts'
 import * as prices from './price.actions.ts'
 import { seesVendorField } from './fieldClass.rules.ts'
+import { vendorScore } from './score.actions.ts'
+import { getVendorScore } from './score.contract.ts'
 import * as vendors from './vendor.actions.ts'
 import * as contract from './vendor.contract.ts'
 
@@ -22,6 +24,7 @@ export const vendorRoutes = [
   handle(contract.listVendorActivity, async ({ scope, params }, app) => ({
     items: await people.activityOf(app.db, scope, params.vendorId, (field) => seesVendorField(scope.sees, field)),
   })),
+  handle(getVendorScore, ({ scope, params }, app) => vendorScore(app, scope, params.vendorId as never)),
   handle(contract.likelyVendors, async ({ query }, app) => ({
     items: await vendors.hints(app.db, { name: query.name, email: query.email ?? null, phone: query.phone ?? null }),
   })),

@@ -43,6 +43,11 @@ const parts = [
     label: 'Papers',
     element: lazy(() => import('./PapersPart.tsx').then((it) => ({ default: it.PapersPart }))),
   },
+  {
+    value: 'score',
+    label: 'Score',
+    element: lazy(() => import('./ScorePart.tsx').then((it) => ({ default: it.ScorePart }))),
+  },
 ] as const
 
 /** Everything about one vendor: terms, papers, account, prices, and what was done when. */
