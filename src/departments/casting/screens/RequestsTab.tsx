@@ -206,5 +206,6 @@ const columnsOf = ({ productionId, roles, can, again, takeBack }: Acts): Column<
         </span>
       ),
     width: 210,
+    phone: 'hide',
   },
 ]
