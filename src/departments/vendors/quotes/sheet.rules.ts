@@ -1,4 +1,5 @@
 import { amountOf, amountText, moneyText } from '../../../kernel/money.ts'
+import { dayText } from '../../../kernel/time.ts'
 import type { QuoteRequest, QuoteShown } from './quote.contract.ts'
 import { quoteStateWords, wantedText } from './quote.rules.ts'
 
@@ -36,24 +37,32 @@ export function sheetFacts(request: QuoteRequest) {
         answered.map(({ totals, taxPercent }) => (totals ? `${amountText(totals.tax)} (${taxPercent ?? 0} %)` : '')),
       ],
       ['Total', answered.map(({ totals }) => (totals ? moneyText(totals.gross) : ''))],
-      [
-        `In ${request.currency}`,
-        answered.map(({ comparable }) => (comparable ? moneyText(comparable) : 'no rate stated')),
-      ],
+      ...(answered.some(({ currency }) => currency !== request.currency)
+        ? [
+            [
+              `In ${request.currency}`,
+              answered.map(({ comparable }) => (comparable ? moneyText(comparable) : 'no rate stated')),
+            ],
+          ]
+        : []),
       [
         'Missing',
         answered.map(({ missing }) =>
           missing.length === 0 ? 'nothing' : `${missing.length} of ${request.lines.length}`,
         ),
       ],
-      ['Valid until', answered.map(({ validUntil }) => validUntil ?? '')],
-      ['Note', answered.map(({ note }) => note ?? '')],
+      [
+        'Valid until',
+        answered.map(({ validUntil }) => (validUntil === null ? '' : dayText(validUntil, { year: true }))),
+      ],
+      ...(answered.some(({ note }) => note) ? [['Note', answered.map(({ note }) => note ?? '')]] : []),
     ],
     others: request.quotes
       .filter(({ totals }) => totals === null)
       .map(({ vendor, state }) => `${vendor}: ${quoteStateWords[state].toLowerCase()}`),
     rates: request.exchange.map(
-      ({ currency, rate, source, dated }) => `1 ${currency} = ${rate} ${request.currency}, ${source}, ${dated}`,
+      ({ currency, rate, source, dated }) =>
+        `1 ${currency} = ${rate} ${request.currency}, ${source}, ${dayText(dated, { year: true })}`,
     ),
     choice:
       request.chosenId === null
