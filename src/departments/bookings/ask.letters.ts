@@ -9,7 +9,6 @@ import * as productions from '../productions/index.ts'
 import { askWords, whenIn } from './ask.words.ts'
 import type { AskRow, OpenFor } from './ask.store.ts'
 import * as store from './ask.store.ts'
-import { offerText } from './ask.rules.ts'
 import { runnersOf } from './challenge.letters.ts'
 
 /** Questions to one person within this many minutes of each other go in one letter (CR-9). */
@@ -78,7 +77,7 @@ function askLetter(app: App, { locale, name, production }: Reader & { production
   const parts = open.map(({ title, dates, kind, offer, message, answerBy, zone, linkId }) =>
     [
       `${title}: ${words.dates(dates)}`,
-      kind === 'job' && offer !== null ? offerText(offer) : words.onlyFree,
+      kind === 'job' && offer !== null ? words.terms(offer) : words.onlyFree,
       message,
       `${words.answerBy} ${whenIn(locale, answerBy, zone)}:`,
       linkId === null ? '' : `${app.settings.url}/ask/${app.links.tokenOf(linkId)}`,

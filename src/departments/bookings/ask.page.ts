@@ -1,6 +1,6 @@
 import type { Locale } from '../../kernel/locale.ts'
 import { escaped, lines, outsidePage, section, standing } from '../../platform/outside/index.ts'
-import { inUnits, offerText, standsOpen } from './ask.rules.ts'
+import { inUnits, standsOpen } from './ask.rules.ts'
 import type { AskRow, PersonRow } from './ask.store.ts'
 import { askWords, whenIn, type AskWords } from './ask.words.ts'
 
@@ -22,7 +22,7 @@ export function askPage({ token, locale, production, name, ask, person, now }: S
   const days = section(words.days, `<p>${ask.dates.map((day) => escaped(words.dates([day]))).join('<br>')}</p>`)
   const offer =
     ask.kind === 'job' && person.offer !== null
-      ? section(words.offer, `<p>${escaped(offerText(person.offer))}</p>`)
+      ? section(words.offer, `<p>${escaped(words.terms(person.offer))}</p>`)
       : ''
   const message = ask.message === '' ? '' : section(words.says, `<p>${lines(ask.message)}</p>`)
   const clock =
@@ -34,28 +34,34 @@ export function askPage({ token, locale, production, name, ask, person, now }: S
     '',
     `<p class="muted">${escaped(ask.kind === 'availability' ? words.means.availability : words.means[ask.win_as])}</p>`,
   )
-  const answers = stands === 'open' && person.state !== 'no' ? answerForms(words, token, person) : ''
-  const body = `<main class="page" data-opened="/v1/ask-links/${escaped(token)}/opened">${head}${clock}${mine}${days}${offer}${message}${stands === 'open' ? means : ''}</main>${answers}`
+  const answers =
+    stands === 'open' && person.state !== 'no' ? answerForms(words, token, person) : { foot: '', forms: '' }
+  const body = `<main class="page" data-opened="/v1/ask-links/${escaped(token)}/opened">${head}${clock}${mine}${days}${offer}${message}${stands === 'open' ? means : ''}${answers.forms}</main>${answers.foot}`
   return outsidePage({ locale, title: `${ask.title}, ${production}`, body, say: words.kept })
 }
 
 function said(words: AskWords, { state, words: mine, theirs }: PersonRow): string {
   if (state !== 'yes' && state !== 'yes_if' && state !== 'counter' && state !== 'no') return ''
-  return standing('ok', words.mine[state], [theirs === null ? '' : offerText(theirs), mine].filter(Boolean).join(' · '))
+  return standing(
+    'ok',
+    words.mine[state],
+    [theirs === null ? '' : words.terms(theirs), mine].filter(Boolean).join(' · '),
+  )
 }
 
-function answerForms(words: AskWords, token: string, { offer }: PersonRow): string {
+/** What is said with one tap stays within reach; what takes words opens in the page. */
+function answerForms(words: AskWords, token: string, { offer }: PersonRow) {
   const action = `/v1/ask-links/${escaped(token)}/answer`
   const form = (id: string, inside: string, hidden = true) =>
     `<form id="${id}" data-send="${action}" data-shelf="ask-${escaped(token.slice(0, 12))}"${hidden ? ' hidden' : ''}>${inside}</form>`
   const button = (answer: string, label: string, look = '') =>
     `<button class="btn ${look}" name="answer" value="${answer}">${escaped(label)}</button>`
   const opens = (id: string, label: string) =>
-    `<button class="btn" type="button" data-show="#${id}" data-hide="#plain">${escaped(label)}</button>`
+    `<button class="btn" type="button" data-show="#${id}" data-hide=".foot">${escaped(label)}</button>`
   const number = (name: string, label: string, value: string) =>
-    `<label>${escaped(label)}<input name="terms.${name}" type="number" inputmode="decimal" step="any" min="0" data-type="number" value="${escaped(value)}"></label>`
+    `<label class="field">${escaped(label)}<input name="terms.${name}" type="number" inputmode="decimal" step="any" min="0" data-type="number" value="${escaped(value)}"></label>`
   const text = (name: string, label: string, value = '') =>
-    `<label>${escaped(label)}<input name="${name}" value="${escaped(value)}"></label>`
+    `<label class="field">${escaped(label)}<input name="${name}" value="${escaped(value)}"></label>`
   const currency = offer?.currency ?? 'EUR'
   const money = (minor: number | null | undefined) => (minor == null ? '' : inUnits(minor, currency))
   const plain = form(
@@ -65,11 +71,11 @@ function answerForms(words: AskWords, token: string, { offer }: PersonRow): stri
   )
   const yesIf = form(
     'if',
-    `<label>${escaped(words.dependsOn)}<textarea name="words" rows="3"></textarea></label>${button('yes_if', words.send, 'go')}`,
+    `<label class="field">${escaped(words.dependsOn)}<textarea name="words" rows="3"></textarea></label>${button('yes_if', words.send, 'go')}`,
   )
   const other = form(
     'other',
     `${number('rate', `${words.rate} (${currency})`, money(offer?.amount))}${number('hours', words.hours, offer?.guaranteedHours?.toString() ?? '')}${number('kit', words.kit, money(offer?.kitFee))}${text('terms.overtime', words.overtime, offer?.overtime)}${text('terms.travel', words.travel, offer?.travel)}${text('words', words.remark)}${button('counter', words.send, 'go')}`,
   )
-  return `<div class="foot">${plain}${yesIf}${other}</div>`
+  return { foot: `<div class="foot">${plain}</div>`, forms: `<section class="answers">${yesIf}${other}</section>` }
 }

@@ -9,13 +9,26 @@ export const inUnits = (minor: number, currency: string): string =>
 
 export const toMinor = (units: number, currency: string): number => Math.round(units * 10 ** decimalsOf(currency))
 
+interface OfferWords {
+  bases: Record<Offer['basis'], string>
+  kit: string
+  overtime: string
+  travel: string
+}
+
+const inEnglish: OfferWords = {
+  bases: { hour: ' an hour', day: ' a day', week: ' a week', flat: ' flat' },
+  ...{ kit: 'kit', overtime: 'overtime', travel: 'travel' },
+}
+
 /** `GBP 525.00/10 a day, kit 40.00`; without hours `GBP 525.00 a day`. */
-export function offerText({ amount, currency, basis, guaranteedHours, kitFee, overtime, travel }: Offer): string {
+export function offerText(offer: Offer, words: OfferWords = inEnglish): string {
+  const { amount, currency, basis, guaranteedHours, kitFee, overtime, travel } = offer
   return [
-    `${currency} ${inUnits(amount, currency)}${guaranteedHours === null ? '' : `/${guaranteedHours}`}${basis === 'flat' ? ' flat' : ` a ${basis}`}`,
-    kitFee !== null && kitFee > 0 && `kit ${inUnits(kitFee, currency)}`,
-    overtime !== '' && `overtime ${overtime}`,
-    travel !== '' && `travel ${travel}`,
+    `${currency} ${inUnits(amount, currency)}${guaranteedHours === null ? '' : `/${guaranteedHours}`}${words.bases[basis]}`,
+    kitFee !== null && kitFee > 0 && `${words.kit} ${inUnits(kitFee, currency)}`,
+    overtime !== '' && `${words.overtime} ${overtime}`,
+    travel !== '' && `${words.travel} ${travel}`,
   ]
     .filter(Boolean)
     .join(', ')

@@ -36,13 +36,17 @@ export async function shown(app: App, db: Db, scope: ProductionScope, asks: read
       answeredAt: it.answered_at?.toString() ?? null,
       page: mayAsk && it.link_id !== null ? `${app.settings.url}/ask/${app.links.tokenOf(it.link_id)}` : null,
       reachable: written.get(it.person_id) != null,
-      leavesAt: waiting.get(it.letter_id ?? '')?.toString() ?? null,
+      leavesAt: laterThan(app.clock.now(), waiting.get(it.letter_id ?? '')),
     })),
     soFar: (eventsOf.get(ask.id) ?? []).map(({ at, by_name, words, figures }) => ({
       ...{ at: at.toString(), by: by_name, words, figures },
     })),
   }))
 }
+
+/** A letter that is due is on its way: nothing can call it back for certain. */
+const laterThan = (now: Temporal.Instant, leavesAt: Temporal.Instant | undefined): string | null =>
+  leavesAt !== undefined && Temporal.Instant.compare(leavesAt, now) > 0 ? leavesAt.toString() : null
 
 /** @throws NotFound */
 export async function askOf(app: App, db: Db, scope: ProductionScope, id: AskId): Promise<Ask> {

@@ -1,3 +1,5 @@
+import { offerText } from './ask.rules.ts'
+import type { Offer } from './ask.contract.ts'
 import type { Locale } from '../../kernel/locale.ts'
 import type { PlainDay, ZoneName } from '../../kernel/time.ts'
 
@@ -19,6 +21,7 @@ type Told = (title: string, dates: string, when: string) => string
 /** Every word somebody outside reads of an ask. */
 export interface AskWords {
   dates: (dates: readonly PlainDay[]) => string
+  terms: (offer: Offer) => string
   subject: (production: string, titles: string) => string
   dear: (name: string) => string
   asks: (production: string) => string
@@ -52,6 +55,7 @@ export interface AskWords {
 
 const en: AskWords = {
   dates: datesIn('en'),
+  terms: (offer) => offerText(offer),
   subject: (production, titles) => `Are you free? ${titles}, ${production}`,
   dear: (name) => `Dear ${name},`,
   asks: (production) => `${production} would like to know:`,
@@ -103,6 +107,11 @@ const en: AskWords = {
 
 const de: AskWords = {
   dates: datesIn('de'),
+  terms: (offer) =>
+    offerText(offer, {
+      bases: { hour: ' je Stunde', day: ' je Tag', week: ' je Woche', flat: ' pauschal' },
+      ...{ kit: 'Gerät', overtime: 'Überstunden', travel: 'Anreise' },
+    }),
   subject: (production, titles) => `Haben Sie Zeit? ${titles}, ${production}`,
   dear: (name) => `Guten Tag ${name},`,
   asks: (production) => `${production} möchte wissen:`,

@@ -91,6 +91,7 @@ export async function take(
     await holdPencilled(app, tx, by, winner.booking_id)
     if (terms) await bookings.change(tx, winner.booking_id, { terms: JSON.stringify(terms) })
   }
+  await putOnCrew(app, tx, by, ask, winner)
   await store.changePerson(tx, [winner.id], { state: 'won', answered_at: app.clock.now().toString() })
   const others = everybody.filter(({ id, state }) => id !== winner.id && isCandidate(state))
   await letGo(app, tx, by, ask, others, 'Somebody else was taken')
@@ -99,4 +100,30 @@ export async function take(
   const word = ask.win_as === 'confirmed' ? 'is booked' : 'is on hold'
   await note(app, tx, ask.id, engine.nameOf(by.actor), `${name} ${word}`, terms ? offerText(terms) : '')
   await tell(app, tx, by.scope, [{ ask, personId: winner.person_id, kind: 'won' }])
+}
+
+/** Whoever is taken stands on the crew list with the days of the ask, so that sheets and papers know them. */
+async function putOnCrew(
+  app: App,
+  tx: Tx,
+  by: engine.Write,
+  ask: store.AskRow,
+  winner: store.PersonRow,
+): Promise<void> {
+  const personId = winner.person_id
+  const same = (await people.engagementsOf(tx, by.scope)).find(
+    (it) => it.personId === personId && it.title.toLowerCase() === ask.title.toLowerCase(),
+  )
+  const departmentId = ask.department_id ?? (await people.departmentsOf(tx))[0]?.id
+  if (same === undefined && departmentId === undefined) return
+  const engaged =
+    same ??
+    (await people.addEngagement(within(app, tx), {
+      ...by,
+      body: {
+        ...{ personId, companyId: null, departmentId: departmentId as never, title: ask.title },
+        ...{ kind: 'crew', elementId: null, works: 'listed_days' },
+      },
+    }))
+  await bookings.change(tx, winner.booking_id, { engagement_id: engaged.id })
 }

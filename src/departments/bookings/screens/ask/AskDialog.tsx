@@ -14,7 +14,7 @@ import { toast } from '../../../../ui/toast.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
 import { plural } from '../../../../ui/words.ts'
 import { createAsk, type Ask } from '../../ask.contract.ts'
-import { blankTerms, momentOf, termsOfDraft, usualAnswer, type TermsDraft } from './ask.draft.rules.ts'
+import { blankTerms, currencyIn, momentOf, termsOfDraft, usualAnswer, type TermsDraft } from './ask.draft.rules.ts'
 import { TermsFields } from './TermsFields.tsx'
 
 export interface Asking {
@@ -45,7 +45,7 @@ interface AskDialogProps {
 /** Asks one person or several for the same position: for the days only, or for the job with its terms. */
 export function AskDialog({ asking, onClose, onDone }: AskDialogProps) {
   const client = useQueryClient()
-  const [terms, setTerms] = useState<TermsDraft>(blankTerms('EUR'))
+  const [terms, setTerms] = useState<TermsDraft>(blankTerms(currencyIn(readerZone())))
   const [key] = useState(() => crypto.randomUUID())
   const usual = usualAnswer(Temporal.Now.zonedDateTimeISO())
   const { productionId, departmentId, days, people } = asking

@@ -30,8 +30,8 @@ const looks: Record<Person['state'], [Standing, string]> = {
 }
 
 function heard({ state, askedAt, answerBy, openedAt, answeredAt, leavesAt }: Person): string {
-  if (leavesAt !== null) return `Letter leaves ${formatInstant(leavesAt)}`
   if (answeredAt !== null) return `Answered ${formatInstant(answeredAt)}`
+  if (state === 'asked' && leavesAt !== null) return `Letter leaves ${formatInstant(leavesAt)}`
   if (state !== 'asked') return `Asked ${formatInstant(askedAt)}`
   return `Asked ${formatInstant(askedAt)}${openedAt === null ? '' : ', read'}, answers by ${formatInstant(answerBy)}`
 }
@@ -54,7 +54,7 @@ export function AskedPerson({ ask, person, mayDecide, onCounter }: AskedPersonPr
         disabled={decide.isPending}
         onClick={() => act({ act: 'accept', personId: person.personId }, `${person.name} is taken`)}
       >
-        {answered ? 'Accept' : 'Said yes by phone'}
+        {answered ? 'Accept' : 'Yes by phone'}
       </button>
       <button type="button" onClick={onCounter}>
         Counter
@@ -72,7 +72,7 @@ export function AskedPerson({ ask, person, mayDecide, onCounter }: AskedPersonPr
     <article className={css.person} aria-label={person.name}>
       <div className={css.who}>
         <Avatar name={person.name} />
-        <span>
+        <span className={css.name}>
           <b>{person.name}</b>
           <small>{heard(person)}</small>
         </span>

@@ -9,7 +9,16 @@ import { TextField } from '../../../../ui/TextField.tsx'
 import { TimeField } from '../../../../ui/TimeField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { decideAsk, type Ask } from '../../ask.contract.ts'
-import { blankTerms, draftOfTerms, momentOf, termsOfDraft, usualAnswer, type TermsDraft } from './ask.draft.rules.ts'
+import css from './Ask.module.css'
+import {
+  blankTerms,
+  currencyIn,
+  draftOfTerms,
+  momentOf,
+  termsOfDraft,
+  usualAnswer,
+  type TermsDraft,
+} from './ask.draft.rules.ts'
 import { TermsFields } from './TermsFields.tsx'
 
 interface CounterDialogProps {
@@ -22,7 +31,7 @@ interface CounterDialogProps {
 export function CounterDialog({ ask, person, onClose }: CounterDialogProps) {
   const before = person.theirs ?? person.offer
   const usual = usualAnswer(Temporal.Now.zonedDateTimeISO())
-  const [terms, setTerms] = useState<TermsDraft>(before ? draftOfTerms(before) : blankTerms('EUR'))
+  const [terms, setTerms] = useState<TermsDraft>(before ? draftOfTerms(before) : blankTerms(currencyIn(readerZone())))
   const [message, setMessage] = useState('')
   const [date, setDate] = useState<string | null>(usual.date)
   const [time, setTime] = useState<string | null>(usual.time)
@@ -52,12 +61,14 @@ export function CounterDialog({ ask, person, onClose }: CounterDialogProps) {
       title={`Counter ${person.name}`}
       about="They see this on the page they know already."
     >
-      <TermsFields draft={terms} onChange={(part) => setTerms((now) => ({ ...now, ...part }))} />
-      <FieldRow>
-        <DateField label="Answer by" value={date} onChange={setDate} />
-        <TimeField label="At" value={time} onChange={setTime} />
-      </FieldRow>
-      <TextField label="A word to them" value={message} onChange={setMessage} />
+      <div className={css.stack}>
+        <TermsFields draft={terms} onChange={(part) => setTerms((now) => ({ ...now, ...part }))} />
+        <FieldRow>
+          <DateField label="Answer by" value={date} onChange={setDate} />
+          <TimeField label="At" value={time} onChange={setTime} />
+        </FieldRow>
+        <TextField label="A word to them" value={message} onChange={setMessage} />
+      </div>
       <DialogActions>
         <Button kind="accent" busy={decide.isPending} disabled={offer === null || answerBy === null} onClick={press}>
           Send the counter-offer

@@ -22,6 +22,10 @@ export const draftOfTerms = (of: Offer): TermsDraft => ({
   kit: of.kitFee === null ? null : Number(inUnits(of.kitFee, of.currency)),
 })
 
+/** What is usually paid in where somebody sits; they choose another for a job elsewhere. */
+export const currencyIn = (zone: string): string =>
+  zone.startsWith('America/') ? 'USD' : zone === 'Europe/London' ? 'GBP' : 'EUR'
+
 /** Null where no rate is named: then nothing is offered yet. */
 export function termsOfDraft({ rate, basis, currency, hours, kit, overtime, travel }: TermsDraft): Offer | null {
   if (rate === null) return null

@@ -10,6 +10,7 @@ import { Loaded } from '../../../../ui/Loaded.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { Status } from '../../../../ui/Status.tsx'
+import { TextField } from '../../../../ui/TextField.tsx'
 import { plural } from '../../../../ui/words.ts'
 import { listPeople } from '../../../people/person.contract.ts'
 import { listAsks, type Ask } from '../../ask.contract.ts'
@@ -30,7 +31,8 @@ interface GapPanelProps {
 
 /** A position nobody has: who of the directory does that work, and who of them is free. */
 export function GapPanel({ gap, timeline, onHold, onAsk, onOpenAsk, onClose }: GapPanelProps) {
-  const asked = useAsk(listPeople, { query: { q: gap.title, limit: 25 } as never })
+  const [text, setText] = useState(gap.title)
+  const asked = useAsk(listPeople, { query: { q: text, limit: 25 } as never })
   const production = timeline.productions.find(({ id }) => id === gap.productionId)
   const asks = useAsk(listAsks, { params: { productionId: gap.productionId }, query: { state: 'open' } })
   const same = (asks.data?.items ?? []).filter(
@@ -84,11 +86,12 @@ export function GapPanel({ gap, timeline, onHold, onAsk, onOpenAsk, onClose }: G
         </Section>
       )}
       <Section title="Who does this">
+        <TextField label="Position or name" hideLabel value={text} onChange={setText} />
         <Loaded of={asked}>
           {({ items }) =>
             items.length === 0 ? (
               <p>
-                Nobody in the directory goes by this position. <Go to="/people">Look in the directory</Go>, or mark days
+                Nobody in the directory goes by these words. <Go to="/people">Look in the directory</Go>, or mark days
                 of anybody on the timeline.
               </p>
             ) : (
