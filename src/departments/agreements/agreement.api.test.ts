@@ -111,9 +111,32 @@ describe('DO-1 order that withholds', () => {
     expect(gone.type).toBe('/problems/link-unusable')
   })
 
+  test('DO-1 a paper made void before its letter leaves is not heard of', async () => {
+    const sent = await send(await memo(b))
+    const about = () =>
+      office.app.db
+        .selectFrom('mail_message')
+        .select('withdrawn_at')
+        .where(
+          'about_id',
+          'in',
+          sent.parties.map(({ id }) => id),
+        )
+        .execute()
+    expect((await about()).map(({ withdrawn_at }) => withdrawn_at)).toEqual([null])
+    await b.ana.call(contract.voidAgreement, {
+      ...one(sent.id),
+      ifMatch: sent.version,
+      body: { reason: 'Wrong person' },
+    })
+    const after = await about()
+    expect([after.length, after[0]?.withdrawn_at === null]).toEqual([1, false])
+  })
+
   test('DO-1 a void paper says why, and its link no longer works', async () => {
     const sent = await send(await memo(b))
     const token = await tokenOf(office, 'ana@example.com')
+    await office.nobody.call(party.openedPaper, { params: { token }, body: {} })
     const ended = await b.ana.call(contract.voidAgreement, {
       ...one(sent.id),
       ifMatch: sent.version,

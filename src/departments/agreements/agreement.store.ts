@@ -117,6 +117,23 @@ export const update = (tx: Tx, id: AgreementId, change: Updateable<AgreementTabl
     .where('id', '=', id)
     .execute()
 
+/** Parties somebody wrote to who were not called back. */
+export const writtenTo = async (db: Db, ids: readonly PartyId[]): Promise<ReadonlySet<string>> =>
+  ids.length === 0
+    ? new Set()
+    : new Set(
+        (
+          await db
+            .selectFrom('mail_message')
+            .select('about_id')
+            .distinct()
+            .where('about_kind', '=', 'agreement_party')
+            .where('about_id', 'in', [...ids])
+            .where('withdrawn_at', 'is', null)
+            .execute()
+        ).map(({ about_id }) => about_id),
+      )
+
 export const parties = (db: Db, ids: readonly AgreementId[]): Promise<PartyRow[]> =>
   ids.length === 0
     ? Promise.resolve([])

@@ -1,4 +1,5 @@
 import { officeSettings } from '../office/index.ts'
+import { undoUntil, withdrawLetters } from '../../platform/mail/index.ts'
 import { keepFile } from '../../platform/uploads/index.ts'
 import { Problem, invalid } from '../../kernel/problems.ts'
 import type { LinkId, ProductionId } from '../../kernel/ids.ts'
@@ -86,6 +87,7 @@ export async function sendToDue(app: App, tx: Tx, row: AgreementRow): Promise<vo
   const office = await officeSettings(tx)
   const zone = await zoneOf(tx, row.production_id)
   const now = app.clock.now()
+  const leavesAt = await undoUntil(app, tx)
   const signBy = row.sign_by ?? now
   const say = letterWords[row.language]
   for (const party of dueNow(parties)) {
@@ -108,6 +110,7 @@ export async function sendToDue(app: App, tx: Tx, row: AgreementRow): Promise<vo
         words: words(row.title, office.name),
         link,
         notes: waits ? [say.minute, say.until(momentText(signBy, zone))] : [],
+        leavesAt,
       }),
     )
     await happened(app, tx, row.id, {
@@ -218,7 +221,7 @@ export const makeVoid = (
     const parties = await closeLinks(app, tx, before)
     await happened(app, tx, id, { what: 'void', text: `Made void by ${nameOf(actor)}: ${reason}` })
     if (before.state !== 'draft') {
-      const told = parties.filter((it) => it.state !== 'waiting')
+      const told = await whoKnows(app, tx, parties)
       const say = letterWords[before.language]
       for (const party of told)
         await post(
@@ -236,6 +239,15 @@ export const makeVoid = (
     }
     return settle(app, tx, { scope, actor }, 'agreement.made_void', id, before)
   })
+
+/** Letters that have not left are called back; who got none never hears of a paper that is gone. */
+async function whoKnows(app: App, tx: Tx, parties: readonly PartyRow[]): Promise<PartyRow[]> {
+  const sent = parties.filter((it) => it.state !== 'waiting')
+  const ids = sent.map(({ id }) => id)
+  if (ids.length > 0) await withdrawLetters(app, tx, { about: { kind: 'agreement_party', ids } })
+  const written = await store.writtenTo(tx, ids)
+  return sent.filter(({ id, opened_at }) => opened_at !== null || written.has(id))
+}
 
 export const supersede = (
   app: App,

@@ -20,10 +20,12 @@ interface Letting {
   readonly words: [subject: string, lead: string]
   readonly link: LinkId | null
   readonly notes?: readonly string[]
+  /** Now unless stated; until then making the paper void calls the letter back. */
+  readonly leavesAt?: Temporal.Instant
 }
 
 /** One letter to one party; nobody without an address is written to. */
-export function letter(app: App, { row, party, key, words, link, notes = [] }: Letting): Letter[] {
+export function letter(app: App, { row, party, key, words, link, notes = [], leavesAt }: Letting): Letter[] {
   if (party.email === null || party.email === '') return []
   const say = letterWords[row.language]
   const [subject, lead] = words
@@ -37,6 +39,7 @@ export function letter(app: App, { row, party, key, words, link, notes = [] }: L
       text: `${party.name},\n\n${lines.join('\n\n')}\n`,
       about: { kind: 'agreement_party', id: party.id },
       productionId: row.production_id,
+      ...(leavesAt && { leavesAt }),
     },
   ]
 }
