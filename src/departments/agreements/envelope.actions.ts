@@ -1,11 +1,12 @@
 import { officeSettings } from '../office/index.ts'
+import * as productions from '../productions/index.ts'
 import { undoUntil, withdrawLetters } from '../../platform/mail/index.ts'
 import { keepFile } from '../../platform/uploads/index.ts'
 import { Problem, invalid } from '../../kernel/problems.ts'
 import type { LinkId, ProductionId } from '../../kernel/ids.ts'
 import type { ZoneName } from '../../kernel/time.ts'
 import type { App } from '../../platform/app.ts'
-import type { Tx } from '../../platform/database/database.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
 import { NotReadyToSend, type Agreement, type AgreementId, type PartyId } from './agreement.contract.ts'
 import {
   blank,
@@ -61,9 +62,8 @@ export const happened = (app: App, tx: Tx, id: AgreementId, it: Happening) =>
     device: it.device ?? null,
   })
 
-export const zoneOf = async (tx: Tx, productionId: ProductionId): Promise<ZoneName> =>
-  (await tx.selectFrom('production').select('time_zone').where('id', '=', productionId).executeTakeFirstOrThrow())
-    .time_zone as ZoneName
+export const zoneOf = async (db: Db, productionId: ProductionId): Promise<ZoneName> =>
+  (await productions.zonesOf(db, [productionId])).get(productionId) ?? ('UTC' as ZoneName)
 
 /** Gives a party its own link, once; it stops with the time to sign. */
 export async function linkOf(app: App, tx: Tx, row: AgreementRow, party: PartyRow): Promise<LinkId> {

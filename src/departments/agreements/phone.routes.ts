@@ -1,3 +1,4 @@
+import { zoneOf } from './envelope.actions.ts'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { rawRoute } from '../../kernel/route.ts'
@@ -26,11 +27,7 @@ export const signAsset = rawRoute({
 
 async function page(app: App, token: string, partyId: string): Promise<Response> {
   const { row, party, parties } = await behind(app.db, partyId)
-  const zone = await app.db
-    .selectFrom('production')
-    .select('time_zone')
-    .where('id', '=', row.production_id)
-    .executeTakeFirstOrThrow()
+  const zone = await zoneOf(app.db, row.production_id)
   return htmlResponse(
     partyPage({
       token,
@@ -38,7 +35,7 @@ async function page(app: App, token: string, partyId: string): Promise<Response>
       party,
       mayRead: mayRead(party, parties),
       isTurn: party.turn === turnNow(parties),
-      when: party.acted_at === null ? '' : momentText(party.acted_at, zone.time_zone),
+      when: party.acted_at === null ? '' : momentText(party.acted_at, zone),
     }),
   )
 }

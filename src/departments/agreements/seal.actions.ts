@@ -3,13 +3,13 @@ import { sql, type Selectable } from 'kysely'
 import { mayInProduction } from '../../kernel/abilities.ts'
 import { NotFound, Problem } from '../../kernel/problems.ts'
 import type { FileId } from '../../kernel/ids.ts'
-import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
+import { systemScope, type Actor, type OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { keepFile, openFile } from '../../platform/uploads/index.ts'
 import { readWhole } from '../../platform/storage/storage.ts'
 import { officeSettings } from '../office/index.ts'
-import { productionsVisibleTo } from '../productions/index.ts'
+import * as productions from '../productions/index.ts'
 import type { AgreementId } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
 import type { AgreementRow } from './agreement.store.ts'
@@ -114,11 +114,7 @@ export async function printed(
 ): Promise<Buffer> {
   const parties = await store.parties(db, [row.id])
   const office = await officeSettings(db)
-  const production = await db
-    .selectFrom('production')
-    .select(['title', 'paper_size as paperSize'])
-    .where('id', '=', row.production_id)
-    .executeTakeFirstOrThrow()
+  const production = await productions.get(db, systemScope(row.production_id, 'an agreement'))
   const pictures = await picturesOf(app, parties)
   const facts = paperFacts({
     row,
@@ -287,7 +283,7 @@ async function paperOf(db: Db, scope: OfficeScope, sha256: string): Promise<Veri
     .where('f.sha256', '=', sha256)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const visible = await productionsVisibleTo(db, scope)
+  const visible = await productions.productionsVisibleTo(db, scope)
   const mine = visible.some((it) => it.id === row.production_id && mayInProduction(it.role, 'agreements.read'))
   const parties = mine ? await store.parties(db, [row.id]) : []
   return {
