@@ -108,9 +108,9 @@ async function activating({ change, params, boards, current }: BoardDialogsProps
 
 function Publishing({ arranging, current, params, concerns, onClose }: BoardDialogsProps) {
   const publish = useChange(publishBoard)
-  const go = (also: { activate: boolean; adoptCalendar: boolean }) =>
+  const go = async (also: { activate: boolean; adoptCalendar: boolean }) =>
     publish.mutate(
-      { params, ifMatch: arranging.version(), idempotencyKey: crypto.randomUUID(), body: also },
+      { params, ifMatch: await arranging.settledVersion(), idempotencyKey: crypto.randomUUID(), body: also },
       {
         onSuccess: (issue) => {
           toast.done(`Published as ${issue.colour.name}`, { detail: `Revision ${issue.number} of the schedule` })
@@ -126,7 +126,7 @@ function Publishing({ arranging, current, params, concerns, onClose }: BoardDial
       concerns={concerns}
       unplaced={current.unplacedCount}
       busy={publish.isPending}
-      onPublish={go}
+      onPublish={(also) => void go(also)}
       onClose={onClose}
     />
   )
@@ -135,9 +135,9 @@ function Publishing({ arranging, current, params, concerns, onClose }: BoardDial
 function Archiving({ params, current, boards, arranging, onGo, onClose }: BoardDialogsProps) {
   const archive = useChange(archiveBoard)
   const next = boards.find((board) => board.id !== current.id)
-  const go = () =>
+  const go = async () =>
     archive.mutate(
-      { params, ifMatch: arranging.version() },
+      { params, ifMatch: await arranging.settledVersion() },
       {
         onSuccess: () => {
           toast.done(`${current.name} is put away`)
@@ -153,7 +153,7 @@ function Archiving({ params, current, boards, arranging, onGo, onClose }: BoardD
       title={`Put ${current.name} away?`}
       action="Put it away"
       busy={archive.isPending}
-      onConfirm={go}
+      onConfirm={() => void go()}
       onClose={onClose}
     >
       Nobody has received it. It leaves the list of boards, and what was done on it stays in the activity.

@@ -128,9 +128,9 @@ function Adopt({ params, arranging, onClose }: Pick<CalendarDialogProps, 'params
   const production = useAsk(getProduction, { params: { productionId: params.productionId } })
   const adopt = useChange(adoptBoardCalendar)
   if (!production.data?.can.includes('production.edit')) return null
-  const go = () =>
+  const go = async () =>
     adopt.mutate(
-      { params, ifMatch: arranging.version() },
+      { params, ifMatch: await arranging.settledVersion() },
       {
         onSuccess: (view) => {
           arranging.settle(view)
@@ -141,7 +141,7 @@ function Adopt({ params, arranging, onClose }: Pick<CalendarDialogProps, 'params
       },
     )
   return (
-    <Button kind="quiet" busy={adopt.isPending} onClick={go}>
+    <Button kind="quiet" busy={adopt.isPending} onClick={() => void go()}>
       Make it the production’s
     </Button>
   )

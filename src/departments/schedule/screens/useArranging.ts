@@ -57,8 +57,8 @@ export interface Arranging {
   dropStuck(): void
   /** What any other change on the board answers with. */
   settle(view: BoardView): void
-  /** The version the next change is made on. */
-  version(): number
+  /** The version the next change is made on, once the moves on their way have arrived. */
+  settledVersion(): Promise<number>
 }
 
 const titleOf = (sheet: BoardSheet, moves: readonly Move[]): string => {
@@ -212,6 +212,6 @@ export function useArranging(view: BoardView, productionId: ProductionId): Arran
     retryStuck,
     dropStuck: () => setStuck(undefined),
     settle,
-    version: () => latest.current.version,
+    settledVersion: () => line.current.then(() => latest.current.version),
   }
 }

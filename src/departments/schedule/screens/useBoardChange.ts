@@ -21,7 +21,7 @@ export interface BoardParams {
  * @returns whether it was done; a refusal is told, and `onProblem` may take it over by returning true
  */
 export function useBoardChange(arranging: Arranging) {
-  const { settle, version } = arranging
+  const { settle, settledVersion } = arranging
   return useCallback(
     async <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
       contract: RouteContract<P, Q, B, R>,
@@ -29,7 +29,7 @@ export function useBoardChange(arranging: Arranging) {
       onProblem?: (problem: ReturnType<typeof problemOf>) => boolean,
     ): Promise<boolean> => {
       try {
-        settle((await browser.call(contract, { ...args, ifMatch: version() })) as BoardView)
+        settle((await browser.call(contract, { ...args, ifMatch: await settledVersion() })) as BoardView)
         return true
       } catch (error) {
         const problem = problemOf(error)
@@ -43,7 +43,7 @@ export function useBoardChange(arranging: Arranging) {
         return false
       }
     },
-    [settle, version],
+    [settle, settledVersion],
   )
 }
 
