@@ -84,6 +84,18 @@ describe('DO-1 order that withholds', () => {
     expect(events.filter((it) => it.what === 'completed')).toHaveLength(1)
   })
 
+  test('DO-1 whoever only reads a paper cannot end it by declining', async () => {
+    const sam = { role: 'signer' as const, label: 'Crew member', turn: 1, name: 'Sam Okoro', email: 'sam@example.com' }
+    const viewer = { role: 'viewer' as const, label: 'Agent', turn: 1, name: 'Vera Holm', email: 'vera@example.com' }
+    const sent = await send(await memo(b, { parties: [sam, viewer] }))
+    const declining = {
+      params: { token: await tokenOf(office, 'vera@example.com') },
+      body: { reason: 'I do not like it.' },
+    }
+    expect((await office.nobody.refused(party.declinePaper, declining)).type).toBe('/problems/agreement-not-your-turn')
+    expect((await get(sent.id)).state).toBe('pending')
+  })
+
   test('DO-1 declining needs a reason, ends the paper and closes the links of the others', async () => {
     const sent = await send(await memo(b))
     const token = await tokenOf(office, 'ana@example.com')

@@ -261,6 +261,8 @@ export const decline = (
     const { row, party, parties } = it
     if (party.state === 'declined') return standing(it)
     refuseClosed(it)
+    if (!holdsUp(party.role))
+      throw new Problem(contract.NotYourTurn, {}, 'You can read this paper; it waits for nothing of yours.')
     const now = app.clock.now().toString()
     await store.updateParty(tx, party.id, {
       state: 'declined',

@@ -56,12 +56,15 @@ const draftOf = (it: Requirement): Draft => ({
   source: it.source,
 })
 
+const isCurrency = (text: string) => /^[A-Za-z]{3}$/.test(text.trim())
+
 function InsuranceForm({ productionId, requirements, onClose }: InsuranceProps) {
   const [rows, setRows] = useState<Draft[]>(requirements.length > 0 ? requirements.map(draftOf) : [blank])
   const save = useChange(setRequirements)
   const put = (at: number, part: Partial<Draft>) =>
     setRows(rows.map((row, index) => (index === at ? { ...row, ...part } : row)))
   const filled = rows.filter(({ amount, coverage }) => amount !== null && coverage.trim() !== '')
+  const unclear = filled.some(({ currency }) => !isCurrency(currency))
   return (
     <>
       {rows.map((row, at) => (
@@ -78,6 +81,7 @@ function InsuranceForm({ productionId, requirements, onClose }: InsuranceProps) 
             label="Currency"
             maxLength={3}
             value={row.currency}
+            error={row.currency !== '' && !isCurrency(row.currency) ? 'Three letters, like USD.' : undefined}
             onChange={(currency) => put(at, { currency })}
           />
           <TextField
@@ -103,6 +107,7 @@ function InsuranceForm({ productionId, requirements, onClose }: InsuranceProps) 
         <Button
           kind="accent"
           busy={save.isPending}
+          disabled={unclear}
           onClick={() =>
             save.mutate(
               {
@@ -111,7 +116,7 @@ function InsuranceForm({ productionId, requirements, onClose }: InsuranceProps) 
                   items: filled.map((it) => ({
                     engagementKind: it.engagementKind,
                     coverage: it.coverage,
-                    each: moneyOf(it.amount ?? 0, it.currency.toUpperCase()),
+                    each: moneyOf(it.amount ?? 0, it.currency.trim().toUpperCase()),
                     additionalInsured: it.additionalInsured.trim() || null,
                     source: it.source.trim() || 'This production',
                   })),
