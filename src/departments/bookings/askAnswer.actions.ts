@@ -57,7 +57,8 @@ export const answer = (app: App, { linkId, actor, body }: Answering): Promise<{ 
       if (isSame(person, body)) return { state: person.state }
       const standing = standsOpen(ask, { state: person.state, answerBy: person.answer_by }, now)
       if (standing !== 'open') throw new Problem(AskOver, {}, TOO_LATE[standing])
-      if (person.state === 'no' && body.answer !== 'no') await reopened(app, tx, ask)
+      // Who said no gave the days back: a change of mind is the office's to take up.
+      if (person.state === 'no') throw new Problem(AskOver, {}, TOO_LATE.no)
       const theirs = body.answer === 'counter' ? termsOf(body, person) : null
       await store.changePerson(tx, [person.id], {
         ...{ state: STATES[body.answer], words: body.words, theirs: theirs === null ? null : JSON.stringify(theirs) },
@@ -93,11 +94,6 @@ async function tryTake(app: App, tx: Tx, by: engine.Write, ask: store.AskRow, id
   }
 }
 
-/** Who said no gave the days back, so a change of mind is the office's to take up. */
-function reopened(_app: App, _tx: Tx, _ask: store.AskRow): never {
-  throw new Problem(AskOver, {}, 'You said no, and the days were given back. Write to us if you are free after all.')
-}
-
 const isSame = (person: store.PersonRow, { answer: said, words }: Answer): boolean =>
   (said === 'yes' && (person.state === 'won' || person.state === 'yes')) ||
   (said !== 'counter' && person.state === said && person.words === words)
@@ -116,6 +112,7 @@ function termsOf({ terms }: Answer, { offer }: store.PersonRow): Terms {
 }
 
 const TOO_LATE = {
+  no: 'You said no, and the days were given back. Write to us if you are free after all.',
   won: 'You are down for this already.',
   filled: 'Somebody else was taken in the meantime. Thank you for answering.',
   closed: 'We are not asking any more. Thank you for answering.',

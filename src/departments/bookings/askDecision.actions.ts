@@ -1,4 +1,4 @@
-import { Problem } from '../../kernel/problems.ts'
+import { invalid, Problem } from '../../kernel/problems.ts'
 import type { PersonId } from '../../kernel/ids.ts'
 import { within, type App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -14,7 +14,6 @@ import * as bookings from './engine.store.ts'
 import { holdPencilled } from './promote.actions.ts'
 import * as rows from './row.store.ts'
 import { confirm } from './settle.actions.ts'
-import { invalid } from '../../kernel/problems.ts'
 
 interface Decide extends engine.Write {
   readonly id: AskId
