@@ -1295,16 +1295,6 @@ create table public.casting_reading_speed (
   constraint casting_reading_speed_words_from_check CHECK ((words_from > 0))
 );
 
-create table public.casting_reminder_step (
-  id uuid not null,
-  hours_before smallint not null,
-  source text not null,
-  effective_from date not null,
-  constraint casting_reminder_step_pkey PRIMARY KEY (id),
-  constraint casting_reminder_step_hours_before_key UNIQUE (hours_before),
-  constraint casting_reminder_step_hours_before_check CHECK ((hours_before > 0))
-);
-
 create table public.casting_request (
   id uuid not null,
   production_id uuid not null,
@@ -1386,14 +1376,19 @@ CREATE INDEX casting_role_production ON public.casting_role USING btree (product
 CREATE INDEX casting_role_sides ON public.casting_role USING btree (sides_file_id);
 CREATE UNIQUE INDEX casting_role_element ON public.casting_role USING btree (element_id) WHERE (archived_at IS NULL);
 
-create table public.casting_school_hours (
-  id uuid not null,
-  country text not null,
-  until_minute smallint not null,
+create table public.casting_rule (
+  id smallint default 1 not null,
+  reminder_hours smallint[] not null,
+  school_until_minute smallint not null,
+  door_text text not null,
   source text not null,
-  effective_from date not null,
-  constraint casting_school_hours_pkey PRIMARY KEY (id),
-  constraint casting_school_hours_country_key UNIQUE (country)
+  dated date not null,
+  version integer default 1 not null,
+  constraint casting_rule_pkey PRIMARY KEY (id),
+  constraint casting_rule_id_check CHECK ((id = 1)),
+  constraint casting_rule_reminder_hours_check CHECK ((0 < ALL (reminder_hours))),
+  constraint casting_rule_school_until_minute_check CHECK (((school_until_minute >= 0) AND (school_until_minute <= 1440))),
+  constraint casting_rule_source_check CHECK ((source <> ''::text))
 );
 
 create table public.casting_session (

@@ -1,101 +1,23 @@
 import type { PersonId } from '../../kernel/ids.ts'
 import { NotAllowed, NotFound, Problem, Stale } from '../../kernel/problems.ts'
-import { dayAt, type ZoneName } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
-import type { Db, Tx } from '../../platform/database/database.ts'
-import * as agreements from '../agreements/index.ts'
+import type { Tx } from '../../platform/database/database.ts'
 import * as people from '../people/index.ts'
 import type {
   Candidate,
   CandidateChange,
   CandidateId,
-  CandidateQuery,
   CandidateState,
-  KnownPerson,
   Mark,
   NewCandidates,
 } from './candidate.contract.ts'
-import { ageOn, isMinor, mergeKeyOf, stateAfterMark } from './candidate.rules.ts'
+import { mergeKeyOf, stateAfterMark } from './candidate.rules.ts'
+import { get } from './candidate.shown.ts'
 import * as store from './candidate.store.ts'
 import type { Role, RoleId } from './role.contract.ts'
 import { get as getRole, moveOn, type Write } from './role.actions.ts'
 import * as roles from './role.store.ts'
-
-/** Candidates with their media and marks; the order of the rows stays. */
-export async function shown(
-  db: Db,
-  scope: ProductionScope,
-  rows: readonly store.CandidateRow[],
-  now: Temporal.Instant,
-): Promise<Candidate[]> {
-  const ids = rows.map(({ id }) => id)
-  const [media, marks, consents] = [
-    await store.mediaOf(db, ids),
-    Map.groupBy(await store.marksOf(db, ids), ({ candidateId }) => candidateId),
-    new Map((await store.consents(db)).map(({ id, number }) => [id, number])),
-  ]
-  const [known, papers] = [
-    await sharingAddress(db, scope, rows),
-    await agreements.papersByIds(
-      db,
-      scope,
-      rows.flatMap(({ agreementId }) => agreementId ?? []),
-    ),
-  ]
-  const today = dayAt(now, 'UTC' as ZoneName)
-  const me = scope.actor.kind === 'user' ? scope.actor.userId : null
-  return rows.map(({ consentId, agreementId, isNewPerson: _, ...row }) => {
-    const age = ageOn(row.birthDate, today)
-    const said = (marks.get(row.id) ?? []).map(({ candidateId: _, markedAt, ...mark }) => ({
-      ...mark,
-      markedAt: markedAt.toString(),
-    }))
-    return {
-      ...row,
-      age,
-      isMinor: isMinor(age),
-      sameAddress: known.get(row.id) ?? [],
-      release: (agreementId !== null && papers.get(agreementId)) || null,
-      media: media.get(row.id) ?? [],
-      marks: said,
-      mine: said.find(({ userId }) => userId === me)?.mark ?? null,
-      consent: consentId === null ? null : (consents.get(consentId) ?? null),
-      createdAt: row.createdAt.toString(),
-    }
-  })
-}
-
-/** Those nobody has decided about yet, with who in the directory has their address. */
-export async function sharingAddress(
-  db: Db,
-  scope: ProductionScope,
-  rows: readonly store.CandidateRow[],
-): Promise<ReadonlyMap<CandidateId, KnownPerson[]>> {
-  const open = rows.filter(({ personId, isNewPerson, email }) => personId === null && !isNewPerson && email !== null)
-  const found = await people.sharingAddress(
-    db,
-    scope,
-    open.flatMap(({ email }) => email ?? []),
-  )
-  return new Map(open.map(({ id, email }) => [id, found.get(email ?? '') ?? []]))
-}
-
-export async function list(app: Pick<App, 'db' | 'clock'>, scope: ProductionScope, query: CandidateQuery) {
-  const rows = await store.page(app.db, scope, query)
-  const page = rows.slice(0, query.limit)
-  return {
-    items: await shown(app.db, scope, page, app.clock.now()),
-    next: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null,
-  }
-}
-
-/** @throws NotFound */
-export async function get(app: App, db: Db, scope: ProductionScope, id: CandidateId): Promise<Candidate> {
-  const [found] = await shown(db, scope, await store.byIds(db, scope, [id]), app.clock.now())
-  if (found === undefined) throw new Problem(NotFound, {}, 'There is no such candidate on this production.')
-  return found
-}
 
 export const add = (app: App, { scope, actor, body }: Write & { body: NewCandidates }) =>
   app.transaction(async (tx) => {

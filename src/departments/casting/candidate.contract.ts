@@ -59,6 +59,16 @@ export type ReviewerMark = z.infer<typeof ReviewerMark>
 export const KnownPerson = z.object({ id: PersonId, name: z.string() })
 export type KnownPerson = z.infer<typeof KnownPerson>
 
+/** Work for a competitor whose term is not over. */
+export const Conflict = z.object({
+  category: z.string(),
+  brand: z.string(),
+  /** The day after the last. */
+  untilDay: z.string(),
+  source: z.string(),
+})
+export type Conflict = z.infer<typeof Conflict>
+
 export const Paper = z.object({
   id: z.uuid(),
   number: z.string(),
@@ -104,6 +114,8 @@ export const Candidate = classed('casting', {
   personId: open(PersonId.nullable()),
   /** Who in the directory has the same e-mail address: proposed, and theirs only when somebody says so. */
   sameAddress: open(z.array(KnownPerson)),
+  /** What stands against them in this role, across every production of the office. */
+  conflicts: open(z.array(Conflict)),
   /** The release made out to them, once they are held. */
   release: open(Paper.nullable()),
   name: open(z.string()),

@@ -2,10 +2,13 @@ import type { FileId } from '../../kernel/ids.ts'
 import { handle, handleRaw } from '../../platform/http/handle.ts'
 import { breakdown } from './breakdown.actions.ts'
 import * as candidates from './candidate.actions.ts'
+import { list as listed } from './candidate.shown.ts'
 import * as candidate from './candidate.contract.ts'
 import * as calls from './call.actions.ts'
 import * as call from './call.contract.ts'
 import * as erasures from './erasure.actions.ts'
+import * as exclusivities from './exclusivity.actions.ts'
+import * as exclusivity from './exclusivity.contract.ts'
 import { decide } from './person.actions.ts'
 import * as holds from './hold.actions.ts'
 import * as hold from './hold.contract.ts'
@@ -22,6 +25,8 @@ import { change as changeDay } from './sessionChange.actions.ts'
 import { report } from './sessionReport.actions.ts'
 import * as roles from './role.actions.ts'
 import * as role from './role.contract.ts'
+import * as rules from './rule.actions.ts'
+import * as rule from './rule.contract.ts'
 
 export const roleRoutes = [
   handle(role.listRoles, async ({ scope, query }, app) => ({
@@ -44,14 +49,15 @@ export const roleRoutes = [
       paper: query.paper,
     }),
   ),
-  handle(role.listReadingSpeeds, async (_, app) => ({ items: await roles.readingSpeeds(app.db) })),
-  handle(role.saveReadingSpeed, ({ params, ...call }, app) =>
-    roles.saveReadingSpeed(app, { ...call, language: params.language }),
-  ),
+]
+
+export const ruleRoutes = [
+  handle(rule.readCastingRules, ({ scope }, app) => rules.castingRules(app.db, scope)),
+  handle(rule.changeCastingRules, (call, app) => rules.changeRules(app, call)),
 ]
 
 export const candidateRoutes = [
-  handle(candidate.listCandidates, ({ scope, query }, app) => candidates.list(app, scope, query)),
+  handle(candidate.listCandidates, ({ scope, query }, app) => listed(app, scope, query)),
   handle(candidate.addCandidates, (call, app) => candidates.add(app, call)),
   handle(candidate.changeCandidate, ({ params, ...call }, app) =>
     candidates.change(app, { ...call, id: params.candidateId }),
@@ -100,12 +106,27 @@ export const holdRoutes = [
   handle(hold.decidePerson, ({ params, ...call }, app) => decide(app, { ...call, id: params.candidateId })),
   handle(hold.sendRelease, ({ params, ...call }, app) => sendRelease(app, { ...call, id: params.candidateId })),
   handle(hold.releaseBackups, ({ params, ...call }, app) => release(app, { ...call, roleId: params.roleId })),
-  handle(hold.listExclusivities, async ({ scope, params }, app) => ({
-    items: await holds.exclusivitiesOf(app, scope, params.candidateId),
+]
+
+const items = async <T>(of: Promise<T[]>) => ({ items: await of })
+
+export const exclusivityRoutes = [
+  handle(exclusivity.listExclusivities, ({ scope, params }, app) =>
+    items(exclusivities.ofCandidate(app, scope, params.candidateId)),
+  ),
+  handle(exclusivity.addExclusivity, ({ params, ...call }, app) =>
+    items(exclusivities.addToCandidate(app, { ...call, id: params.candidateId })),
+  ),
+  handle(exclusivity.exclusivitiesOfPerson, async ({ scope, params }, app) => ({
+    items: await exclusivities.ofPerson(app.db, scope, params.personId),
+    can: { edit: scope.can('people.edit') },
   })),
-  handle(hold.addExclusivity, async ({ params, ...call }, app) => ({
-    items: await holds.addKnownExclusivity(app, { ...call, id: params.candidateId }),
-  })),
+  handle(exclusivity.addToPerson, ({ params, ...call }, app) =>
+    items(exclusivities.addToPerson(app, { ...call, ...params })),
+  ),
+  handle(exclusivity.withdrawExclusivity, ({ params, ...call }, app) =>
+    items(exclusivities.withdraw(app, { ...call, personId: params.personId, id: params.exclusivityId })),
+  ),
 ]
 
 export const requestRoutes = [

@@ -8,10 +8,12 @@ import { castingJobs } from './casting.jobs.ts'
 import {
   callRoutes,
   candidateRoutes,
+  exclusivityRoutes,
   holdRoutes,
   presentationRoutes,
   requestRoutes,
   roleRoutes,
+  ruleRoutes,
   sessionRoutes,
 } from './casting.routes.ts'
 import { booked, letGo } from './hold.actions.ts'
@@ -27,10 +29,12 @@ export const casting: Department = {
   name: 'casting',
   routes: [
     ...roleRoutes,
+    ...ruleRoutes,
     ...candidateRoutes,
     ...callRoutes,
     ...presentationRoutes,
     ...holdRoutes,
+    ...exclusivityRoutes,
     ...sessionRoutes,
     ...requestRoutes,
     ...requestOutsideRoutes,

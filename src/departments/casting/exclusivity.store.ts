@@ -1,11 +1,11 @@
 import type { Insertable } from 'kysely'
 import type { PersonId } from '../../kernel/ids.ts'
-import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { CastingExclusivityTable } from './presentation.table.ts'
 
 /** Across all productions of the office: what somebody did for one job counts for the next. */
-export const ofPeople = (db: Db, _scope: ProductionScope, ids: readonly PersonId[]) =>
+export const ofPeople = (db: Db, _scope: OfficeScope | ProductionScope, ids: readonly PersonId[]) =>
   ids.length === 0
     ? Promise.resolve([])
     : db
@@ -22,3 +22,5 @@ export const insert = (tx: Tx, row: Insertable<CastingExclusivityTable>) =>
     .values(row)
     .onConflict((conflict) => conflict.columns(['role_id', 'person_id']).where('role_id', 'is not', null).doNothing())
     .execute()
+
+export const remove = (tx: Tx, id: string) => tx.deleteFrom('casting_exclusivity').where('id', '=', id).execute()

@@ -10,16 +10,11 @@ import type { Candidate, CandidateId } from './candidate.contract.ts'
 import { isCommitted } from './candidate.rules.ts'
 import type { CandidateRow } from './candidate.store.ts'
 import * as candidates from './candidate.store.ts'
-import { get, lockFresh, settle, sharingAddress } from './candidate.actions.ts'
+import { lockFresh, settle } from './candidate.actions.ts'
+import { get, sharingAddress } from './candidate.shown.ts'
 import { conflictsOf, exclusivityOf } from './exclusivity.rules.ts'
 import * as exclusivities from './exclusivity.store.ts'
-import {
-  CategoryConflict,
-  PersonUndecided,
-  type addExclusivity,
-  type Exclusivity,
-  type holdCandidate,
-} from './hold.contract.ts'
+import { CategoryConflict, PersonUndecided, type holdCandidate } from './hold.contract.ts'
 import { get as getRole, moveOn, type Write } from './role.actions.ts'
 import type { Role } from './role.contract.ts'
 
@@ -146,37 +141,3 @@ export async function letGo(app: App, tx: Tx, scope: ProductionScope, bookingId:
   await candidates.update(tx, scope, row.id, { state: 'released' })
   await settle(app, tx, { scope, actor: scope.actor }, 'casting_candidate.let_go', row)
 }
-
-export async function exclusivitiesOf(app: App, scope: ProductionScope, id: CandidateId): Promise<Exclusivity[]> {
-  const { personId } = await get(app, app.db, scope, id)
-  if (personId === null) return []
-  return exclusivities.ofPeople(app.db, scope, [personId])
-}
-
-interface Adding extends Write {
-  readonly id: CandidateId
-  readonly body: z.output<NonNullable<(typeof addExclusivity)['body']>>
-}
-
-export const addKnownExclusivity = (app: App, { scope, actor, id, body }: Adding): Promise<Exclusivity[]> =>
-  app.transaction(async (tx) => {
-    const [row] = await candidates.lock(tx, scope, [id])
-    if (row === undefined || row.personId === null)
-      throw invalid(
-        '/category',
-        'Put them into the directory first: an exclusivity belongs to the person, not to the role.',
-      )
-    await exclusivities.insert(tx, {
-      id: app.ids.next(),
-      person_id: row.personId,
-      role_id: null,
-      category: body.category,
-      brand: body.brand,
-      from_day: body.fromDay,
-      until_day: body.untilDay,
-      source: body.source,
-      created_at: app.clock.now().toString(),
-    })
-    await settle(app, tx, { scope, actor }, 'casting_candidate.exclusivity_noted', row, { category: body.category })
-    return exclusivities.ofPeople(tx, scope, [row.personId])
-  })

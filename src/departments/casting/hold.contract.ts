@@ -3,26 +3,15 @@ import { PersonId, ProductionId } from '../../kernel/ids.ts'
 import { InUse, problemType, Stale } from '../../kernel/problems.ts'
 import { route } from '../../kernel/route.ts'
 import { PlainDay } from '../../kernel/time.ts'
-import { Candidate, CandidateId, KnownPerson } from './candidate.contract.ts'
+import { Candidate, CandidateId, Conflict, KnownPerson } from './candidate.contract.ts'
 import { RoleId } from './role.contract.ts'
-
-export const Exclusivity = z.object({
-  id: z.uuid(),
-  category: z.string(),
-  brand: z.string(),
-  fromDay: PlainDay,
-  /** The day after the last. */
-  untilDay: PlainDay,
-  source: z.string(),
-})
-export type Exclusivity = z.infer<typeof Exclusivity>
 
 export const CategoryConflict = problemType(
   'casting-conflict',
   409,
   'They have worked for a competitor',
   z.object({
-    conflicts: z.array(z.object({ category: z.string(), brand: z.string(), untilDay: z.string(), source: z.string() })),
+    conflicts: z.array(Conflict),
   }),
 )
 
@@ -112,32 +101,4 @@ export const releaseBackups = route({
     unreachable: z.array(z.string()),
   }),
   problems: [InUse],
-})
-
-export const listExclusivities = route({
-  method: 'GET',
-  path: '/v1/productions/{productionId}/casting/candidates/{candidateId}/exclusivities',
-  summary: 'For whom this person may not work, and until when; across the whole office',
-  access: { ability: 'casting.read', on: 'production' },
-  params: one,
-  response: z.object({ items: z.array(Exclusivity) }),
-})
-
-export const addExclusivity = route({
-  method: 'POST',
-  path: '/v1/productions/{productionId}/casting/candidates/{candidateId}/exclusivities',
-  summary: 'Write down an exclusivity somebody told us of; they have to be in the directory',
-  access: edit,
-  params: one,
-  body: z
-    .object({
-      category: z.string().trim().min(1, 'Say of what: beer, banking.').max(200),
-      brand: z.string().trim().max(200).default(''),
-      fromDay: PlainDay,
-      untilDay: PlainDay,
-      source: z.string().trim().min(1, 'Say who told us.').max(300),
-    })
-    .refine(({ fromDay, untilDay }) => fromDay < untilDay, { error: 'It ends after it begins.', path: ['untilDay'] }),
-  response: z.object({ items: z.array(Exclusivity) }),
-  status: 201,
 })

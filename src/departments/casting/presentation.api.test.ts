@@ -8,6 +8,7 @@ import { listEngagements } from '../people/engagement.contract.ts'
 import * as candidate from './candidate.contract.ts'
 import type { CandidateId } from './candidate.contract.ts'
 import { castingOf, film, sendUpload } from './casting.fixture.ts'
+import * as exclusivity from './exclusivity.contract.ts'
 import * as hold from './hold.contract.ts'
 import * as contract from './presentation.contract.ts'
 import type { PresentationId } from './presentation.contract.ts'
@@ -201,8 +202,10 @@ test('CR-23 a competitor within the months stops the hold until somebody says wh
     untilDay: '2026-07-01' as never,
     source: 'Agent by phone',
   }
-  expect(await ana.refused(hold.addExclusivity, { params: one(pat), body: known })).toMatchObject({ status: 422 })
-  await ana.call(hold.addExclusivity, { params: one(ines), body: known })
+  expect(await ana.refused(exclusivity.addExclusivity, { params: one(pat), body: known })).toMatchObject({
+    status: 422,
+  })
+  await ana.call(exclusivity.addExclusivity, { params: one(ines), body: known })
   const other = await castingOf(office, { category: 'beer', brand: 'Skerry', shootDays: ['2026-06-01'] as never })
   const personId = (await see(ines))?.personId as never
   const put = await ana.call(candidate.addCandidates, {
@@ -210,6 +213,13 @@ test('CR-23 a competitor within the months stops the hold until somebody says wh
     body: { roleId: other.roleId, personIds: [personId] },
   })
   const at = { productionId: other.productionId, candidateId: put.added[0] as CandidateId }
+  const beforeAnybodyHolds = await ana.call(candidate.listCandidates, {
+    params: { productionId: other.productionId },
+    query: {},
+  })
+  expect(beforeAnybodyHolds.items[0]?.conflicts).toEqual([
+    { category: 'Beer', brand: 'Tarn', untilDay: '2026-07-01', source: 'Agent by phone' },
+  ])
   expect(
     await ana.refused(hold.holdCandidate, { params: at, ifMatch: 1, body: {}, idempotencyKey: 'h3' }),
   ).toMatchObject({
@@ -251,8 +261,23 @@ test('CR-23 a firm booking gives them the role and the exclusivity its terms ask
   await bookings.confirm(office.app, { scope, actor: scope.actor, bookingId: bookingId as never })
   expect(await see(ines)).toMatchObject({ state: 'booked' })
   expect((await ana.call(listRoles, { params: params() })).items[0]).toMatchObject({ state: 'booked' })
-  const { items } = await ana.call(hold.listExclusivities, { params: one(ines) })
+  const { items } = await ana.call(exclusivity.listExclusivities, { params: one(ines) })
   expect(items).toContainEqual(
     expect.objectContaining({ brand: 'Skerry', fromDay: '2026-05-12', untilDay: '2027-05-12', source: 'Role Nora' }),
   )
+})
+
+test('CR-23 on the record of the person the same stands; what came with a role is not taken out by hand', async () => {
+  const personId = (await see(ines))?.personId as never
+  const { items, can } = await ana.call(exclusivity.exclusivitiesOfPerson, { params: { personId } })
+  expect(can.edit).toBe(true)
+  const [theirs, ours] = [items.find(({ isOurs }) => !isOurs), items.find(({ isOurs }) => isOurs)]
+  const out = (id: string | undefined) => ({ params: { personId, exclusivityId: id as string } })
+  expect(await ana.refused(exclusivity.withdrawExclusivity, out(ours?.id))).toMatchObject({ status: 409 })
+  expect((await ana.call(exclusivity.withdrawExclusivity, out(theirs?.id))).items).toEqual([ours])
+  const body = { category: 'Cars', fromDay: '2026-05-01', untilDay: '2026-05-01', source: 'Agent' } as never
+  expect(await ana.refused(exclusivity.addToPerson, { params: { personId }, body })).toMatchObject({
+    status: 422,
+    errors: [{ message: 'It ends after it begins.' }],
+  })
 })

@@ -16,6 +16,7 @@ import type { RoleId } from './role.contract.ts'
 import type { NewRequest, Request, RequestId, RequestState, Turn } from './request.contract.ts'
 import { isLate, nextReminder, refusalOf, turnOf } from './request.rules.ts'
 import * as store from './request.store.ts'
+import { reminderHours } from './rule.store.ts'
 import { letterOf } from './request.letters.ts'
 
 type Link = Extract<Actor, { kind: 'link' }>
@@ -61,7 +62,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewRequ
     const dueAt = body.dueOn === null ? null : instantOf(body.dueOn, body.dueMinute, zone)
     if (dueAt !== null && Temporal.Instant.compare(dueAt, now) <= 0)
       throw invalid('/dueOn', 'This moment has passed. Give a later one.')
-    const steps = await store.reminderSteps(tx)
+    const steps = await reminderHours(tx)
     const rows = await candidates.lock(tx, scope, body.candidateIds)
     const open = new Set(
       body.kind === 'self_tape'
@@ -160,7 +161,7 @@ export const remind = (app: App, { scope, ids }: Several) =>
   }))
 
 async function remindThese(app: App, tx: Tx, scope: ProductionScope, rows: readonly store.RequestRow[]) {
-  const [now, steps] = [app.clock.now(), await store.reminderSteps(tx)]
+  const [now, steps] = [app.clock.now(), await reminderHours(tx)]
   for (const row of rows)
     await store.update(tx, row.id, {
       reminders: row.reminders + 1,

@@ -7,6 +7,7 @@ import { castingOf, film, sendUpload } from './casting.fixture.ts'
 import { remindDue } from './request.actions.ts'
 import * as contract from './request.contract.ts'
 import type { RoleId } from './role.contract.ts'
+import { changeCastingRules, readCastingRules } from './rule.contract.ts'
 
 const office = useOffice({ now: '2026-05-04T09:00:00Z' })
 let ana: TestActor
@@ -133,4 +134,31 @@ test('CR-19 a question is answered in words; one taken back has a link that is g
   const gone = tokenIn((await letters('mo@example.com'))[0]?.body_text)
   expect((await office.nobody.fetch(`/casting/request/${gone}`)).status).toBe(410)
   expect(await of(mo)).toMatchObject({ state: 'withdrawn' })
+})
+
+test('CR-19 when talent is reminded is the office’s to say; who waits already goes by the new hours', async () => {
+  const { version, can, ...rules } = await ana.call(readCastingRules, {})
+  expect(can.edit).toBe(false)
+  const owner = await office.as('owner')
+  const lina = await put('Lina Marsh')
+  await ask({ candidateIds: [lina], dueOn: '2026-06-30' })
+  const hoursLeft = async () => {
+    const it = await of(lina)
+    return Temporal.Instant.from(it?.dueAt as string)
+      .since(it?.nextReminderAt as string)
+      .total('hours')
+  }
+  expect(await hoursLeft()).toBe(72)
+  const body = { ...rules, reminderHours: [12, 48], source: 'House' }
+  expect(await ana.refused(changeCastingRules, { body, ifMatch: version })).toMatchObject({ status: 403 })
+  const changed = await owner.call(changeCastingRules, { body, ifMatch: version })
+  expect(changed).toMatchObject({ reminderHours: [48, 12], version: version + 1 })
+  expect(await hoursLeft()).toBe(48)
+  expect(await owner.refused(changeCastingRules, { body, ifMatch: version })).toMatchObject({ status: 412 })
+  const speed = { wordsFrom: 120, wordsUntil: 130, source: 'Studio' }
+  const twice = { ...body, speeds: ['German', 'german'].map((language) => ({ language, ...speed })) }
+  expect(await owner.refused(changeCastingRules, { body: twice, ifMatch: changed.version })).toMatchObject({
+    status: 422,
+    errors: [{ pointer: '/speeds', message: 'Two lines speak of the same language.' }],
+  })
 })

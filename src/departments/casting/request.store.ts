@@ -84,9 +84,6 @@ export const openTapes = (db: Db, candidateIds: readonly string[]) =>
 export const update = (tx: Tx, id: RequestId, set: Updateable<CastingRequestTable>) =>
   tx.updateTable('casting_request').set(set).where('id', '=', id).execute()
 
-export const reminderSteps = async (db: Db): Promise<number[]> =>
-  (await db.selectFrom('casting_reminder_step').select('hours_before').execute()).map((it) => it.hours_before)
-
 export const due = (db: Db, now: Temporal.Instant, limit: number) =>
   db
     .selectFrom('casting_request')

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { LinkId, ProductionId } from '../../kernel/ids.ts'
-import type { PlainDay, ZoneName } from '../../kernel/time.ts'
+import type { ZoneName } from '../../kernel/time.ts'
 import type { CandidateId } from './candidate.contract.ts'
 import type { RequestId, RequestKind, RequestState, Turn } from './request.contract.ts'
 
@@ -25,17 +25,8 @@ export interface CastingRequestTable {
   created_by_name: string
 }
 
-/** How many hours before its end a request is said again: a habit of the house, editable. */
-export interface CastingReminderStepTable {
-  id: string
-  hours_before: number
-  source: string
-  effective_from: PlainDay
-}
-
 declare module '../../platform/database/schema.ts' {
   interface Schema {
     casting_request: CastingRequestTable
-    casting_reminder_step: CastingReminderStepTable
   }
 }

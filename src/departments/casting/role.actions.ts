@@ -1,20 +1,12 @@
 import { InUse, NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
 import type { PlainDay } from '../../kernel/time.ts'
-import type { Actor, OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
+import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import * as schedule from '../schedule/index.ts'
 import * as script from '../script/index.ts'
 import * as candidates from './candidate.store.ts'
-import {
-  RoleTaken,
-  type NewRole,
-  type ReadingSpeed,
-  type Role,
-  type RoleChange,
-  type RoleId,
-  type RoleState,
-} from './role.contract.ts'
+import { RoleTaken, type NewRole, type Role, type RoleChange, type RoleId, type RoleState } from './role.contract.ts'
 import { movedOn } from './role.rules.ts'
 import * as store from './role.store.ts'
 
@@ -190,38 +182,3 @@ function refuseBackwardAges(from: number | null, until: number | null): void {
   if (from !== null && until !== null && from > until)
     throw invalid('/ageUntil', 'The older age comes second: from 25 to 35.')
 }
-
-export const readingSpeeds = (db: Db): Promise<ReadingSpeed[]> => store.speeds(db)
-
-export const saveReadingSpeed = (
-  app: App,
-  {
-    scope: _,
-    actor,
-    language,
-    body,
-  }: {
-    scope: OfficeScope
-    actor: Actor
-    language: string
-    body: Omit<ReadingSpeed, 'id' | 'language' | 'version'>
-  },
-): Promise<ReadingSpeed> =>
-  app.transaction(async (tx) => {
-    const before = (await store.speeds(tx)).find((it) => it.language === language)
-    await store.saveSpeed(tx, {
-      id: before?.id ?? app.ids.next(),
-      language,
-      words_from: body.wordsFrom,
-      words_until: body.wordsUntil,
-      source: body.source,
-      effective_from: body.effectiveFrom as never,
-    })
-    const after = (await store.speeds(tx)).find((it) => it.language === language) as ReadingSpeed
-    await app.audit.record(tx, actor, 'casting_reading_speed.changed', {
-      subject: { kind: 'casting_reading_speed', id: after.id, label: language },
-      before: before ?? null,
-      after,
-    })
-    return after
-  })

@@ -210,35 +210,3 @@ export const exportBreakdown = rawRoute({
   }),
   produces: 'PDF or CSV',
 })
-
-export const ReadingSpeed = z.object({
-  id: z.uuid(),
-  language: short.min(1),
-  wordsFrom: z.number().int().min(30).max(400),
-  wordsUntil: z.number().int().min(30).max(400),
-  source: short.min(1, 'Say where the figure comes from.'),
-  effectiveFrom: PlainDay,
-  version: z.number().int(),
-})
-export type ReadingSpeed = z.infer<typeof ReadingSpeed>
-
-export const listReadingSpeeds = route({
-  method: 'GET',
-  path: '/v1/casting/reading-speeds',
-  summary: 'Words a minute in which a language is read, with the source of each figure',
-  access: { ability: 'office.read', on: 'office' },
-  response: z.object({ items: z.array(ReadingSpeed) }),
-})
-
-export const saveReadingSpeed = route({
-  method: 'PUT',
-  path: '/v1/casting/reading-speeds/{language}',
-  summary: 'Set the reading speed of a language',
-  access: { ability: 'office.settings', on: 'office' },
-  params: z.object({ language: short.min(1) }),
-  body: ReadingSpeed.omit({ id: true, language: true, version: true }).refine(
-    ({ wordsFrom, wordsUntil }) => wordsFrom <= wordsUntil,
-    { error: 'The faster figure comes second.', path: ['wordsUntil'] },
-  ),
-  response: ReadingSpeed,
-})

@@ -158,29 +158,3 @@ const written = (change: RoleChange) =>
       return value === undefined ? [] : [[column, value]]
     }),
   )
-
-export const speeds = (db: Db) =>
-  db
-    .selectFrom('casting_reading_speed')
-    .select(['id', 'language', 'words_from as wordsFrom', 'words_until as wordsUntil', 'source'])
-    .select(['effective_from as effectiveFrom', 'version'])
-    .orderBy('language')
-    .execute()
-
-export const saveSpeed = (
-  tx: Tx,
-  row: { id: string; language: string; words_from: number; words_until: number; source: string; effective_from: never },
-) =>
-  tx
-    .insertInto('casting_reading_speed')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.column('language').doUpdateSet({
-        words_from: row.words_from,
-        words_until: row.words_until,
-        source: row.source,
-        effective_from: row.effective_from,
-        version: sql<number>`casting_reading_speed.version + 1`,
-      }),
-    )
-    .execute()

@@ -45,20 +45,8 @@ export interface CastingRoleTable {
   archived_at: Moment
 }
 
-/** Words a minute in which a language is read for the microphone: a rule of the trade, editable. */
-export interface CastingReadingSpeedTable {
-  id: string
-  language: string
-  words_from: number
-  words_until: number
-  source: string
-  effective_from: PlainDay
-  version: Generated<number>
-}
-
 declare module '../../platform/database/schema.ts' {
   interface Schema {
     casting_role: CastingRoleTable
-    casting_reading_speed: CastingReadingSpeedTable
   }
 }

@@ -12,16 +12,17 @@ import { ageOn, candidateMovedOn, isMinor, isOut, verdictOf } from './candidate.
 import * as candidates from './candidate.store.ts'
 import { get as getRole, moveOn, type Write } from './role.actions.ts'
 import { SlotTaken, type NewSession, type Session, type SessionId, type signAtDoor } from './session.contract.ts'
+import { rulesOf, schoolUntil } from './rule.store.ts'
 import * as store from './session.store.ts'
 import { autoFill, freeSeats, isInSchool, slotsOf } from './slot.rules.ts'
 
 /** Sessions with their grid, who is seen when, and who waits. */
 export async function shown(db: Db, rows: readonly store.SessionRow[]): Promise<Session[]> {
   const ids = rows.map(({ id }) => id)
-  const [appointments, asked, schoolUntil] = [
+  const [appointments, asked, afterSchool] = [
     await store.appointmentsOf(db, ids),
     await store.askedOf(db, ids),
-    await store.schoolUntil(db),
+    await schoolUntil(db),
   ]
   return rows.map((row) => ({
     ...row,
@@ -33,7 +34,7 @@ export async function shown(db: Db, rows: readonly store.SessionRow[]): Promise<
         return {
           ...it,
           isMinor: minor,
-          inSchool: isInSchool(minor, weekdayOf(row.onDate), it.minute, schoolUntil),
+          inSchool: isInSchool(minor, weekdayOf(row.onDate), it.minute, afterSchool),
           toldAt: toldAt?.toString() ?? null,
           signedInAt: signedInAt?.toString() ?? null,
           signedOutAt: signedOutAt?.toString() ?? null,
@@ -53,9 +54,6 @@ export async function lockSession(tx: Tx, scope: ProductionScope, id: SessionId)
   if (row === undefined) throw new Problem(NotFound, {}, 'There is no such casting day on this production.')
   return row
 }
-
-const house =
-  'I am here of my own will, agree to be recorded at this casting, and that the recording is used only to decide on the role.'
 
 export const create = (app: App, { scope, actor, body }: Write & { body: NewSession }): Promise<Session> =>
   app.transaction(async (tx) => {
@@ -78,7 +76,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewSess
       time_zone: timeZone as ZoneName,
       place: body.place ?? role.place,
       stream: body.stream ?? '',
-      release_text: body.releaseText ?? house,
+      release_text: body.releaseText ?? (await rulesOf(tx)).doorText,
       created_at: app.clock.now().toString(),
     })
     return settle(app, tx, { scope, actor }, 'casting_session.added', id)
@@ -111,12 +109,7 @@ export const fill = (app: App, { scope, actor, id }: OnSession) =>
       verdict: verdictOf(marks.get(it.id) ?? []),
       isMinor: isMinor(ageOn(it.birthDate, row.onDate)),
     }))
-    const { placed, left } = autoFill(
-      row,
-      taken,
-      wanting,
-      weekdayOf(row.onDate) <= 5 ? await store.schoolUntil(tx) : null,
-    )
+    const { placed, left } = autoFill(row, taken, wanting, weekdayOf(row.onDate) <= 5 ? await schoolUntil(tx) : null)
     const unplaced = []
     for (const { id: candidateId, minute } of placed)
       if (!(await seat(app, tx, scope, row, candidateId as CandidateId, minute))) unplaced.push(candidateId)

@@ -110,15 +110,6 @@ export const behindLink = (db: Db, productionId: ProductionId, linkId: LinkId) =
     .where('production_id', '=', productionId)
     .executeTakeFirst()
 
-export const schoolUntil = async (db: Db): Promise<number> => {
-  const row = await db
-    .selectFrom('casting_school_hours')
-    .select('until_minute')
-    .where('country', '=', '')
-    .executeTakeFirst()
-  return row?.until_minute ?? 0
-}
-
 export const touch = (tx: Tx, id: SessionId) =>
   tx
     .updateTable('casting_session')

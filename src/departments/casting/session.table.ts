@@ -53,19 +53,10 @@ export interface CastingWaitingTable {
   since: ColumnType<Temporal.Instant, string, string>
 }
 
-export interface CastingSchoolHoursTable {
-  id: string
-  country: string
-  until_minute: number
-  source: string
-  effective_from: PlainDay
-}
-
 declare module '../../platform/database/schema.ts' {
   interface Schema {
     casting_session: CastingSessionTable
     casting_appointment: CastingAppointmentTable
     casting_waiting: CastingWaitingTable
-    casting_school_hours: CastingSchoolHoursTable
   }
 }

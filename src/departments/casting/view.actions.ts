@@ -3,7 +3,7 @@ import { systemScope, type Actor, type LinkScope } from '../../platform/access/s
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Candidate, CandidateId, Mark } from './candidate.contract.ts'
-import { shown } from './candidate.actions.ts'
+import { shown } from './candidate.shown.ts'
 import * as candidates from './candidate.store.ts'
 import { Frozen, type Presentation, type Pick } from './presentation.contract.ts'
 import { get } from './presentation.actions.ts'

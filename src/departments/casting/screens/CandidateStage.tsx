@@ -10,6 +10,8 @@ import { formatDay } from '../../../ui/dates.ts'
 import { CandidateState, type Candidate, type Mark } from '../candidate.contract.ts'
 import type { Role } from '../role.contract.ts'
 import css from './Casting.module.css'
+import { CandidateExclusivities } from './CandidateExclusivities.tsx'
+import { ConflictNote } from './ConflictNote.tsx'
 import { EraseButton } from './EraseButton.tsx'
 import { MediaFrame } from './MediaFrame.tsx'
 import { PaperLine } from './PaperLine.tsx'
@@ -43,6 +45,7 @@ export function CandidateStage({
     <article aria-label={it.name}>
       <h2 className={css.name}>{it.name}</h2>
       <p className={css.under}>{aboutOf(it)}</p>
+      <ConflictNote of={it.conflicts} />
       <SamePerson {...{ productionId, can }} candidate={it} />
       <MediaFrame productionId={productionId} media={it.media} reel={it.reel} />
       <div className={css.marks}>
@@ -71,6 +74,7 @@ export function CandidateStage({
       </div>
       <Said {...{ it, can, review }} />
       {!compared && <Particulars of={it} />}
+      {!compared && it.personId !== null && <CandidateExclusivities {...{ productionId, can }} candidate={it} />}
       {!compared && can.edit && <EraseButton productionId={productionId} candidate={it} />}
     </article>
   )

@@ -10,8 +10,10 @@ import type { Candidate } from '../candidate.contract.ts'
 import { holdCandidate } from '../hold.contract.ts'
 import type { Role } from '../role.contract.ts'
 import css from './Casting.module.css'
+import { ConflictNote, conflictText } from './ConflictNote.tsx'
 import { PaperLine } from './PaperLine.tsx'
 import { ReleaseDialog } from './ReleaseDialog.tsx'
+import { listed } from '../../../ui/words.ts'
 import { choiceWords, standingOf, stateWords } from './words.ts'
 
 interface HoldCellProps {
@@ -50,14 +52,16 @@ export function HoldCell({ productionId, candidate: it, role, can, decided }: Ho
         },
       },
     )
-  if (decided === undefined) return null
+  const press = () => (it.conflicts.length === 0 ? go('') : setConflict(listed(it.conflicts.map(conflictText), 6)))
+  if (decided === undefined) return <ConflictNote of={it.conflicts} />
   const isHeld = ['on_hold', 'offered', 'booked'].includes(it.state)
   return (
     <span className={css.cell}>
+      {it.conflicts.length > 0 && <ConflictNote of={it.conflicts} />}
       {isHeld || decided > 1 || !can.edit ? (
         <Status is={standingOf[it.state]}>{`${choiceWords(decided)}, ${stateWords[it.state].toLowerCase()}`}</Status>
       ) : (
-        <Button size="small" busy={hold.isPending} disabled={it.sameAddress.length > 0} onClick={() => go('')}>
+        <Button size="small" busy={hold.isPending} disabled={it.sameAddress.length > 0} onClick={press}>
           Hold {it.name.split(' ')[0]}
         </Button>
       )}

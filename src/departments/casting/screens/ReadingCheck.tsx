@@ -1,7 +1,7 @@
 import { useAsk } from '../../../client/react.ts'
 import { Status } from '../../../ui/Status.tsx'
 import { plural } from '../../../ui/words.ts'
-import { listReadingSpeeds } from '../role.contract.ts'
+import { readCastingRules } from '../rule.contract.ts'
 import { readingTime, speedFor, wordsIn } from '../role.rules.ts'
 
 /** How long the text takes to read, against the spot; the figure says where it comes from. */
@@ -14,7 +14,7 @@ export function ReadingCheck({
   seconds: number | null
   languages: string
 }) {
-  const speeds = useAsk(listReadingSpeeds).data?.items ?? []
+  const speeds = useAsk(readCastingRules).data?.speeds ?? []
   const spoken = languages
     .split(',')
     .map((it) => it.trim())
@@ -25,7 +25,8 @@ export function ReadingCheck({
   if (speed === undefined)
     return (
       <Status is="attention">
-        {plural(words, 'word')}; no reading speed is known for {spoken.join(', ')}. Set one under the office’s rules.
+        {plural(words, 'word')}; no reading speed is known for {spoken.join(', ')}. Set one in the settings under
+        Casting.
       </Status>
     )
   const read = readingTime(words, seconds, speed)

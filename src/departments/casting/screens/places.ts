@@ -1,4 +1,4 @@
-import { IconMasksTheater } from '@tabler/icons-react'
+import { IconMasksTheater, IconMicrophone2 } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { Place } from '../../../ui/places.ts'
 
@@ -11,5 +11,15 @@ export const places: Place[] = [
     path: '/productions/$productionId/casting',
     ability: 'casting.read',
     element: lazy(() => import('./CastingPage.tsx').then((it) => ({ default: it.CastingPage }))),
+  },
+  {
+    id: 'casting.rules',
+    group: 'settings',
+    label: 'Casting',
+    icon: IconMicrophone2,
+    path: '/settings/casting',
+    ability: 'office.read',
+    order: 59.5,
+    element: lazy(() => import('./settings/CastingRulesPage.tsx').then((it) => ({ default: it.CastingRulesPage }))),
   },
 ]

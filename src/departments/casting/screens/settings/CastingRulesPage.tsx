@@ -1,0 +1,112 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { browser, keyOf, refresh, useAsk } from '../../../../client/react.ts'
+import { clockOf } from '../../../../kernel/time.ts'
+import type { ResponseOf } from '../../../../kernel/route.ts'
+import { bodyOf } from '../../../../ui/bodyOf.ts'
+import { DateField } from '../../../../ui/DateField.tsx'
+import { formatDay } from '../../../../ui/dates.ts'
+import { Facts } from '../../../../ui/Facts.tsx'
+import { FieldRow, Form } from '../../../../ui/Form.tsx'
+import { Loaded } from '../../../../ui/Loaded.tsx'
+import { Section } from '../../../../ui/Section.tsx'
+import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
+import { TextAreaField, TextField } from '../../../../ui/TextField.tsx'
+import { DayMinuteField } from '../../../../ui/TimeField.tsx'
+import { toast } from '../../../../ui/toast.tsx'
+import { useForm } from '../../../../ui/useForm.ts'
+import { listed } from '../../../../ui/words.ts'
+import { changeCastingRules, readCastingRules, type CastingRules } from '../../rule.contract.ts'
+import { ConsentsPart } from './ConsentsPart.tsx'
+import { RemindersField } from './RemindersField.tsx'
+import { noticeText, rulesDraft, type RulesDraft } from './rules.draft.rules.ts'
+import { SpeedsField } from './SpeedsField.tsx'
+
+type Saved = ResponseOf<typeof readCastingRules>
+
+const bodyOfSaved = ({ version: _, can: __, ...body }: Saved): CastingRules => body
+
+function RulesForm({ of: saved }: { of: Saved }) {
+  const client = useQueryClient()
+  const send = async (body: CastingRules, version: number) => {
+    const now = await browser.call(changeCastingRules, { body, ifMatch: version })
+    client.setQueryData(keyOf(readCastingRules), now)
+    void refresh(client, null)
+    return now
+  }
+  const form = useForm<RulesDraft, CastingRules>({
+    schema: bodyOf(changeCastingRules),
+    initial: rulesDraft(bodyOfSaved(saved)),
+    save: async (body) => {
+      const now = await send(body, saved.version)
+      toast.done('The rules hold from now on', {
+        undo: () => send(bodyOfSaved(saved), now.version).catch(toast.problem),
+      })
+    },
+  })
+  const { field } = form
+  return (
+    <Form of={form} action="Save" isWide>
+      <Section
+        title="Reminders"
+        about="Who was asked for a self-tape or a question, and has not answered, hears again by itself."
+      >
+        <RemindersField {...field('reminderHours')} />
+      </Section>
+      <Section
+        title="Reading speeds"
+        about="Words a minute before the microphone. A role’s text is measured by the faster figure of its language."
+      >
+        <SpeedsField {...field('speeds')} />
+      </Section>
+      <Section title="At the door">
+        <FieldRow>
+          <DayMinuteField
+            label="School ends"
+            hint="Minors are filled in after it on weekdays"
+            {...field('schoolUntilMinute')}
+          />
+        </FieldRow>
+        <TextAreaField
+          label="What people agree to when they sign in"
+          hint="Each casting day may say it in its own words"
+          {...field('doorText')}
+        />
+      </Section>
+      <FieldRow>
+        <TextField label="Source" hint="Whose habit or law these are" required {...field('source')} />
+        <DateField label="As of" hint="When they were true" required {...field('dated')} />
+      </FieldRow>
+    </Form>
+  )
+}
+
+const RulesRead = ({ of: saved }: { of: Saved }) => (
+  <Facts
+    of={[
+      ['Reminders', listed(saved.reminderHours.map((hours) => `${noticeText(hours)} before`)) || 'none'],
+      ...saved.speeds.map(
+        (it) => [`${it.language}, words a minute`, `${it.wordsFrom} to ${it.wordsUntil} (${it.source})`] as const,
+      ),
+      ['School ends', clockOf(saved.schoolUntilMinute)],
+      ['At the door', saved.doorText],
+      ['Source', `${saved.source}, ${formatDay(saved.dated, { year: true })}`],
+    ]}
+  />
+)
+
+/** What talent agrees to and for how long it is kept, when it is reminded, and how fast a text is read. */
+export function CastingRulesPage() {
+  const asked = useAsk(readCastingRules)
+  return (
+    <SettingsPage title="Casting">
+      <Loaded of={asked}>
+        {(saved) => (
+          <>
+            <ConsentsPart mayEdit={saved.can.edit} />
+            {saved.can.edit ? <RulesForm key={saved.version} of={saved} /> : <RulesRead of={saved} />}
+          </>
+        )}
+      </Loaded>
+    </SettingsPage>
+  )
+}

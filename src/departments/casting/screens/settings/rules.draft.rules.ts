@@ -1,0 +1,35 @@
+import type { CastingRules, ReadingSpeed } from '../../rule.contract.ts'
+
+/** What the fields hold; a number that is being typed may be missing. */
+export interface SpeedDraft extends Omit<ReadingSpeed, 'wordsFrom' | 'wordsUntil'> {
+  wordsFrom: number | null
+  wordsUntil: number | null
+}
+
+export interface RulesDraft extends Omit<CastingRules, 'speeds' | 'reminderHours' | 'schoolUntilMinute' | 'dated'> {
+  speeds: SpeedDraft[]
+  reminderHours: (number | null)[]
+  schoolUntilMinute: number | null
+  dated: string | null
+}
+
+export const rulesDraft = ({ doorText, source, ...rules }: CastingRules): RulesDraft => ({
+  speeds: [...rules.speeds],
+  reminderHours: [...rules.reminderHours],
+  schoolUntilMinute: rules.schoolUntilMinute,
+  dated: rules.dated,
+  doorText,
+  source,
+})
+
+/** 72 → `3 days`, 36 → `36 hours`. */
+export const noticeText = (hours: number): string => {
+  if (hours % 24 !== 0 || hours === 24) return hours === 1 ? '1 hour' : `${hours} hours`
+  return `${hours / 24} days`
+}
+
+/** What a commercial of half a minute takes at this speed: `75 to 80 words in 30 s`. */
+export const halfMinute = ({ wordsFrom, wordsUntil }: SpeedDraft): string =>
+  wordsFrom === null || wordsUntil === null
+    ? ''
+    : `${Math.floor(wordsFrom / 2)} to ${Math.floor(wordsUntil / 2)} words in 30 s`
