@@ -3,11 +3,10 @@ import type { PersonId } from '../../kernel/ids.ts'
 import type { App } from '../../platform/app.ts'
 import { within } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import { sendLettersNow, withdrawLetters } from '../../platform/mail/index.ts'
 import * as people from '../people/index.ts'
 import * as productions from '../productions/index.ts'
 import { AskOver, type Ask, type AskId, type NewAsk } from './ask.contract.ts'
-import { tell, writeAsked } from './ask.letters.ts'
+import { sendAsked, tell, withdrawAsked, writeAsked } from './ask.letters.ts'
 import { isCandidate, offerText } from './ask.rules.ts'
 import { askOf } from './ask.shown.ts'
 import * as store from './ask.store.ts'
@@ -106,7 +105,7 @@ export const sendNow = (app: App, { scope, id }: engine.Write & { id: AskId }): 
   app.transaction(async (tx) => {
     const ask = await askOf(app, tx, scope, id)
     const asked = await store.peopleOf(tx, [id])
-    await sendLettersNow(
+    await sendAsked(
       app,
       tx,
       asked.flatMap(({ letter_id }) => letter_id ?? []),
@@ -150,7 +149,7 @@ export async function letGo(
     { state: 'let_go' },
   )
   const letters = those.flatMap(({ letter_id }) => letter_id ?? [])
-  const unsent = new Set(letters.length === 0 ? [] : await withdrawLetters(app, tx, { ids: letters }))
+  const unsent = new Set(await withdrawAsked(app, tx, letters))
   await store.forgetLetters(tx, [...unsent])
   await writeAsked(
     app,

@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import { createAgreement } from '../agreements/agreement.contract.ts'
 import { listTemplates } from '../agreements/template.contract.ts'
 import { listEngagements } from '../people/engagement.contract.ts'
-import { createPerson } from '../people/person.contract.ts'
+import { changePerson, createPerson, getPerson } from '../people/person.contract.ts'
+import { changeProfile, getProfile } from '../people/profile.contract.ts'
 import { createProduction } from '../productions/production.contract.ts'
 import * as contract from './ask.contract.ts'
 import * as engine from './engine.contract.ts'
@@ -135,6 +137,123 @@ describe('CR-9 asking', () => {
     expect((await letters(loser)).at(-1)?.body_text).toContain('somebody else this time')
     expect(await refusedAnswer(it, loser, { answer: 'yes' })).toMatchObject({ status: 409, type: '/problems/ask-over' })
     expect((await answer(it, winners[0]!, { answer: 'yes' })).state).toBe('won')
+  })
+
+  test('CR-9 a yes that cannot be taken to the end stays a yes, and nothing of it is half booked', async () => {
+    const here = await production()
+    const it = await ask(here, [await person('Hal'), await person('Ivo')], {
+      title: 'Refused',
+      mode: 'first',
+      winAs: 'confirmed',
+    })
+    await office.app.transaction((tx) =>
+      sql`create function refuse() returns trigger language plpgsql as $$ begin
+        if new.title = 'Refused' then raise exception 'taken' using errcode = '23P01'; end if; return new; end $$;
+        create trigger refuse before insert on engagement for each row execute function refuse()`.execute(tx),
+    )
+    expect((await answer(it, 'Hal', { answer: 'yes' })).state).toBe('yes')
+    const after = await read(it)
+    expect([after.state, statesOf(after)]).toEqual(['open', { Hal: 'yes', Ivo: 'asked' }])
+    expect([await daysOf(it, 'Hal'), await daysOf(it, 'Ivo')]).toEqual([
+      ['planning', 'planning', 'planning'],
+      ['planning', 'planning', 'planning'],
+    ])
+    expect(after.soFar.map(({ words }) => words).join()).toContain('Could not be taken at once')
+    await office.app.transaction((tx) => sql`drop trigger refuse on engagement; drop function refuse`.execute(tx))
+    const done = await ana.call(contract.decideAsk, {
+      ...on(after),
+      body: { act: 'accept', personId: after.people[0]!.personId },
+    })
+    expect([done.state, await daysOf(it, 'Hal')]).toEqual(['filled', ['confirmed', 'confirmed', 'confirmed']])
+  })
+
+  test('CR-9 a no may become a yes until somebody is taken; whoever asked for the days meanwhile stands before us', async () => {
+    const [here, other] = [await production(), await production()]
+    const nora = await person('Nora')
+    const it = await ask(here, [nora, await person('Olaf')], { meanwhile: 'hold' })
+    await answer(it, 'Nora', { answer: 'no' })
+    expect(await daysOf(it, 'Nora')).toEqual(['released', 'released', 'released'])
+    await ana.call(engine.addBooking, {
+      params: { productionId: other },
+      body: { personId: nora, title: 'Spark', spans: [{ onDate: '2026-05-22' as never }] },
+    })
+    const page = await (await office.nobody.fetch(`/ask/${tokenOf(it, 'Nora')}`)).text()
+    expect([page.includes('You said no'), page.includes('value="yes"'), page.includes('value="no"')]).toEqual([
+      true,
+      true,
+      false,
+    ])
+    office.clock.advance({ hours: 1 })
+    expect((await answer(it, 'Nora', { answer: 'yes_if', words: 'Not on the Friday' })).state).toBe('yes_if')
+    const bookingId = it.people.find(({ name }) => name === 'Nora')!.bookingId
+    const { days } = await ana.call(engine.readBooking, { params: { productionId: here, bookingId } })
+    expect(days.map(({ state, rank, endedReason }) => [state, rank, endedReason])).toEqual([
+      ['hold', 1, ''],
+      ['hold', 2, ''],
+      ['hold', 1, ''],
+    ])
+    await answer(it, 'Nora', { answer: 'no' })
+    await ana.call(contract.decideAsk, {
+      ...on(await read(it)),
+      body: { act: 'accept', personId: it.people.find(({ name }) => name === 'Olaf')!.personId },
+    })
+    expect((await refusedAnswer(it, 'Nora', { answer: 'yes' })).detail).toContain('Somebody else was taken')
+  })
+
+  test('CR-17 who is represented is asked by their own rule: the agent copied, without the page, or the agent first', async () => {
+    const agnes = await person('Agnes', 'de')
+    const represented = async (name: string, representation: 'agent_copied' | 'agent_first') => {
+      const id = await person(name)
+      const read = await ana.call(getPerson, { params: { personId: id } })
+      await ana.call(changePerson, { params: { personId: id }, ifMatch: read.version, body: { agentId: agnes } })
+      const { version } = await ana.call(getProfile, { params: { personId: id } })
+      await ana.call(changeProfile, { params: { personId: id }, ifMatch: version, body: { representation } })
+      return id
+    }
+    const it = await ask(await production(), [
+      await represented('Copied', 'agent_copied'),
+      await represented('First', 'agent_first'),
+    ])
+    const [own, [copy, first]] = [await letters('Copied'), await letters('Agnes')]
+    expect(own.map(({ body_text }) => body_text.includes('/ask/'))).toEqual([true])
+    expect([copy?.body_text.includes('/ask/'), copy?.body_text.includes('Copied')]).toEqual([false, true])
+    expect([first?.body_text.includes(`/ask/${tokenOf(it, 'First')}`), first?.subject]).toEqual([
+      true,
+      expect.stringContaining('Haben Sie Zeit?'),
+    ])
+    expect(await letters('First')).toEqual([])
+    expect((await read(it)).people.map(({ reachable }) => reachable)).toEqual([true, true])
+    await ana.call(contract.releaseAsk, { ...on(await read(it)), body: { reason: 'Not needed' } })
+    expect([await letters('Copied'), await letters('Agnes')]).toEqual([[], []])
+  })
+
+  test('CR-9 colleagues hear of an answer in the language the directory has for them', async () => {
+    const here = await production()
+    const bo = await office.member(here, 'producer')
+    await office.member(here, 'coordinator')
+    const account = await office.app.db
+      .selectFrom('auth.user')
+      .select('email')
+      .where('id', '=', bo.userId!)
+      .executeTakeFirstOrThrow()
+    await ana.call(createPerson, {
+      body: { name: 'Bo Produzent', languages: ['de'], emails: [{ label: null, value: account.email }] } as never,
+    })
+    const it = await ask(here, [await person('Tomas')])
+    await answer(it, 'Tomas', { answer: 'yes_if', words: 'Nur bis sechs' })
+    const told = await office.app.db
+      .selectFrom('mail_message')
+      .select(['subject', 'to_address'])
+      .where('about_kind', '=', 'booking_ask')
+      .where('about_id', '=', it.id)
+      .execute()
+    const [german, english] = [
+      told.filter(({ to_address }) => to_address === account.email),
+      told.filter(({ to_address }) => to_address !== account.email),
+    ]
+    expect(german.map(({ subject }) => subject)).toEqual(['Gaffer: Tomas sagt Ja, wenn: Nur bis sechs'])
+    expect(english.map(({ subject }) => subject)).toContain('Gaffer: Tomas said yes, if: Nur bis sechs')
+    expect((await read(it)).soFar[0]?.words).toBe('Tomas said yes, if: Nur bis sechs')
   })
 
   test('CR-9 silence: one reminder at half time, then the days are given back and a late yes is told so', async () => {

@@ -34,23 +34,23 @@ export function askPage({ token, locale, production, name, ask, person, now }: S
     '',
     `<p class="muted">${escaped(ask.kind === 'availability' ? words.means.availability : words.means[ask.win_as])}</p>`,
   )
-  const answers =
-    stands === 'open' && person.state !== 'no' ? answerForms(words, token, person) : { foot: '', forms: '' }
+  const answers = stands === 'open' ? answerForms(words, token, person) : { foot: '', forms: '' }
   const body = `<main class="page" data-opened="/v1/ask-links/${escaped(token)}/opened">${head}${clock}${mine}${days}${offer}${message}${stands === 'open' ? means : ''}${answers.forms}</main>${answers.foot}`
   return outsidePage({ locale, title: `${ask.title}, ${production}`, body, say: words.kept })
 }
 
 function said(words: AskWords, { state, words: mine, theirs }: PersonRow): string {
   if (state !== 'yes' && state !== 'yes_if' && state !== 'counter' && state !== 'no') return ''
+  const detail = [theirs === null ? '' : words.terms(theirs), mine].filter(Boolean).join(' · ')
   return standing(
     'ok',
     words.mine[state],
-    [theirs === null ? '' : words.terms(theirs), mine].filter(Boolean).join(' · '),
+    state === 'no' ? [detail, words.changedMind].filter(Boolean).join(' · ') : detail,
   )
 }
 
 /** What is said with one tap stays within reach; what takes words opens in the page. */
-function answerForms(words: AskWords, token: string, { offer }: PersonRow) {
+function answerForms(words: AskWords, token: string, { offer, state }: PersonRow) {
   const action = `/v1/ask-links/${escaped(token)}/answer`
   const form = (id: string, inside: string, hidden = true) =>
     `<form id="${id}" data-send="${action}" data-shelf="ask-${escaped(token.slice(0, 12))}"${hidden ? ' hidden' : ''}>${inside}</form>`
@@ -66,7 +66,7 @@ function answerForms(words: AskWords, token: string, { offer }: PersonRow) {
   const money = (minor: number | null | undefined) => (minor == null ? '' : inUnits(minor, currency))
   const plain = form(
     'plain',
-    `<p class="note" hidden role="status"></p>${button('yes', words.yes, 'go')}${opens('if', words.yesIf)}${opens('other', words.other)}${button('no', words.no)}`,
+    `<p class="note" hidden role="status"></p>${button('yes', words.yes, 'go')}${opens('if', words.yesIf)}${opens('other', words.other)}${state === 'no' ? '' : button('no', words.no)}`,
     false,
   )
   const yesIf = form(

@@ -5,6 +5,7 @@ import { NotFound, Problem } from '../../kernel/problems.ts'
 import * as people from '../people/index.ts'
 import type { Ask, AskId } from './ask.contract.ts'
 import * as store from './ask.store.ts'
+import { readersOf } from './readers.actions.ts'
 
 /** Asks as the production sees them, with everybody asked and what has happened so far. */
 export async function shown(app: App, db: Db, scope: ProductionScope, asks: readonly store.AskRow[]): Promise<Ask[]> {
@@ -12,7 +13,7 @@ export async function shown(app: App, db: Db, scope: ProductionScope, asks: read
   const asked = await store.peopleOf(db, ids)
   const personIds = [...new Set(asked.map(({ person_id }) => person_id))]
   const names = new Map((await people.byIds(db, personIds)).map(({ id, name }) => [id, name]))
-  const written = new Map((await people.writeToOf(db, scope, personIds)).map((it) => [it.personId, it.email]))
+  const readers = await readersOf(db, scope, personIds)
   const waiting = new Map(
     (
       await store.waitingLetters(
@@ -35,7 +36,7 @@ export async function shown(app: App, db: Db, scope: ProductionScope, asks: read
       openedAt: it.opened_at?.toString() ?? null,
       answeredAt: it.answered_at?.toString() ?? null,
       page: mayAsk && it.link_id !== null ? `${app.settings.url}/ask/${app.links.tokenOf(it.link_id)}` : null,
-      reachable: written.get(it.person_id) != null,
+      reachable: readers.get(it.person_id)?.to != null,
       leavesAt: laterThan(app.clock.now(), waiting.get(it.letter_id ?? '')),
     })),
     soFar: (eventsOf.get(ask.id) ?? []).map(({ at, by_name, words, figures }) => ({

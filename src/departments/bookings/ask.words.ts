@@ -25,6 +25,9 @@ export interface AskWords {
   subject: (production: string, titles: string) => string
   dear: (name: string) => string
   asks: (production: string) => string
+  /** To the agent who hears it first, and to the agent who gets a copy. */
+  through: (name: string) => string
+  copied: (name: string) => string
   onlyFree: string
   answerBy: string
   noLogin: string
@@ -51,6 +54,9 @@ export interface AskWords {
   mine: Record<'yes' | 'yes_if' | 'counter' | 'no', string>
   over: Record<'won' | 'filled' | 'closed' | 'expired', [string, string]>
   kept: { waiting: string; refused: string; reload: string }
+  /** To colleagues: Imani … */
+  said: Record<'yes' | 'no' | 'yes_if' | 'counter', string>
+  changedMind: string
 }
 
 const en: AskWords = {
@@ -59,6 +65,9 @@ const en: AskWords = {
   subject: (production, titles) => `Are you free? ${titles}, ${production}`,
   dear: (name) => `Dear ${name},`,
   asks: (production) => `${production} would like to know:`,
+  through: (name) => `This is for ${name}, whom you represent.`,
+  copied: (name) =>
+    `For your records: this is what we wrote to ${name}, whom you represent. They answer on a page of their own.`,
   onlyFree: 'For now we ask only whether you are free.',
   answerBy: 'Please answer by',
   noLogin: 'The link opens without a password. It is meant for you alone.',
@@ -103,6 +112,8 @@ const en: AskWords = {
     refused: 'This could not be taken.',
     reload: 'See how it stands',
   },
+  said: { yes: 'said yes', no: 'said no', yes_if: 'said yes, if', counter: 'made another offer' },
+  changedMind: 'Changed your mind? Until somebody is taken you can still answer.',
 }
 
 const de: AskWords = {
@@ -115,6 +126,8 @@ const de: AskWords = {
   subject: (production, titles) => `Haben Sie Zeit? ${titles}, ${production}`,
   dear: (name) => `Guten Tag ${name},`,
   asks: (production) => `${production} möchte wissen:`,
+  through: (name) => `Es geht um ${name}; Sie vertreten sie oder ihn.`,
+  copied: (name) => `Zu Ihrer Kenntnis: Das haben wir ${name} geschrieben. Geantwortet wird auf einer eigenen Seite.`,
   onlyFree: 'Zunächst fragen wir nur, ob Sie frei sind.',
   answerBy: 'Bitte antworten Sie bis',
   noLogin: 'Der Link öffnet sich ohne Passwort. Er ist nur für Sie bestimmt.',
@@ -165,6 +178,8 @@ const de: AskWords = {
     refused: 'Das konnte nicht angenommen werden.',
     reload: 'Nachsehen, wie es steht',
   },
+  said: { yes: 'sagt Ja', no: 'sagt Nein', yes_if: 'sagt Ja, wenn', counter: 'macht ein anderes Angebot' },
+  changedMind: 'Doch noch frei? Bis jemand genommen ist, können Sie noch antworten.',
 }
 
 export const askWords: Record<Locale, AskWords> = { en, de }

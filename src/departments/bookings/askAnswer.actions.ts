@@ -3,15 +3,16 @@ import type { LinkId } from '../../kernel/ids.ts'
 import { systemScope, type Actor } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { attempt } from '../../platform/database/savepoint.ts'
 import * as people from '../people/index.ts'
 import { AskOver, type Answer, type PersonState } from './ask.contract.ts'
 import { note, recorded } from './ask.actions.ts'
-import { tellRunners } from './ask.letters.ts'
+import { saidText, tellRunners } from './ask.letters.ts'
 import { offerText, standsOpen, toMinor } from './ask.rules.ts'
 import * as store from './ask.store.ts'
 import { take } from './askDecision.actions.ts'
 import type { Terms } from './engine.contract.ts'
-import { letGoOf } from './promote.actions.ts'
+import { askAgain, letGoOf } from './promote.actions.ts'
 import * as engine from './engine.actions.ts'
 
 /** The person and the ask a link belongs to. @throws LinkUnusable */
@@ -33,8 +34,9 @@ export const opened = (app: App, linkId: LinkId): Promise<{ state: PersonState }
     return { state: person.state }
   })
 
+/** Why the days of a no were let go; by it a change of mind finds them again. */
+const SAID_NO = 'Said no'
 const STATES = { yes: 'yes', no: 'no', yes_if: 'yes_if', counter: 'counter' } as const
-const SAID = { yes: 'said yes', no: 'said no', yes_if: 'said yes, if', counter: 'made another offer' } as const
 
 interface Answering {
   readonly linkId: LinkId
@@ -44,7 +46,7 @@ interface Answering {
 
 /**
  * What somebody says by their link. The same again changes nothing; another answer replaces the first for as long as nobody
- * has decided. Where the first yes wins, a yes takes the job; of two at one moment the second is told that it is gone.
+ * has decided; after a no the days are asked for anew, behind whoever asked meanwhile. Where the first yes wins, a yes takes the job; of two at one moment the second is told that it is gone.
  * @throws AskOver in words for the person who asked too late
  */
 export const answer = (app: App, { linkId, actor, body }: Answering): Promise<{ state: PersonState }> =>
@@ -57,8 +59,6 @@ export const answer = (app: App, { linkId, actor, body }: Answering): Promise<{ 
       if (isSame(person, body)) return { state: person.state }
       const standing = standsOpen(ask, { state: person.state, answerBy: person.answer_by }, now)
       if (standing !== 'open') throw new Problem(AskOver, {}, TOO_LATE[standing])
-      // Who said no gave the days back: a change of mind is the office's to take up.
-      if (person.state === 'no') throw new Problem(AskOver, {}, TOO_LATE.no)
       const theirs = body.answer === 'counter' ? termsOf(body, person) : null
       await store.changePerson(tx, [person.id], {
         ...{ state: STATES[body.answer], words: body.words, theirs: theirs === null ? null : JSON.stringify(theirs) },
@@ -66,26 +66,30 @@ export const answer = (app: App, { linkId, actor, body }: Answering): Promise<{ 
       })
       const scope = systemScope(ask.production_id, 'an answer by link')
       const name = (await people.byIds(tx, [person.person_id]))[0]?.name ?? ''
-      const words = [`${name} ${SAID[body.answer]}`, body.words].filter(Boolean).join(': ')
-      await note(app, tx, ask.id, name, words, theirs === null ? '' : offerText(theirs))
-      if (body.answer === 'no')
-        await letGoOf(app, tx, { scope, actor, bookingId: person.booking_id, reason: 'Said no' })
+      const said = { name, answer: body.answer, words: body.words }
+      await note(app, tx, ask.id, name, saidText(said), theirs === null ? '' : offerText(theirs))
+      if (body.answer === 'no') await letGoOf(app, tx, { scope, actor, bookingId: person.booking_id, reason: SAID_NO })
+      else if (person.state === 'no')
+        await askAgain(app, tx, { scope, actor }, { bookingId: person.booking_id, as: ask.meanwhile, ended: SAID_NO })
       await store.change(tx, ask.id, {})
       await recorded(app, tx, { scope, actor }, ask.id, 'bookings.ask_answered', `${ask.title}, ${name}`, {
         answer: body.answer,
       })
       const taken =
         body.answer === 'yes' && ask.mode === 'first' && (await tryTake(app, tx, { scope, actor }, ask, person.id))
-      await tellRunners(app, tx, scope, ask, words)
+      await tellRunners(app, tx, scope, ask, said)
       return { state: taken ? 'won' : STATES[body.answer] }
     }),
   )
 
-/** A yes is a yes although another job has them by then: the office sees both and decides. */
+/**
+ * A yes is a yes although another job has them by then: the office sees both and decides. What taking them had begun to
+ * write is undone, so that nothing is half booked.
+ */
 async function tryTake(app: App, tx: Tx, by: engine.Write, ask: store.AskRow, id: string): Promise<boolean> {
   const person = (await store.peopleOf(tx, [ask.id])).find((it) => it.id === id) as store.PersonRow
   try {
-    await take(app, tx, by, ask, person)
+    await engine.asRefusal(attempt(tx, () => take(app, tx, by, ask, person)))
     return true
   } catch (fault) {
     if (!(fault instanceof Problem)) throw fault
@@ -112,7 +116,6 @@ function termsOf({ terms }: Answer, { offer }: store.PersonRow): Terms {
 }
 
 const TOO_LATE = {
-  no: 'You said no, and the days were given back. Write to us if you are free after all.',
   won: 'You are down for this already.',
   filled: 'Somebody else was taken in the meantime. Thank you for answering.',
   closed: 'We are not asking any more. Thank you for answering.',

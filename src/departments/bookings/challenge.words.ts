@@ -47,6 +47,12 @@ const en = {
   subject: (name: string, due: string) => `Book or release ${name} by ${due}`,
   letter: (name: string, dates: string, due: string) =>
     `Another production asks for ${name} on ${dates}. You hold them ahead. Please book or release by ${due}.`,
+  oursSubject: (name: string, dates: string) => `Challenge sent: ${name}, ${dates}`,
+  ours: (name: string, dates: string, due: string) =>
+    `You challenged the hold on ${name} for ${dates}. The answer is due ${due}.`,
+  firstSubject: (name: string, dates: string) => `First hold now: ${name}, ${dates}`,
+  first: (name: string, dates: string) =>
+    `Whoever held ahead of you let go. You are first hold on ${name} for ${dates} and can book.`,
 }
 
 const de: typeof en = {
@@ -80,6 +86,11 @@ const de: typeof en = {
   subject: (name, due) => `${name} bis ${due} buchen oder freigeben`,
   letter: (name, dates, due) =>
     `Eine andere Produktion fragt nach ${name} für ${dates}. Eure Option steht davor. Bitte bis ${due} buchen oder freigeben.`,
+  oursSubject: (name, dates) => `Option angefragt: ${name}, ${dates}`,
+  ours: (name, dates, due) => `Ihr habt die Option auf ${name} für ${dates} angefragt. Die Antwort kommt bis ${due}.`,
+  firstSubject: (name, dates) => `Jetzt erste Option: ${name}, ${dates}`,
+  first: (name, dates) =>
+    `Wer vor euch stand, hat freigegeben. Ihr habt jetzt die erste Option auf ${name} für ${dates} und könnt buchen.`,
 }
 
 /** What both sides of a challenge read, on its page and in the letter to somebody outside. */

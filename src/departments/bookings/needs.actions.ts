@@ -44,13 +44,38 @@ async function gapsOf(db: Db, needs: readonly store.NeedRow[], span: Span): Prom
   })
 }
 
+/** Every date a production may have. */
+const EVER: Span = { from: '1900-01-01' as PlainDay, to: '2999-12-31' as PlainDay }
+
+/**
+ * What the production needs and how far it is filled, counted as the timeline counts it: by who is held or booked on each
+ * day. Before there are any days nothing can be missing on one, and the crew list says who is there.
+ */
 export async function needsOf(db: Db, scope: ProductionScope) {
   const needs = await store.ofProduction(db, scope)
-  const has = Map.groupBy(await people.engagementsOf(db, scope), ({ title }) => title.toLowerCase())
+  const open = Map.groupBy(await gapsOf(db, needs, EVER), ({ needId }) => needId)
+  const hasDays = (await store.bookedDates(db, [scope.productionId], EVER)).length > 0
+  const fillers = await store.fillersOf(db, scope)
+  const names = new Map(
+    (
+      await people.byIds(
+        db,
+        fillers.map(({ personId }) => personId),
+      )
+    ).map(({ id, name }) => [id, name]),
+  )
+  const held = Map.groupBy(fillers, ({ title }) => title)
+  const listed = Map.groupBy(await people.engagementsOf(db, scope), ({ title }) => title.toLowerCase())
   return {
     items: needs.map(({ productionId: _, ...need }): Need => {
-      const names = (has.get(need.title.toLowerCase()) ?? []).map(({ name }) => name)
-      return { ...need, filled: Math.min(need.count, names.length), names }
+      const title = need.title.toLowerCase()
+      const isDated = hasDays || need.dates.length > 0
+      const missing = (open.get(need.id) ?? []).map(({ dates }) => dates)
+      const there = isDated
+        ? (held.get(title) ?? []).flatMap(({ personId }) => names.get(personId) ?? [])
+        : (listed.get(title) ?? []).map(({ name }) => name)
+      const filled = isDated ? need.count - missing.length : Math.min(need.count, there.length)
+      return { ...need, filled, names: there, open: missing }
     }),
     templates: await store.templates(db),
     version: await store.versionOf(db, scope),

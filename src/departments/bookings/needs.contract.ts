@@ -13,9 +13,12 @@ export const Need = z.object({
   title: z.string(),
   count: z.number().int(),
   dates: z.array(PlainDay),
-  /** How many of the production have the position. */
+  /** How many are held or booked on every day that counts; what is missing is what the timeline shows open. */
   filled: z.number().int(),
+  /** Who is held or booked for it on any day. */
   names: z.array(z.string()),
+  /** The days on which somebody is missing, a row for each who is. */
+  open: z.array(z.array(PlainDay)),
 })
 export type Need = z.infer<typeof Need>
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ProductionId } from '../../kernel/ids.ts'
+import type { PersonId, ProductionId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -33,6 +33,8 @@ export interface FilledDay {
   readonly count: number
 }
 
+const fills = sql`(day.state in ('hold', 'confirmed') or (day.state = 'planning' and day.is_standing and not day.by_hand))`
+
 /**
  * How many have each position on each day, per production: who is held or booked, and shoot days that wait for another
  * job. Who was only asked or pencilled does not fill it.
@@ -48,8 +50,21 @@ export async function filledOn(
       count(distinct day.person_id)::int as count
     from booking_day day join booking on booking.id = day.booking_id
     where booking.production_id = any(${[...productionIds]}::uuid[]) and day.on_date between ${from} and ${to}
-      and (day.state in ('hold', 'confirmed') or (day.state = 'planning' and day.is_standing and not day.by_hand))
+      and ${fills}
     group by 1, 2, 3`.execute(db as Tx)
+  return rows
+}
+
+/** Who fills which position on any day of a production, in the sense of {@link filledOn}. */
+export async function fillersOf(
+  db: Db,
+  scope: ProductionScope,
+): Promise<{ title: string; personId: PersonId; days: number }[]> {
+  const { rows } = await sql<{ title: string; personId: PersonId; days: number }>`
+    select lower(booking.title) as title, day.person_id as "personId", count(distinct day.on_date)::int as days
+    from booking_day day join booking on booking.id = day.booking_id
+    where booking.production_id = ${scope.productionId} and day.person_id is not null and ${fills}
+    group by 1, 2 order by 1, 3 desc, 2`.execute(db as Tx)
   return rows
 }
 

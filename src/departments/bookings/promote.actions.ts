@@ -45,3 +45,33 @@ export async function letGoOf(
   )
   if (live.length > 0) await release(within(app, tx), { ...by, dayIds: live.map(({ id }) => id) })
 }
+
+/** Days that ended for this reason are pencilled or held again, asked for now: whoever asked meanwhile stands before them. */
+export async function askAgain(
+  app: App,
+  tx: Tx,
+  by: engine.Write,
+  { bookingId, as: state, ended }: { bookingId: BookingId; as: 'planning' | 'hold'; ended: string },
+): Promise<void> {
+  const { days } = await engine.lockBooking(tx, by.scope, bookingId)
+  const back = days.filter((day) => day.state === 'released' && day.endedReason === ended)
+  if (back.length === 0) return
+  const before = await engine.bookingOf(tx, by.scope, bookingId)
+  await rows.update(
+    tx,
+    back.map(({ id }) => id),
+    { state, asked_at: app.clock.now().toString(), ended_at: null, ended_reason: '' },
+  )
+  await renumber(
+    tx,
+    back.map(({ resourceId }) => resourceId),
+  )
+  await store.change(tx, bookingId, {})
+  await engine.settle(app, tx, by, {
+    ...{ id: bookingId, verb: `bookings.${state === 'hold' ? 'held' : 'pencilled'}`, kind: state },
+    ...{ label: `${before.name}, ${before.title}` },
+    words: `Asked again for ${back.map(({ onDate }) => dayText(onDate)).join(', ')}`,
+    before: engine.daysInWords(back),
+    after: engine.daysInWords(back.map(({ onDate }) => ({ onDate, state }))),
+  })
+}

@@ -120,6 +120,15 @@ describe('SC-7 SC-6 the timeline over all productions', () => {
     const dita = (await ana.call(createPerson, { body: { name: 'Dita Filled' } })).id
     await book(there!, dita, ['2026-10-15'], { title: 'DIT' })
     expect(await open()).toEqual([['DIT', ['2026-10-16']]])
+    // Standing on the crew list fills no day: the list of positions says what the timeline says.
+    const noa = (await ana.call(createPerson, { body: { name: 'Noa Listed' } })).id
+    await ana.call(createEngagement, {
+      params,
+      body: { personId: noa, departmentId: departmentId as never, title: 'DIT', works: 'listed_days' },
+    })
+    expect(
+      (await ana.call(needs.listNeeds, { params })).items.map(({ filled, names, open: days }) => [filled, names, days]),
+    ).toEqual([[0, ['Dita Filled'], [['2026-10-16']]]])
     const { version } = await ana.call(needs.listNeeds, { params })
     expect(
       await ana.refused(needs.putNeeds, { params, ifMatch: version, body: { fromTemplate: 'opera' } }),

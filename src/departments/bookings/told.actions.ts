@@ -8,6 +8,7 @@ import { queueLetters, undoUntil, withdrawLetters } from '../../platform/mail/in
 import * as people from '../people/index.ts'
 import * as productions from '../productions/index.ts'
 import { nameOf } from './engine.actions.ts'
+import { readersOf } from './readers.actions.ts'
 import * as rows from './row.store.ts'
 import type { Told, Telling, Untold } from './told.contract.ts'
 import { planChanges, toldLetter, type PlannedDay } from './told.rules.ts'
@@ -18,7 +19,7 @@ const most = 500
 
 /** Whose days are not as they were last told, by name, each with the letter they would get. */
 export async function untold(app: App, db: Db, scope: ProductionScope, sender: string): Promise<Untold[]> {
-  return (await changedPlans(app, db, scope, sender)).map(({ days: _, email: _email, ...it }) => it)
+  return (await changedPlans(app, db, scope, sender)).map(({ days: _, readers: _readers, ...it }) => it)
 }
 
 async function changedPlans(app: App, db: Db, scope: ProductionScope, sender: string) {
@@ -34,7 +35,7 @@ async function changedPlans(app: App, db: Db, scope: ProductionScope, sender: st
     .filter(({ changes }) => changes.length > 0)
   const ids = changed.map(({ personId }) => personId)
   const names = new Map((await people.byIds(db, ids)).map(({ id, name }) => [id, name]))
-  const written = new Map((await people.writeToOf(db, scope, ids)).map((it) => [it.personId, it.email]))
+  const readers = await readersOf(db, scope, ids)
   return changed
     .map(({ personId, days, changes }) => {
       const [name, toldAt] = [names.get(personId) ?? '', known.get(personId)?.toldAt ?? null]
@@ -50,8 +51,8 @@ async function changedPlans(app: App, db: Db, scope: ProductionScope, sender: st
       return {
         ...{ personId, name, changes, days, letter },
         toldAt: toldAt?.toString() ?? null,
-        email: written.get(personId) ?? null,
-        hasAddress: written.get(personId) != null,
+        readers: readers.get(personId),
+        hasAddress: readers.get(personId)?.to != null,
         plan: markOf(days),
       }
     })
@@ -91,18 +92,26 @@ export const tell = (app: App, { scope, actor, body }: Tell): Promise<Told> =>
       ? await queueLetters(
           app,
           tx,
-          ready.map(({ personId, name, email, letter, plan }) => ({
-            key: `told:${scope.productionId}:${personId}:${plan}:${now.epochMilliseconds}`,
-            channel: 'email',
-            to: { name, address: email ?? '' },
-            ...letter,
-            about: { kind: 'booking_plan', id: personId },
-            productionId: scope.productionId,
-            leavesAt,
-          })),
+          ready.flatMap(({ personId, readers, letter, plan }) =>
+            [readers?.to, readers?.copy].flatMap((reader, at) =>
+              reader == null
+                ? []
+                : {
+                    key: `told:${scope.productionId}:${personId}:${plan}:${now.epochMilliseconds}${at === 1 ? ':copy' : ''}`,
+                    channel: 'email' as const,
+                    to: { name: reader.name, address: reader.email },
+                    ...letter,
+                    about: at === 0 ? { kind: 'booking_plan', id: personId } : copyOf(scope, personId),
+                    productionId: scope.productionId,
+                    leavesAt,
+                  },
+            ),
+          ),
         )
       : []
-    const messageOf = new Map(letters.map(({ key, id }) => [key.split(':')[2], id]))
+    const messageOf = new Map(
+      letters.filter(({ key }) => !key.endsWith(':copy')).map(({ key, id }) => [key.split(':')[2], id]),
+    )
     if (ready.length > 0)
       await store.put(
         tx,
@@ -130,6 +139,13 @@ export const tell = (app: App, { scope, actor, body }: Tell): Promise<Told> =>
     }
   })
 
+/** What the agent of somebody gets of their plan. */
+const COPY = 'booking_plan_copy'
+const copyOf = ({ productionId }: ProductionScope, personId: PersonId) => ({
+  kind: COPY,
+  id: `${productionId}:${personId}`,
+})
+
 /** Calls back what has not left and what was noted by hand. A letter that is on its way stays told. */
 export const untell = (
   app: App,
@@ -142,6 +158,7 @@ export const untell = (
     const back = held
       .filter(({ how, messageId }) => (how === 'by_hand' ? messageId === null : withdrawn.has(messageId ?? '')))
       .map(({ personId }) => personId)
+    await withdrawLetters(app, tx, { about: { kind: COPY, ids: back.map((id) => copyOf(scope, id).id) } })
     await store.takeBack(tx, scope, back)
     const names = new Map((await people.byIds(tx, back)).map(({ id, name }) => [id, name]))
     for (const id of back)

@@ -50,7 +50,7 @@ export const now = (app: App, { dispatchId, ...asked }: Asked & { dispatchId: st
   app.transaction(async (tx) => {
     const found = await findDispatch(tx, asked, dispatchId)
     if (found.undone_at !== null) throw new Problem(HasLeft, {}, 'It was called back. Send it again from the list.')
-    const leaving = await sendLettersNow(app, tx, found.message_ids)
+    const leaving = await sendLettersNow(app, tx, { ids: found.message_ids })
     if (leaving.length === 0) throw leftAlready()
     const at = app.clock.now().toString()
     await store.updateDispatch(tx, found.id, { leaves_at: at })

@@ -17,6 +17,10 @@ export async function companiesByIds(
 export { correctWriteTo, writeToOf } from './writeTo.store.ts'
 export type { WriteTo } from './writeTo.store.ts'
 
+/** Who is written to on behalf of people, by the rule of each: themselves, with the agent copied, or the agent first. */
+export { languagesAt, representationOf } from './representation.store.ts'
+export type { Addressees } from './representation.rules.ts'
+
 /** Names (public) of people by id: `[{ id, name, pronouns }]`; unknown ids are absent. */
 export { namesByIds as byIds } from './person.store.ts'
 

@@ -57,7 +57,7 @@ export function NeedsTab({ productionId, days }: NeedsTabProps) {
     {
       key: 'days',
       head: 'Days',
-      of: (it) => (it.dates.length === 0 ? 'Every shoot day' : it.dates.map((day) => dayText(day)).join(', ')),
+      of: (it) => daysOf(it),
       quiet: true,
       phone: 'hide',
     },
@@ -150,6 +150,14 @@ export function NeedsTab({ productionId, days }: NeedsTabProps) {
       }}
     </Loaded>
   )
+}
+
+/** The days of a need, and those of them that are open where only some are. */
+function daysOf({ dates, open, count, filled }: Need): string {
+  const all = dates.length === 0 ? 'Every shoot day' : dates.map((day) => dayText(day)).join(', ')
+  const missing = [...new Set(open.flat())].sort()
+  const isPartly = missing.length > 0 && (filled > 0 || count > open.length || missing.length < dates.length)
+  return isPartly ? `${all}; open ${missing.map((day) => dayText(day)).join(', ')}` : all
 }
 
 const Filled = ({ need: { filled, count } }: { need: Need }) =>

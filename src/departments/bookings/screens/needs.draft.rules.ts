@@ -1,9 +1,10 @@
 import type { Need, Needs } from '../needs.contract.ts'
 
-export type NeedDraft = Omit<Need, 'id' | 'filled' | 'names'> & { id: string | null }
+export type NeedDraft = Omit<Need, 'id' | 'filled' | 'names' | 'open'> & { id: string | null }
 
 /** The list as it is sent: without what the server counts. */
-export const sent = (items: readonly Need[]): NeedDraft[] => items.map(({ filled: _, names: __, ...need }) => need)
+export const sent = (items: readonly Need[]): NeedDraft[] =>
+  items.map(({ filled: _, names: __, open: ___, ...need }) => need)
 
 /** The list with one position put in or changed; a new one stands last in its department. */
 export function withNeed(items: readonly Need[], draft: NeedDraft): NeedDraft[] {
