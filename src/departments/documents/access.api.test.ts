@@ -7,6 +7,7 @@ import type { ProductionId } from '../../kernel/ids.ts'
 import * as access from './access.contract.ts'
 import { allowedChannels, gateOf } from './channel.rules.ts'
 import * as contract from './document.contract.ts'
+import { searchDocuments } from './documentSearch.contract.ts'
 import type { DocumentRow } from './document.contract.ts'
 import { changeClass, listClasses } from './documentClass.contract.ts'
 import { pdfOf, put } from './documents.fixture.ts'
@@ -262,6 +263,6 @@ test('ST-15 every committed draft of the script stands among the documents, each
   const { items } = await ana.call(contract.listDocuments, { params, query: { classCode: 'script' } })
   const filed = items.filter(({ origin }) => origin === 'script')
   expect(filed).toMatchObject([{ name: 'Script, The Night Tram', number: 2, kind: 'pdf', hasThumbnail: true }])
-  const found = await ana.call(contract.searchDocuments, { params, query: { q: 'harbour gulls' } })
+  const found = await ana.call(searchDocuments, { params, query: { q: 'harbour gulls' } })
   expect(found.items.map(({ name }) => name)).toEqual(['Script, The Night Tram'])
 })

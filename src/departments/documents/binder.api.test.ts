@@ -7,7 +7,7 @@ import { loadSample } from '../../main/sample/loadSample.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import * as contract from './binder.contract.ts'
 import { distinctPaths, manifestText, paged, safeName } from './binder.rules.ts'
-import { addFolder } from './document.contract.ts'
+import { addFolder } from './folder.contract.ts'
 import { arrangeDocuments } from './document.contract.ts'
 import { pdfOf, pngOf, put } from './documents.fixture.ts'
 

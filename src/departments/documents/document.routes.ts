@@ -1,9 +1,12 @@
 import { handle, handleRaw, type BoundRoute } from '../../platform/http/handle.ts'
 import * as documents from './document.actions.ts'
 import * as contract from './document.contract.ts'
+import * as finding from './documentSearch.contract.ts'
+import * as versions from './documentVersion.contract.ts'
 import * as delivery from './delivery.actions.ts'
 import * as reads from './documentReads.actions.ts'
 import * as folders from './folder.actions.ts'
+import * as folderContract from './folder.contract.ts'
 import { search } from './search.actions.ts'
 import * as subjects from './subjects.actions.ts'
 
@@ -15,10 +18,10 @@ export const documentRoutes: readonly BoundRoute[] = [
   }),
   handle(contract.getDocument, ({ scope, params }, app) => reads.get(app, app.db, scope, params.documentId)),
   handle(contract.addDocuments, (call, app) => documents.add(app, call)),
-  handle(contract.addVersion, ({ params, ...call }, app) =>
+  handle(versions.addVersion, ({ params, ...call }, app) =>
     documents.addVersion(app, { ...call, id: params.documentId }),
   ),
-  handle(contract.restoreVersion, ({ params, body, ...call }, app) =>
+  handle(versions.restoreVersion, ({ params, body, ...call }, app) =>
     documents.restore(app, { ...call, ...body, id: params.documentId }),
   ),
   handle(contract.changeDocument, ({ params, ...call }, app) =>
@@ -27,20 +30,22 @@ export const documentRoutes: readonly BoundRoute[] = [
   handle(contract.arrangeDocuments, ({ scope, actor, body }, app) =>
     documents.arrange(app, { scope, actor, items: body.items, folderId: body.folderId, archived: body.archived }),
   ),
-  handle(contract.addFolder, (call, app) => folders.add(app, call)),
-  handle(contract.changeFolder, ({ params, ...call }, app) => folders.change(app, { ...call, id: params.folderId })),
-  handle(contract.searchDocuments, ({ scope, query }, app) => search(app, scope, query)),
-  handle(contract.findSubjects, async ({ scope, query }, app) => ({ items: await subjects.find(app, scope, query.q) })),
-  handle(contract.versionText, ({ scope, params, query }, app) =>
+  handle(folderContract.addFolder, (call, app) => folders.add(app, call)),
+  handle(folderContract.changeFolder, ({ params, ...call }, app) =>
+    folders.change(app, { ...call, id: params.folderId }),
+  ),
+  handle(finding.searchDocuments, ({ scope, query }, app) => search(app, scope, query)),
+  handle(finding.findSubjects, async ({ scope, query }, app) => ({ items: await subjects.find(app, scope, query.q) })),
+  handle(versions.versionText, ({ scope, params, query }, app) =>
     reads.text(app, scope, { id: params.documentId, number: params.number, from: query.from }),
   ),
-  handleRaw(contract.versionFile, ({ scope, params, query }, app) =>
+  handleRaw(versions.versionFile, ({ scope, params, query }, app) =>
     delivery.file(app, { scope, id: params.documentId, number: params.number, as: query.as }),
   ),
-  handleRaw(contract.versionPage, ({ scope, params }, app) =>
+  handleRaw(versions.versionPage, ({ scope, params }, app) =>
     delivery.page(app, { scope, id: params.documentId, number: params.number, page: params.page }),
   ),
-  handleRaw(contract.versionThumbnail, ({ scope, params }, app) =>
+  handleRaw(versions.versionThumbnail, ({ scope, params }, app) =>
     delivery.thumbnail(app, { scope, id: params.documentId, number: params.number }),
   ),
 ]

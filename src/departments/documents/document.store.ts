@@ -2,7 +2,8 @@ import { sql, type ExpressionBuilder } from 'kysely'
 import type { ProductionId, UserId } from '../../kernel/ids.ts'
 import type { Schema } from '../../platform/database/schema.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import type { DocumentId, DocumentKind, FolderId, Subject } from './document.contract.ts'
+import type { DocumentId, DocumentKind, Subject } from './document.contract.ts'
+import type { FolderId } from './folder.contract.ts'
 import './document.table.ts'
 
 /** What limits every question: the production, the classes seen there, and what is one's own or was granted. */

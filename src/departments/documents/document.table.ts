@@ -1,7 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { FileId, ProductionId, UserId } from '../../kernel/ids.ts'
 import type { Reader } from './documentAccess.rules.ts'
-import type { DocumentId, DocumentKind, FolderId, ReadingState, VersionId } from './document.contract.ts'
+import type { DocumentId, DocumentKind, ReadingState, VersionId } from './document.contract.ts'
+import type { FolderId } from './folder.contract.ts'
 
 type Written<T, W> = ColumnType<T, W, W>
 type Once = ColumnType<Temporal.Instant, string, never>

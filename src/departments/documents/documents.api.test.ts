@@ -4,6 +4,9 @@ import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import { systemScope } from '../../platform/access/scope.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import * as contract from './document.contract.ts'
+import { searchDocuments, findSubjects } from './documentSearch.contract.ts'
+import { addVersion, restoreVersion } from './documentVersion.contract.ts'
+import { addFolder, changeFolder } from './folder.contract.ts'
 import { bombOf, docxOf, odtOf, pdfOf, pngOf, pptxOf, put, upload, xlsxOf } from './documents.fixture.ts'
 import { pictureBytes, picturesOf } from './index.ts'
 
@@ -29,7 +32,7 @@ describe('keeping documents', () => {
     expect(made).toMatchObject({ name: 'Recce notes', number: 1, kind: 'text', classCode: 'unit' })
     const one = { ...params, documentId: made.id }
     const fileId = await upload(ana, 'Recce notes.txt', text('second'))
-    const newer = await ana.call(contract.addVersion, {
+    const newer = await ana.call(addVersion, {
       params: one,
       ifMatch: made.version,
       body: { fileId, note: 'After the tide' },
@@ -41,9 +44,9 @@ describe('keeping documents', () => {
     const bytesOf = async (number: number) =>
       (await ana.fetch(`/v1/productions/${productionId}/documents/${made.id}/versions/${number}/file`)).text()
     expect([await bytesOf(1), await bytesOf(2)]).toEqual(['first', 'second'])
-    const back = await ana.call(contract.restoreVersion, { params: one, ifMatch: newer.version, body: { number: 1 } })
+    const back = await ana.call(restoreVersion, { params: one, ifMatch: newer.version, body: { number: 1 } })
     expect([back.number, back.versions.length]).toEqual([1, 2])
-    const late = await ana.refused(contract.restoreVersion, {
+    const late = await ana.refused(restoreVersion, {
       params: one,
       ifMatch: newer.version,
       body: { number: 2 },
@@ -53,9 +56,9 @@ describe('keeping documents', () => {
 
   test('folders: moved together or not at all, never inside themselves, put away only when empty', async () => {
     const [a, b] = [await put(ana, productionId, 'A.txt', text('a')), await put(ana, productionId, 'B.txt', text('b'))]
-    const outer = await ana.call(contract.addFolder, { params, body: { name: 'Locations' } })
-    const inner = await ana.call(contract.addFolder, { params, body: { name: 'Harbour', parentId: outer.id } })
-    expect((await ana.refused(contract.addFolder, { params, body: { name: 'locations' } })).status).toBe(409)
+    const outer = await ana.call(addFolder, { params, body: { name: 'Locations' } })
+    const inner = await ana.call(addFolder, { params, body: { name: 'Harbour', parentId: outer.id } })
+    expect((await ana.refused(addFolder, { params, body: { name: 'locations' } })).status).toBe(409)
     const stale = {
       params,
       body: {
@@ -74,10 +77,8 @@ describe('keeping documents', () => {
     expect(inside.items.map(({ name }) => name).sort()).toEqual(['A', 'B'])
     expect(inside.folders.find(({ id }) => id === inner.id)?.documents).toBe(2)
     const folder = (id: string) => ({ params: { ...params, folderId: id }, ifMatch: 1 })
-    expect(
-      (await ana.refused(contract.changeFolder, { ...folder(outer.id), body: { parentId: inner.id } })).status,
-    ).toBe(422)
-    const full = await ana.refused(contract.changeFolder, { ...folder(inner.id), body: { archived: true } })
+    expect((await ana.refused(changeFolder, { ...folder(outer.id), body: { parentId: inner.id } })).status).toBe(422)
+    const full = await ana.refused(changeFolder, { ...folder(inner.id), body: { archived: true } })
     expect(full).toMatchObject({ status: 409, documents: 2 })
   })
 
@@ -98,7 +99,7 @@ describe('keeping documents', () => {
     const fileId = await upload(ana, 'x.txt', text('x'))
     const strange = { files: [{ fileId }], subjects: [{ kind: 'scene', id: made.id }] }
     expect((await ana.refused(contract.addDocuments, { params, body: strange })).status).toBe(422)
-    const { items } = await ana.call(contract.findSubjects, { params, query: { q: 'square' } })
+    const { items } = await ana.call(findSubjects, { params, query: { q: 'square' } })
     expect(items).toMatchObject([{ kind: 'scene', kindLabel: 'Scene' }])
   })
 })
@@ -155,7 +156,7 @@ describe('looking inside', () => {
     const made = await put(ana, productionId, 'Manual.pdf', pdfOf(lines))
     await office.work()
     expect(await get(made.id)).toMatchObject({ pages: 300, state: 'ready', hasThumbnail: true })
-    const { items } = await ana.call(contract.searchDocuments, { params, query: { q: 'marquetry' } })
+    const { items } = await ana.call(searchDocuments, { params, query: { q: 'marquetry' } })
     expect(items).toMatchObject([{ name: 'Manual', page: 212, pagesWithHits: 1 }])
     expect(items[0]?.snippet.find(({ isHit }) => isHit)?.text).toBe('marquetry')
     const drawn = await ana.fetch(`/v1/productions/${productionId}/documents/${made.id}/versions/1/pages/212`)
@@ -176,7 +177,7 @@ describe('looking inside', () => {
     await put(ana, productionId, 'Lettre.odt', await odtOf('Le café près de Łódź'))
     await put(ana, productionId, 'Notes.md', text('# Plan\nAsk the haberdasher.'))
     await office.work()
-    const find = (q: string) => ana.call(contract.searchDocuments, { params, query: { q } })
+    const find = (q: string) => ana.call(searchDocuments, { params, query: { q } })
     expect((await find('harbourmaster')).items).toMatchObject([{ name: 'Risk', page: 2, kind: 'word' }])
     expect((await find('zepp')).items).toMatchObject([{ name: 'Kit', pageLabel: 'Grip truck', kind: 'sheet' }])
     expect((await find('quixotic lighthouse')).items).toMatchObject([{ name: 'Pitch', page: 2, kind: 'slides' }])
@@ -190,7 +191,7 @@ describe('looking inside', () => {
 
 describe('classes', () => {
   test('DO-12 what a role may not read is in no list, no count, no search, and behind no address', async () => {
-    const folder = await ana.call(contract.addFolder, { params, body: { name: 'Private' } })
+    const folder = await ana.call(addFolder, { params, body: { name: 'Private' } })
     const secret = await put(ana, productionId, 'Medical form.txt', text('xylophone allergy'), {
       classCode: 'personal',
     })
@@ -202,7 +203,7 @@ describe('classes', () => {
     const client = await office.member(productionId, 'client')
     const seenBy = async (who: TestActor) => {
       const { items: rows, total, folders } = await list({ folder: folder.id }, who)
-      const found = await who.call(contract.searchDocuments, { params, query: { q: 'xylophone' } })
+      const found = await who.call(searchDocuments, { params, query: { q: 'xylophone' } })
       return {
         rows: rows.map(({ name, standing }) => `${name}: ${standing}`),
         total,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ProductionId } from '../../kernel/ids.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import type { FolderId } from './document.contract.ts'
+import type { FolderId } from './folder.contract.ts'
 import { inSight, type Sight } from './document.store.ts'
 import './document.table.ts'
 

@@ -1,7 +1,7 @@
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
-import type { SearchHit } from './document.contract.ts'
+import type { SearchHit } from './documentSearch.contract.ts'
 import { viewOf, type View } from './documentSight.actions.ts'
 import * as store from './documentSearch.store.ts'
 import { snippet, textQuery, vocabulary, wordsOf } from './words.rules.ts'

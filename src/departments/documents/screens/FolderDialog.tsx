@@ -5,7 +5,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { useForm } from '../../../ui/useForm.ts'
-import { addFolder } from '../document.contract.ts'
+import { addFolder } from '../folder.contract.ts'
 
 interface FolderDialogProps {
   open: boolean

@@ -2,7 +2,7 @@ import { IconFolder, IconFolderOpen, IconStack2 } from '@tabler/icons-react'
 import { useState, type DragEvent } from 'react'
 import { classes } from '../../../ui/classes.ts'
 import { SelectField } from '../../../ui/SelectField.tsx'
-import type { Folder } from '../document.contract.ts'
+import type { Folder } from '../folder.contract.ts'
 import css from './Documents.module.css'
 import { inTree } from './tree.rules.ts'
 

@@ -3,7 +3,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Go } from '../../../ui/Go.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { listed, plural } from '../../../ui/words.ts'
-import { searchDocuments, type SearchHit } from '../document.contract.ts'
+import { searchDocuments, type SearchHit } from '../documentSearch.contract.ts'
 import css from './Documents.module.css'
 import { kindWords } from './words.ts'
 

@@ -3,7 +3,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { Toolbar } from '../../../ui/Toolbar.tsx'
 import { plural } from '../../../ui/words.ts'
-import type { Folder } from '../document.contract.ts'
+import type { Folder } from '../folder.contract.ts'
 import { folderChoices } from './tree.rules.ts'
 import type { Arrangement } from './useArranging.ts'
 

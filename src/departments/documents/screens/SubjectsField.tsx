@@ -2,7 +2,8 @@ import { IconX } from '@tabler/icons-react'
 import { browser } from '../../../client/react.ts'
 import { IconButton } from '../../../ui/Button.tsx'
 import { FindField } from '../../../ui/FindField.tsx'
-import { findSubjects, type Subject } from '../document.contract.ts'
+import { type Subject } from '../document.contract.ts'
+import { findSubjects } from '../documentSearch.contract.ts'
 import css from './Documents.module.css'
 
 export interface NamedSubject extends Subject {

@@ -6,7 +6,8 @@ import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { FileDrop } from '../../../ui/FileDrop.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { addVersion, restoreVersion, type DocumentRecord } from '../document.contract.ts'
+import { type DocumentRecord } from '../document.contract.ts'
+import { addVersion, restoreVersion } from '../documentVersion.contract.ts'
 
 interface VersionDialogProps {
   productionId: string

@@ -1,5 +1,5 @@
 import { fillPath } from '../../../kernel/route.ts'
-import { versionFile, versionPage, versionThumbnail } from '../document.contract.ts'
+import { versionFile, versionPage, versionThumbnail } from '../documentVersion.contract.ts'
 
 interface Of {
   productionId: string

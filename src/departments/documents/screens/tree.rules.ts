@@ -1,4 +1,4 @@
-import type { Folder } from '../document.contract.ts'
+import type { Folder } from '../folder.contract.ts'
 
 export interface TreeRow {
   readonly folder: Folder
