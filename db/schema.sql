@@ -1591,6 +1591,7 @@ create table public.document (
   constraint document_pkey PRIMARY KEY (id),
   constraint document_name_check CHECK ((name <> ''::text))
 );
+CREATE INDEX document_changed ON public.document USING btree (changed_at DESC, id DESC) WHERE (archived_at IS NULL);
 CREATE INDEX document_creator ON public.document USING btree (created_by);
 CREATE INDEX document_current_version ON public.document USING btree (id, current_number);
 CREATE INDEX document_in_folder ON public.document USING btree (folder_id);

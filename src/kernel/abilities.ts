@@ -47,6 +47,8 @@ const officeTable = {
   'pay.edit': staff,
   'pay.settings': [...runsOffice, 'finance'],
   'bookings.timeline': [...staff, 'finance'],
+  /** Documents over all productions one may open, each with the eyes of one's role there. */
+  'documents.library': anyone,
   'agreements.templates': staff,
   'agreements.seal': runsOffice,
   'files.upload': anyone,

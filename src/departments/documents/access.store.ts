@@ -77,9 +77,10 @@ export const decide = (tx: Tx, id: AccessId, it: Decision) =>
 export const granted = async (
   db: Db,
   userId: UserId,
-  productionId: ProductionId,
+  productionIds: readonly ProductionId[],
   now: Temporal.Instant,
 ): Promise<DocumentId[]> => {
+  if (productionIds.length === 0) return []
   const rows = await db
     .selectFrom('document_access')
     .innerJoin('document', 'document.id', 'document_access.document_id')
@@ -87,7 +88,7 @@ export const granted = async (
     .where('document_access.user_id', '=', userId)
     .where('document_access.state', '=', 'granted')
     .where('document_access.granted_until', '>', now)
-    .where('document.production_id', '=', productionId)
+    .where('document.production_id', 'in', [...productionIds])
     .limit(1000)
     .execute()
   return rows.map(({ id }) => id)
@@ -118,6 +119,23 @@ export const agreed = async (db: Db, productionId: ProductionId, holder: Holder)
     .limit(1)
     .executeTakeFirst()
   return row?.agreed_at ?? null
+}
+
+/** The productions whose terms somebody agreed to, of those asked about. */
+export const agreedIn = async (
+  db: Db,
+  productionIds: readonly ProductionId[],
+  userId: UserId,
+): Promise<ReadonlySet<ProductionId>> => {
+  if (productionIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('document_terms')
+    .select('production_id as id')
+    .distinct()
+    .where('user_id', '=', userId)
+    .where('production_id', 'in', [...productionIds])
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 interface Agreement extends Holder {

@@ -8,11 +8,12 @@ import { documentJobs } from './document.jobs.ts'
 import { documentRoutes } from './document.routes.ts'
 import { classRoutes } from './documentClass.routes.ts'
 import { searchEverywhere } from './finder.search.ts'
+import { libraryRoutes } from './library.routes.ts'
 import { scriptFiled } from './scriptFiling.actions.ts'
 
 export const documents: Department = {
   name: 'documents',
-  routes: [...documentRoutes, ...accessRoutes, ...classRoutes, ...binderRoutes],
+  routes: [...documentRoutes, ...accessRoutes, ...classRoutes, ...libraryRoutes, ...binderRoutes],
   jobs: documentJobs,
   listeners: [on('agreements.completed', ndaSigned), on('script.committed', scriptFiled)],
   search: searchEverywhere,

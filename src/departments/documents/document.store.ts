@@ -15,19 +15,24 @@ export interface Sight {
   readonly granted: readonly DocumentId[]
 }
 
-export const inSight = ({ productionIds, userId, classes, granted }: Sight) => {
-  const codes = [...classes]
-  return (eb: ExpressionBuilder<Schema, 'document'>) =>
-    eb.and([
-      eb('document.production_id', 'in', [...productionIds]),
-      eb.or([
-        ...(codes.length > 0 ? [eb('document.class_code', 'in', codes)] : []),
-        ...(userId === null ? [] : [eb('document.created_by', '=', userId)]),
-        ...(granted.length > 0 ? [eb('document.id', 'in', [...granted])] : []),
-        sql<boolean>`false`,
-      ]),
-    ])
+/** Across productions: one of these holds. */
+export type Sights = Sight | readonly Sight[]
+
+export const inSight = (sights: Sights) => {
+  const each = [sights].flat() as readonly Sight[]
+  return (eb: ExpressionBuilder<Schema, 'document'>) => eb.or([...each.map((it) => inOne(eb, it)), sql<boolean>`false`])
 }
+
+const inOne = (eb: ExpressionBuilder<Schema, 'document'>, { productionIds, userId, classes, granted }: Sight) =>
+  eb.and([
+    eb('document.production_id', 'in', [...productionIds]),
+    eb.or([
+      ...(classes.length > 0 ? [eb('document.class_code', 'in', [...classes])] : []),
+      ...(userId === null ? [] : [eb('document.created_by', '=', userId)]),
+      ...(granted.length > 0 ? [eb('document.id', 'in', [...granted])] : []),
+      sql<boolean>`false`,
+    ]),
+  ])
 
 export interface Filter {
   readonly folder?: FolderId | 'top' | undefined
@@ -37,7 +42,7 @@ export interface Filter {
   readonly archived: boolean
 }
 
-const filtered = (db: Db, sight: Sight, filter: Filter) =>
+const filtered = (db: Db, sight: Sights, filter: Filter) =>
   db
     .selectFrom('document')
     .innerJoin('document_version as current', (join) =>
@@ -66,6 +71,7 @@ const lines = (query: ReturnType<typeof filtered>) =>
     .select(['document.id', 'document.name', 'document.folder_id as folderId', 'document.class_code as classCode'])
     .select(['document.origin', 'document.version', 'document.created_by as createdBy', 'current.id as versionId'])
     .select(['document.changed_at as changedAt', 'document.archived_at as archivedAt', 'current.number'])
+    .select('document.production_id as productionId')
     .select(['current.kind', 'current.is_disguised as isDisguised', 'current.size_bytes as sizeBytes'])
     .select(['current.pages', 'current.state', 'current.problem', 'current.added_by as addedBy'])
     .select((eb) => eb('current.thumbnail_key', 'is not', null).as('hasThumbnail'))
@@ -73,7 +79,7 @@ const lines = (query: ReturnType<typeof filtered>) =>
 export type Line = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
 
 /** One page, the latest change first. Keys are `changed_at|id`. */
-export const page = (db: Db, sight: Sight, filter: Filter & { after?: string | undefined; limit: number }) =>
+export const page = (db: Db, sight: Sights, filter: Filter & { after?: string | undefined; limit: number }) =>
   lines(filtered(db, sight, filter))
     .$if(filter.after !== undefined, (query) => {
       const [at = '', id = ''] = (filter.after ?? '').split('|')
@@ -84,7 +90,7 @@ export const page = (db: Db, sight: Sight, filter: Filter & { after?: string | u
     .limit(filter.limit + 1)
     .execute()
 
-export const count = async (db: Db, sight: Sight, filter: Filter): Promise<number> =>
+export const count = async (db: Db, sight: Sights, filter: Filter): Promise<number> =>
   (
     await filtered(db, sight, filter)
       .select((eb) => eb.fn.countAll<number>().as('count'))

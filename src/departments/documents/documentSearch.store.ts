@@ -1,8 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type ExpressionBuilder } from 'kysely'
+import type { ProductionId } from '../../kernel/ids.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Schema } from '../../platform/database/schema.ts'
 import type { DocumentKind, DocumentId, VersionId } from './document.contract.ts'
-import { inSight, type Sight } from './document.store.ts'
-import './document.table.ts'
+import { inSight, type Sights } from './document.store.ts'
+import type { DocumentVersionTable } from './document.table.ts'
 
 interface PageWords {
   readonly number: number
@@ -48,9 +50,23 @@ export const wordsLike = async (db: Db, word: string): Promise<string[]> => {
   return rows.map((row) => row.word)
 }
 
+/** What the documents looked through have in common. */
+export interface Among {
+  readonly kind?: DocumentKind | undefined
+  readonly classCode?: string | undefined
+}
+
+const among =
+  ({ kind, classCode }: Among) =>
+  (eb: ExpressionBuilder<Schema & { current: DocumentVersionTable }, 'document' | 'current'>) =>
+    eb.and([
+      ...(kind === undefined ? [] : [eb('current.kind', '=', kind)]),
+      ...(classCode === undefined ? [] : [eb('document.class_code', '=', classCode)]),
+    ])
+
 export interface PageHit {
   readonly documentId: DocumentId
-  readonly productionId: string | null
+  readonly productionId: ProductionId | null
   readonly name: string
   readonly classCode: string
   readonly kind: DocumentKind
@@ -59,10 +75,17 @@ export interface PageHit {
   readonly text: string
   readonly pagesWithHits: number
   readonly rank: number
+  readonly place: number
 }
 
 /** Documents with these words in the text of their current version, the best page of each. Only what opens is asked. */
-export async function byText(db: Db, reading: Sight, query: string, limit: number): Promise<PageHit[]> {
+export async function byText(
+  db: Db,
+  reading: Sights,
+  query: string,
+  limit: number,
+  of: Among = {},
+): Promise<PageHit[]> {
   const seen = db
     .selectFrom('document')
     .innerJoin('document_version as current', (join) =>
@@ -70,6 +93,7 @@ export async function byText(db: Db, reading: Sight, query: string, limit: numbe
     )
     .innerJoin('document_page as page', 'page.version_id', 'current.id')
     .where((eb) => inSight(reading)(eb as never) as never)
+    .where((eb) => among(of)(eb as never) as never)
     .where('document.archived_at', 'is', null)
     .where(sql<boolean>`page.words @@ to_tsquery('simple', ${query})`)
     .select(['document.id as documentId', 'document.name', 'document.class_code as classCode', 'current.kind'])
@@ -92,7 +116,7 @@ export async function byText(db: Db, reading: Sight, query: string, limit: numbe
 }
 
 /** Documents whose name has all of these words, or looks like them. */
-export const byName = (db: Db, sight: Sight, words: readonly string[], limit: number) => {
+export const byName = (db: Db, sight: Sights, words: readonly string[], limit: number, of: Among = {}) => {
   const text = words.join(' ')
   return db
     .selectFrom('document')
@@ -100,6 +124,7 @@ export const byName = (db: Db, sight: Sight, words: readonly string[], limit: nu
       join.onRef('current.document_id', '=', 'document.id').onRef('current.number', '=', 'document.current_number'),
     )
     .where((eb) => inSight(sight)(eb as never) as never)
+    .where((eb) => among(of)(eb as never) as never)
     .where('document.archived_at', 'is', null)
     .where((eb) =>
       eb.or([
@@ -116,7 +141,7 @@ export const byName = (db: Db, sight: Sight, words: readonly string[], limit: nu
     .execute()
 }
 
-export const waiting = async (db: Db, sight: Sight): Promise<number> =>
+export const waiting = async (db: Db, sight: Sights): Promise<number> =>
   (
     await db
       .selectFrom('document')

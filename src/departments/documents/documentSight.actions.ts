@@ -5,20 +5,26 @@ import type { Db } from '../../platform/database/database.ts'
 import { TermsFirst, NotYoursToOpen, type DocumentId } from './document.contract.ts'
 import * as access from './access.store.ts'
 import * as store from './document.store.ts'
-import type { Line, Sight } from './document.store.ts'
+import type { Line, Sight, Sights } from './document.store.ts'
 import { classesFor, standing, type Reader, type Standing } from './documentAccess.rules.ts'
 import { classes, type ClassRow } from './documentClass.store.ts'
 import { groundOf, type Ground } from './ground.ts'
 
-/** What somebody sees of a production's documents, asked once per request. */
-export interface View {
-  readonly ground: Ground
+/** What somebody sees of documents: of one production or of many. */
+export interface Eyes {
   readonly classes: readonly ClassRow[]
   /** Everything shown by name. */
-  readonly sight: Sight
+  readonly sight: Sights
   /** Only what opens; text is searched here alone. */
+  readonly reading: Sights
+  standingOf(line: Pick<Line, 'id' | 'classCode' | 'createdBy' | 'productionId'>): Standing
+}
+
+/** What somebody sees of one production's documents, asked once per request. */
+export interface View extends Eyes {
+  readonly ground: Ground
+  readonly sight: Sight
   readonly reading: Sight
-  standingOf(line: Pick<Line, 'id' | 'classCode' | 'createdBy'>): Standing
 }
 
 export const viewOf = (app: Pick<App, 'clock'>, db: Db, scope: ProductionScope): Promise<View> =>
@@ -30,7 +36,7 @@ export async function viewFor(db: Db, ground: Ground, now?: Temporal.Instant): P
   const { read, listed } = classesFor(rows, ground.reader)
   const { productionId, userId } = ground
   const hasNda = now !== undefined && (await access.agreed(db, productionId, { userId })) !== null
-  const granted = now && userId ? await access.granted(db, userId, productionId, now) : []
+  const granted = now && userId ? await access.granted(db, userId, [productionId], now) : []
   const base = { productionIds: [productionId], userId }
   const shut = new Set(rows.filter((row) => !opens(row, ground.reader, hasNda)).map(({ code }) => code))
   return {

@@ -26,6 +26,19 @@ export const all = (db: Db, sight: Sight) =>
     .$narrowType<{ documents: number }>()
     .execute()
 
+/** These folders and every folder around them, of whatever production. */
+export const pathsTo = async (db: Db, ids: readonly FolderId[]) => {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: FolderId; parentId: FolderId | null; name: string }>`
+    with recursive path as (
+      select id, parent_id, name from document_folder where id = any(${[...new Set(ids)]}::uuid[])
+      union
+      select f.id, f.parent_id, f.name from document_folder f join path on path.parent_id = f.id
+    )
+    select id, parent_id as "parentId", name from path`.execute(db as never)
+  return rows
+}
+
 export const find = (db: Db, productionId: ProductionId, id: FolderId) =>
   db
     .selectFrom('document_folder')

@@ -1,59 +1,72 @@
+import type { ProductionId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { SearchHit } from './documentSearch.contract.ts'
-import { viewOf, type View } from './documentSight.actions.ts'
+import { viewOf, type Eyes } from './documentSight.actions.ts'
 import * as store from './documentSearch.store.ts'
 import { snippet, textQuery, vocabulary, wordsOf } from './words.rules.ts'
 
+/** A hit with the production it is in. */
+export type Hit = SearchHit & { readonly productionId: ProductionId | null }
+
 export interface Found {
-  readonly items: SearchHit[]
+  readonly items: Hit[]
   /** The words that were looked for instead, where letters had slipped. */
   readonly readAs: string[]
   /** How many documents are not read yet. */
   readonly waiting: number
 }
 
-/** Names first, then what stands inside; slipped letters are forgiven when nothing has the words as they are. */
+/** In one production. */
 export async function search(app: App, scope: ProductionScope, asked: { q: string; limit: number }): Promise<Found> {
-  const { db } = app
-  const view = await viewOf(app, db, scope)
-  const words = wordsOf(asked.q)
-  const waiting = await store.waiting(db, view.sight)
+  return find(app.db, await viewOf(app, app.db, scope), asked)
+}
+
+interface Asked {
+  readonly q: string
+  readonly limit: number
+  readonly among?: store.Among
+}
+
+/** Names first, then what stands inside; slipped letters are forgiven when nothing has the words as they are. */
+export async function find(db: Db, eyes: Eyes, { q, limit, among = {} }: Asked): Promise<Found> {
+  const words = wordsOf(q)
+  const waiting = await store.waiting(db, eyes.sight)
   if (words.length === 0) return { items: [], readAs: [], waiting }
-  const names = await named(db, view, words, asked.limit)
-  const exact = await store.byText(db, view.reading, textQuery(words), asked.limit)
+  const inside = (query: string) => store.byText(db, eyes.reading, query, limit, among)
+  const names = await named(db, eyes, words, { limit, among })
+  const exact = await inside(textQuery(words))
   const meant = exact.length > 0 ? new Map<string, string[]>() : await meantBy(db, words)
-  const texts =
-    exact.length > 0 || meant.size === 0
-      ? exact
-      : await store.byText(db, view.reading, textQuery(words, meant), asked.limit)
+  const texts = exact.length > 0 || meant.size === 0 ? exact : await inside(textQuery(words, meant))
   const marked = [...words, ...[...meant.values()].flat()]
-  const inside = new Map(texts.map((hit) => [hit.documentId, hit]))
+  const left = new Map(texts.map((hit) => [hit.documentId, hit]))
   const items = [
-    ...names.map((it): SearchHit => {
-      const hit = inside.get(it.documentId)
-      inside.delete(it.documentId)
+    ...names.map((it): Hit => {
+      const hit = left.get(it.documentId)
+      left.delete(it.documentId)
       return hit ? shownHit(hit, marked) : { ...nameOnly, ...it }
     }),
-    ...[...inside.values()].map((hit) => shownHit(hit, marked)),
+    ...[...left.values()].map((hit) => shownHit(hit, marked)),
   ]
-  return { items: items.slice(0, asked.limit), readAs: texts === exact ? [] : readAs(texts, meant), waiting }
+  return { items: items.slice(0, limit), readAs: texts === exact ? [] : readAs(texts, meant), waiting }
 }
 
 const nameOnly = { page: null, pageLabel: null, snippet: [], pagesWithHits: 0 }
 
-async function named(db: Db, view: View, words: readonly string[], limit: number) {
-  const rows = await store.byName(db, view.sight, words, limit)
+async function named(
+  db: Db,
+  eyes: Eyes,
+  words: readonly string[],
+  { limit, among }: { limit: number; among: store.Among },
+) {
+  const rows = await store.byName(db, eyes.sight, words, limit, among)
   return rows
-    .filter((row) => view.standingOf({ id: row.documentId, ...row }) !== 'hidden')
-    .map(({ documentId, name, classCode, kind }) => ({ documentId, name, classCode, kind }))
+    .filter((row) => eyes.standingOf({ id: row.documentId, ...row }) !== 'hidden')
+    .map(({ createdBy: _by, likeness: _likeness, ...row }) => row)
 }
 
-const shownHit = (
-  { text, rank: _rank, productionId: _, ...hit }: store.PageHit,
-  words: readonly string[],
-): SearchHit => ({
+const shownHit = ({ text, rank: _rank, place: _place, ...hit }: store.PageHit, words: readonly string[]): Hit => ({
   ...hit,
   snippet: snippet(text, words),
 })

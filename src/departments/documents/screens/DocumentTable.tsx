@@ -12,6 +12,8 @@ export interface DocumentListProps {
   current: string | undefined
   selected: ReadonlySet<string>
   onOpen: (row: DocumentRow) => void
+  /** The end of the list came into view. */
+  onEnd?: (() => void) | undefined
 }
 
 interface DocumentTableProps extends DocumentListProps {
@@ -19,7 +21,7 @@ interface DocumentTableProps extends DocumentListProps {
   onSelect?: (selected: ReadonlySet<string>) => void
 }
 
-const State = ({ of }: { of: DocumentRow }) => {
+export const State = ({ of }: { of: Parameters<typeof trouble>[0] }) => {
   const found = trouble(of)
   return found === undefined ? null : <Status is={found[0]}>{found[1]}</Status>
 }
@@ -103,6 +105,7 @@ export const DocumentTable = ({
   selected,
   onOpen,
   onSelect,
+  onEnd,
 }: DocumentTableProps) => (
   <Table
     label="Documents"
@@ -111,6 +114,7 @@ export const DocumentTable = ({
     keyOf={(it) => it.id}
     current={current}
     onOpen={onOpen}
+    onEnd={onEnd}
     {...(onSelect && { selected, onSelect })}
   />
 )

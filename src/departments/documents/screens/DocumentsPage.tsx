@@ -13,7 +13,7 @@ import { useKeys } from '../../../ui/useKeys.ts'
 import { plural } from '../../../ui/words.ts'
 import { getProduction } from '../../productions/production.contract.ts'
 import { listAccess } from '../access.contract.ts'
-import { listDocuments, type DocumentRow } from '../document.contract.ts'
+import type { DocumentRow } from '../document.contract.ts'
 import { AddDialog } from './AddDialog.tsx'
 import css from './Documents.module.css'
 import { DocumentGrid } from './DocumentGrid.tsx'
@@ -25,6 +25,7 @@ import { RequestsTable } from './RequestsTable.tsx'
 import { SearchHits } from './SearchHits.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useArranging } from './useArranging.ts'
+import { useDocuments } from './usePages.ts'
 import { useFileDrop } from './useFileDrop.ts'
 
 /** Everything on file about a production: in folders, by subject, found by what stands inside. */
@@ -46,7 +47,7 @@ export function DocumentsPage() {
     show: tab === 'archived' ? 'archived' : 'current',
     ...(folder && { folder: folder as never }),
   } as const
-  const asked = useAsk(listDocuments, { params, query })
+  const { asked, onEnd } = useDocuments(productionId, query)
   const { edit: mayEdit = false, share: mayShare = false } = asked.data?.can ?? {}
   const requests = useAsk(listAccess, { params }, { enabled: mayShare })
   const waiting = requests.data?.items.filter(({ state }) => state === 'asked').length
@@ -62,7 +63,7 @@ export function DocumentsPage() {
     Delete: () => mayEdit && chosen.length > 0 && arrange(chosen, { archived: tab !== 'archived' }),
   })
   const view = (rows: readonly DocumentRow[]) => {
-    const list = { productionId, rows, current: open, selected, onOpen: (it: DocumentRow) => setOpen(it.id) }
+    const list = { productionId, rows, current: open, selected, onEnd, onOpen: (it: DocumentRow) => setOpen(it.id) }
     const empty = (
       <Nothing
         archived={tab === 'archived'}

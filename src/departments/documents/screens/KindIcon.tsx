@@ -36,7 +36,7 @@ export function KindPicture({ of, productionId, size = 18 }: Shown) {
   return <Icon size={size} stroke={1.5} aria-hidden />
 }
 
-export const NameCell = ({ of, productionId }: { of: DocumentRow; productionId: string }) => (
+export const NameCell = ({ of, productionId }: { of: Shown['of'] & { name: string }; productionId: string }) => (
   <span className={css.name}>
     <span className={css.small}>
       <KindPicture of={of} productionId={productionId} />

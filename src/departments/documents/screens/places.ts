@@ -1,8 +1,17 @@
-import { IconBook2, IconFiles, IconFileShredder } from '@tabler/icons-react'
+import { IconBook2, IconBooks, IconFiles, IconFileShredder } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { Place } from '../../../ui/places.ts'
 
 export const places: Place[] = [
+  {
+    id: 'documents.library',
+    group: 'office',
+    label: 'Library',
+    icon: IconBooks,
+    path: '/library',
+    ability: 'documents.library',
+    element: lazy(() => import('./LibraryPage.tsx').then((it) => ({ default: it.LibraryPage }))),
+  },
   {
     id: 'documents.list',
     group: 'paper',
