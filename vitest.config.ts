@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          // A browser and an office keep two cores busy: two journeys at a time take as long as one after the other.
+          // Journeys run beside the office's tests (scripts/test.mjs): one browser at a time is what two cores carry.
           maxWorkers: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,

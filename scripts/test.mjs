@@ -12,8 +12,8 @@ const bin = (path) => join(root, 'node_modules', path)
 const scratch = mkdtempSync(join(tmpdir(), 'unitbase-report-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
 
-const types = ['types', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.', '--checkers', '1']]
 const checks = [
+  ['types', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.', '--checkers', '1']],
   ['format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['lint', [bin('oxlint/bin/oxlint'), '--deny-warnings', '.']],
   ['import edges', ['scripts/edges.ts']],
@@ -21,12 +21,9 @@ const checks = [
 ]
 
 const started = Date.now()
-if (filter.length === 0) {
-  await check('web build', ['scripts/setup.mjs'])
-  await Promise.all([check(...types), inTurn(checks)])
-}
-await tests('office')
-await tests('journeys')
+if (filter.length === 0) await check('web build', ['scripts/setup.mjs'])
+// A journey waits for its browser half of the time, so that it leaves room for the rest on two cores.
+await Promise.all([checksInTurn(), tests('office', 'inherit'), tests('journeys', 'pipe')])
 rmSync(scratch, { recursive: true, force: true })
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
@@ -34,7 +31,8 @@ console.log(`\nin ${Math.round((Date.now() - started) / 1000)} s`)
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`)
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)
 
-async function inTurn(checks) {
+async function checksInTurn() {
+  if (filter.length > 0) return
   for (const [name, args] of checks) await check(name, args)
 }
 
@@ -45,11 +43,13 @@ async function check(name, args) {
   if (status !== 0) console.log(said)
 }
 
-async function tests(project) {
+/** Runs a project's tests; what it says is shown as it comes, or in one piece at its end. */
+async function tests(project, output) {
   const report = join(scratch, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const args = [bin('vitest/vitest.mjs'), 'run', '--project', project, '--passWithNoTests', ...reporters, ...filter]
-  const { status } = await run(args, 'inherit')
+  const { status, said } = await run(args, output)
+  if (said) console.log(said)
   const counted = countIn(report)
   total.passed += counted.passed
   total.skipped += counted.skipped

@@ -7,8 +7,13 @@ import { afterAll, beforeAll } from 'vitest'
 /** Where pictures of what a journey saw are put, when somebody wants to look: `SHOTS=/tmp/shots npm test -- journeys`. */
 const shots = process.env['SHOTS']
 
-/** One process for everything lets windows share their cookies, and two people would be one. */
-const notOurs = /^--(headless|single-process|no-zygote|in-process-gpu)/
+/**
+ * One process for everything lets windows share their cookies, and two people would be one. Drawing through an imitated
+ * graphics card costs a third of the browser's work, and no page of ours needs one.
+ */
+const notOurs =
+  /^--(headless|single-process|no-zygote|in-process-gpu|use-gl|use-angle|enable-unsafe-swiftshader|ignore-gpu-blocklist)/
+const ours = ['--disable-gpu', '--disable-quic', '--disable-background-networking']
 
 export const desk = { width: 1440, height: 900 }
 export const phone = { width: 390, height: 844 }
@@ -27,7 +32,7 @@ export function useBrowser(url: () => string): BrowserBench {
   beforeAll(async () => {
     browser = await driver.launch({
       executablePath: await chromium.executablePath(),
-      args: [...chromium.args.filter((arg) => !notOurs.test(arg)), '--disable-quic', '--disable-background-networking'],
+      args: [...chromium.args.filter((arg) => !notOurs.test(arg)), ...ours],
       headless: true,
     })
   })
