@@ -32,6 +32,8 @@ export interface Settings {
   sms: SmsSettings | undefined
   /** Undefined: weather is typed in (docs/operating/weather.md). */
   weatherUrl: string | undefined
+  /** Hosts of the operator's own network, with or without a port, that webhooks and time stamps may reach. */
+  privateHosts: string[]
 }
 
 /** Said to whoever starts the office; each line names one setting and what to do about it. */
@@ -75,6 +77,7 @@ const Environment = z.object({
   UNITBASE_SMS_TOKEN: z.string().optional(),
   UNITBASE_SMS_FROM: z.string().optional(),
   UNITBASE_WEATHER_URL: address('http:', 'https:').optional(),
+  UNITBASE_PRIVATE_HOSTS: z.string().default(''),
   UNITBASE_TOKEN: z.string().optional(), // the command line's, allowed so that one environment serves both
 })
 
@@ -111,6 +114,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     mailFrom: values.UNITBASE_MAIL_FROM ?? `Unitbase <office@${new URL(url).hostname}>`,
     sms: smsOf(values),
     weatherUrl: values.UNITBASE_WEATHER_URL,
+    privateHosts: values.UNITBASE_PRIVATE_HOSTS.split(',')
+      .map((host) => host.trim().toLowerCase())
+      .filter((host) => host !== ''),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { changeAgreement, createAgreement, sendAgreement } from '../../src/departments/agreements/agreement.contract.ts'
+import { changeAgreement, createAgreement } from '../../src/departments/agreements/agreement.contract.ts'
+import { sendAgreement } from '../../src/departments/agreements/envelope.contract.ts'
 import { sign, terms, tokenOf } from '../../src/departments/agreements/agreement.fixture.ts'
 import { listTemplates } from '../../src/departments/agreements/template.contract.ts'
 import { addBooking, readBooking } from '../../src/departments/bookings/engine.contract.ts'

@@ -51,6 +51,8 @@ export class TestProblem extends Error {
 export interface TestOffice {
   readonly app: App
   readonly assembly: Assembly
+  /** For a process of its own on the same data. */
+  readonly databaseUrl: string
   readonly clock: ReturnType<typeof settableClock>
   /** A new account with this office role, called through an API token. */
   as(role: OfficeRole): Promise<TestActor>
@@ -136,6 +138,9 @@ export function useOffice(options: { now?: string; env?: Record<string, string> 
     },
     get assembly() {
       return assembly()
+    },
+    get databaseUrl() {
+      return database.url
     },
     clock,
     as: signUp,

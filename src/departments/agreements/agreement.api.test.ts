@@ -3,6 +3,7 @@ import { useOffice } from '../../../tests/support/office.ts'
 import { pdfText } from '../../../tests/support/pdfText.ts'
 import { bench, letters, memo, sign, signing, tokenOf, type Bench } from './agreement.fixture.ts'
 import * as contract from './agreement.contract.ts'
+import * as envelope from './envelope.contract.ts'
 import * as party from './party.contract.ts'
 import { verifyPdf } from './seal.contract.ts'
 import { changeTemplate, listTemplates } from './template.contract.ts'
@@ -16,7 +17,7 @@ beforeAll(async () => {
 const one = (id: contract.AgreementId) => ({ params: { ...b.params, agreementId: id } })
 const get = (id: contract.AgreementId) => b.ana.call(contract.getAgreement, one(id))
 const send = (it: { id: contract.AgreementId; version: number }) =>
-  b.ana.call(contract.sendAgreement, { ...one(it.id), ifMatch: it.version, body: {} })
+  b.ana.call(envelope.sendAgreement, { ...one(it.id), ifMatch: it.version, body: {} })
 
 test('DO-14 a deal memo is numbered and knows the person, the position and the production', async () => {
   const it = await memo(b)
@@ -34,7 +35,7 @@ test('DO-2 a deal memo without an overtime table cannot be sent, and missing fac
     ifMatch: it.version,
     body: { terms: { overtime: null } },
   })
-  const refused = await b.ana.refused(contract.sendAgreement, { ...one(it.id), ifMatch: cleared.version, body: {} })
+  const refused = await b.ana.refused(envelope.sendAgreement, { ...one(it.id), ifMatch: cleared.version, body: {} })
   expect(refused['blockers']).toEqual([expect.objectContaining({ code: 'no_overtime' })])
   const [template] = (await b.ana.call(listTemplates)).items.filter((each) => each.id === it.template?.id)
   await b.ana.call(changeTemplate, {
@@ -53,7 +54,7 @@ describe('DO-1 order that withholds', () => {
     expect(before.filter((it) => it.subject.startsWith(sent.number)).map((it) => it.to_address)).toEqual([
       'ana@example.com',
     ])
-    const refused = await b.ana.refused(contract.partyLink, {
+    const refused = await b.ana.refused(envelope.partyLink, {
       params: { ...b.params, agreementId: sent.id, partyId: sent.parties[1]!.id },
       body: {},
     })
@@ -115,7 +116,7 @@ describe('DO-1 order that withholds', () => {
       body: { title: 'X' },
     })
     expect(refused.detail).toContain('Supersede it')
-    const next = await b.ana.call(contract.supersedeAgreement, { ...one(sent.id), ifMatch: sent.version, body: {} })
+    const next = await b.ana.call(envelope.supersedeAgreement, { ...one(sent.id), ifMatch: sent.version, body: {} })
     expect(next.supersedes?.number).toBe(sent.number)
     await send(next)
     expect((await get(sent.id)).state).toBe('superseded')
@@ -136,7 +137,7 @@ describe('DO-1 order that withholds', () => {
         )
         .execute()
     expect((await about()).map(({ withdrawn_at }) => withdrawn_at)).toEqual([null])
-    await b.ana.call(contract.voidAgreement, {
+    await b.ana.call(envelope.voidAgreement, {
       ...one(sent.id),
       ifMatch: sent.version,
       body: { reason: 'Wrong person' },
@@ -149,7 +150,7 @@ describe('DO-1 order that withholds', () => {
     const sent = await send(await memo(b))
     const token = await tokenOf(office, 'ana@example.com')
     await office.nobody.call(party.openedPaper, { params: { token }, body: {} })
-    const ended = await b.ana.call(contract.voidAgreement, {
+    const ended = await b.ana.call(envelope.voidAgreement, {
       ...one(sent.id),
       ifMatch: sent.version,
       body: { reason: 'Wrong person' },
@@ -277,6 +278,6 @@ test('DO-5 the final paper is sealed once, verifies, and breaks with a byte; a w
 })
 
 async function sweepNow() {
-  const { sweep } = await import('./envelope.actions.ts')
+  const { sweep } = await import('./sweep.actions.ts')
   await sweep(office.app)
 }

@@ -3,7 +3,7 @@ export interface AgreementNews {
   agreementId: string
   /** `deal_memo`, `crew_agreement`, `nda`, `talent_release`, `location_release`, `minor_release`, `vendor_agreement`, `other` */
   kind: string
-  /** What it was made from: `engagement`, `booking`, `casting_role`, `location`, `company`, `person`, `production`. */
+  /** What it was made from: `engagement`, `booking`, `location`, `company`, `person`, `production`. */
   subjectKind: string
   subjectId: string
   personId: string | null

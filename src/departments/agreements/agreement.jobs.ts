@@ -1,5 +1,5 @@
 import { work } from '../../platform/jobs.ts'
-import { sweep } from './envelope.actions.ts'
+import { sweep } from './sweep.actions.ts'
 import { seal } from './seal.actions.ts'
 import { sealAgreement, sweepAgreements } from './seal.job.ts'
 

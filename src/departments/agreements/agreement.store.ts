@@ -167,32 +167,44 @@ export const events = (db: Db, id: AgreementId): Promise<EventRow[]> =>
 export const addEvent = (tx: Tx, row: Insertable<AgreementEventTable>) =>
   tx.insertInto('agreement_event').values(row).execute()
 
-/** Papers whose time to sign is over, and executed ones whose own time is. */
-export const overdue = (tx: Tx, now: Temporal.Instant, today: string): Promise<AgreementRow[]> =>
-  tx
+/** Papers whose time to sign is over, and executed ones whose own time is, on the latest day there is anywhere. */
+export const overdue = (db: Db, now: Temporal.Instant, day: string) =>
+  db
     .selectFrom('agreement')
-    .selectAll()
+    .select(['id', 'production_id'])
     .where((eb) =>
       eb.or([
         eb.and([eb('state', '=', 'pending'), eb('sign_by', '<=', now.toString() as never)]),
-        eb.and([eb('state', '=', 'executed'), eb('effective_until', '<', today as never)]),
+        eb.and([eb('state', '=', 'executed'), eb('effective_until', '<', day as never)]),
       ]),
     )
     .orderBy('id')
-    .limit(200)
-    .forUpdate()
-    .skipLocked()
+    .limit(500)
     .execute()
 
-export const dueReminders = (tx: Tx, now: Temporal.Instant): Promise<PartyRow[]> =>
+/** The paper, unless somebody else holds it now: the next round finds it again. */
+export const lockFree = (tx: Tx, id: AgreementId): Promise<AgreementRow | undefined> =>
+  tx.selectFrom('agreement').selectAll().where('id', '=', id).forUpdate().skipLocked().executeTakeFirst()
+
+export const withDueReminders = async (db: Db, now: Temporal.Instant): Promise<AgreementId[]> =>
+  (
+    await db
+      .selectFrom('agreement_party')
+      .select('agreement_id')
+      .where('next_reminder_at', '<=', now.toString() as never)
+      .groupBy('agreement_id')
+      .orderBy(({ fn }) => fn.min('next_reminder_at'))
+      .limit(500)
+      .execute()
+  ).map(({ agreement_id }) => agreement_id)
+
+export const dueReminders = (tx: Tx, id: AgreementId, now: Temporal.Instant): Promise<PartyRow[]> =>
   tx
     .selectFrom('agreement_party')
     .selectAll()
+    .where('agreement_id', '=', id)
     .where('next_reminder_at', '<=', now.toString() as never)
-    .orderBy('next_reminder_at')
-    .limit(200)
-    .forUpdate()
-    .skipLocked()
+    .orderBy('id')
     .execute()
 
 /** Signed by everybody and not sealed: a worker that died in between is made good by these. */

@@ -1,3 +1,4 @@
+import type { PlainDay } from '../../kernel/time.ts'
 import { holdsUp, type AgreementKind, type AgreementState, type PartyRole, type PartyState } from './kinds.rules.ts'
 import type { DealTerms } from './terms.rules.ts'
 import type { Missing } from './text.rules.ts'
@@ -112,6 +113,20 @@ export const may = {
   send: (state: AgreementState): boolean => state === 'draft',
   void: (state: AgreementState): boolean => state === 'pending' || state === 'draft' || state === 'executed',
   supersede: (state: AgreementState): boolean => state !== 'draft' && state !== 'superseded',
+}
+
+/** Whether a paper's time is over: to sign, at that moment; in force, once the day after its last has begun where it is. */
+export function isOver(
+  it: {
+    readonly state: AgreementState
+    readonly sign_by: Temporal.Instant | null
+    readonly effective_until: PlainDay | null
+  },
+  now: Temporal.Instant,
+  today: PlainDay,
+): boolean {
+  if (it.state === 'pending') return it.sign_by !== null && Temporal.Instant.compare(it.sign_by, now) <= 0
+  return it.state === 'executed' && it.effective_until !== null && it.effective_until < today
 }
 
 /**

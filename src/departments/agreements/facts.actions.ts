@@ -1,88 +1,20 @@
 import { createHash } from 'node:crypto'
-import { NotFound, Problem, invalid } from '../../kernel/problems.ts'
-import type { PersonId } from '../../kernel/ids.ts'
+import { NotFound, Problem } from '../../kernel/problems.ts'
 import { dayAt, dayText, type PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
-import * as locations from '../locations/index.ts'
 import { officeSettings } from '../office/index.ts'
-import * as people from '../people/index.ts'
 import * as productions from '../productions/index.ts'
-import type { SubjectKind } from './agreement.contract.ts'
-import { mergeDocx, type MergedDocx } from './docx.actions.ts'
+import { mergeDocx } from './docx.actions.ts'
+import type { MergedDocx } from './docx/merge.ts'
 import type { Language } from './kinds.rules.ts'
 import { scopeText, type Scope } from './scope.rules.ts'
+import type { SubjectFacts } from './subject.actions.ts'
 import * as templates from './template.store.ts'
 import type { TemplateVersionId } from './template.contract.ts'
 import { amountText, rateText, termRows, type DealTerms } from './terms.rules.ts'
 import { canonical, compose, type Composed, type Facts } from './text.rules.ts'
-
-/** Whom a paper is about, found in the record it was made from. */
-export interface SubjectFacts {
-  readonly kind: string
-  readonly id: string
-  readonly label: string
-  readonly personId: PersonId | null
-  readonly companyId: string | null
-  readonly locationId: string | null
-  readonly name: string
-  readonly email: string | null
-  readonly phone: string | null
-  readonly values: Readonly<Record<string, string>>
-}
-
-const nothing = { personId: null, companyId: null, locationId: null, email: null, phone: null }
-
-/** @throws Problem 422 when the record is not on this production */
-export async function subjectOf(db: Db, scope: ProductionScope, kind: SubjectKind, id: string): Promise<SubjectFacts> {
-  const absent = () => invalid('/subject/id', 'This record is not on this production.')
-  if (kind === 'production') {
-    const production = await productions.get(db, scope)
-    return {
-      ...nothing,
-      kind,
-      id: scope.productionId,
-      label: production.title,
-      name: production.client?.name ?? '',
-      values: {},
-    }
-  }
-  if (kind === 'location') {
-    const place = (await locations.all(db, scope)).find((it) => it.id === id)
-    if (place === undefined) throw absent()
-    const values = { 'location.name': place.name, 'location.address': place.address.replaceAll('\n', ', ') }
-    const base = { ...nothing, kind, id, label: place.name, locationId: place.id, values }
-    return { ...base, name: place.contact?.name ?? '', phone: place.contact?.phone ?? null }
-  }
-  const crew = await people.engagementsOf(db, scope)
-  const engaged = crew.find((it) => it.id === id || (kind === 'person' && it.personId === id))
-  if (engaged !== undefined) {
-    return {
-      kind,
-      id,
-      label: kind === 'engagement' ? `${engaged.name}, ${engaged.title}` : engaged.name,
-      personId: engaged.personId,
-      companyId: engaged.companyId,
-      locationId: null,
-      name: engaged.name,
-      email: engaged.email,
-      phone: engaged.phone,
-      values: { 'engagement.position': engaged.title, 'engagement.department': engaged.department.name },
-    }
-  }
-  if (kind === 'company') {
-    const company = (await people.companiesByIds(db, [id])).get(id)
-    if (company === undefined) throw absent()
-    return { ...nothing, kind, id, label: company.name, companyId: id, name: company.name, values: {} }
-  }
-  if (kind === 'person' || kind === 'booking' || kind === 'casting_role') {
-    const person = (await people.byIds(db, [id as PersonId]))[0]
-    if (person === undefined) throw absent()
-    return { ...nothing, kind, id, label: person.name, personId: person.id, name: person.name, values: {} }
-  }
-  throw absent()
-}
 
 export interface Drafting {
   readonly language: Language

@@ -4,12 +4,14 @@ import { instantOf } from '../../kernel/time.ts'
 import type { App } from '../../platform/app.ts'
 import { openFile } from '../../platform/uploads/index.ts'
 import { get as productionOf } from '../productions/index.ts'
-import { blank, emptyPaper, nameOf, nextNumber, settle, type Write } from './agreement.actions.ts'
-import type { Agreement, AgreementId, PartyId, recordPaper as contract } from './agreement.contract.ts'
-import { newsOf, happened } from './envelope.actions.ts'
-import { hashOf, subjectOf } from './facts.actions.ts'
+import type { Agreement, AgreementId, PartyId } from './agreement.contract.ts'
+import type { recordPaper as contract } from './envelope.contract.ts'
+import { hashOf } from './facts.actions.ts'
+import { subjectOf } from './subject.actions.ts'
+import { happened, newsOf } from './history.actions.ts'
 import * as store from './agreement.store.ts'
 import { termsOf } from './terms.rules.ts'
+import { blank, emptyPaper, nameOf, nextNumber, settle, type Write } from './writing.actions.ts'
 
 type Body = z.output<NonNullable<(typeof contract)['body']>>
 

@@ -15,6 +15,8 @@ export interface PaperParts {
   /** File names of pictures, by party: they are ours, never a person's. */
   readonly pictures: ReadonlyMap<string, { signature?: string; photo?: string }>
   readonly isFinal: boolean
+  /** Of the Word document that is kept inside the final paper. */
+  readonly docxSha256: string | null
 }
 
 /** `2026-05-13 07:15:02 UTC`. */
@@ -71,7 +73,7 @@ function signatureOf(party: PartyRow, { row, pictures }: PaperParts) {
   }
 }
 
-function certificateOf({ row, parties, events, content, pictures }: PaperParts) {
+function certificateOf({ row, parties, events, content, pictures, docxSha256 }: PaperParts) {
   const words = paperWords[row.language]
   const filled = (rows: { label: string; value: string | null | undefined }[]) =>
     rows.filter(
@@ -83,6 +85,7 @@ function certificateOf({ row, parties, events, content, pictures }: PaperParts) 
       { label: words.number, value: row.number },
       { label: words.title, value: content.title },
       { label: words.hash, value: row.content_sha256 },
+      { label: words.docx, value: docxSha256 },
       { label: words.scope, value: row.scope === null ? '' : scopeText(row.scope, row.language) },
       { label: words.completed, value: row.completed_at && utcText(row.completed_at) },
     ]),

@@ -1,4 +1,3 @@
-import { zoneOf } from './envelope.actions.ts'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { rawRoute } from '../../kernel/route.ts'
@@ -9,7 +8,8 @@ import { mayRead, turnNow } from './envelope.rules.ts'
 import { momentText } from './letters.actions.ts'
 import * as contract from './party.contract.ts'
 import { partyPage } from './phone/partyPage.ts'
-import { printed, wholeFile } from './seal.actions.ts'
+import { printed, wholeFile } from './print.actions.ts'
+import { zoneOf } from './send.actions.ts'
 import { behind } from './sign.actions.ts'
 import { withAnswers } from './text.rules.ts'
 
@@ -44,7 +44,8 @@ async function pdf(app: App, partyId: string): Promise<Response> {
   const { row, party, parties } = await behind(app.db, partyId)
   if (!mayRead(party, parties) || row.content === null) return gonePage('not_yet', 'en')
   const sealed = row.sealed_file_id === null ? undefined : await wholeFile(app, row.sealed_file_id)
-  const bytes = sealed?.bytes ?? (await printed(app, app.db, row, withAnswers(row.content, party.answers), false))
+  const bytes =
+    sealed?.bytes ?? (await printed(app, app.db, row, withAnswers(row.content, party.answers), { isFinal: false }))
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': 'application/pdf',

@@ -4,10 +4,12 @@ import { forBearer, htmlResponse } from '../../platform/outside/index.ts'
 import { coverageOf } from './coverage.actions.ts'
 import { Language } from './kinds.rules.ts'
 import { releasePage } from './phone/releasePage.ts'
+import { addCrowdNotice, crowdNotices } from './crowdNotice.actions.ts'
+import { signRelease } from './onSet.actions.ts'
 import * as actions from './point.actions.ts'
 import * as contract from './point.contract.ts'
 import * as points from './point.store.ts'
-import { wholeFile } from './seal.actions.ts'
+import { wholeFile } from './print.actions.ts'
 
 /** The first language of the reader that hangs at this code. */
 const firstOf = (languages: readonly Language[], asked: string | null): Language => {
@@ -23,7 +25,7 @@ export const pointRoutes: readonly BoundRoute[] = [
   handle(contract.closePoint, ({ scope, actor, params, expected }, app) =>
     actions.close(app, { scope, actor, expected, id: params.pointId }),
   ),
-  handle(contract.signRelease, ({ scope, body, from }, app) => actions.signRelease(app, { scope, body, from })),
+  handle(contract.signRelease, ({ scope, body, from }, app) => signRelease(app, { scope, body, from })),
   handleRaw(contract.releasePage, ({ params, context }, app) =>
     forBearer({ app, request: context.req.raw, token: params.token, purpose: 'release' }, async (link) => {
       const point = await points.byId(app.db, link.subjectId as contract.PointId)
@@ -34,8 +36,8 @@ export const pointRoutes: readonly BoundRoute[] = [
       )
     }),
   ),
-  handle(contract.listCrowdNotices, async ({ scope }, app) => ({ items: await actions.crowdNotices(app.db, scope) })),
-  handle(contract.addCrowdNotice, ({ scope, actor, body }, app) => actions.addCrowdNotice(app, { scope, actor, body })),
+  handle(contract.listCrowdNotices, async ({ scope }, app) => ({ items: await crowdNotices(app.db, scope) })),
+  handle(contract.addCrowdNotice, ({ scope, actor, body }, app) => addCrowdNotice(app, { scope, actor, body })),
   handleRaw(contract.crowdNoticePhoto, async ({ scope, params }, app) => {
     const row = await points.notice(app.db, scope, params.noticeId)
     const photo = row?.photo_file_id == null ? undefined : await wholeFile(app, row.photo_file_id)

@@ -1,12 +1,13 @@
 import type { PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope, Actor } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
-import { change, create, nameOf } from './agreement.actions.ts'
 import type { Agreement, AgreementId } from './agreement.contract.ts'
-import { send } from './envelope.actions.ts'
+import { change, create } from './draft.actions.ts'
 import type { AgreementKind, AgreementState, Language } from './kinds.rules.ts'
 import { Scope } from './scope.rules.ts'
+import { send } from './send.actions.ts'
 import * as templates from './template.store.ts'
+import { nameOf } from './writing.actions.ts'
 
 export interface Releasing {
   readonly scope: ProductionScope

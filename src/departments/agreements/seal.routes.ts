@@ -1,6 +1,7 @@
 import { handle, handleRaw } from '../../platform/http/handle.ts'
 import * as contract from './seal.contract.ts'
-import * as actions from './seal.actions.ts'
+import * as actions from './seals.actions.ts'
+import { verify } from './verify.actions.ts'
 
 export const sealRoutes = [
   handle(contract.listSeals, async ({ scope }, app) => ({
@@ -15,5 +16,5 @@ export const sealRoutes = [
         headers: { 'content-type': 'application/x-pem-file', 'content-disposition': 'attachment; filename="seal.pem"' },
       }),
   ),
-  handle(contract.verifyPdf, ({ scope, body }, app) => actions.verify(app.db, scope, Buffer.from(body.pdf, 'base64'))),
+  handle(contract.verifyPdf, ({ scope, body }, app) => verify(app.db, scope, Buffer.from(body.pdf, 'base64'))),
 ]

@@ -9,12 +9,13 @@ import { keepFile } from '../../platform/uploads/index.ts'
 import type { PartyId, Signature } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
 import type { AgreementRow, PartyRow } from './agreement.store.ts'
-import { goOn, happened, newsOf } from './envelope.actions.ts'
 import { mayRead, sameName, turnNow } from './envelope.rules.ts'
+import { happened, newsOf } from './history.actions.ts'
 import { holdsUp, signs } from './kinds.rules.ts'
 import { letter, post } from './letters.actions.ts'
 import { letterWords } from './letters.rules.ts'
 import * as contract from './party.contract.ts'
+import { goOn } from './send.actions.ts'
 
 /** Where a request came from, for the certificate. */
 export interface From {

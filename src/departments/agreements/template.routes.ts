@@ -1,6 +1,8 @@
 import type { OfficeScope } from '../../platform/access/scope.ts'
 import { handle } from '../../platform/http/handle.ts'
 import * as contract from './template.contract.ts'
+import * as clauses from './clause.actions.ts'
+import { changeRules } from './paperRules.actions.ts'
 import * as actions from './template.actions.ts'
 import * as store from './template.store.ts'
 
@@ -16,16 +18,16 @@ export const templateRoutes = [
     actions.approve(app, { actor, expected, by: body.by, id: params.templateId }),
   ),
   handle(contract.templateHistory, ({ params }, app) => actions.history(app.db, params.templateId)),
-  handle(contract.listClauses, async ({ scope }, app) => ({ items: await actions.clauses(app.db), can: can(scope) })),
-  handle(contract.createClause, ({ actor, body }, app) => actions.createClause(app, { actor, body })),
+  handle(contract.listClauses, async ({ scope }, app) => ({ items: await clauses.all(app.db), can: can(scope) })),
+  handle(contract.createClause, ({ actor, body }, app) => clauses.create(app, { actor, body })),
   handle(contract.changeClause, ({ params, actor, expected, body }, app) =>
-    actions.changeClause(app, { actor, expected, body, id: params.clauseId }),
+    clauses.change(app, { actor, expected, body, id: params.clauseId }),
   ),
   handle(contract.getPaperRules, (_, app) => store.rules(app.db)),
   handle(contract.changeLadder, ({ params, actor, body }, app) =>
-    actions.changeRules(app, actor, `Reminders: ${params.kind}`, (tx) => store.putLadder(tx, params.kind, body)),
+    changeRules(app, actor, `Reminders: ${params.kind}`, (tx) => store.putLadder(tx, params.kind, body)),
   ),
   handle(contract.changeNeed, ({ params, actor, body }, app) =>
-    actions.changeRules(app, actor, `Needed: ${params.kind}`, (tx) => store.putNeed(tx, { ...params, ...body })),
+    changeRules(app, actor, `Needed: ${params.kind}`, (tx) => store.putNeed(tx, { ...params, ...body })),
   ),
 ]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bodyOf } from './docx.actions.ts'
+import { bodyOf } from './docx/merge.ts'
 import { canonical, compose, withAnswers, type Facts } from './text.rules.ts'
 
 const facts: Facts = {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useOffice } from '../../../tests/support/office.ts'
 import { bench, memo, sign, tokenOf, type Bench } from '../agreements/agreement.fixture.ts'
-import { sendAgreement } from '../agreements/agreement.contract.ts'
+import { sendAgreement } from '../agreements/envelope.contract.ts'
 import { createProduction } from '../productions/production.contract.ts'
 import * as contract from './engine.contract.ts'
 

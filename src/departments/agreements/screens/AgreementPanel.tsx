@@ -12,17 +12,8 @@ import { Section } from '../../../ui/Section.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { TextAreaField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import {
-  getAgreement,
-  partyLink,
-  remindParties,
-  sendAgreement,
-  supersedeAgreement,
-  voidAgreement,
-  type Agreement,
-  type AgreementId,
-  type Party,
-} from '../agreement.contract.ts'
+import { getAgreement, type Agreement, type AgreementId, type Party } from '../agreement.contract.ts'
+import { partyLink, remindParties, sendAgreement, supersedeAgreement, voidAgreement } from '../envelope.contract.ts'
 import { kindWords } from '../kinds.rules.ts'
 import { scopeText } from '../scope.rules.ts'
 import css from './Agreements.module.css'

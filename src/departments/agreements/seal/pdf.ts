@@ -11,8 +11,15 @@ export interface Sealing {
   readonly reason: string
   readonly office: string
   readonly at: Temporal.Instant
-  /** What was shown to the signers, as data inside the file. */
-  readonly evidence: { readonly name: string; readonly bytes: Uint8Array; readonly about: string }
+  /** What belongs to the paper, inside the file and under the seal: the text as it was shown, a Word document. */
+  readonly attachments: readonly Attachment[]
+}
+
+export interface Attachment {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  readonly about: string
 }
 
 class OfficeSigner extends Signer {
@@ -59,12 +66,14 @@ function addPlaceholder(pdf: PDFDocument, { reason, office, at }: Sealing): void
 /** The paper with the office's seal on it: every byte of it is covered but the signature's own. */
 export async function sealPdf(paper: Uint8Array, key: SigningKey, sealing: Sealing, stamp?: Stamp): Promise<Buffer> {
   const pdf = await PDFDocument.load(paper, { updateMetadata: false })
-  await pdf.attach(sealing.evidence.bytes, sealing.evidence.name, {
-    mimeType: 'application/json',
-    description: sealing.evidence.about,
-    creationDate: new Date(sealing.at.epochMilliseconds),
-    modificationDate: new Date(sealing.at.epochMilliseconds),
-  })
+  const at = new Date(sealing.at.epochMilliseconds)
+  for (const { bytes, name, mediaType, about } of sealing.attachments)
+    await pdf.attach(bytes, name, {
+      mimeType: mediaType,
+      description: about,
+      creationDate: at,
+      modificationDate: at,
+    })
   addPlaceholder(pdf, sealing)
   const prepared = Buffer.from(await pdf.save({ useObjectStreams: false }))
   return new SignPdf().sign(prepared, new OfficeSigner(key, stamp))

@@ -28,7 +28,7 @@ beforeAll(async () => {
     reason: 'Signed by everybody',
     office: 'Harbour Lane',
     at,
-    evidence: { name: 'a.json', bytes: Buffer.from('{}'), about: 'x' },
+    attachments: [{ name: 'a.json', mediaType: 'application/json', bytes: Buffer.from('{}'), about: 'x' }],
   })
 })
 afterAll(() => pdf.close())

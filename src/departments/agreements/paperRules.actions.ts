@@ -1,0 +1,24 @@
+import type { Actor } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import type { PaperRules } from './template.contract.ts'
+import * as store from './template.store.ts'
+
+/** Changes a rule of the trade around papers, with what it was before. */
+export const changeRules = (
+  app: App,
+  actor: Actor,
+  label: string,
+  put: (tx: Tx) => Promise<unknown>,
+): Promise<PaperRules> =>
+  app.transaction(async (tx) => {
+    const before = await store.rules(tx)
+    await put(tx)
+    const after = await store.rules(tx)
+    await app.audit.record(tx, actor, 'agreement_rules.changed', {
+      subject: { kind: 'agreement_rules', id: label, label },
+      before: { ladders: before.ladders, needs: before.needs },
+      after: { ladders: after.ladders, needs: after.needs },
+    })
+    return after
+  })

@@ -1,0 +1,68 @@
+import type { App } from '../../platform/app.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import type { AgreementId } from './agreement.contract.ts'
+import * as store from './agreement.store.ts'
+import type { AgreementRow, PartyRow } from './agreement.store.ts'
+import { nextReminder, turnNow } from './envelope.rules.ts'
+import { happened } from './history.actions.ts'
+import { holdsUp } from './kinds.rules.ts'
+import { letter, momentText, post } from './letters.actions.ts'
+import { letterWords } from './letters.rules.ts'
+import { find } from './reading.actions.ts'
+import { linkOf, zoneOf } from './send.actions.ts'
+import * as templates from './template.store.ts'
+import type { Write } from './writing.actions.ts'
+
+/** One reminder to one party, and when the next one would leave. */
+export async function remindOne(app: App, tx: Tx, row: AgreementRow, party: PartyRow): Promise<void> {
+  const ladder = await templates.ladderOf(tx, row.kind)
+  const now = app.clock.now()
+  const reminders = party.reminders + 1
+  const signBy = row.sign_by ?? now
+  const say = letterWords[row.language]
+  await store.updateParty(tx, party.id, {
+    reminders,
+    next_reminder_at: nextReminder(ladder, reminders, now, signBy)?.toString() ?? null,
+  })
+  await post(
+    app,
+    tx,
+    letter(app, {
+      row,
+      party,
+      key: `agreement-reminder:${party.id}:${reminders}`,
+      words: say.remind(row.title),
+      link: await linkOf(app, tx, row, party),
+      notes: [say.until(momentText(signBy, await zoneOf(tx, row.production_id)))],
+    }),
+  )
+  await happened(app, tx, row.id, {
+    what: 'reminded',
+    text: `Reminder ${reminders} to ${party.name}`,
+    partyId: party.id,
+  })
+}
+
+export const remind = (app: App, { scope, agreementIds }: Write & { agreementIds: readonly AgreementId[] }) =>
+  app.transaction(async (tx) => {
+    const skipped: { number: string; why: string }[] = []
+    let reminded = 0
+    // In one order, so that two who remind the same papers wait for each other and never in a ring.
+    for (const id of agreementIds.toSorted()) {
+      await find(tx, scope, id)
+      const row = (await store.lock(tx, id)) as AgreementRow
+      const parties = await store.parties(tx, [id])
+      const waits = parties.filter((it) => holdsUp(it.role) && it.turn === turnNow(parties) && it.state !== 'done')
+      const writable = waits.filter((it) => it.email !== null)
+      if (row.state !== 'pending') skipped.push({ number: row.number, why: 'it waits for nobody' })
+      else if (writable.length === 0)
+        skipped.push({ number: row.number, why: 'nobody it waits for has an e-mail address' })
+      else
+        for (const party of writable) {
+          await remindOne(app, tx, row, party)
+          reminded += 1
+        }
+    }
+    await app.announce(tx, { department: 'agreements', productionId: scope.productionId, ids: [...agreementIds] })
+    return { reminded, skipped }
+  })
