@@ -1060,6 +1060,7 @@ create table public.casting_appointment (
   signed_name text,
   signed_in_at timestamp with time zone,
   signed_out_at timestamp with time zone,
+  signed_guardian text,
   constraint casting_appointment_pkey PRIMARY KEY (id),
   constraint casting_appointment_session_id_candidate_id_key UNIQUE (session_id, candidate_id),
   constraint casting_appointment_session_id_minute_seat_key UNIQUE (session_id, minute, seat),
@@ -1227,13 +1228,13 @@ create table public.casting_media (
   size_bytes bigint not null,
   created_at timestamp with time zone not null,
   constraint casting_media_pkey PRIMARY KEY (id),
-  constraint casting_media_file_id_key UNIQUE (file_id),
-  constraint casting_media_sent_file_id_key UNIQUE (sent_file_id),
   constraint casting_media_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'video'::text, 'audio'::text, 'paper'::text]))),
   constraint casting_media_purpose_check CHECK ((purpose = ANY (ARRAY['submission'::text, 'self_tape'::text, 'session'::text]))),
   constraint casting_media_take_check CHECK ((take > 0))
 );
 CREATE INDEX casting_media_candidate ON public.casting_media USING btree (candidate_id);
+CREATE UNIQUE INDEX casting_media_once ON public.casting_media USING btree (file_id, candidate_id);
+CREATE UNIQUE INDEX casting_media_sent_once ON public.casting_media USING btree (sent_file_id, candidate_id);
 
 create table public.casting_pick (
   id uuid not null,
@@ -1408,7 +1409,9 @@ create table public.casting_session (
   release_text text default ''::text not null,
   version integer default 1 not null,
   created_at timestamp with time zone not null,
+  door_link_id uuid,
   constraint casting_session_pkey PRIMARY KEY (id),
+  constraint casting_session_door_link_id_key UNIQUE (door_link_id),
   constraint casting_session_check CHECK ((from_minute < until_minute)),
   constraint casting_session_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1440))),
   constraint casting_session_kind_check CHECK ((kind = ANY (ARRAY['audition'::text, 'callback'::text]))),
@@ -1416,7 +1419,7 @@ create table public.casting_session (
   constraint casting_session_slot_minutes_check CHECK (((slot_minutes >= 3) AND (slot_minutes <= 240))),
   constraint casting_session_until_minute_check CHECK (((until_minute >= 0) AND (until_minute <= 1440)))
 );
-CREATE INDEX casting_session_production ON public.casting_session USING btree (production_id, on_date);
+CREATE INDEX casting_session_coming ON public.casting_session USING btree (production_id, on_date, from_minute, id);
 CREATE INDEX casting_session_role ON public.casting_session USING btree (role_id);
 
 create table public.casting_view_log (
@@ -3286,6 +3289,8 @@ alter table public.casting_role add constraint casting_role_element_id_fkey FORE
 alter table public.casting_role add constraint casting_role_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
 
 alter table public.casting_role add constraint casting_role_sides_file_id_fkey FOREIGN KEY (sides_file_id) REFERENCES file(id) ON DELETE SET NULL;
+
+alter table public.casting_session add constraint casting_session_door_link_id_fkey FOREIGN KEY (door_link_id) REFERENCES link(id) ON DELETE SET NULL;
 
 alter table public.casting_session add constraint casting_session_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
 

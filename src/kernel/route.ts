@@ -9,6 +9,7 @@ export type LinkPurpose =
   | 'agreement'
   | 'callsheet'
   | 'casting_call'
+  | 'casting_door'
   | 'casting_request'
   | 'casting_view'
   | 'document'

@@ -57,17 +57,22 @@ export function verdictOf(marks: readonly Pick<ReviewerMark, 'mark'>[]): 'yes' |
 export const eraseOn = (consentedOn: string, retentionMonths: number): string =>
   Temporal.PlainDate.from(consentedOn).add({ months: retentionMonths }).toString()
 
+const plain = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '')
+
+/** `NORA_Group_0930_`: what the recordings of several people seen together at one time begin with. */
+export const groupTapeStart = (role: string, minute: number): string =>
+  `${plain(role).toUpperCase()}_Group_${String(Math.floor(minute / 60)).padStart(2, '0')}${String(minute % 60).padStart(2, '0')}_`
+
 /**
  * `NORA_Reyes_Maria_2.mp4`: role, last name, first name, take. Only letters that every disk takes.
  */
 export function tapeName(role: string, name: string, take: number, extension: string): string {
   const parts = name.trim().split(/\s+/)
   const [first, last] = [parts.slice(0, -1).join(' '), parts.at(-1) ?? '']
-  const plain = (text: string) =>
-    text
-      .normalize('NFKD')
-      .replaceAll(/\p{M}/gu, '')
-      .replaceAll(/[^\p{L}\p{N}]+/gu, '')
   return (
     [plain(role).toUpperCase(), plain(last), plain(first), String(take)].filter((it) => it !== '').join('_') + extension
   )

@@ -6,6 +6,8 @@ import { list as listed } from './candidate.shown.ts'
 import * as candidate from './candidate.contract.ts'
 import * as calls from './call.actions.ts'
 import * as call from './call.contract.ts'
+import * as doors from './door.actions.ts'
+import * as door from './door.contract.ts'
 import * as erasures from './erasure.actions.ts'
 import * as exclusivities from './exclusivity.actions.ts'
 import * as exclusivity from './exclusivity.contract.ts'
@@ -18,6 +20,8 @@ import * as presentation from './presentation.contract.ts'
 import { sendRelease } from './paper.actions.ts'
 import * as requests from './request.actions.ts'
 import * as request from './request.contract.ts'
+import { record } from './recording.actions.ts'
+import { sizeCards } from './sizeCard.actions.ts'
 import { release } from './release.actions.ts'
 import * as sessions from './session.actions.ts'
 import * as session from './session.contract.ts'
@@ -137,7 +141,8 @@ export const requestRoutes = [
 ]
 
 export const sessionRoutes = [
-  handle(session.listSessions, async ({ scope }, app) => ({ items: await sessions.list(app.db, scope) })),
+  handle(session.listSessions, ({ scope, query }, app) => sessions.list(app, scope, query)),
+  handle(session.getSession, ({ scope, params }, app) => sessions.get(app.db, scope, params.sessionId)),
   handle(session.createSession, (call, app) => sessions.create(app, call)),
   handle(session.changeSession, ({ params, ...call }, app) => changeDay(app, { ...call, id: params.sessionId })),
   handle(session.fillSession, ({ params, ...call }, app) => sessions.fill(app, { ...call, id: params.sessionId })),
@@ -145,10 +150,17 @@ export const sessionRoutes = [
     sessions.place(app, { ...call, ...body, id: params.sessionId, candidateId: params.candidateId }),
   ),
   handle(session.sendTimes, ({ params, ...call }, app) => sessions.send(app, { ...call, id: params.sessionId })),
-  handle(session.signAtDoor, ({ params, ...call }, app) =>
-    sessions.sign(app, { ...call, id: params.sessionId, candidateId: params.candidateId }),
+]
+
+export const doorRoutes = [
+  handle(door.signAtDoor, ({ params, ...call }, app) =>
+    doors.sign(app, { ...call, id: params.sessionId, candidateId: params.candidateId }),
   ),
-  handleRaw(session.sessionReport, ({ scope, params, query }, app) =>
+  handle(door.openDoor, ({ params, ...call }, app) => doors.openDoor(app, { ...call, id: params.sessionId })),
+  handle(door.closeDoor, ({ params, ...call }, app) => doors.closeDoor(app, { ...call, id: params.sessionId })),
+  handle(door.recordSession, ({ params, ...call }, app) => record(app, { ...call, id: params.sessionId })),
+  handleRaw(door.sizeCards, ({ scope, query }, app) => sizeCards(app, { scope, ...query })),
+  handleRaw(door.sessionReport, ({ scope, params, query }, app) =>
     report(app, { scope, id: params.sessionId, format: params.format, paper: query.paper }),
   ),
 ]

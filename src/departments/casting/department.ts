@@ -15,10 +15,12 @@ import {
   roleRoutes,
   ruleRoutes,
   sessionRoutes,
+  doorRoutes,
 } from './casting.routes.ts'
 import { booked, letGo } from './hold.actions.ts'
 import { releaseMoved } from './paper.actions.ts'
 import { callOutsideRoutes } from './outside/outside.routes.ts'
+import { doorOutsideRoutes } from './outside/door.routes.ts'
 import { requestOutsideRoutes } from './outside/request.routes.ts'
 import { timeRoutes } from './outside/time.routes.ts'
 import { viewRoutes } from './outside/view.routes.ts'
@@ -36,6 +38,8 @@ export const casting: Department = {
     ...holdRoutes,
     ...exclusivityRoutes,
     ...sessionRoutes,
+    ...doorRoutes,
+    ...doorOutsideRoutes,
     ...requestRoutes,
     ...requestOutsideRoutes,
     ...callOutsideRoutes,

@@ -18,7 +18,7 @@ import { get as getRole, type Write } from './role.actions.ts'
 const PHOTO_SIDE = 1800
 const MOST_PER_CANDIDATE = 30
 
-const endings: Record<string, string> = {
+export const endings: Record<string, string> = {
   'video/mp4': '.mp4',
   'video/quicktime': '.mov',
   'video/webm': '.webm',

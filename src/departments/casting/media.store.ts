@@ -26,6 +26,34 @@ export const countOf = async (db: Db, id: CandidateId, kind: MediaKind): Promise
   return most ?? 0
 }
 
+/** How many recordings of this slot there are already. */
+export const takesNamed = async (db: Db, ids: readonly CandidateId[], start: string): Promise<number> => {
+  const { many } = await db
+    .selectFrom('casting_media')
+    .select(({ fn }) => fn.count<number>('sent_file_id').distinct().as('many'))
+    .where('candidate_id', 'in', [...ids])
+    .where('name', 'like', `${escapedLike(start)}%`)
+    .executeTakeFirstOrThrow()
+  return Number(many)
+}
+
+const escapedLike = (text: string) => text.replace(/[\\%_]/g, (mark) => `\\${mark}`)
+
+/** Where the first photograph of each candidate lies. */
+export const photosOf = (db: Db, ids: readonly CandidateId[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('casting_media')
+        .innerJoin('file', 'file.id', 'casting_media.file_id')
+        .distinctOn('candidate_id')
+        .select(['candidate_id as candidateId', 'file.storage_key as storageKey'])
+        .where('candidate_id', 'in', [...ids])
+        .where('casting_media.kind', '=', 'photo')
+        .orderBy('candidate_id')
+        .orderBy('take')
+        .execute()
+
 export const find = (db: Db, productionId: ProductionId, id: string) =>
   db
     .selectFrom('casting_media')
@@ -36,8 +64,9 @@ export const find = (db: Db, productionId: ProductionId, id: string) =>
     .where('casting_candidate.production_id', '=', productionId)
     .executeTakeFirst()
 
-/** Takes the rows of a candidate away. @returns the files they held */
+/** Takes the rows of a candidate away; a recording they share with others goes for all who are on it. @returns the files they held */
 export const removeOf = async (tx: Tx, id: CandidateId): Promise<FileId[]> => {
-  const gone = await tx.deleteFrom('casting_media').where('candidate_id', '=', id).returning('file_id').execute()
-  return gone.map(({ file_id }) => file_id)
+  const own = tx.selectFrom('casting_media').select('file_id').where('candidate_id', '=', id)
+  const gone = await tx.deleteFrom('casting_media').where('file_id', 'in', own).returning('file_id').execute()
+  return [...new Set(gone.map(({ file_id }) => file_id))]
 }

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { NotFound, Problem, invalid } from '../../kernel/problems.ts'
 import { clockOf, dayText, instantOf, weekdayOf, type ZoneName } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
@@ -11,7 +10,7 @@ import type { CandidateId } from './candidate.contract.ts'
 import { ageOn, candidateMovedOn, isMinor, isOut, verdictOf } from './candidate.rules.ts'
 import * as candidates from './candidate.store.ts'
 import { get as getRole, moveOn, type Write } from './role.actions.ts'
-import { SlotTaken, type NewSession, type Session, type SessionId, type signAtDoor } from './session.contract.ts'
+import { SlotTaken, type NewSession, type Session, type SessionId, type SessionQuery } from './session.contract.ts'
 import { rulesOf, schoolUntil } from './rule.store.ts'
 import * as store from './session.store.ts'
 import { autoFill, freeSeats, isInSchool, slotsOf } from './slot.rules.ts'
@@ -24,8 +23,9 @@ export async function shown(db: Db, rows: readonly store.SessionRow[]): Promise<
     await store.askedOf(db, ids),
     await schoolUntil(db),
   ]
-  return rows.map((row) => ({
+  return rows.map(({ doorLinkId, ...row }) => ({
     ...row,
+    hasDoor: doorLinkId !== null,
     slots: slotsOf(row),
     appointments: appointments
       .filter(({ sessionId }) => sessionId === row.id)
@@ -46,7 +46,27 @@ export async function shown(db: Db, rows: readonly store.SessionRow[]): Promise<
   }))
 }
 
-export const list = async (db: Db, scope: ProductionScope): Promise<Session[]> => shown(db, await store.all(db, scope))
+export async function list(app: Pick<App, 'db' | 'clock'>, scope: ProductionScope, query: SessionQuery) {
+  const rows = await store.page(app.db, scope, query, app.clock.now())
+  const page = rows.slice(0, query.limit)
+  return {
+    items: page.map((row) => ({
+      ...row,
+      seats: slotsOf(row).length * row.perSlot,
+      taken: Number(row.taken ?? 0),
+      waiting: Number(row.waiting ?? 0),
+    })),
+    next: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null,
+  }
+}
+
+/** @throws NotFound */
+export async function get(db: Db, scope: ProductionScope, id: SessionId): Promise<Session> {
+  const row = await store.find(db, scope, id)
+  const [session] = row === undefined ? [] : await shown(db, [row])
+  if (session === undefined) throw new Problem(NotFound, {}, 'There is no such casting day on this production.')
+  return session
+}
 
 /** @throws NotFound */
 export async function lockSession(tx: Tx, scope: ProductionScope, id: SessionId): Promise<store.SessionRow> {
@@ -241,35 +261,6 @@ async function askedLink(
   })
   return link.id
 }
-
-type Door = z.output<NonNullable<(typeof signAtDoor)['body']>>
-
-/** At the door: the name somebody writes under the text is kept with the time; leaving has a time too. */
-export const sign = (
-  app: App,
-  { scope, actor, id, candidateId, body }: OnSession & { candidateId: CandidateId; body: Door },
-): Promise<Session> =>
-  app.transaction(async (tx) => {
-    const row = await lockSession(tx, scope, id)
-    const own = (await store.appointmentsOf(tx, [id])).find((it) => it.candidateId === candidateId)
-    if (own === undefined) throw new Problem(NotFound, {}, 'They have no time on this day. Give them one first.')
-    const now = app.clock.now().toString()
-    if (body.what === 'in') {
-      if (own.signedInAt === null)
-        await store.change(tx, id, [candidateId], { signed_in_at: now, signed_name: body.name })
-      const [candidate] = await candidates.lock(tx, scope, [candidateId])
-      const state = candidate && candidateMovedOn(candidate.state, row.kind === 'callback' ? 'callback' : 'auditioned')
-      if (candidate && state !== candidate.state) await candidates.update(tx, scope, candidateId, { state })
-    } else if (own.signedInAt === null) throw invalid('/what', 'They have not signed in.')
-    else await store.change(tx, id, [candidateId], { signed_out_at: now })
-    return settle(
-      app,
-      tx,
-      { scope, actor },
-      body.what === 'in' ? 'casting_session.signed_in' : 'casting_session.signed_out',
-      id,
-    )
-  })
 
 export async function settle(app: App, tx: Tx, { scope, actor }: Write, verb: string, id: SessionId): Promise<Session> {
   await store.touch(tx, id)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idOf, ProductionId } from '../../kernel/ids.ts'
-import { LinkUnusable, problemType, Stale } from '../../kernel/problems.ts'
-import { rawRoute, route } from '../../kernel/route.ts'
+import { problemType, Stale } from '../../kernel/problems.ts'
+import { route } from '../../kernel/route.ts'
 import { PlainDay } from '../../kernel/time.ts'
 import { CandidateId } from './candidate.contract.ts'
 import { RoleId } from './role.contract.ts'
@@ -34,6 +34,9 @@ export const Appointment = z.object({
   isMinor: z.boolean(),
   inSchool: z.boolean(),
   toldAt: z.string().nullable(),
+  /** The name written under the text, and the guardian’s for a minor. */
+  signedName: z.string().nullable(),
+  signedGuardian: z.string().nullable(),
   signedInAt: z.string().nullable(),
   signedOutAt: z.string().nullable(),
 })
@@ -46,6 +49,8 @@ export const Session = z.object({
   timeZone: z.string(),
   slots: z.array(z.number().int()),
   appointments: z.array(Appointment),
+  /** A tablet at the door has a link. */
+  hasDoor: z.boolean(),
   waiting: z.array(z.object({ candidateId: CandidateId, name: z.string(), since: z.string() })),
   version: z.number().int(),
 })
@@ -55,17 +60,46 @@ export const SlotTaken = problemType('casting-slot-taken', 409, 'Somebody else h
 
 const params = z.object({ productionId: ProductionId })
 const one = params.extend({ sessionId: SessionId })
-const path = '/v1/productions/{productionId}/casting/sessions'
+export const sessionPath = '/v1/productions/{productionId}/casting/sessions'
 const edit = { ability: 'casting.edit', on: 'production' } as const
 const read = { ability: 'casting.read', on: 'production' } as const
 
+export const SessionLine = Session.pick({
+  id: true,
+  roleId: true,
+  kind: true,
+  onDate: true,
+  fromMinute: true,
+  untilMinute: true,
+  place: true,
+}).extend({ seats: z.number().int(), taken: z.number().int(), waiting: z.number().int() })
+export type SessionLine = z.infer<typeof SessionLine>
+
+export const SessionQuery = z.object({
+  /** `coming` from today on, the next first; `past` the latest first. Today is that of the place. */
+  show: z.enum(['coming', 'past']).default('coming'),
+  after: SessionId.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type SessionQuery = z.infer<typeof SessionQuery>
+
 export const listSessions = route({
   method: 'GET',
-  path,
-  summary: 'Audition and callback days with their grid, who is seen when and who waits',
+  path: sessionPath,
+  summary: 'Audition and callback days, page by page: coming ones or past ones',
   access: read,
   params,
-  response: z.object({ items: z.array(Session) }),
+  query: SessionQuery,
+  response: z.object({ items: z.array(SessionLine), next: SessionId.nullable() }),
+})
+
+export const getSession = route({
+  method: 'GET',
+  path: `${sessionPath}/{sessionId}`,
+  summary: 'One day with its grid, who is seen when and who waits',
+  access: read,
+  params: one,
+  response: Session,
 })
 
 export const NewSession = z
@@ -81,7 +115,7 @@ export type NewSession = z.infer<typeof NewSession>
 
 export const createSession = route({
   method: 'POST',
-  path,
+  path: sessionPath,
   summary: 'Lay out a day: from, until, minutes a slot, breaks',
   access: edit,
   params,
@@ -96,7 +130,7 @@ export type SessionChange = z.infer<typeof SessionChange>
 
 export const changeSession = route({
   method: 'PATCH',
-  path: `${path}/{sessionId}`,
+  path: `${sessionPath}/{sessionId}`,
   summary:
     'Change a day after it was laid out; nobody loses a time by it, and another day or slot length waits until the times are free',
   access: edit,
@@ -109,7 +143,7 @@ export const changeSession = route({
 
 export const fillSession = route({
   method: 'POST',
-  path: `${path}/{sessionId}/fill`,
+  path: `${sessionPath}/{sessionId}/fill`,
   summary: 'Place everybody of the role who has no time yet: by choice and mark, minors after school',
   access: edit,
   params: one,
@@ -119,7 +153,7 @@ export const fillSession = route({
 
 export const placeCandidate = route({
   method: 'PUT',
-  path: `${path}/{sessionId}/candidates/{candidateId}`,
+  path: `${sessionPath}/{sessionId}/candidates/{candidateId}`,
   summary: 'Give somebody a time, another time, or none',
   access: edit,
   params: one.extend({ candidateId: CandidateId }),
@@ -130,58 +164,11 @@ export const placeCandidate = route({
 
 export const sendTimes = route({
   method: 'POST',
-  path: `${path}/{sessionId}/send`,
+  path: `${sessionPath}/{sessionId}/send`,
   summary:
     'Write to everybody whose time they have not been told, and ask those without one to choose; the representative first',
   access: edit,
   params: one,
   idempotencyKey: 'accepted',
   response: z.object({ written: z.number().int(), unreachable: z.array(z.string()) }),
-})
-
-export const signAtDoor = route({
-  method: 'POST',
-  path: `${path}/{sessionId}/candidates/{candidateId}/door`,
-  summary: 'Somebody comes, agreeing to the text at the door by their name, or leaves',
-  access: { ability: 'casting.assess', on: 'production' },
-  params: one.extend({ candidateId: CandidateId }),
-  body: z.discriminatedUnion('what', [
-    z.object({ what: z.literal('in'), name: z.string().trim().min(2, 'Write your name.').max(200) }),
-    z.object({ what: z.literal('out') }),
-  ]),
-  response: Session,
-})
-
-export const sessionReport = rawRoute({
-  method: 'GET',
-  path: `${path}/{sessionId}/report/{format}`,
-  summary: 'Who was seen, in and out; the contact sheet has no private addresses',
-  access: read,
-  params: one.extend({ format: z.enum(['csv', 'pdf']) }),
-  query: z.object({ paper: z.enum(['a4', 'letter']).default('a4') }),
-  produces: 'CSV or PDF',
-})
-
-const token = z.object({ token: z.string().max(100) })
-const bearer = { public: 'who holds the link needs no login; the page itself says what is wrong with a link' } as const
-
-export const slotPage = rawRoute({
-  method: 'GET',
-  path: '/casting/time/{token}',
-  summary: 'Their own time at a casting, and the free ones to choose from',
-  access: bearer,
-  params: token,
-  produces: 'HTML',
-})
-
-export const chooseSlot = route({
-  method: 'POST',
-  path: '/v1/casting-request-links/{token}/time',
-  summary: 'Choose a time, wait for one, or say no; of two who choose the same, the first has it',
-  access: { link: 'casting_request' },
-  params: token,
-  body: z.object({ answer: z.enum(['time', 'wait', 'no']), minute: z.coerce.number().int().nullable().default(null) }),
-  idempotencyKey: 'accepted',
-  response: z.object({ minute: z.number().int().nullable() }),
-  problems: [LinkUnusable, SlotTaken],
 })

@@ -24,6 +24,8 @@ export interface CastingSessionTable {
   stream: Generated<string>
   /** What is agreed to at the door. */
   release_text: Generated<string>
+  /** What a tablet at the door opens. */
+  door_link_id: ColumnType<LinkId | null, LinkId | null | undefined, LinkId | null>
   version: Generated<number>
   created_at: ColumnType<Temporal.Instant, string, never>
 }
@@ -39,6 +41,8 @@ export interface CastingAppointmentTable {
   during: ColumnType<string, string, string>
   told_at: Moment
   signed_name: string | null
+  /** Who agreed for a minor. */
+  signed_guardian: ColumnType<string | null, string | null | undefined, string | null>
   signed_in_at: Moment
   signed_out_at: Moment
 }

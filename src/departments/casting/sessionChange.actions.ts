@@ -1,5 +1,6 @@
 import { Problem, Stale, invalid } from '../../kernel/problems.ts'
 import type { App } from '../../platform/app.ts'
+import { takeDoorAway } from './door.actions.ts'
 import type { Write } from './role.actions.ts'
 import { lockSession, settle } from './session.actions.ts'
 import type { Session, SessionChange, SessionId } from './session.contract.ts'
@@ -39,6 +40,8 @@ export const change = (app: App, { scope, actor, id, expected, body }: Changing)
       stream: body.stream,
       release_text: body.releaseText,
     }
+    if (row.doorLinkId !== null && (body.onDate ?? row.onDate) !== row.onDate)
+      await takeDoorAway(app, tx, id, row.doorLinkId)
     await store.update(tx, id, Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)))
     // Who was told another room is to be told again; *Send times* writes to exactly those.
     const isElsewhere = ['place', 'stream'].some(

@@ -22,7 +22,7 @@ async function behind(db: Db, link: Link) {
 /** What one person's page shows: their own time, and every one that is still free. */
 export async function timeOf(app: App, link: Link) {
   const { sessionId, candidateId, waits, scope } = await behind(app.db, link)
-  const session = (await store.all(app.db, scope)).find(({ id }) => id === sessionId)
+  const session = await store.find(app.db, scope, sessionId)
   const [candidate] = await candidates.byIds(app.db, scope, [candidateId])
   if (session === undefined || candidate === undefined) throw new Problem(NotFound, {}, 'There is no such casting day.')
   const seats = await store.appointmentsOf(app.db, [sessionId])

@@ -1,13 +1,14 @@
 import { clockOf, dayText } from '../../kernel/time.ts'
-import { NotFound, Problem } from '../../kernel/problems.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { writeCsv } from '../../platform/spreadsheet/index.ts'
 import * as office from '../office/index.ts'
 import * as productions from '../productions/index.ts'
+import * as candidates from './candidate.store.ts'
 import { get as getRole } from './role.actions.ts'
-import { list } from './session.actions.ts'
+import { get } from './session.actions.ts'
 import type { SessionId } from './session.contract.ts'
+import { dayInWords, lineOf } from './sessionReport.rules.ts'
 
 interface Asked {
   readonly scope: ProductionScope
@@ -16,26 +17,30 @@ interface Asked {
   readonly paper: 'a4' | 'letter'
 }
 
-/** The sign-in sheet of a day: time, name, in and out. It holds no address and no number of anybody. */
+const heads = ['Time', 'No.', 'Name', 'In', 'Out', 'Min', 'Waited', 'Agreed as', 'Tapes', 'Note']
+
+/** The report of a day: who came, how long they waited and stayed, what was recorded. It holds no address and no number. */
 export async function report(app: App, { scope, id, format, paper }: Asked): Promise<Response> {
-  const session = (await list(app.db, scope)).find((it) => it.id === id)
-  if (session === undefined) throw new Problem(NotFound, {}, 'There is no such casting day on this production.')
+  const session = await get(app.db, scope, id)
   const [role, production] = [await getRole(app.db, scope, session.roleId), await productions.get(app.db, scope)]
-  const clock = (at: string | null) =>
-    at === null
-      ? ''
-      : Temporal.Instant.from(at)
-          .toZonedDateTimeISO(session.timeZone)
-          .toPlainTime()
-          .toString({ smallestUnit: 'minute' })
-  const heads = ['Time', 'No.', 'Name', 'In', 'Out', 'Note']
-  const rows = session.appointments.map((it) => [
+  const media = await candidates.mediaOf(
+    app.db,
+    session.appointments.map(({ candidateId }) => candidateId),
+  )
+  const lines = session.appointments.map((it) =>
+    lineOf(session, it, (media.get(it.candidateId) ?? []).filter(({ purpose }) => purpose === 'session').length),
+  )
+  const rows = lines.map((it) => [
     clockOf(it.minute),
     String(it.number),
     it.name,
-    clock(it.signedInAt),
-    clock(it.signedOutAt),
-    it.isMinor ? 'Minor' : '',
+    it.in ?? '',
+    it.out ?? '',
+    it.stayed === null ? '' : String(it.stayed),
+    it.waited === null ? '' : String(it.waited),
+    it.agreedAs,
+    it.tapes === 0 ? '' : String(it.tapes),
+    it.note,
   ])
   const name = `${production.code}_${session.kind === 'callback' ? 'Callback' : 'Audition'}_${session.onDate.replaceAll('-', '')}.${format}`
   const bytes =
@@ -48,6 +53,8 @@ export async function report(app: App, { scope, id, format, paper }: Asked): Pro
           date: `${dayText(session.onDate, { year: true })}, ${clockOf(session.fromMinute)} to ${clockOf(session.untilMinute)}`,
           place: session.place,
           office: (await office.officeSettings(app.db)).name,
+          summary: dayInWords(lines),
+          release: session.releaseText,
           heads,
           rows,
         })

@@ -43,7 +43,7 @@ export { activityOf } from './lookup.actions.ts'
 export { ageOn } from './person.actions.ts'
 
 /** People as casting needs them: age, sizes, address and representative; unknown and archived ids are absent. */
-export { sharingAddress, talentByIds } from './talent.store.ts'
+export { measurementsByIds, sharingAddress, talentByIds } from './talent.store.ts'
 export type { Talent } from './talent.store.ts'
 
 /** Public lines of people for lists of other departments: name, usual position, department, home. */

@@ -69,3 +69,18 @@ export async function sharingAddress(
     ]),
   )
 }
+
+/** Wardrobe's sizes of people by id; those this reader may not see, and those nobody has measured, are absent. */
+export async function measurementsByIds(
+  db: Db,
+  scope: ProductionScope,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, Readonly<Record<string, string | undefined>>>> {
+  if (ids.length === 0 || !scope.sees('people', 'personal')) return new Map()
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'measurements'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.flatMap(({ id, measurements }) => (measurements === null ? [] : [[id, measurements]])))
+}

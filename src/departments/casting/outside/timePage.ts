@@ -1,24 +1,23 @@
-import { clockOf, dayText } from '../../../kernel/time.ts'
+import type { Locale } from '../../../kernel/locale.ts'
+import { clockOf } from '../../../kernel/time.ts'
 import { escaped, lines, outsidePage, section, standing } from '../../../platform/outside/index.ts'
 import type { timeOf } from '../sessionChoice.actions.ts'
+import { dayWords, sessionWords } from './session.words.ts'
 
 type Facts = Awaited<ReturnType<typeof timeOf>>
 
 /** One person's time: large when they have one, the free ones to choose from, and a way to wait or say no. */
-export function timePage(token: string, { session, role, name, declined, waits, own, free }: Facts): string {
+export function timePage(token: string, locale: Locale, { session, role, name, declined, waits, own, free }: Facts) {
+  const say = sessionWords[locale]
   const send = `data-send="/v1/casting-request-links/${escaped(token)}/time" data-shelf="time:${session.id}"`
-  const what = session.kind === 'callback' ? 'Callback' : 'Audition'
-  const head = `<header class="castinghead"><small>${what} for ${escaped(name)}</small><h1 class="title">${own === null ? 'Choose your time' : clockOf(own)}</h1><p>${escaped(dayText(session.onDate, { year: true }))}, ${escaped(role.name)} <span class="muted">(${escaped(session.timeZone)})</span></p></header>`
+  const what = say[session.kind]
+  const head = `<header class="castinghead"><small>${escaped(say.forWhom(what, name))}</small><h1 class="title">${own === null ? escaped(say.choose) : clockOf(own)}</h1><p>${escaped(dayWords(session.onDate, locale))}, ${escaped(role.name)} <span class="muted">(${escaped(session.timeZone)})</span></p></header>`
   const state = declined
-    ? standing('chg', 'You said no', 'Choose a time if that has changed.')
+    ? standing('chg', say.saidNo, say.changed)
     : own !== null
-      ? standing('ok', `You are expected at ${clockOf(own)}`)
+      ? standing('ok', say.expected(clockOf(own)))
       : waits
-        ? standing(
-            'chg',
-            'You are on the waiting list',
-            'The next time that is given back is yours, and this page says so.',
-          )
+        ? standing('chg', say.onList, say.onListText)
         : ''
   const place = [session.place, session.stream].filter((it) => it !== '').join('\n')
   const slots = free
@@ -28,17 +27,13 @@ export function timePage(token: string, { session, role, name, declined, waits, 
     )
     .join('')
   const other = (answer: string, label: string) =>
-    `<form ${send}><input type="hidden" name="answer" value="${answer}"><button class="plain" type="submit">${label}</button></form>`
-  const body = `<main class="page">${head}${state}${section('Where', place === '' ? '' : `<p>${lines(place)}</p>`)}${section(own === null ? 'Free times' : 'Another time', slots === '' ? '<p>Every time is taken.</p>' : `<div class="slots">${slots}</div>`)}</main><div class="foot"><div><p class="note" role="status" hidden></p>${own === null && !waits ? other('wait', 'None of these: put me on the waiting list') : ''}${declined ? '' : other('no', 'I cannot come')}</div></div>`
+    `<form ${send}><input type="hidden" name="answer" value="${answer}"><button class="plain" type="submit">${escaped(label)}</button></form>`
+  const body = `<main class="page">${head}${state}${section(say.where, place === '' ? '' : `<p>${lines(place)}</p>`)}${section(own === null ? say.free : say.another, slots === '' ? `<p>${escaped(say.allTaken)}</p>` : `<div class="slots">${slots}</div>`)}</main><div class="foot"><div><p class="note" role="status" hidden></p>${own === null && !waits ? other('wait', say.wait) : ''}${declined ? '' : other('no', say.cannot)}</div></div>`
   return outsidePage({
-    locale: 'en',
+    locale,
     title: `${what}, ${role.name}`,
     body,
     styles: ['/casting/assets/casting.css'],
-    say: {
-      waiting: 'No signal. Your answer is kept on this phone and sent when the line is back.',
-      refused: 'It was not taken.',
-      reload: 'See what is free now',
-    },
+    say: { waiting: say.waiting, refused: say.refused, reload: say.seeFree },
   })
 }

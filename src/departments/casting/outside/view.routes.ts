@@ -1,7 +1,7 @@
 import { NotFound, Problem } from '../../../kernel/problems.ts'
 import type { App } from '../../../platform/app.ts'
 import { handle, handleRaw } from '../../../platform/http/handle.ts'
-import { forBearer, htmlResponse } from '../../../platform/outside/index.ts'
+import { forBearer, htmlResponse, localeAsked } from '../../../platform/outside/index.ts'
 import { findFile, sendFile } from '../../../platform/uploads/index.ts'
 import { find } from '../media.store.ts'
 import * as contract from '../presentation.contract.ts'
@@ -27,7 +27,7 @@ function media(app: App, request: Request, token: string, mediaId: string, wants
 export const viewRoutes = [
   handleRaw(contract.viewPage, ({ params, context }, app) =>
     forBearer({ app, request: context.req.raw, token: params.token, purpose: 'casting_view' }, async (link) =>
-      htmlResponse(viewPage(params.token, await viewOf(app, link))),
+      htmlResponse(viewPage(params.token, localeAsked(context.req.raw), await viewOf(app, link))),
     ),
   ),
   handleRaw(contract.viewMedia, ({ params, query, context }, app) =>

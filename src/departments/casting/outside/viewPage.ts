@@ -1,32 +1,32 @@
+import type { Locale } from '../../../kernel/locale.ts'
 import { escaped, lines, outsidePage, safeHref, standing } from '../../../platform/outside/index.ts'
 import type { Candidate, Media } from '../candidate.contract.ts'
 import type { ShownField } from '../presentation.contract.ts'
 import type { View } from '../view.actions.ts'
 
+import { viewWords, type ViewWords } from './view.words.ts'
+
 type Person = View['people'][number]
 
 /** A selection as one voice sees it: people under their role or group, each with their media, and what this voice says. */
-export function viewPage(token: string, view: View): string {
+export function viewPage(token: string, locale: Locale, view: View): string {
+  const say = viewWords[locale]
   const { presentation, voice } = view
   const groups = Map.groupBy(view.people, (person) => groupOf(view, person))
   const isOpen = presentation.state !== 'frozen'
   const blocks = [...groups].map(
     ([name, people]) =>
-      `${name === '' ? '' : `<h2 class="rolehead">${escaped(name)}</h2>`}<div class="people">${people.map((it) => card(token, view, it, isOpen)).join('')}</div>`,
+      `${name === '' ? '' : `<h2 class="rolehead">${escaped(name)}</h2>`}<div class="people">${people.map((it) => card(token, say, view, it, isOpen)).join('')}</div>`,
   )
-  const body = `<main class="page wide-page" data-opened="/v1/casting-view-links/${escaped(token)}/opened"><header class="castinghead"><small>For ${escaped(voice.name)}</small><h1 class="title">${escaped(presentation.title)}</h1>${presentation.note === '' ? '' : `<p>${lines(presentation.note)}</p>`}<p class="bar"><button class="plain" type="button" data-compare aria-pressed="false">Compare those ticked</button> <button class="plain" type="button" data-print="/v1/casting-view-links/${escaped(token)}/printed">Print</button></p></header>
-${isOpen ? '' : standing('ok', 'The decision is recorded', 'Thank you. What you said stays under your name.')}${blocks.join('')}</main><div class="foot" hidden><div><p class="note" role="status" hidden></p></div></div>`
+  const body = `<main class="page wide-page" data-opened="/v1/casting-view-links/${escaped(token)}/opened"><header class="castinghead"><small>${escaped(say.forWhom(voice.name))}</small><h1 class="title">${escaped(presentation.title)}</h1>${presentation.note === '' ? '' : `<p>${lines(presentation.note)}</p>`}<p class="bar"><button class="plain" type="button" data-compare aria-pressed="false">${escaped(say.compare)}</button> <button class="plain" type="button" data-print="/v1/casting-view-links/${escaped(token)}/printed">${escaped(say.print)}</button></p></header>
+${isOpen ? '' : standing('ok', say.decided, say.decidedText)}${blocks.join('')}</main><div class="foot" hidden><div><p class="note" role="status" hidden></p></div></div>`
   return outsidePage({
-    locale: 'en',
+    locale,
     title: presentation.title,
     body,
     styles: ['/casting/assets/casting.css'],
     scripts: ['/casting/assets/casting.js'],
-    say: {
-      waiting: 'No signal. Your pick is kept here and sent when the line is back.',
-      refused: 'It was not taken.',
-      reload: 'Open again',
-    },
+    say: { waiting: say.waiting, refused: say.refused, reload: say.reload },
   })
 }
 
@@ -37,53 +37,57 @@ function groupOf({ presentation }: View, person: Person): string {
 }
 
 /** What a link may say of a person: exactly the fields it was given, and never more than this. */
-export function factsOf(person: Candidate, fields: readonly ShownField[]): [string, string][] {
+export function factsOf(
+  person: Candidate,
+  fields: readonly ShownField[],
+  say: ViewWords = viewWords.en,
+): [string, string][] {
   const all: [ShownField, string, string][] = [
-    ['age', 'Age', person.age === null ? '' : String(person.age)],
-    ['city', 'Lives in', person.city ?? ''],
-    ['sizes', 'Sizes', person.sizes ?? ''],
-    ['availability', 'Not free', person.availability],
-    ['agent', 'Agent', person.agentName ?? ''],
+    ['age', say.age, person.age === null ? '' : String(person.age)],
+    ['city', say.city, person.city ?? ''],
+    ['sizes', say.sizes, person.sizes ?? ''],
+    ['availability', say.availability, person.availability],
+    ['agent', say.agent, person.agentName ?? ''],
   ]
   return all.flatMap(([field, label, value]) => (fields.includes(field) && value !== '' ? [[label, value]] : []))
 }
 
-function card(token: string, view: View, person: Person, isOpen: boolean): string {
+function card(token: string, say: ViewWords, view: View, person: Person, isOpen: boolean): string {
   const { fields, items } = view.presentation
-  const facts = factsOf(person, fields).map(([label, value]) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`)
+  const facts = factsOf(person, fields, say).map(
+    ([label, value]) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`,
+  )
   const note = fields.includes('notes') ? (items.find(({ candidateId }) => candidateId === person.id)?.note ?? '') : ''
   const reel =
     fields.includes('reel') && person.reel !== null
-      ? `<p><a href="${safeHref(person.reel)}" target="_blank" rel="noreferrer">Reel</a></p>`
+      ? `<p><a href="${safeHref(person.reel)}" target="_blank" rel="noreferrer">${escaped(say.reel)}</a></p>`
       : ''
   const media = person.media
     .filter(({ kind }) => kind !== 'paper')
-    .map((it) => shownMedia(token, it, person.name, fields.includes('download')))
-  return `<article class="card" aria-label="${escaped(person.name)}"><div class="media" tabindex="0">${media.join('')}</div><div class="said"><label><input type="checkbox" data-compared aria-label="Compare ${escaped(person.name)}"></label> <h3>${escaped(person.name)}</h3>${view.presentation.groupBy === 'role' ? '' : `<p class="muted">${escaped(person.roleName)}</p>`}${note === '' ? '' : `<p>${lines(note)}</p>`}${facts.length === 0 ? '' : `<dl class="facts">${facts.join('')}</dl>`}${reel}</div>${isOpen ? form(token, view, person) : ''}</article>`
+    .map((it) => shownMedia(token, say, it, person.name, fields.includes('download')))
+  return `<article class="card" aria-label="${escaped(person.name)}"><div class="media" tabindex="0">${media.join('')}</div><div class="said"><label><input type="checkbox" data-compared aria-label="${escaped(say.compareOne(person.name))}"></label> <h3>${escaped(person.name)}</h3>${view.presentation.groupBy === 'role' ? '' : `<p class="muted">${escaped(person.roleName)}</p>`}${note === '' ? '' : `<p>${lines(note)}</p>`}${facts.length === 0 ? '' : `<dl class="facts">${facts.join('')}</dl>`}${reel}</div>${isOpen ? form(token, say, view, person) : ''}</article>`
 }
 
-function shownMedia(token: string, { id, kind }: Media, name: string, download: boolean): string {
+function shownMedia(token: string, say: ViewWords, { id, kind }: Media, name: string, download: boolean): string {
   const src = `/casting/view/${escaped(token)}/media/${id}`
   const keep = download ? '' : ' controlslist="nodownload"'
   if (kind === 'video')
-    return `<video src="${src}" controls preload="metadata"${keep} aria-label="Tape of ${escaped(name)}"></video>`
+    return `<video src="${src}" controls preload="metadata"${keep} aria-label="${escaped(say.tapeOf(name))}"></video>`
   if (kind === 'audio')
-    return `<audio src="${src}" controls preload="metadata"${keep} aria-label="Voice of ${escaped(name)}"></audio>`
+    return `<audio src="${src}" controls preload="metadata"${keep} aria-label="${escaped(say.voiceOf(name))}"></audio>`
   return `<img src="${src}" alt="${escaped(name)}" loading="lazy">`
 }
 
-const words = { yes: 'Yes', maybe: 'Maybe', no: 'No' } as const
-
-function form(token: string, { own }: View, person: Person): string {
+function form(token: string, say: ViewWords, { own }: View, person: Person): string {
   const said = own.find(({ candidateId }) => candidateId === person.id)
   const picks = (['yes', 'maybe', 'no'] as const)
     .map(
       (it) =>
-        `<label class="pick"><input type="radio" name="pick" value="${it}"${said?.pick === it ? ' checked' : ''}> ${words[it]}</label>`,
+        `<label class="pick"><input type="radio" name="pick" value="${it}"${said?.pick === it ? ' checked' : ''}> ${escaped(say[it])}</label>`,
     )
     .join('')
   const ranks = [1, 2, 3, 4, 5]
     .map((it) => `<option value="${it}"${said?.rank === it ? ' selected' : ''}>${it}</option>`)
     .join('')
-  return `<form data-pick data-send="/v1/casting-view-links/${escaped(token)}/picks/${person.id}" data-shelf="pick:${person.id}:${escaped(token.slice(0, 12))}"><div class="picks" role="radiogroup" aria-label="Your pick for ${escaped(person.name)}">${picks}</div><div class="two"><label class="field">Rank<select name="rank" data-empty="null" data-type="number"><option value="">–</option>${ranks}</select></label><label class="field">Comment<textarea name="comment" rows="1" maxlength="2000">${escaped(said?.comment ?? '')}</textarea></label></div><small class="kept" role="status" hidden>Kept under your name</small><p class="note" role="status" hidden></p></form>`
+  return `<form data-pick data-send="/v1/casting-view-links/${escaped(token)}/picks/${person.id}" data-shelf="pick:${person.id}:${escaped(token.slice(0, 12))}"><div class="picks" role="radiogroup" aria-label="${escaped(say.pickFor(person.name))}">${picks}</div><div class="two"><label class="field">${escaped(say.rank)}<select name="rank" data-empty="null" data-type="number"><option value="">–</option>${ranks}</select></label><label class="field">${escaped(say.comment)}<textarea name="comment" rows="1" maxlength="2000">${escaped(said?.comment ?? '')}</textarea></label></div><small class="kept" role="status" hidden>${escaped(say.kept)}</small><p class="note" role="status" hidden></p></form>`
 }

@@ -4,14 +4,13 @@ import type { CastingTab } from './CastingPage.tsx'
 export const CastingTabs = ({ tab, onTab }: { tab: CastingTab; onTab: (next: CastingTab) => void }) => (
   <Tabs
     label="Casting"
-    value={tab}
+    value={tab === 'archived' ? 'roles' : tab}
     options={[
       { value: 'roles', label: 'Roles' },
       { value: 'talent', label: 'Talent' },
       { value: 'requests', label: 'Requests' },
       { value: 'sessions', label: 'Sessions' },
       { value: 'selections', label: 'Selections' },
-      { value: 'archived', label: 'Archived' },
     ]}
     onChange={onTab}
   />

@@ -8,6 +8,8 @@ import { Menu } from '../../../ui/Menu.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
+import { Segmented } from '../../../ui/Tabs.tsx'
+import { Toolbar } from '../../../ui/Toolbar.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useKeys } from '../../../ui/useKeys.ts'
 import { formatDays } from '../../../ui/dates.ts'
@@ -127,6 +129,17 @@ export function RolesTab({ productionId, title, roles, uncast, can, tab, onTab }
       ]}
       status={plural(roles.length, 'role')}
     >
+      <Toolbar>
+        <Segmented
+          label="Which roles"
+          value={tab === 'archived' ? 'archived' : 'roles'}
+          options={[
+            { value: 'roles', label: 'To cast' },
+            { value: 'archived', label: 'Archived' },
+          ]}
+          onChange={onTab}
+        />
+      </Toolbar>
       <Table
         label="Roles"
         rows={roles}

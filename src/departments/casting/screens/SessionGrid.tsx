@@ -1,17 +1,16 @@
-import { useState } from 'react'
 import { clockOf } from '../../../kernel/time.ts'
 import { useAsk, useChange } from '../../../client/react.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatInstantTime } from '../../../ui/dates.ts'
-import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { Status } from '../../../ui/Status.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { listCandidates } from '../candidate.contract.ts'
-import { placeCandidate, signAtDoor, type Appointment, type Session } from '../session.contract.ts'
+import { placeCandidate, type Appointment, type Session } from '../session.contract.ts'
+import { AtDoor } from './AtDoor.tsx'
 import css from './Casting.module.css'
+import { RecordButton } from './RecordButton.tsx'
 
 interface SessionGridProps {
   productionId: string
@@ -68,6 +67,12 @@ export function SessionGrid({ productionId, session, can }: SessionGridProps) {
                     onFree={() => place(it.candidateId, null)}
                   />
                 ))}
+                {can.assess && here.some(({ signedInAt }) => signedInAt !== null) && (
+                  <RecordButton
+                    {...{ productionId, session, minute }}
+                    here={here.filter(({ signedInAt }) => signedInAt !== null)}
+                  />
+                )}
                 {can.edit && here.length < session.perSlot && open.length > 0 && (
                   <SelectField
                     label={`Who is seen at ${clockOf(minute)}`}
@@ -139,39 +144,4 @@ function Standing({ of: it, zone }: { of: Appointment; zone: string }) {
     )
   if (it.signedInAt !== null) return <Status is="daylight">{`In ${formatInstantTime(it.signedInAt, zone)}`}</Status>
   return <Status is={it.toldAt === null ? 'waiting' : 'seen'}>{it.toldAt === null ? 'Not told' : 'Told'}</Status>
-}
-
-function AtDoor({ productionId, session, of: it }: SessionGridProps & { of: Appointment }) {
-  const [signing, setSigning] = useState(false)
-  const [name, setName] = useState('')
-  const door = useChange(signAtDoor)
-  const params = { productionId, sessionId: session.id, candidateId: it.candidateId }
-  const done = { onError: toast.problem, onSuccess: () => setSigning(false) }
-  if (it.signedInAt !== null)
-    return (
-      <Button size="small" onClick={() => door.mutate({ params, body: { what: 'out' } }, done)}>
-        Sign out
-      </Button>
-    )
-  return (
-    <>
-      <Button size="small" onClick={() => setSigning(true)}>
-        Sign in
-      </Button>
-      <Dialog open={signing} onClose={() => setSigning(false)} title={`Welcome, ${it.name}`}>
-        <p className={css.prose}>{session.releaseText}</p>
-        <TextField label="Write your name to agree" required autoFocus value={name} onChange={setName} />
-        <DialogActions>
-          <Button
-            kind="accent"
-            size="large"
-            busy={door.isPending}
-            onClick={() => door.mutate({ params, body: { what: 'in', name } }, done)}
-          >
-            I agree, sign me in
-          </Button>
-        </DialogActions>
-      </Dialog>
-    </>
-  )
 }

@@ -1,0 +1,58 @@
+import type { Locale } from '../../../kernel/locale.ts'
+
+const en = {
+  forWhom: (name: string) => `For ${name}`,
+  compare: 'Compare those ticked',
+  compareOne: (name: string) => `Compare ${name}`,
+  print: 'Print',
+  decided: 'The decision is recorded',
+  decidedText: 'Thank you. What you said stays under your name.',
+  waiting: 'No signal. Your pick is kept here and sent when the line is back.',
+  refused: 'It was not taken.',
+  reload: 'Open again',
+  age: 'Age',
+  city: 'Lives in',
+  sizes: 'Sizes',
+  availability: 'Not free',
+  agent: 'Agent',
+  reel: 'Reel',
+  tapeOf: (name: string) => `Tape of ${name}`,
+  voiceOf: (name: string) => `Voice of ${name}`,
+  yes: 'Yes',
+  maybe: 'Maybe',
+  no: 'No',
+  pickFor: (name: string) => `Your pick for ${name}`,
+  rank: 'Rank',
+  comment: 'Comment',
+  kept: 'Kept under your name',
+}
+
+const de: typeof en = {
+  forWhom: (name) => `Für ${name}`,
+  compare: 'Angekreuzte vergleichen',
+  compareOne: (name) => `${name} vergleichen`,
+  print: 'Drucken',
+  decided: 'Die Entscheidung ist festgehalten',
+  decidedText: 'Danke. Was du gesagt hast, bleibt unter deinem Namen.',
+  waiting: 'Kein Netz. Deine Wahl liegt hier und wird gesendet, sobald die Verbindung wieder da ist.',
+  refused: 'Das wurde nicht angenommen.',
+  reload: 'Noch einmal öffnen',
+  age: 'Alter',
+  city: 'Wohnort',
+  sizes: 'Maße',
+  availability: 'Nicht frei',
+  agent: 'Agentur',
+  reel: 'Showreel',
+  tapeOf: (name) => `Tape von ${name}`,
+  voiceOf: (name) => `Stimme von ${name}`,
+  yes: 'Ja',
+  maybe: 'Vielleicht',
+  no: 'Nein',
+  pickFor: (name) => `Deine Wahl zu ${name}`,
+  rank: 'Rang',
+  comment: 'Kommentar',
+  kept: 'Unter deinem Namen notiert',
+}
+
+export const viewWords: Record<Locale, typeof en> = { en, de }
+export type ViewWords = typeof en
