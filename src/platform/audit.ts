@@ -30,7 +30,7 @@ export const createAudit = (clock: Clock, ids: Ids): Audit => ({
         at: clock.now().toString(),
         actor_kind: actor.kind,
         actor_id: actorId(actor),
-        actor_name: actorName(actor),
+        actor_name: trailName(actor),
         verb,
         subject_kind: subject.kind,
         subject_id: subject.id,
@@ -48,8 +48,8 @@ export const createAudit = (clock: Clock, ids: Ids): Audit => ({
 })
 
 const actorId = (actor: Actor) => (actor.kind === 'user' ? actor.userId : actor.kind === 'link' ? actor.linkId : null)
-const actorName = (actor: Actor) =>
-  actor.kind === 'user' ? actor.name : actor.kind === 'link' ? `${actor.purpose} link` : actor.name
+/** The trail says by what kind of link a guest came: `callsheet link`. */
+const trailName = (actor: Actor) => (actor.kind === 'link' ? `${actor.purpose} link` : actor.name)
 
 function differences(before: object, after: object): { field: string; before: string | null; after: string | null }[] {
   const old = new Map(Object.entries(before))

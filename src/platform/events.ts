@@ -4,7 +4,7 @@ import type { Tx } from './database/database.ts'
 /**
  * What departments tell each other, by name; extended by declaration merging where the event is raised:
  *
- * @example declare module '../../platform/events.ts' { interface Events { 'schedule.day_moved': { dayId: string } } }
+ * @example declare module '../../platform/events.ts' { interface Events { 'mail.replied': { messageId: string } } }
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface Events {}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { NotFound, Problem } from '../../kernel/problems.ts'
-import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
+import { actorName, type Actor, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import * as productions from '../productions/index.ts'
@@ -67,8 +67,12 @@ export const create = (app: App, { scope, actor, name, copyOf, runsAlongside }: 
       await calendars.replace(tx, scope, id, source.calendar)
       await copyOnto(app, tx, scope, source.id, id)
     } else if (!runsAlongside) await layScenes(app, tx, scope, id)
-    const done = { verb: 'schedule.board_created', label: name, after: { name, copyOf: source?.name } }
-    await settle(app, tx, { scope, actor, boardId: id }, done)
+    await settle(
+      app,
+      tx,
+      { scope, actor, boardId: id },
+      { verb: 'schedule.board_created', label: name, after: { name, copyOf: source?.name }, changesShootDays: true },
+    )
     return get(tx, scope, id)
   })
 
@@ -128,7 +132,7 @@ export const change = (app: App, on: OnBoard & { change: BoardChange }) =>
     if (board.state === 'active' && after.runsAlongside !== board.runsAlongside)
       throw new Problem(BoardKept, {}, 'This board is the active plan. Make another one active first.')
     await store.change(tx, on.scope, after)
-    return { verb: 'schedule.board_changed', before: flat(board), after: flat(after) }
+    return { verb: 'schedule.board_changed', before: flat(board), after: flat(after), changesShootDays: true }
   })
 
 /** A board that wears colours since put away keeps them; nobody else can choose them. */
@@ -162,6 +166,7 @@ async function takeOver(app: App, tx: Tx, on: OnBoard, board: Board): Promise<vo
     label: board.name,
     before: { active: previous?.name },
     after: { active: board.name },
+    changesShootDays: true,
   })
 }
 
@@ -175,14 +180,13 @@ export const publish = (
     const { facts, days } = await sheet(tx, on.scope, board.id)
     if (!days.some((day) => day.rows.length > 0))
       throw new Problem(NothingToPublish, {}, 'Lay at least one strip on a day before publishing.')
-    const { colours } = await neighboursOf(tx, on.scope)
+    const { revisionColours } = await productions.get(tx, on.scope)
     const last = (await issues.all(tx, on.scope))[0]
     const number = (last?.number ?? 0) + 1
     const snapshot = JSON.stringify(facts)
-    const id = app.ids.next<ScheduleIssueId>()
-    const colour = revisionOf(colours, number)
-    await issues.insert(tx, on.scope, {
-      id,
+    const colour = revisionOf(revisionColours, number)
+    const issue = await issues.insert(tx, on.scope, {
+      id: app.ids.next<ScheduleIssueId>(),
       boardId: board.id,
       boardName: board.name,
       number,
@@ -190,16 +194,18 @@ export const publish = (
       snapshot,
       sha256: createHash('sha256').update(snapshot).digest('hex'),
       issuedAt: app.clock.now(),
-      issuedBy: on.actor.kind === 'user' || on.actor.kind === 'system' ? on.actor.name : 'A guest',
+      issuedBy: actorName(on.actor),
     })
     await store.setState(tx, on.scope, board.id, board.state === 'draft' ? 'published' : board.state)
-    const done = { verb: 'schedule.published', label: board.name, after: { revision: `${number} ${colour.name}` } }
-    await settle(app, tx, on, done)
+    await settle(app, tx, on, {
+      verb: 'schedule.published',
+      label: board.name,
+      after: { revision: `${number} ${colour.name}` },
+      changesShootDays: true,
+    })
     if (on.activate && board.state !== 'active') await takeOver(app, tx, on, board)
     if (on.adoptCalendar) await adoptFor(app, tx, on, board)
-    const issued = (await issues.all(tx, on.scope)).find((issue) => issue.id === id)
-    if (!issued) throw new Problem(NotFound, {}, 'The schedule was not kept.')
-    return issued
+    return issue
   })
 
 /** A board that drives the production, or that somebody has received, is never put away. */
@@ -212,6 +218,6 @@ export const archive = (app: App, on: OnBoard): Promise<null> =>
     if (issue)
       throw new Problem(BoardKept, {}, `It was published as ${issue.colour.name}, and call sheets may stand on it.`)
     await store.archive(tx, on.scope, board.id, app.clock.now())
-    await settle(app, tx, on, { verb: 'schedule.board_archived', label: board.name })
+    await settle(app, tx, on, { verb: 'schedule.board_archived', label: board.name, changesShootDays: true })
     return null
   })

@@ -22,6 +22,8 @@ export interface Done {
   readonly label?: string
   readonly before?: object
   readonly after?: object
+  /** Dates may be shot that were not, or the other way round: crew who work every shoot day are booked anew. */
+  readonly changesShootDays?: true
 }
 
 /** Holds the board in the version the person saw. @throws NotFound, Stale */
@@ -58,8 +60,6 @@ export async function settle(app: App, tx: Tx, { scope, actor, boardId }: Omit<O
     before: done.before ?? {},
     after: done.after ?? {},
   })
-  if (mayMoveShootDays(done.verb)) await bookShootDays(app, tx, scope)
+  if (done.changesShootDays) await bookShootDays(app, tx, scope)
   await app.announce(tx, { department: 'schedule', productionId: scope.productionId, ids: [boardId] })
 }
-
-const mayMoveShootDays = (verb: string): boolean => /^schedule\.(days?_|board_|published)/.test(verb)

@@ -77,6 +77,17 @@ export async function lock(tx: Tx, scope: ProductionScope, id: BoardId): Promise
   return row && (await shown(tx, [row]))[0]
 }
 
+/** Holds several boards, always in the same order, so that two who want the same ones take turns. */
+export const lockAll = (tx: Tx, scope: ProductionScope, ids: readonly BoardId[]) =>
+  tx
+    .selectFrom('board')
+    .select('id')
+    .where('production_id', '=', scope.productionId)
+    .where('id', 'in', ids as BoardId[])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
 /** Takes the board's next version: every change on a board, its days and its strips does. */
 export const touch = (tx: Tx, scope: ProductionScope, ids: readonly BoardId[]) =>
   tx

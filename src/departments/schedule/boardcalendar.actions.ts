@@ -28,32 +28,16 @@ export const setCalendar = (app: App, on: OnBoard & { calendar: OwnCalendar; dat
         : on.dates === 'follow'
           ? redated(days, calendarWith(base, board.calendar), calendarWith(base, own))
           : new Map(on.dates.map(({ dayId, onDate }) => [dayId, onDate]))
-    await moveDays(app, tx, on, board, days, dates)
+    refuseTwice(days, dates)
+    await store.redate(tx, board.id, dates)
     const moved = days.filter((day) => (dates.get(day.id) ?? day.onDate) !== day.onDate)
     return {
       verb: 'schedule.calendar_changed',
       before: { ...inWords(board.calendar), ...datesOf(moved) },
       after: { ...inWords(own), ...datesOf(moved, dates) },
+      changesShootDays: true,
     }
   })
-
-async function moveDays(
-  app: App,
-  tx: Tx,
-  { scope }: OnBoard,
-  board: Board,
-  days: readonly strips.DayOnBoard[],
-  dates: ReadonlyMap<ShootDayId, PlainDay>,
-): Promise<void> {
-  refuseTwice(days, dates)
-  await store.redate(tx, board.id, dates)
-  if (board.state !== 'active') return
-  for (const { id, unit, onDate } of days) {
-    const to = dates.get(id) ?? onDate
-    if (to !== onDate)
-      await app.emit(tx, 'schedule.day_moved', { productionId: scope.productionId, unit, from: onDate, to })
-  }
-}
 
 function refuseTwice(days: readonly strips.DayOnBoard[], dates: ReadonlyMap<ShootDayId, PlainDay>): void {
   if (dates.size === 0) return

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { useOffice } from '../../../tests/support/office.ts'
 import type { TestActor } from '../../../tests/support/office.ts'
 import type { PlainDay } from '../../kernel/time.ts'
+import { createEngagement } from '../people/engagement.contract.ts'
+import { createPerson, listDepartments } from '../people/person.contract.ts'
 import { getCalendar, setCalendarDays } from '../productions/calendar.contract.ts'
 import { readReport } from '../reports/report.contract.ts'
 import { adoptBoardCalendar, setBoardCalendar } from './boardcalendar.contract.ts'
@@ -55,6 +57,38 @@ describe('ST-2 a board with its own calendar', () => {
       body: { calendar: { daysOff: null, days: [] }, dates: back },
     })
     expect(dates(undone)).toEqual(dates(view))
+  })
+
+  test('ST-2 CR-11 crew who work every shoot day are booked on the dates the active plan has now', async () => {
+    const { first } = await scenario()
+    const { productionId } = first
+    const { items } = await ana.call(listDepartments, {})
+    const { id: personId } = await ana.call(createPerson, { body: { name: 'Remy Follows' } })
+    await ana.call(createEngagement, {
+      params: { productionId },
+      body: { personId, departmentId: items.find(({ name }) => name === 'Sound')!.id, title: 'Production mixer' },
+    })
+    const booked = async () =>
+      (
+        await office.app.db
+          .selectFrom('booking_day')
+          .innerJoin('booking', 'booking.id', 'booking_day.booking_id')
+          .select('on_date')
+          .where('person_id', '=', personId)
+          .orderBy('on_date')
+          .execute()
+      ).map(({ on_date }) => on_date.slice(5))
+    expect(await booked()).toEqual(['05-12', '05-13'])
+    const plan = await ana.call(boards.readBoard, { params: first.params })
+    await ana.call(setBoardCalendar, {
+      params: first.params,
+      ifMatch: plan.version,
+      body: {
+        calendar: { daysOff: [2, 6, 7], days: [] },
+        dates: plan.facts.days.map(({ id }, index) => ({ dayId: id, onDate: `2026-05-${13 + index}` as PlainDay })),
+      },
+    })
+    expect(await booked()).toEqual(['05-13', '05-14'])
   })
 
   test('ST-2 new days land on the board’s own working days', async () => {

@@ -1,13 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useOffice } from '../../../tests/support/office.ts'
 import type { TestActor } from '../../../tests/support/office.ts'
+import { somebodyWaits } from '../../../tests/support/waiting.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
+import { systemScope } from '../../platform/access/scope.ts'
+import { within } from '../../platform/app.ts'
 import { createProduction } from '../productions/production.contract.ts'
 import * as boards from './boards.contract.ts'
 import { compareBoards } from './compare.contract.ts'
 import * as days from './days.contract.ts'
 import { dayAt, fourCharacters, fourScenes, lanes, laidOut, nextCode, planned, stripOf } from './fixtures/laidBoard.ts'
 import { layScript } from './fixtures/scriptRows.ts'
+import { move } from './strips.actions.ts'
 import * as strips from './strips.contract.ts'
 
 const office = useOffice()
@@ -59,6 +63,29 @@ describe('ST-1 every scene has a strip on every board', () => {
       ['Plan A', 0],
       ['Draft B', 1],
     ])
+  })
+
+  test('ST-1 a script committed while somebody moves a strip: the move stands, and the new scene lands beside it', async () => {
+    const { productionId, params, view } = await laidOut(office, ana)
+    const { sceneIds } = await layScript(office.app, productionId, [{ number: '7A', position: 15 }])
+    let committing: Promise<void> | undefined
+    await office.app.transaction(async (tx) => {
+      const moving = within(office.app, tx)
+      await move(moving, {
+        ...{ scope: systemScope(productionId, 'test'), actor: { kind: 'system', name: 'test' } },
+        ...{ boardId: params.boardId, expected: view.version },
+        moves: [{ stripIds: [stripOf(view, '9')], dayId: dayAt(view, 1), before: null }],
+      })
+      committing = office.app.transaction((other) =>
+        office.app.emit(other, 'script.committed', {
+          ...{ productionId, added: sceneIds },
+          ...{ changed: [], omitted: [], restored: [] },
+        }),
+      )
+      await somebodyWaits(office.app.db)
+    })
+    await committing
+    expect(lanes(await ana.call(boards.readBoard, { params }))).toEqual(['7 7A 8', '12 9', ''])
   })
 
   test('ST-10 a first script makes the first board by itself', async () => {

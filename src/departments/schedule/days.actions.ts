@@ -18,8 +18,6 @@ declare module '../../platform/events.ts' {
   interface Events {
     /** A day of the plan is about to change its type or leave: whoever hangs on it says so by adding to `found`. */
     'schedule.day_asked': { productionId: string; onDate: PlainDay; unit: string; found: DayDependant[] }
-    /** A day of the active plan has moved to another date. */
-    'schedule.day_moved': { productionId: string; unit: string; from: PlainDay; to: PlainDay }
   }
 }
 
@@ -39,7 +37,8 @@ export const add = (app: App, on: OnBoard & { days: NewDays }) =>
     refuseTaken(present, shape.unit, dates)
     const days = dates.map((date) => ({ ...shape, id: app.ids.next<ShootDayId>(), onDate: date, boardId: board.id }))
     await store.insertDays(tx, days)
-    return { verb: 'schedule.days_added', after: Object.fromEntries(dates.map((date) => [dayText(date), shape.type])) }
+    const after = Object.fromEntries(dates.map((date) => [dayText(date), shape.type]))
+    return { verb: 'schedule.days_added', after, changesShootDays: true }
   })
 
 function refuseTaken(present: readonly ShootDay[], unit: string, dates: readonly PlainDay[]): void {
@@ -69,14 +68,7 @@ export const change = (app: App, on: ChangeDay) =>
     await settleType(app, tx, board, on, before, after)
     await settleDate(tx, board, on, present, before, after)
     await store.changeDay(tx, board.id, after)
-    if (board.state === 'active' && before.onDate !== after.onDate)
-      await app.emit(tx, 'schedule.day_moved', {
-        productionId: on.scope.productionId,
-        unit: before.unit,
-        from: before.onDate,
-        to: after.onDate,
-      })
-    return { verb: 'schedule.day_changed', label: dayText(before.onDate), before, after }
+    return { verb: 'schedule.day_changed', label: dayText(before.onDate), before, after, changesShootDays: true }
   })
 
 const isShot = (day: ShootDay): boolean => day.type === 'shoot' || day.type === 'weather'
@@ -170,7 +162,7 @@ export const remove = (app: App, on: RemoveDay) =>
     const to = on.strips === undefined || on.strips === 'boneyard' ? null : find(present, on.strips).id
     await empty(tx, board, on, day, to === day.id ? null : to)
     await store.archiveDay(tx, board.id, day.id, app.clock.now())
-    return { verb: 'schedule.day_removed', label: dayText(day.onDate), before: day }
+    return { verb: 'schedule.day_removed', label: dayText(day.onDate), before: day, changesShootDays: true }
   })
 
 function find(days: readonly store.DayOnBoard[], id: ShootDayId): store.DayOnBoard {

@@ -10,7 +10,7 @@ const edits = { ability: 'schedule.edit', on: 'production' } as const
 const ofBoard = z.object({ productionId: ProductionId, boardId: BoardId })
 const ofDay = ofBoard.extend({ dayId: ShootDayId })
 
-/** Something that hangs on a day, and what may become of it. The first choice is the one that keeps it. */
+/** Something that hangs on a day, and what may become of it: `keep`, `boneyard` or `another day`. */
 export const DayDependant = z.object({ kind: z.string(), label: z.string(), choices: z.array(z.string()) })
 export type DayDependant = z.infer<typeof DayDependant>
 

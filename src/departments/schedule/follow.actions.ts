@@ -30,11 +30,14 @@ export async function followScript(app: App, tx: Tx, payload: Events['script.com
       await boards.create(app, { scope, actor: scope.actor, name: 'Plan A', runsAlongside: false })
     return
   }
+  // Whoever moves strips meanwhile is waited for, or waits: the places written below are made from what lies there now.
+  const boardIds = plans.map(({ id }) => id)
+  await store.lockAll(tx, scope, boardIds)
   const order: string[] = (await script.scenes(tx, scope)).map((scene) => scene.id)
   const wanted: string[] = [...payload.added, ...payload.restored]
   for (const board of plans) await layNew(app, tx, scope, board, order, wanted)
   if (wanted.length === 0)
-    await app.announce(tx, { department: 'schedule', productionId: scope.productionId, ids: plans.map(({ id }) => id) })
+    await app.announce(tx, { department: 'schedule', productionId: scope.productionId, ids: boardIds })
 }
 
 async function layNew(

@@ -52,8 +52,8 @@ export interface NewIssue {
   readonly issuedBy: string
 }
 
-export const insert = (tx: Tx, scope: ProductionScope, issue: NewIssue) =>
-  tx
+export const insert = async (tx: Tx, scope: ProductionScope, issue: NewIssue): Promise<ScheduleIssue> => {
+  const row = await tx
     .insertInto('schedule_issue')
     .values({
       id: issue.id,
@@ -67,4 +67,7 @@ export const insert = (tx: Tx, scope: ProductionScope, issue: NewIssue) =>
       issued_at: issue.issuedAt.toString(),
       issued_by: issue.issuedBy,
     })
-    .execute()
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+  return shown(row)
+}

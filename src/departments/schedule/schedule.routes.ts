@@ -100,9 +100,7 @@ export const scheduleRoutes = [
 
   handle(listMarks, ({ scope }, app) => marks.list(app.db, scope)),
   handle(addFlag, ({ scope, actor, body }, app) => marks.addFlag(app, { scope, actor, flag: body })),
-  handle(removeFlag, ({ scope, actor, params }, app: App) =>
-    marks.removeFlag(app, { scope, actor, id: params.flagId }),
-  ),
+  handle(removeFlag, ({ scope, actor, params }, app) => marks.removeFlag(app, { scope, actor, id: params.flagId })),
   handle(addEvent, ({ scope, actor, body }, app) => marks.addEvent(app, { scope, actor, event: body })),
   handle(removeEvent, ({ scope, actor, params }, app) => marks.removeEvent(app, { scope, actor, id: params.eventId })),
 ]

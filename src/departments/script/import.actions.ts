@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
-import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
+import { actorName, type Actor, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
 import * as productions from '../productions/index.ts'
@@ -46,14 +46,12 @@ export async function begin(
       fileName: body.fileName,
       source: bytes,
       sha256: createHash('sha256').update(bytes).digest('hex'),
-      createdBy: nameOf(actor),
+      createdBy: actorName(actor),
       at: app.clock.now(),
     })
     return preview(tx, scope, id)
   })
 }
-
-const nameOf = (actor: Actor) => (actor.kind === 'link' ? 'a guest' : actor.name)
 
 /** The colour after the last committed draft's; past the end of the list it begins again as Second Blue and so on. */
 async function nextRevision(db: Db, scope: ProductionScope) {

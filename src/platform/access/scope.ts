@@ -31,6 +31,9 @@ export type Actor =
     }
   | { readonly kind: 'system'; readonly name: string }
 
+/** Who acted, in words for the office: a user's or a job's own name, *A guest* for whoever holds a link. */
+export const actorName = (actor: Actor): string => (actor.kind === 'link' ? 'A guest' : actor.name)
+
 declare const proof: unique symbol
 
 interface Scope {

@@ -8,6 +8,7 @@ import type { BoardId, ShootDayId } from '../board.contract.ts'
 import { activateBoard, archiveBoard, createBoard, publishBoard } from '../boards.contract.ts'
 import type { BoardSummary } from '../boards.contract.ts'
 import { laneText } from '../shown.rules.ts'
+import { stripNumber } from '../split.rules.ts'
 import { AddDaysDialog } from './AddDaysDialog.tsx'
 import type { BoardAct } from './BoardSwitch.tsx'
 import { CalendarDialog } from './CalendarDialog.tsx'
@@ -68,21 +69,23 @@ export function BoardDialogs(props: BoardDialogsProps) {
   return <Creating {...props} act={open} />
 }
 
+/** More strips than this say nothing more to whoever has to choose. */
+const mostShown = 12
+
 /** Somebody else moved first: where each of the strips would go, beside where it lies now. */
 function Conflict({ arranging }: { arranging: Arranging }) {
   const { stuck, base, retryStuck, dropStuck } = arranging
   if (!stuck) return null
-  const fields = stuck.moves.flatMap((move) =>
-    move.stripIds.slice(0, 12).map((id) => {
-      const strip = base.facts.strips.find((it) => it.id === id)
-      const scene = base.facts.scenes.find((it) => it.id === strip?.sceneId)
-      return {
-        label: scene ? `Scene ${scene.number}` : strip?.title || 'Strip',
-        mine: laneText(base, move.dayId),
-        theirs: laneText(base, strip?.dayId ?? null),
-      }
-    }),
-  )
+  const wanted = new Map(stuck.flatMap(({ stripIds, dayId }) => stripIds.map((id) => [id, dayId] as const)))
+  const fields = [...wanted].slice(0, mostShown).map(([id, dayId]) => {
+    const strip = base.facts.strips.find((it) => it.id === id)
+    const scene = base.facts.scenes.find((it) => it.id === strip?.sceneId)
+    return {
+      label: scene && strip ? `Scene ${stripNumber(scene.number, strip)}` : strip?.title || 'Strip',
+      mine: laneText(base, dayId),
+      theirs: laneText(base, strip?.dayId ?? null),
+    }
+  })
   return (
     <ConflictDialog
       open

@@ -98,9 +98,12 @@ function NewMark({ productionId, sheet, onClose }: MarksDialogProps) {
   const [words, setWords] = useState('')
   const [source, setSource] = useState('')
   const [isHard, setHard] = useState(false)
+  /** One for each mark that is added, kept while it is tried again. */
+  const [key, setKey] = useState(() => crypto.randomUUID())
   const isFlag = kind === 'flag'
   const isReady = onDate !== null && (isFlag ? words.trim() !== '' : elementId !== null)
   const done = () => {
+    setKey(crypto.randomUUID())
     setWords('')
     setSource('')
     toast.done(isFlag ? 'The flag is up' : 'Noted on the schedule')
@@ -110,12 +113,12 @@ function NewMark({ productionId, sheet, onClose }: MarksDialogProps) {
     const common = { onDate: onDate as PlainDay, elementId: elementId as never }
     if (isFlag)
       flagging.mutate(
-        { params, body: { ...common, reason: words, source, isHard } },
+        { params, body: { ...common, reason: words, source, isHard }, idempotencyKey: key },
         { onSuccess: done, onError: toast.problem },
       )
     else
       noting.mutate(
-        { params, body: { ...common, kind: EventRecord.shape.kind.parse(kind), note: words } },
+        { params, body: { ...common, kind: EventRecord.shape.kind.parse(kind), note: words }, idempotencyKey: key },
         { onSuccess: done, onError: toast.problem },
       )
   }

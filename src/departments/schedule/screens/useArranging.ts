@@ -28,11 +28,6 @@ export interface Pending {
   readonly isAsking: boolean
 }
 
-export interface Stuck {
-  readonly moves: readonly Move[]
-  readonly title: string
-}
-
 interface Step {
   readonly title: string
   readonly inverse: readonly Move[]
@@ -44,7 +39,8 @@ export interface Arranging {
   /** The board as it is shown: with moves on their way and the pending one. */
   readonly shown: BoardSheet
   readonly pending: Pending | undefined
-  readonly stuck: Stuck | undefined
+  /** Moves refused because somebody else changed the board first; kept until a person chooses. */
+  readonly stuck: readonly Move[] | undefined
   readonly canUndo: boolean
   /** Shows what a move would do and waits for a decision. */
   propose(moves: readonly Move[]): void
@@ -79,7 +75,7 @@ export function useArranging(view: BoardView, productionId: ProductionId): Arran
   const boardId = view.facts.board.id
   const [sending, setSending] = useState<readonly Move[]>([])
   const [pending, setPending] = useState<Pending>()
-  const [stuck, setStuck] = useState<Stuck>()
+  const [stuck, setStuck] = useState<readonly Move[]>()
   const [history, setHistory] = useState<readonly Step[]>([])
   const line = useRef<Promise<unknown>>(Promise.resolve())
   const latest = useRef(view)
@@ -103,7 +99,7 @@ export function useArranging(view: BoardView, productionId: ProductionId): Arran
   )
 
   const send = useCallback(
-    (moves: readonly Move[], title: string, step: Step | undefined) => {
+    (moves: readonly Move[], step?: Step) => {
       setSending((now) => [...now, ...moves])
       line.current = line.current.then(async () => {
         try {
@@ -115,7 +111,8 @@ export function useArranging(view: BoardView, productionId: ProductionId): Arran
           settle(next)
           if (step) setHistory((steps) => [...steps.slice(-99), step])
         } catch (error) {
-          if (isStale(problemOf(error))) setStuck({ moves, title })
+          // Moves that waited behind a refused one were made on the same board: they are refused and asked about together.
+          if (isStale(problemOf(error))) setStuck((now) => [...(now ?? []), ...moves])
           else toast.problem(error)
           void refresh(client, productionId)
         }
@@ -135,9 +132,7 @@ export function useArranging(view: BoardView, productionId: ProductionId): Arran
   const carryOut = useCallback(
     (moves: readonly Move[]) => {
       if (moves.length === 0) return
-      const inverse = inverseOf(laidOut(settled), moves)
-      const title = titleOf(base, moves)
-      send(moves, title, { title, inverse })
+      send(moves, { title: titleOf(base, moves), inverse: inverseOf(laidOut(settled), moves) })
     },
     [base, send, settled],
   )
@@ -189,14 +184,14 @@ export function useArranging(view: BoardView, productionId: ProductionId): Arran
     const step = history[history.length - 1]
     if (!step) return
     setHistory((steps) => steps.slice(0, -1))
-    send(step.inverse, step.title, undefined)
+    send(step.inverse)
     toast.done(`Took back ${step.title}`)
   }, [history, send])
   const retryStuck = useCallback(() => {
     if (!stuck) return
     setStuck(undefined)
-    send(stuck.moves, stuck.title, undefined)
-  }, [send, stuck])
+    carryOut(stuck)
+  }, [carryOut, stuck])
 
   return {
     base,

@@ -3,6 +3,7 @@ import { keyName } from '../../../ui/useKeys.ts'
 import { step } from '../arrange.rules.ts'
 import type { Move } from '../arrange.rules.ts'
 import type { ShootDayId, StripId } from '../board.contract.ts'
+import type { BoardSheet } from '../board.rules.ts'
 import { laidOut } from '../shown.rules.ts'
 import { rowDomId } from './BoardRow.tsx'
 import type { Arranging } from './useArranging.ts'
@@ -66,12 +67,7 @@ export function useBoardKeys({ arranging, selection, canEdit, onOpen }: Options)
       'Alt+ArrowDown': () => move(1),
       Space: grab,
       b: () => toLane(null),
-      ...Object.fromEntries(
-        shown.days
-          .filter((day) => day.header.number !== null)
-          .slice(0, 9)
-          .map((day) => [`Alt+${day.header.number}`, () => toLane(day.day.id)]),
-      ),
+      ...Object.fromEntries(dayKeys(shown).map(([key, dayId]) => [key, () => toLane(dayId)])),
     }),
   }
   return (event: KeyboardEvent) => {
@@ -81,6 +77,15 @@ export function useBoardKeys({ arranging, selection, canEdit, onOpen }: Options)
     event.preventDefault()
     handler()
   }
+}
+
+/** `Alt+1` to `Alt+9` for the days of these numbers; where units count apart, the main unit's, which come first on a date. */
+function dayKeys({ days }: BoardSheet): [string, ShootDayId][] {
+  const numbered = new Map<string, ShootDayId>()
+  for (const { day, header } of days)
+    if (header.number !== null && header.number <= 9 && !numbered.has(`Alt+${header.number}`))
+      numbered.set(`Alt+${header.number}`, day.id)
+  return [...numbered]
 }
 
 /** The move that changes nothing: what is grabbed lies where it lay. */

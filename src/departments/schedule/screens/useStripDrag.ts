@@ -22,8 +22,9 @@ interface Options {
   readonly enabled: boolean
 }
 
-const THRESHOLD = 4
-const EDGE = 48
+/** Pixels the pointer moves before a press becomes a drag, and how near the edge the board begins to scroll. */
+const THRESHOLD_PIXELS = 4
+const EDGE_PIXELS = 48
 
 /** The lane and strip under the pointer; above the middle of a strip means before it. */
 function spotAt(x: number, y: number): DropSpot | undefined {
@@ -57,7 +58,7 @@ export function useStripDrag({ takes, onDrop, enabled }: Options) {
       let spot: DropSpot | undefined
 
       const move = (next: PointerEvent) => {
-        if (!stripIds && Math.hypot(next.clientX - startX, next.clientY - startY) < THRESHOLD) return
+        if (!stripIds && Math.hypot(next.clientX - startX, next.clientY - startY) < THRESHOLD_PIXELS) return
         if (!stripIds) {
           stripIds = latest.current.takes(id)
           document.body.style.cursor = 'grabbing'
@@ -73,6 +74,7 @@ export function useStripDrag({ takes, onDrop, enabled }: Options) {
       const end = () => {
         window.removeEventListener('pointermove', move)
         window.removeEventListener('pointerup', drop)
+        window.removeEventListener('pointercancel', end)
         window.removeEventListener('keydown', escape, true)
         document.body.style.cursor = ''
         setDrag(undefined)
@@ -89,6 +91,8 @@ export function useStripDrag({ takes, onDrop, enabled }: Options) {
       }
       window.addEventListener('pointermove', move)
       window.addEventListener('pointerup', drop)
+      // The system may take the pointer away, for a gesture of its own: that is no drop.
+      window.addEventListener('pointercancel', end)
       window.addEventListener('keydown', escape, true)
     },
     [enabled],
@@ -102,8 +106,8 @@ export function useStripDrag({ takes, onDrop, enabled }: Options) {
 function scrollNear(scroller: HTMLElement | null, y: number): void {
   if (!scroller) return
   const box = scroller.getBoundingClientRect()
-  if (y < box.top + EDGE) scroller.scrollTop -= 12
-  else if (y > box.bottom - EDGE) scroller.scrollTop += 12
+  if (y < box.top + EDGE_PIXELS) scroller.scrollTop -= 12
+  else if (y > box.bottom - EDGE_PIXELS) scroller.scrollTop += 12
 }
 
 /** The click that ends a drag is no click. */
