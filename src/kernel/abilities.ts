@@ -138,5 +138,3 @@ export const mayInOffice = (role: OfficeRole, ability: OfficeAbility): boolean =
 
 export const mayInProduction = (role: ProductionRole, ability: ProductionAbility): boolean =>
   (productionTable[ability] as readonly ProductionRole[]).includes(role)
-
-export const isOfficeAbility = (ability: Ability): ability is OfficeAbility => ability in officeTable

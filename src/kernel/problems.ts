@@ -102,7 +102,6 @@ export function demandFresh({ expected, current }: { expected: number; current: 
 export const LostRace = problemType('lost-race', 409, 'Somebody else was first')
 export const VersionMissing = problemType('version-missing', 428, 'This change must say which version it is made on')
 export const KeyReused = problemType('idempotency-key-reused', 409, 'This key was already used for something else')
-export const StillRunning = problemType('still-running', 409, 'The same request is still being worked on')
 export const TooLarge = problemType(
   'too-large',
   413,

@@ -102,7 +102,6 @@ export type AnyContract = RouteContract | RawContract
 
 export const isRaw = (contract: AnyContract): contract is RawContract => 'kind' in contract
 
-export type ParamsOf<C> = C extends { params?: infer P } ? (P extends z.ZodType ? z.output<P> : never) : never
 export type ResponseOf<C> = C extends RouteContract<infer _P, infer _Q, infer _B, infer R> ? z.output<R> : never
 export type BodyOf<C> = C extends RouteContract<infer _P, infer _Q, infer B, infer _R> ? z.output<B> : never
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { ownerAddress } from '../departments/office/owner.actions.ts'
+import { ownerAddress } from '../departments/office/index.ts'
 import { readSettings } from '../platform/settings.ts'
 import type { Assembly } from './assemble.ts'
 import { sampleText } from './commands/sample.ts'

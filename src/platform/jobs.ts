@@ -63,14 +63,15 @@ export async function openBoss(url: string, { supervise }: { supervise: boolean 
     schedule: supervise,
     application_name: 'unitbase-jobs',
   })
-  boss.on('error', () => undefined)
+  // Its own housekeeping failed (a lost connection, most often) and is tried again; what a job throws is kept with the job.
+  boss.on('error', (error) => console.error('queue:', error.message))
   await boss.start()
   return boss
 }
 
-/** Queues exist before anything is sent; run once per start. */
+/** Queues exist before anything is sent, as this version of the program wants them; run once per start. */
 export async function createQueues(boss: PgBoss, bound: readonly BoundJob[]): Promise<void> {
-  const known = new Set((await boss.getQueues()).map((queue) => queue.name))
+  const known = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]))
   for (const { job } of bound) {
     const options = {
       retryLimit: job.tries - 1,
@@ -78,11 +79,14 @@ export async function createQueues(boss: PgBoss, bound: readonly BoundJob[]): Pr
       retryBackoff: true,
       expireInSeconds: job.timeoutSeconds,
     }
-    if (!known.has(job.name)) await boss.createQueue(job.name, job.onceBy ? { ...options, policy: 'short' } : options)
+    const queue = known.get(job.name)
+    if (queue === undefined) await boss.createQueue(job.name, job.onceBy ? { ...options, policy: 'short' } : options)
+    else if (queue.retryLimit !== options.retryLimit || queue.expireInSeconds !== options.expireInSeconds)
+      await boss.updateQueue(job.name, options)
   }
 }
 
-/** Takes jobs as they come, until `boss.stop()`. */
+/** Takes jobs as they come, until `boss.stop()`. What an older version did by the clock and this one does not, ends. */
 export async function startWorking(boss: PgBoss, bound: readonly BoundJob[], app: App): Promise<void> {
   for (const { job, work } of bound) {
     await boss.work(job.name, { pollingIntervalSeconds: 1 }, async ([next]) => {
@@ -90,6 +94,8 @@ export async function startWorking(boss: PgBoss, bound: readonly BoundJob[], app
     })
     if (job.every !== undefined) await boss.schedule(job.name, job.every, {})
   }
+  const wanted = new Set(bound.filter(({ job }) => job.every !== undefined).map(({ job }) => job.name))
+  for (const { name } of await boss.getSchedules()) if (!wanted.has(name)) await boss.unschedule(name)
 }
 
 /**

@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { IconButton } from './Button.tsx'
@@ -13,7 +12,7 @@ export interface PanelProps {
   children: ReactNode
 }
 
-/** A record or an explanation beside the content: goes into a Page's `aside`, or into a Drawer. */
+/** A record or an explanation beside the content: goes into a Page's `aside`. */
 export function Panel({ title, about, onClose, foot, children }: PanelProps) {
   return (
     <div className={classes(css.panel, onClose && css.opened)}>
@@ -31,28 +30,5 @@ export function Panel({ title, about, onClose, foot, children }: PanelProps) {
       <div className={css.body}>{children}</div>
       {foot !== undefined && <div className={css.foot}>{foot}</div>}
     </div>
-  )
-}
-
-/** The same, over the page: where there is no room beside it, or on a phone. */
-export function SidePanel({
-  open,
-  onClose,
-  width = 420,
-  ...panel
-}: PanelProps & { open: boolean; onClose: () => void; width?: number }) {
-  return (
-    <Drawer
-      opened={open}
-      onClose={onClose}
-      position="right"
-      size={width}
-      withCloseButton={false}
-      zIndex={290}
-      padding={0}
-      aria-label={panel.title}
-    >
-      <Panel {...panel} onClose={onClose} />
-    </Drawer>
   )
 }

@@ -1,5 +1,4 @@
 import type { PersonId } from '../../kernel/ids.ts'
-import { addDays, instantOf } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -9,8 +8,9 @@ import type { WriteTo } from '../people/index.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import { planNotices } from './distribution.rules.ts'
 import type { PlannedNotice } from './distribution.rules.ts'
-import { dispatch } from './distributionDispatch.actions.ts'
+import { dispatch, linkFor } from './distributionDispatch.actions.ts'
 import { printCopies } from './distribution.job.ts'
+import { ABOUT_NOTICE } from './notice.rules.ts'
 import { issueHead, noticeRow, standing } from './noticeRow.ts'
 import type { NoticeFacts } from './noticeRow.ts'
 import * as store from './notice.store.ts'
@@ -24,8 +24,6 @@ export interface Distributed {
   quiet: number
   released: number
 }
-
-export const about = 'call_sheet_notice'
 
 /**
  * Gives an issue to its people, in the transaction that issues it: a notice for everybody, a message only for those it
@@ -80,7 +78,7 @@ async function callBack(
   current: Notice[],
 ): Promise<void> {
   const now = app.clock.now()
-  await withdrawLetters(app, tx, { about: { kind: about, ids: current.map((it) => it.id) } })
+  await withdrawLetters(app, tx, { about: { kind: ABOUT_NOTICE, ids: current.map((it) => it.id) } })
   for (const { id, leaves_at, undone_at } of await store.dispatchesOf(tx, scope, thread))
     if (undone_at === null && Temporal.Instant.compare(leaves_at, now) > 0)
       await store.updateDispatch(tx, id, { undone_at: now.toString() })
@@ -107,19 +105,9 @@ async function factsOf(
   const reach = new Map((await writeToOf(tx, scope, personIds)).map((it): [string, WriteTo] => [it.personId, it]))
   const now = app.clock.now()
   const links = new Map(history.flatMap((it) => (it.link_id === null ? [] : [[it.engagement_id, it.link_id] as const])))
-  const expiresAt = instantOf(addDays(issue.onDate, 3), 0, view.timeZone)
   for (const { engagementId, personal } of plan) {
     if (links.has(engagementId)) continue
-    const link = await app.links.create(tx, {
-      purpose: 'callsheet',
-      subject: { kind: 'call_sheet', id: issue.callSheetId },
-      productionId: scope.productionId,
-      personId: personal.personId as PersonId | null,
-      label: `Call sheet ${view.header.dateText}, ${personal.name}`,
-      expiresAt,
-      createdBy: scope.actor,
-    })
-    links.set(engagementId, link.id)
+    links.set(engagementId, await linkFor(tx, app, scope, issue.callSheetId, personal))
   }
   return {
     app,

@@ -131,10 +131,11 @@ export const NotIssued = problemType('callsheet-not-issued', 404, 'This call she
 export const HasLeft = problemType('callsheet-has-left', 409, 'It has already left')
 export const NobodyToTell = problemType('callsheet-nobody-to-tell', 409, 'There is nobody to write to')
 
-const params = z.object({ productionId: ProductionId, callSheetId: CallSheetId })
-const noticeParams = z.object({ productionId: ProductionId, noticeId: NoticeId })
-const desk = '/v1/productions/{productionId}/callsheets/{callSheetId}/distribution'
-const notice = '/v1/productions/{productionId}/callsheet-notices/{noticeId}'
+export const params = z.object({ productionId: ProductionId, callSheetId: CallSheetId })
+export const noticeParams = z.object({ productionId: ProductionId, noticeId: NoticeId })
+/** The desk of one day's sheet, and one person's notice on it. */
+export const desk = '/v1/productions/{productionId}/callsheets/{callSheetId}/distribution'
+export const notice = '/v1/productions/{productionId}/callsheet-notices/{noticeId}'
 const reads = { ability: 'callsheets.read', on: 'production' } as const
 const sends = { ability: 'callsheets.publish', on: 'production' } as const
 
@@ -162,7 +163,7 @@ export const undoLeaving = route({
 export const sendNow = route({
   method: 'POST',
   path: `${desk}/send-now`,
-  summary: 'End the undo window now; or send what was called back',
+  summary: 'End the undo window now',
   access: sends,
   params,
   body: z.object({ dispatchId: z.uuid() }),

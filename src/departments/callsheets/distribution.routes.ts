@@ -1,4 +1,3 @@
-import type { UserId } from '../../kernel/ids.ts'
 import { NotFound, Problem } from '../../kernel/problems.ts'
 import { handle, handleRaw } from '../../platform/http/handle.ts'
 import type { BoundRoute } from '../../platform/http/handle.ts'
@@ -8,8 +7,8 @@ import { desk, getNotice, record } from './distributionDesk.actions.ts'
 import * as person from './distributionPerson.actions.ts'
 import { proofAsCsv, proofAsPdf } from './distributionProof.actions.ts'
 import * as send from './distributionSend.actions.ts'
+import { subscribe } from './distributionTold.actions.ts'
 import { copyOf } from './noticePdf.actions.ts'
-import { setSubscription } from './notice.store.ts'
 
 const download = (body: BodyInit, type: string, name: string, how: 'inline' | 'attachment' = 'attachment'): Response =>
   new Response(body, {
@@ -35,13 +34,7 @@ export const distributionRoutes: readonly BoundRoute[] = [
   ),
   handle(contract.answerProblem, ({ scope, params, body }, app) => person.answer(app, { scope, ...params, ...body })),
   handle(contract.getPersonalLink, ({ scope, params }, app) => person.personalLink(app, { scope, ...params })),
-  handle(contract.subscribe, ({ scope, body }, app) =>
-    app.transaction(async (tx) => {
-      const userId = scope.actor.kind === 'user' ? scope.actor.userId : ('' as UserId)
-      await setSubscription(tx, scope, userId, body.mode === 'off' ? null : body.mode, app.clock.now())
-      return body
-    }),
-  ),
+  handle(contract.subscribe, ({ scope, body }, app) => subscribe(app, { scope, ...body })),
   handleRaw(proof.noticePdf, async ({ scope, params }, app) => {
     const copy = await copyOf(app, await getNotice(app.db, scope, params.noticeId))
     if (copy === undefined) throw new Problem(NotFound, {}, 'This copy is still being set. Look again in a moment.')

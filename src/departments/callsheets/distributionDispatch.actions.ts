@@ -1,16 +1,21 @@
-import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
+import type { LinkId, PersonId } from '../../kernel/ids.ts'
+import { addDays, instantOf } from '../../kernel/time.ts'
+import { actorName, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { queueLetters } from '../../platform/mail/index.ts'
 import type { Letter } from '../../platform/mail/index.ts'
 import type { Channel } from '../../platform/mail/mail.table.ts'
 import * as productions from '../productions/index.ts'
+import type { PersonalView } from './callsheet.view.ts'
 import { invitationTo } from './noticeCalendar.ts'
 import { messageOf, smsOf } from './noticeMessage.rules.ts'
 import type { MessageKind } from './noticeMessage.rules.ts'
 import * as store from './notice.store.ts'
 import type { DispatchKind, Notice } from './notice.table.ts'
-import { nextState } from './notice.rules.ts'
+import type { CallSheetId } from './sheet.contract.ts'
+import { longDate } from './sheetText.rules.ts'
+import { ABOUT_NOTICE, nextState } from './notice.rules.ts'
 
 export interface NewDispatch {
   kind: DispatchKind
@@ -23,11 +28,31 @@ export interface NewDispatch {
   byItself?: boolean
 }
 
+/** Days a personal link outlives the day it is for, so that times can be looked up when hours are written down. */
+const LINK_LIVES_DAYS = 3
+
+/** A new personal link to somebody's sheet. */
+export async function linkFor(
+  tx: Tx,
+  app: App,
+  scope: ProductionScope,
+  callSheetId: CallSheetId,
+  { personId, name, onDate, timeZone }: Pick<PersonalView, 'personId' | 'name' | 'onDate' | 'timeZone'>,
+): Promise<LinkId> {
+  const link = await app.links.create(tx, {
+    purpose: 'callsheet',
+    subject: { kind: 'call_sheet', id: callSheetId },
+    productionId: scope.productionId,
+    personId: personId as PersonId | null,
+    label: `Call sheet ${longDate(onDate)}, ${name}`,
+    expiresAt: instantOf(addDays(onDate, LINK_LIVES_DAYS), 0, timeZone),
+    createdBy: scope.actor,
+  })
+  return link.id
+}
+
 export const linkTo = (app: App, notice: Notice): string =>
   notice.link_id === null ? app.settings.url : `${app.settings.url}/c/${app.links.tokenOf(notice.link_id)}`
-
-export const nameOf = (actor: Actor): string =>
-  actor.kind === 'user' ? actor.name : actor.kind === 'system' ? actor.name : 'A link'
 
 /** Puts the messages to these people into the outbox, as one batch that can be called back as one. */
 export async function dispatch(tx: Tx, app: App, scope: ProductionScope, what: NewDispatch): Promise<string | null> {
@@ -47,15 +72,16 @@ export async function dispatch(tx: Tx, app: App, scope: ProductionScope, what: N
     channel: what.channel ?? writable[0]?.channel ?? 'email',
     at: now.toString(),
     leaves_at: what.leavesAt.toString(),
-    by_name: what.byItself ? 'The office, by itself' : nameOf(scope.actor),
+    by_name: what.byItself ? 'The office, by itself' : actorName(scope.actor),
     names: writable.map((it) => it.name),
     message_ids: queued.map((it) => it.id),
   })
-  for (const notice of writable)
-    await store.update(tx, notice.id, {
-      state: nextState(notice.state, 'queued'),
-      ...(what.channel && { channel: what.channel }),
-    })
+  for (const [state, alike] of Map.groupBy(writable, (notice) => nextState(notice.state, 'queued')))
+    await store.updateAll(
+      tx,
+      alike.map((notice) => notice.id),
+      { state, ...(what.channel && { channel: what.channel }) },
+    )
   return id
 }
 
@@ -89,7 +115,7 @@ function letterTo(app: App, dispatchId: string, what: NewDispatch, notice: Notic
     ...(invites && channel === 'email' && kind !== 'reminder' && !notice.head.preliminary
       ? { attachments: [invitationTo(notice, linkTo(app, notice), organizerOf(app, notice))] }
       : {}),
-    about: { kind: 'call_sheet_notice', id: notice.id },
+    about: { kind: ABOUT_NOTICE, id: notice.id },
     productionId: notice.production_id,
     leavesAt: what.leavesAt,
   }

@@ -24,7 +24,7 @@ interface Due {
 export const climb = (app: App): Promise<number> =>
   app.transaction(async (tx) => {
     const now = app.clock.now()
-    const silent = (await store.silent(tx, now)).filter((it) => awaitsAnswer(standingOf(it)))
+    const silent = (await store.lockSilent(tx, now)).filter((it) => awaitsAnswer(standingOf(it)))
     const due = silent.flatMap((notice): Due[] => {
       const rung = dueRung(rungsOf(notice), now, new Set(notice.rungs))
       return rung === null ? [] : [{ notice, step: rung.step }]

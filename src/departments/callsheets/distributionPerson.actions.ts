@@ -1,7 +1,6 @@
 import type { PersonId } from '../../kernel/ids.ts'
 import { NotFound, Problem } from '../../kernel/problems.ts'
-import { addDays, instantOf } from '../../kernel/time.ts'
-import type { ProductionScope } from '../../platform/access/scope.ts'
+import { actorName, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { queueLetters, withdrawLetters, undoUntil } from '../../platform/mail/index.ts'
@@ -9,15 +8,16 @@ import { correctWriteTo, writeToOf } from '../people/index.ts'
 import { NobodyToTell } from './distribution.contract.ts'
 import type { Desk, NoticeRecord } from './distribution.contract.ts'
 import { desk, getNotice, record, threadOfSheet } from './distributionDesk.actions.ts'
-import { dispatch, linkTo } from './distributionDispatch.actions.ts'
+import { dispatch, linkFor, linkTo } from './distributionDispatch.actions.ts'
 import { printCopies } from './distribution.job.ts'
-import { recorded, who } from './distributionSend.actions.ts'
+import { recorded } from './distributionSend.actions.ts'
 import { callOf, happen, threadOf } from './notice.actions.ts'
-import { channelFor, codeFrom, noticeRow } from './noticeRow.ts'
+import { channelFor, noticeRow } from './noticeRow.ts'
+import { ABOUT_NOTICE } from './notice.rules.ts'
 import { noticeWords } from './noticeWords.ts'
 import * as store from './notice.store.ts'
 import type { Notice } from './notice.table.ts'
-import { get as getSheet } from './sheet.actions.ts'
+import { get as getSheet } from './sheetReads.actions.ts'
 import type { CallSheetId } from './sheet.contract.ts'
 import { issue as findIssue } from './sheet.store.ts'
 import { peopleOf, personalView } from './sheetPersonal.rules.ts'
@@ -56,28 +56,19 @@ export const correct = (app: App, { email, phone, keep, ...about }: Correction):
     const channel = channelFor(app, email ?? before.email, phone ?? before.phone)
     if (channel === null)
       throw new Problem(NobodyToTell, {}, 'Give an e-mail address: no provider for text messages is set up.')
-    await withdrawLetters(app, tx, { about: { kind: 'call_sheet_notice', ids: [before.id] } })
+    await withdrawLetters(app, tx, { about: { kind: ABOUT_NOTICE, ids: [before.id] } })
     if (before.link_id !== null) await app.links.revoke(tx, [before.link_id])
-    const link = await app.links.create(tx, {
-      purpose: 'callsheet',
-      subject: { kind: 'call_sheet', id: before.call_sheet_id },
-      productionId: scope.productionId,
-      personId: before.person_id,
-      label: `Call sheet ${before.on_date}, ${before.name}`,
-      expiresAt: instantOf(addDays(before.on_date, 3), 0, before.personal.timeZone),
-      createdBy: scope.actor,
-    })
     await store.update(tx, before.id, {
       email: email ?? before.email,
       phone: phone ?? before.phone,
       channel,
-      link_id: link.id,
+      link_id: await linkFor(tx, app, scope, before.call_sheet_id, before.personal),
       mail_reply: null,
     })
     if (keep && before.person_id !== null) await keepInContacts(app, tx, scope, before.person_id, { email, phone })
     const text =
       [before.email, email].filter((it) => it).join(' → ') || [before.phone, phone].filter((it) => it).join(' → ')
-    const notice = await happen(app, tx, before, { what: 'corrected', channel, text, byName: who(scope) })
+    const notice = await happen(app, tx, before, { what: 'corrected', channel, text, byName: actorName(scope.actor) })
     const leavesAt = await undoUntil(app, tx)
     await dispatch(tx, app, scope, {
       kind: 'correction',
@@ -109,7 +100,7 @@ export const confirmByPhone = (app: App, { note, ...about }: About & { note: str
     const notice = await locked(tx, about)
     if (notice.state !== 'confirmed') {
       const text = [callOf(notice), note].filter((it) => it !== '').join('. ')
-      await happen(app, tx, notice, { what: 'confirmed', channel: 'phone', text, byName: who(about.scope) })
+      await happen(app, tx, notice, { what: 'confirmed', channel: 'phone', text, byName: actorName(about.scope.actor) })
       await trail(app, tx, about, notice, 'callsheet.confirmed_by_phone', { note })
     }
     return record(app, tx, about.scope, notice.id)
@@ -122,7 +113,7 @@ export const answer = (app: App, { text, ...about }: About & { text: string }): 
     if (notice.problem === null || notice.state !== 'problem')
       throw new Problem(NotFound, {}, `${notice.name} has no open problem; it may have been taken back.`)
     const at = app.clock.now().toString()
-    const by = who(about.scope)
+    const by = actorName(about.scope.actor)
     const problem = { ...notice.problem, seenAt: notice.problem.seenAt ?? at, answer: { text, at, by } }
     await store.update(tx, notice.id, { problem: JSON.stringify(problem) })
     await happen(app, tx, notice, { what: 'sent', channel: notice.channel, kind: 'answered', text, byName: by })
@@ -148,7 +139,12 @@ function answerLetter(app: App, notice: Notice, text: string, by: string) {
 export const personalLink = (app: App, about: About): Promise<{ url: string }> =>
   app.transaction(async (tx) => {
     const notice = await locked(tx, about)
-    await happen(app, tx, notice, { what: 'sent', channel: 'link', kind: 'link_taken', byName: who(about.scope) })
+    await happen(app, tx, notice, {
+      what: 'sent',
+      channel: 'link',
+      kind: 'link_taken',
+      byName: actorName(about.scope.actor),
+    })
     await trail(app, tx, about, notice, 'callsheet.link_taken', {})
     return { url: linkTo(app, notice) }
   })
@@ -160,6 +156,7 @@ export const addLate = (
 ): Promise<Desk> =>
   app.transaction(async (tx) => {
     const thread = await threadOfSheet(tx, scope, id)
+    await store.lockCurrent(tx, scope, thread)
     const current = await store.currentOf(tx, scope, thread)
     const { view } = await getSheet(tx, scope, id)
     const personal = personalView(view, engagementId)
@@ -177,15 +174,7 @@ export const addLate = (
     const personId = personal.personId as PersonId | null
     const reach = personId === null ? [] : await writeToOf(tx, scope, [personId])
     const leavesAt = await undoUntil(app, tx)
-    const link = await app.links.create(tx, {
-      purpose: 'callsheet',
-      subject: { kind: 'call_sheet', id: issue.callSheetId },
-      productionId: scope.productionId,
-      personId,
-      label: `Call sheet ${thread.onDate}, ${personal.name}`,
-      expiresAt: instantOf(addDays(thread.onDate, 3), 0, view.timeZone),
-      createdBy: scope.actor,
-    })
+    const linkId = await linkFor(tx, app, scope, issue.callSheetId, personal)
     const row = noticeRow(
       {
         app,
@@ -193,7 +182,7 @@ export const addLate = (
         issue,
         head: newest.head,
         reach: new Map(reach.map((it) => [it.personId as string, it])),
-        links: new Map([[engagementId, link.id]]),
+        links: new Map([[engagementId, linkId]]),
         confirmed: new Map(),
         people: new Map(peopleOf(view).map((it) => [it.engagementId, it])),
         copies: newest.copies + 1,
@@ -204,7 +193,7 @@ export const addLate = (
       undefined,
       Math.max(...current.map((it) => it.copy_number)) + 1,
     )
-    await store.insertMany(tx, [{ ...row, code: codeFrom(app.ids.secret()) }])
+    await store.insertMany(tx, [row])
     const notice = await getNotice(tx, scope, row.id)
     await dispatch(tx, app, scope, { kind: 'addition', thread, notices: [notice], leavesAt })
     await app.jobs.send(tx, printCopies, { productionId: scope.productionId, issueId: issue.id })

@@ -1,6 +1,7 @@
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { writeCsv } from '../../platform/spreadsheet/index.ts'
+import * as productions from '../productions/index.ts'
 import { desk, getNotice, threadOfSheet } from './distributionDesk.actions.ts'
 import { proofColumns, proofPaper, proofRows } from './distributionProof.ts'
 import type { ProofFacts } from './distributionProof.ts'
@@ -31,11 +32,7 @@ export async function proofAsCsv(app: App, scope: ProductionScope, id: CallSheet
 
 export async function proofAsPdf(app: App, scope: ProductionScope, id: CallSheetId, noticeId?: string) {
   const { facts, name } = await factsOf(app, scope, id, noticeId)
-  const production = await app.db
-    .selectFrom('production')
-    .select('paper_size')
-    .where('id', '=', scope.productionId)
-    .executeTakeFirstOrThrow()
-  const bytes = await app.pdf.render('report', proofPaper(facts, production.paper_size), { createdAt: facts.now })
+  const { paperSize } = await productions.get(app.db, scope)
+  const bytes = await app.pdf.render('report', proofPaper(facts, paperSize), { createdAt: facts.now })
   return { bytes: new Uint8Array(bytes), name }
 }

@@ -1,13 +1,8 @@
 import { z } from 'zod'
-import { ProductionId } from '../../kernel/ids.ts'
 import { rawRoute } from '../../kernel/route.ts'
+import { desk, notice, noticeParams, params } from './distribution.contract.ts'
 import { NoticeId } from './notice.contract.ts'
-import { CallSheetId } from './sheet.contract.ts'
 
-const params = z.object({ productionId: ProductionId, callSheetId: CallSheetId })
-const noticeParams = z.object({ productionId: ProductionId, noticeId: NoticeId })
-const desk = '/v1/productions/{productionId}/callsheets/{callSheetId}/distribution'
-const notice = '/v1/productions/{productionId}/callsheet-notices/{noticeId}'
 const reads = { ability: 'callsheets.read', on: 'production' } as const
 const sends = { ability: 'callsheets.publish', on: 'production' } as const
 

@@ -1,5 +1,5 @@
 import { NotFound, Problem } from '../../kernel/problems.ts'
-import type { ProductionScope } from '../../platform/access/scope.ts'
+import { actorName, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { sendLettersNow, withdrawLetters, undoUntil } from '../../platform/mail/index.ts'
@@ -38,7 +38,7 @@ export const undo = (app: App, { dispatchId, ...asked }: Asked & { dispatchId: s
     for (const { id } of await store.aboutLetters(tx, stayed)) {
       const notice = await store.lock(tx, id)
       if (notice === undefined) continue
-      await happen(app, tx, notice, { what: 'undone', channel: found.channel, byName: who(asked.scope) })
+      await happen(app, tx, notice, { what: 'undone', channel: found.channel, byName: actorName(asked.scope.actor) })
       if (found.kind === 'issue') await store.update(tx, notice.id, { visible_from: null })
     }
     await recorded(app, tx, asked, 'callsheet.sending_undone', found.names)
@@ -54,12 +54,16 @@ export const now = (app: App, { dispatchId, ...asked }: Asked & { dispatchId: st
     if (leaving.length === 0) throw leftAlready()
     const at = app.clock.now().toString()
     await store.updateDispatch(tx, found.id, { leaves_at: at })
-    if (found.kind === 'issue')
-      for (const notice of await store.currentOf(tx, asked.scope, await threadOfSheet(tx, asked.scope, asked.id)))
-        if (notice.visible_from !== null) await store.update(tx, notice.id, { visible_from: at })
+    if (found.kind === 'issue') await store.updateAll(tx, await shownIds(tx, asked), { visible_from: at })
     await recorded(app, tx, asked, 'callsheet.sent_now', found.names)
     return desk(app, tx, asked.scope, asked.id)
   })
+
+/** Notices of the version that leaves, but for those that were called back. */
+async function shownIds(tx: Tx, { scope, id }: Asked): Promise<string[]> {
+  const current = await store.currentOf(tx, scope, await threadOfSheet(tx, scope, id))
+  return current.filter((notice) => notice.visible_from !== null).map((notice) => notice.id)
+}
 
 export interface Again extends Asked {
   channel: 'email' | 'sms'
@@ -70,6 +74,7 @@ export interface Again extends Asked {
 export const again = (app: App, { channel, noticeIds, ...asked }: Again): Promise<Desk> =>
   app.transaction(async (tx) => {
     const thread = await threadOfSheet(tx, asked.scope, asked.id)
+    await store.lockCurrent(tx, asked.scope, thread)
     const chosen = noticeIds && new Set(noticeIds)
     const leaving = await leavingIds(tx, asked.scope, thread, app.clock.now())
     const silent = (await store.currentOf(tx, asked.scope, thread)).filter(
@@ -99,10 +104,12 @@ export const again = (app: App, { channel, noticeIds, ...asked }: Again): Promis
 const isOnItsWay = ({ state }: Notice): boolean => state === 'queued' || state === 'deferred'
 
 /** What was called back is shown again when it leaves after all. */
-export async function reveal(tx: Tx, notices: readonly Notice[], at: Temporal.Instant): Promise<void> {
-  for (const notice of notices)
-    if (notice.visible_from === null) await store.update(tx, notice.id, { visible_from: at.toString() })
-}
+const reveal = (tx: Tx, notices: readonly Notice[], at: Temporal.Instant): Promise<void> =>
+  store.updateAll(
+    tx,
+    notices.filter((notice) => notice.visible_from === null).map((notice) => notice.id),
+    { visible_from: at.toString() },
+  )
 
 const nobody = (silent: readonly Notice[], channel: 'email' | 'sms'): string =>
   silent.length === 0
@@ -110,8 +117,6 @@ const nobody = (silent: readonly Notice[], channel: 'email' | 'sms'): string =>
     : channel === 'sms'
       ? 'None of them has a mobile number on file.'
       : 'None of them has an e-mail address on file.'
-
-export const who = (scope: ProductionScope): string => (scope.actor.kind === 'link' ? 'A link' : scope.actor.name)
 
 export async function recorded(
   app: App,

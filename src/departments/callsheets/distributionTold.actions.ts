@@ -1,5 +1,6 @@
 import type { ProductionId, UserId } from '../../kernel/ids.ts'
-import { systemScope } from '../../platform/access/scope.ts'
+import { NotAllowed, Problem } from '../../kernel/problems.ts'
+import { systemScope, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { queueLetters } from '../../platform/mail/index.ts'
@@ -23,6 +24,21 @@ const sentence = (notice: Notice, kind: string, text: string): string =>
   kind === 'confirmed'
     ? `${notice.name}, ${notice.personal.position}: confirmed ${callOf(notice)} (${notice.issue_word}).`
     : `${notice.name}, ${notice.personal.position}: has a problem with ${callOf(notice)} (${notice.issue_word}). ${text}`.trim()
+
+export type TellMode = 'off' | 'instant' | 'digest'
+
+/** How somebody wants to hear of answers. Only an account has a mailbox to tell. @throws NotAllowed */
+export const subscribe = (
+  app: App,
+  { scope, mode }: { scope: ProductionScope; mode: TellMode },
+): Promise<{ mode: TellMode }> =>
+  app.transaction(async (tx) => {
+    const { actor } = scope
+    if (actor.kind !== 'user')
+      throw new Problem(NotAllowed, { ability: 'callsheets.read' }, 'Sign in to be told of answers by mail.')
+    await store.setSubscription(tx, scope, actor.userId, mode === 'off' ? null : mode, app.clock.now())
+    return { mode }
+  })
 
 /** Tells those who want to know of each answer at once. */
 export async function tellAtOnce(

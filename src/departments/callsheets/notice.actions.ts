@@ -2,7 +2,7 @@ import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { dialled } from '../../platform/mail/index.ts'
 import type { MailChanged } from '../../platform/mail/index.ts'
-import { hasAnswered, isUndelivered, nextState } from './notice.rules.ts'
+import { ABOUT_NOTICE, isUndelivered, nextState } from './notice.rules.ts'
 import type { NoticeHappening, NoticeState } from './notice.rules.ts'
 import * as store from './notice.store.ts'
 import type { Notice, NoticeEvent } from './notice.table.ts'
@@ -100,7 +100,7 @@ const mailHappenings: Partial<Record<MailChanged['state'], NoticeHappening>> = {
 
 /** News from the mail room, for the notice the message was about and for the newer versions that carry it on. */
 export async function hearMail(app: App, tx: Tx, news: MailChanged): Promise<void> {
-  if (news.about.kind !== 'call_sheet_notice') return
+  if (news.about.kind !== ABOUT_NOTICE) return
   const what = mailHappenings[news.state]
   if (what === undefined) return
   const notice = await store.lock(tx, news.about.id)
@@ -125,7 +125,7 @@ export async function hearReply(
   tx: Tx,
   reply: { about: { kind: string; id: string }; text: string },
 ): Promise<void> {
-  if (reply.about.kind !== 'call_sheet_notice') return
+  if (reply.about.kind !== ABOUT_NOTICE) return
   const notice = await store.lock(tx, reply.about.id)
   if (notice === undefined) return
   const text = reply.text.trim()
@@ -141,7 +141,5 @@ export async function hearReply(
 /** What was agreed, for the timeline: `06:10`, `not called`. */
 export const callOf = (notice: Notice): string => (notice.task === 'release' ? 'not called' : notice.personal.callText)
 
-export const isOpen = (notice: Notice): boolean => notice.asks && !hasAnswered(notice.state)
-
-/** Scope is proof enough to read the thread; the notice says which. */
+/** The day and unit a notice belongs to. */
 export const threadOf = (notice: Notice): store.Thread => ({ onDate: notice.on_date, unit: notice.unit })

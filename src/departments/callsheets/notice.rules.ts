@@ -21,7 +21,10 @@ export const NoticeState = z.enum([
 ])
 export type NoticeState = z.infer<typeof NoticeState>
 
-/** What can happen to a notice. The first eight come from the mail room, the others from people. */
+/** What the mail room knows a message about a notice by. */
+export const ABOUT_NOTICE = 'call_sheet_notice'
+
+/** What can happen to a notice. The first nine come from the mail room, the others from people. */
 export type NoticeHappening =
   | 'queued'
   | 'undone'
@@ -115,16 +118,12 @@ export function countsOf(notices: readonly NoticeStanding[]): NoticeCounts {
 }
 
 /** Silent so far, and reachable: whom a reminder is for. Problems and bounces need a person, not a reminder. */
-export const awaitsAnswer = (notice: NoticeStanding): boolean =>
+export const awaitsAnswer = (notice: Pick<NoticeStanding, 'asks' | 'state'>): boolean =>
   notice.asks && !hasAnswered(notice.state) && !isUndelivered(notice.state)
 
-/** Everybody the office must still get a yes from. */
-export const followUp = <N extends NoticeStanding>(notices: readonly N[]): N[] =>
-  notices.filter((it) => it.asks && it.state !== 'confirmed').sort(byCall)
-
-/** Those who need an answer or another way to reach them, before those who only need a reminder. */
-export const needsYou = <N extends NoticeStanding>(notices: readonly N[]): N[] =>
-  notices.filter((it) => it.state === 'problem' || isUndelivered(it.state)).sort(byCall)
+/** They need an answer or another way to reach them, which only a person can find. */
+export const needsYou = ({ state }: Pick<NoticeStanding, 'state'>): boolean =>
+  state === 'problem' || isUndelivered(state)
 
 /** Earliest call first; people without a time come last. */
 export const byCall = (a: NoticeStanding, b: NoticeStanding): number =>

@@ -25,6 +25,9 @@ export interface Thread {
 
 /** Everything the thread ever told, oldest first. */
 export const historyOf = (db: Db, scope: ProductionScope, thread: Thread): Promise<Notice[]> =>
+  told(db, scope, thread).execute()
+
+const told = (db: Db, scope: ProductionScope, thread: Thread) =>
   db
     .selectFrom('call_sheet_notice')
     .selectAll()
@@ -34,7 +37,6 @@ export const historyOf = (db: Db, scope: ProductionScope, thread: Thread): Promi
     .orderBy('issue_number')
     .orderBy('copy_number')
     .orderBy('id')
-    .execute()
 
 /** Holds the newest word to everybody until the transaction ends: an answer on its way waits, and is not lost. */
 export const lockCurrent = (tx: Tx, scope: ProductionScope, thread: Thread) =>
@@ -50,8 +52,8 @@ export const lockCurrent = (tx: Tx, scope: ProductionScope, thread: Thread) =>
     .execute()
 
 /** The newest word to everybody. */
-export const currentOf = async (db: Db, scope: ProductionScope, thread: Thread): Promise<Notice[]> =>
-  (await historyOf(db, scope, thread)).filter((it) => it.superseded_at === null)
+export const currentOf = (db: Db, scope: ProductionScope, thread: Thread): Promise<Notice[]> =>
+  told(db, scope, thread).where('superseded_at', 'is', null).execute()
 
 export const find = (db: Db, scope: ProductionScope, id: string): Promise<Notice | undefined> =>
   db
@@ -83,6 +85,21 @@ export const update = (tx: Tx, id: string, fields: Updateable<CallSheetNoticeTab
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow()
+
+/** The same change to several. */
+export const updateAll = async (
+  tx: Tx,
+  ids: readonly string[],
+  fields: Updateable<CallSheetNoticeTable>,
+): Promise<void> => {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('call_sheet_notice')
+    .set(fields)
+    .set({ version: sql<number>`version + 1` })
+    .where('id', 'in', [...ids])
+    .execute()
+}
 
 export const supersede = async (tx: Tx, ids: readonly string[], at: Temporal.Instant): Promise<void> => {
   if (ids.length === 0) return
@@ -173,6 +190,7 @@ export const subscriptionOf = (db: Db, scope: ProductionScope, userId: UserId) =
     .where('user_id', '=', userId)
     .executeTakeFirst()
 
+/** @param mode null ends it */
 export async function setSubscription(
   tx: Tx,
   scope: ProductionScope,
@@ -180,16 +198,18 @@ export async function setSubscription(
   mode: 'instant' | 'digest' | null,
   at: Temporal.Instant,
 ): Promise<void> {
-  const row = { production_id: scope.productionId, user_id: userId }
-  await tx
-    .deleteFrom('confirmation_subscription')
-    .where('production_id', '=', row.production_id)
-    .where('user_id', '=', userId)
-    .execute()
-  if (mode !== null)
+  const told_until = at.toString()
+  if (mode === null)
+    await tx
+      .deleteFrom('confirmation_subscription')
+      .where('production_id', '=', scope.productionId)
+      .where('user_id', '=', userId)
+      .execute()
+  else
     await tx
       .insertInto('confirmation_subscription')
-      .values({ ...row, mode, told_until: at.toString() })
+      .values({ production_id: scope.productionId, user_id: userId, mode, told_until })
+      .onConflict((conflict) => conflict.columns(['production_id', 'user_id']).doUpdateSet({ mode, told_until }))
       .execute()
 }
 
@@ -201,9 +221,9 @@ export const aboutLetters = (db: Db, messageIds: readonly string[]) =>
     .where('id', '=', sql<string>`any(${[...messageIds]}::uuid[])`)
     .execute()
 
-/** Everybody asked who has not answered, on days that are not over. */
-export const silent = (db: Db, now: Temporal.Instant): Promise<Notice[]> =>
-  db
+/** Everybody asked who has not answered, on days that are not over; held, but for those somebody else has in hand. */
+export const lockSilent = (tx: Tx, now: Temporal.Instant): Promise<Notice[]> =>
+  tx
     .selectFrom('call_sheet_notice')
     .selectAll()
     .where('superseded_at', 'is', null)
@@ -211,6 +231,8 @@ export const silent = (db: Db, now: Temporal.Instant): Promise<Notice[]> =>
     .where('state', 'in', ['sent', 'delivered', 'opened'])
     .where('on_date', '>=', now.subtract({ hours: 24 }).toString().slice(0, 10) as PlainDay)
     .orderBy('id')
+    .forUpdate()
+    .skipLocked()
     .execute()
 
 export const subscribers = (db: Db, productionId: ProductionId, mode: 'instant' | 'digest') =>
@@ -254,10 +276,20 @@ export async function answersSince(
     .where('at', '>', sql<Temporal.Instant>`${since.toString()}::timestamptz`)
     .orderBy('at')
     .execute()
-  const answered: { kind: string; text: string; notice: Notice }[] = []
-  for (const { kind, text, notice_id: id } of events) {
-    const notice = await find(db, scope, id)
-    if (notice) answered.push({ kind, text, notice })
-  }
-  return answered
+  const notices = await byIds(db, scope, [...new Set(events.map((event) => event.notice_id))])
+  return events.flatMap(({ kind, text, notice_id: id }) => {
+    const notice = notices.get(id)
+    return notice === undefined ? [] : [{ kind, text, notice }]
+  })
+}
+
+async function byIds(db: Db, scope: ProductionScope, ids: readonly string[]): Promise<Map<string, Notice>> {
+  if (ids.length === 0) return new Map()
+  const notices = await db
+    .selectFrom('call_sheet_notice')
+    .selectAll()
+    .where('production_id', '=', scope.productionId)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(notices.map((notice) => [notice.id, notice]))
 }

@@ -4,7 +4,8 @@ import type { PlainDay } from '../../kernel/time.ts'
 import { easedForSms, smsSize } from '../../platform/sms/segments.rules.ts'
 import type { PersonalChange, PersonalChanges } from './distribution.rules.ts'
 import { personalSheet } from './distribution.samples.ts'
-import { messageOf, openingLine, smsOf, subjectOf, timeText } from './noticeMessage.rules.ts'
+import { messageOf, openingLine, smsOf, subjectOf } from './noticeMessage.rules.ts'
+import { clockText } from './sheetText.rules.ts'
 import type { IssueHead } from './noticeMessage.rules.ts'
 
 const head: IssueHead = {
@@ -105,11 +106,11 @@ test('CS-2 a text message fits one part with a short link, and says what was', (
 
 test.each([
   [370, 'h23', '06:10'],
-  [370, 'h12', '6:10 am'],
-  [0, 'h12', '12:00 am'],
-  [720, 'h12', '12:00 pm'],
+  [370, 'h12', '6:10 AM'],
+  [0, 'h12', '12:00 AM'],
+  [720, 'h12', '12:00 PM'],
   [1530, 'h23', '01:30'],
-] as const)('CS-4 minute %i on a %s clock is %s', (minute, cycle, text) => expect(timeText(minute, cycle)).toBe(text))
+] as const)('CS-4 minute %i on a %s clock is %s', (minute, cycle, text) => expect(clockText(minute, cycle)).toBe(text))
 
 test('CS-4 people are spoken to in their language where we know it', () => {
   expect(['de', 'de-AT', 'DE', 'fr', '', null].map(localeOf)).toEqual(['de', 'de', 'de', 'en', 'en', 'en'])

@@ -1,10 +1,10 @@
 import type { Locale } from '../../kernel/locale.ts'
-import type { DayMinute, PlainDay } from '../../kernel/time.ts'
-import { clockOf } from '../../kernel/time.ts'
+import type { PlainDay } from '../../kernel/time.ts'
 import type { PersonalView } from './callsheet.view.ts'
 import type { PersonalChange, PersonalChanges } from './distribution.rules.ts'
 import { dateIn, labelIn, noticeWords } from './noticeWords.ts'
 import type { NoticeWords } from './noticeWords.ts'
+import { clockText } from './sheetText.rules.ts'
 
 /** What every message about one issue says alike. */
 export interface IssueHead {
@@ -31,16 +31,8 @@ export interface NoticeMessage {
   html: string
 }
 
-/** `06:30`, or `6:30 am` where the production counts to twelve. Past midnight of the shooting day it is the next morning's clock. */
-export function timeText(minute: DayMinute, hourCycle: 'h23' | 'h12'): string {
-  const clock = clockOf(minute)
-  if (hourCycle === 'h23') return clock
-  const hour = Number(clock.slice(0, 2))
-  return `${hour % 12 === 0 ? 12 : hour % 12}${clock.slice(2)} ${hour < 12 ? 'am' : 'pm'}`
-}
-
 export const callText = (sheet: PersonalView, head: IssueHead): string | null =>
-  sheet.call === null ? null : timeText(sheet.call, head.hourCycle)
+  sheet.call === null ? null : clockText(sheet.call, head.hourCycle)
 
 /** @example `[SKER26] CALL SHEET – Day 2 – Wed 13 May 2026 – v2 BLUE – call 06:10` */
 export function subjectOf(kind: MessageKind, sheet: PersonalView, head: IssueHead, locale: Locale): string {

@@ -10,7 +10,7 @@ import type { Notice } from './notice.table.ts'
 import { personalPapers, picturesOf } from './paper.actions.ts'
 import { issue as findIssue } from './sheet.store.ts'
 import { linkTo } from './distributionDispatch.actions.ts'
-import { get as getSheet } from './sheet.actions.ts'
+import { get as getSheet } from './sheetReads.actions.ts'
 import type { CallSheetId, CallSheetIssueId } from './sheet.contract.ts'
 import { peopleOf } from './sheetPersonal.rules.ts'
 

@@ -48,7 +48,7 @@ export function issueHead(view: CallSheetView, issue: IssueRow): IssueHead {
 /** Letters and digits that are not mistaken for each other on a copy of a copy. */
 const codeAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
-export const codeFrom = (secret: string): string =>
+const codeFrom = (secret: string): string =>
   [...Buffer.from(secret.slice(0, 24)).subarray(0, 8)].map((it) => codeAlphabet[it % codeAlphabet.length]).join('')
 
 type Row = Insertable<CallSheetNoticeTable> & { id: string }

@@ -1,5 +1,4 @@
 import { NotFound, Problem } from '../../kernel/problems.ts'
-import { dayText, dayAt, clockOf } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -16,7 +15,7 @@ import type { CallSheetId, CallSheetIssueId } from './sheet.contract.ts'
 import * as store from './sheet.store.ts'
 import { copyFor } from './sheetCopies.rules.ts'
 import { copyListOf, peopleOf, personalOf } from './sheetPersonal.rules.ts'
-import { timeText } from './sheetText.rules.ts'
+import { momentText, timeText } from './sheetText.rules.ts'
 
 export interface PersonalCopy {
   engagementId: string
@@ -49,7 +48,7 @@ export async function personalPapers(
       list,
       personal: personalOf(view, person),
       callWas: person.call.was === null ? null : timeText(person.call.was, view.hourCycle),
-      printedText: momentOf(copy.printedAt, view),
+      printedText: momentText(copy.printedAt, view.timeZone).slice(4),
     }
     return { shared: sharedPaper(seen, list), own: ownPaper(seen, own), createdAt: copy.printedAt }
   })
@@ -79,11 +78,6 @@ export async function picturesOf(app: App, scope: ProductionScope, view: CallShe
   const frames = view.schedule.rows.flatMap(({ frame }) => frame ?? [])
   const loaded = frames.map(async (frame) => [frameFile(frame), await framePicture(app, scope, frame.fileId)] as const)
   return Object.fromEntries(await Promise.all(loaded))
-}
-
-function momentOf(at: Temporal.Instant, view: CallSheetView): string {
-  const local = at.toZonedDateTimeISO(view.timeZone)
-  return `${dayText(dayAt(at, view.timeZone)).slice(4)} ${clockOf(local.hour * 60 + local.minute)}`
 }
 
 interface Asked {

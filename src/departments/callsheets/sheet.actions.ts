@@ -30,7 +30,7 @@ async function edit(
     if (sheet === undefined) throw notHere()
     const { before, after, ...written } = change(sheet)
     await save(tx, scope, sheet, expected, { ...written, status: 'draft', ready: null })
-    await recorded(app, tx, scope, actor, verb, subjectOf(sheet), before, after)
+    await recorded(app, tx, scope, { actor, verb, subject: subjectOf(sheet), before, after })
     return get(tx, scope, id)
   })
 }
@@ -81,7 +81,13 @@ export const setUnitOfDay = (app: App, asked: Asked & { engagementId: string; un
     else await units.setUnitDay(tx, scope, { engagementId, onDate, unit })
     await save(tx, scope, sheet, expected, { status: 'draft', ready: null })
     const said = (it: string | null | undefined) => ({ [who.name]: it ?? who.unit ?? 'Main unit' })
-    await recorded(app, tx, scope, actor, 'callsheet.unit_of_day', subjectOf(sheet), said(before?.unit), said(unit))
+    await recorded(app, tx, scope, {
+      actor,
+      verb: 'callsheet.unit_of_day',
+      subject: subjectOf(sheet),
+      before: said(before?.unit),
+      after: said(unit),
+    })
     return get(tx, scope, id)
   })
 
@@ -96,16 +102,13 @@ export const markReady = (app: App, asked: Asked) =>
     await refuseOwnApproval(tx, sheet, actor)
     const { id: by, name: byName } = userOf(actor)
     await save(tx, scope, sheet, expected, { status: 'ready', ready: { at: app.clock.now(), by, byName } })
-    await recorded(
-      app,
-      tx,
-      scope,
+    await recorded(app, tx, scope, {
       actor,
-      'callsheet.ready',
-      subjectOf(sheet),
-      { status: sheet.status },
-      { status: 'ready' },
-    )
+      verb: 'callsheet.ready',
+      subject: subjectOf(sheet),
+      before: { status: sheet.status },
+      after: { status: 'ready' },
+    })
     return get(tx, scope, id)
   })
 
@@ -117,8 +120,6 @@ export const archive = (app: App, { scope, actor, id, expected }: Asked) =>
     const sheet = await store.lock(tx, scope, id)
     if (sheet === undefined) throw notHere()
     await save(tx, scope, sheet, expected, { archivedAt: app.clock.now() })
-    await recorded(app, tx, scope, actor, 'callsheet.archived', subjectOf(sheet), null, null)
+    await recorded(app, tx, scope, { actor, verb: 'callsheet.archived', subject: subjectOf(sheet) })
     return { id }
   })
-
-export { get }

@@ -3,6 +3,7 @@ import type { BinderPart } from '../../platform/binder.ts'
 import { paper } from './paper.actions.ts'
 import * as store from './sheet.store.ts'
 import { list } from './sheetList.actions.ts'
+import { unitKey } from './sheetUnits.rules.ts'
 
 /** Every call sheet that went out, each issue as it was; shooting days without one are missing. */
 export const sheetBinder: BinderPart = {
@@ -11,23 +12,17 @@ export const sheetBinder: BinderPart = {
   gather: async (app, scope) => {
     if (!scope.can('callsheets.read')) return { papers: [], tables: [], missing: [] }
     const issues = (await store.issues(app.db, scope)).filter(({ preliminary }) => !preliminary)
-    const sheets = new Map((await store.list(app.db, scope)).map((sheet) => [sheet.id as string, sheet]))
     const { items, open } = await list(app.db, scope)
     const issued = new Set(issues.map(({ callSheetId }) => callSheetId as string))
-    const papers = issues.flatMap((issue) => {
-      const sheet = sheets.get(issue.callSheetId)
-      if (sheet === undefined) return []
-      const unit = sheet.unit === 'Main unit' ? '' : ` ${sheet.unit}`
-      const name = `${sheet.onDate}${unit} Call sheet ${issue.word}`
-      return [
-        {
-          folder: [],
-          fileName: `${sheet.onDate}${unit} Call sheet ${String(issue.number).padStart(2, '0')} ${issue.word}.pdf`,
-          title: name.replace(sheet.onDate, dayText(sheet.onDate, { year: true })),
-          kind: 'pdf' as const,
-          bytes: async () => (await paper(app, scope, { id: sheet.id, issueId: issue.id })).bytes,
-        },
-      ]
+    const papers = issues.map(({ id: issueId, callSheetId, onDate, number, word, ...issue }) => {
+      const unit = unitKey(issue.unit) === 'main' ? '' : ` ${issue.unit}`
+      return {
+        folder: [],
+        fileName: `${onDate}${unit} Call sheet ${String(number).padStart(2, '0')} ${word}.pdf`,
+        title: `${dayText(onDate, { year: true })}${unit} Call sheet ${word}`,
+        kind: 'pdf' as const,
+        bytes: async () => (await paper(app, scope, { id: callSheetId, issueId })).bytes,
+      }
     })
     return {
       papers,

@@ -8,11 +8,12 @@ import { askWeather } from './weather.actions.ts'
 import { askForecast } from './weather.contract.ts'
 import { publish } from './sheetIssue.actions.ts'
 import { issuesOf, list } from './sheetList.actions.ts'
+import { get } from './sheetReads.actions.ts'
 
 export const sheetRoutes = [
   handle(contract.listCallSheets, ({ scope }, app) => list(app.db, scope)),
   handle(contract.createCallSheet, ({ scope, actor, body }, app) => create(app, { scope, actor, ...body })),
-  handle(contract.getCallSheet, ({ scope, params }, app) => actions.get(app.db, scope, params.callSheetId)),
+  handle(contract.getCallSheet, ({ scope, params }, app) => get(app.db, scope, params.callSheetId)),
   handle(contract.setOverride, ({ params, body, ...call }, app) =>
     actions.setOverride(app, { ...call, id: params.callSheetId, key: params.key, ...body }),
   ),

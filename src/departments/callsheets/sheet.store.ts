@@ -156,11 +156,25 @@ const issueColumns = [
   'issued_by_name as issuedBy',
 ] as const
 
+/** Everything that went out, newest first. */
 export const issues = (db: Db, scope: ProductionScope) =>
   db
     .selectFrom('call_sheet_issue')
     .select(issueColumns)
     .where('production_id', '=', scope.productionId)
+    .orderBy('issued_at', 'desc')
+    .orderBy('number', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+
+/** The same for one day and unit, whichever variant it came from. */
+export const issuesOfDay = (db: Db, scope: ProductionScope, { onDate, unit }: Pick<SheetRow, 'onDate' | 'unit'>) =>
+  db
+    .selectFrom('call_sheet_issue')
+    .select(issueColumns)
+    .where('production_id', '=', scope.productionId)
+    .where('on_date', '=', onDate)
+    .where(sql`lower(unit)`, '=', unit.toLowerCase())
     .orderBy('issued_at', 'desc')
     .orderBy('number', 'desc')
     .orderBy('id', 'desc')
@@ -174,6 +188,20 @@ export const issue = (db: Db, scope: ProductionScope, id: CallSheetIssueId) =>
     .select([...issueColumns, 'view'])
     .where('production_id', '=', scope.productionId)
     .where('id', '=', id)
+    .executeTakeFirst()
+
+/** What is out for one day and unit, with the sheet as it went out. */
+export const currentIssue = (db: Db, scope: ProductionScope, { onDate, unit }: Pick<SheetRow, 'onDate' | 'unit'>) =>
+  db
+    .selectFrom('call_sheet_issue')
+    .select([...issueColumns, 'view'])
+    .where('production_id', '=', scope.productionId)
+    .where('on_date', '=', onDate)
+    .where(sql`lower(unit)`, '=', unit.toLowerCase())
+    .orderBy('issued_at', 'desc')
+    .orderBy('number', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
     .executeTakeFirst()
 
 /** The newest issue of each day and unit, with the sheet as it went out. */

@@ -42,10 +42,11 @@ export const create = (app: App, { scope, actor, onDate, unit, variant, weekday,
     const carried = from === undefined ? { blocks: fresh, overrides: {} } : carry(fresh, from, copyFrom?.carry ?? [])
     const createdBy = userOf(actor).id
     await store.insert(tx, scope, { id, onDate, unit, variant, ...carried, createdAt: app.clock.now(), createdBy })
-    await recorded(app, tx, scope, actor, 'callsheet.created', { id, label: label(onDate, unit, variant) }, null, {
-      onDate,
-      unit,
-      variant,
+    await recorded(app, tx, scope, {
+      actor,
+      verb: 'callsheet.created',
+      subject: { id, label: label(onDate, unit, variant) },
+      after: { onDate, unit, variant },
     })
     return get(tx, scope, id)
   })

@@ -137,6 +137,7 @@ function laidDay(
 ): LaidDay {
   const zone: ZoneName = sheet.facts.timeZone
   const live = rows.filter((row) => row.scene === null || !row.scene.isOmitted)
+  const numbers = new Map(sheet.facts.elements.map((element) => [element.id, element.boardNumber]))
   const instantAt = (minute: DayMinute) => instantOf(day.onDate, minute, zone)
   return {
     onDate: day.onDate,
@@ -146,7 +147,7 @@ function laidDay(
     count: header.number === null ? null : header.of,
     call: header.call,
     note: day.note,
-    rows: live.map((row) => ({ ...rowOf(sheet, row, asked), frame: frames.get(row.scene?.id ?? '') ?? null })),
+    rows: live.map((row) => ({ ...rowOf(row, numbers, asked), frame: frames.get(row.scene?.id ?? '') ?? null })),
     dayText: dayText(day.onDate),
     wrapAt: header.wrap === null || live.length === 0 ? null : instantAt(header.wrap),
     instantAt,
@@ -162,24 +163,15 @@ const kinds: Partial<Record<SheetRow['strip']['kind'], RowFacts['kind']>> = {
   company_move: 'move',
 }
 
-const bannerTexts: Partial<Record<SheetRow['strip']['kind'], string>> = {
-  day_start: 'Set up',
-  meal: 'Meal',
-  second_meal: 'Second meal',
-  company_move: 'Company move',
-  pre_light: 'Pre-light',
-  second_unit: 'Second unit',
-  rehearsal: 'Rehearsal',
-  travel: 'Travel',
-  custom: 'Note',
-}
+/** A banner nobody named goes by its kind; the start of the day is, for whoever reads a sheet, the set-up. */
+const bannerText = ({ kind, title }: SheetRow['strip']): string =>
+  title || (kind === 'day_start' ? 'Set up' : (schedule.bannerOf(kind)?.label ?? ''))
 
 function rowOf(
-  sheet: BoardSheet,
   { strip, scene, place, eighths, clock }: SheetRow,
+  numbers: ReadonlyMap<string, string | null>,
   asked: ReadonlyMap<string, Asked[]>,
 ): RowFacts {
-  const numbers = new Map(sheet.facts.elements.map((element) => [element.id, element.boardNumber]))
   return {
     id: strip.id,
     kind: kinds[strip.kind] ?? 'banner',
@@ -191,7 +183,7 @@ function rowOf(
     bucket: scene?.bucket ?? null,
     time: scene === null ? '' : lightOf(scene),
     set: scene?.setName ?? '',
-    text: scene?.synopsis ?? (strip.title || (bannerTexts[strip.kind] ?? '')),
+    text: scene?.synopsis ?? bannerText(strip),
     scriptDay: scene?.scriptDay ?? '',
     castElementIds: [...(scene?.castIds ?? [])],
     castLabels: (scene?.castIds ?? []).map((id) => String(numbers.get(id) ?? '')).filter((label) => label !== ''),

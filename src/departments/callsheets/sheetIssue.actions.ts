@@ -1,6 +1,6 @@
-import { dayAt, dayText } from '../../kernel/time.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import { holdPlan } from '../schedule/index.ts'
 import { distribute } from './distribution.actions.ts'
 import {
   fingerprint,
@@ -11,13 +11,13 @@ import {
   subjectOf,
   userOf,
 } from './sheetKeeping.actions.ts'
-import { get, nextRevision, notHere, sameDay } from './sheetReads.actions.ts'
+import { get, nextRevision, notHere } from './sheetReads.actions.ts'
 import type { CallSheetId, CallSheetIssueId } from './sheet.contract.ts'
 import * as store from './sheet.store.ts'
 import { withWas } from './sheetChanges.rules.ts'
 import { factsFor, loadSources } from './sheetFacts.actions.ts'
 import { sheetView } from './sheetView.rules.ts'
-import { timeText } from './sheetText.rules.ts'
+import { issuedText } from './sheetText.rules.ts'
 
 export interface Publish {
   scope: ProductionScope
@@ -29,7 +29,7 @@ export interface Publish {
 }
 
 /**
- * Issues a sheet: the facts and the sheet are frozen as they stand, other variants of the day step back, and
+ * Issues a sheet, from the plan as it stands then: the facts and the sheet are frozen as they stand, other variants of the day step back, and
  * distribution writes to exactly those the difference to the issue before touches. All of it commits or none.
  * @throws NotReady with everything that is missing; Stale when somebody was faster
  */
@@ -37,13 +37,14 @@ export const publish = (app: App, { scope, actor, id, expected, preliminary, cha
   app.transaction(async (tx) => {
     const sheet = await store.lock(tx, scope, id)
     if (sheet === undefined) throw notHere()
+    await holdPlan(tx, scope)
     const sources = await loadSources(tx, scope, [sheet.onDate])
-    const current = (await store.currentIssues(tx, scope)).find((issue) => sameDay(issue, sheet)) ?? null
+    const current = (await store.currentIssue(tx, scope, sheet)) ?? null
     const issuedAt = app.clock.now()
     const revision = {
       ...nextRevision(current, preliminary),
       issuedAt: issuedAt.toString(),
-      issuedText: momentText(issuedAt, sources.production.timeZone),
+      issuedText: issuedText(issuedAt, sources.production.timeZone),
     }
     const facts = factsFor(sources, sheet, revision)
     const blocks = changeNote === undefined ? sheet.blocks : { ...sheet.blocks, changeNote }
@@ -68,16 +69,11 @@ export const publish = (app: App, { scope, actor, id, expected, preliminary, cha
       issuedBy: userOf(actor),
     })
     await distribute(tx, app, scope, { issue, view })
-    await recorded(app, tx, scope, actor, 'callsheet.published', subjectOf(sheet), null, {
-      version: issue.word,
-      preliminary,
-      sha256: issue.sha256,
+    await recorded(app, tx, scope, {
+      actor,
+      verb: 'callsheet.published',
+      subject: subjectOf(sheet),
+      after: { version: issue.word, preliminary, sha256: issue.sha256 },
     })
     return get(tx, scope, id)
   })
-
-/** `Tue 12 May 2026, 18:10`, on the clock of the production. */
-export function momentText(at: Temporal.Instant, zone: Parameters<typeof dayAt>[1]): string {
-  const local = at.toZonedDateTimeISO(zone)
-  return `${dayText(dayAt(at, zone), { year: true })}, ${timeText(local.hour * 60 + local.minute)}`
-}

@@ -1,7 +1,12 @@
 import { expect, test, vi } from 'vitest'
 import { pdfText } from '../../../tests/support/pdfText.ts'
 import { useOffice } from '../../../tests/support/office.ts'
+import { somebodyWaits } from '../../../tests/support/waiting.ts'
+import type { ProblemDocument } from '../../kernel/problems.ts'
 import { clockOf } from '../../kernel/time.ts'
+import { systemScope } from '../../platform/access/scope.ts'
+import { within } from '../../platform/app.ts'
+import { remove } from '../schedule/days.actions.ts'
 import { arrangeBoard } from '../schedule/strips.contract.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import { callsheets } from './department.ts'
@@ -140,6 +145,27 @@ test('CS-8 a day emptied under a sheet keeps the sheet, blocks it in words, and 
     },
   ])
   expect((await ana.call(contract.getCallSheet, { params: at(day) })).view.cast).toHaveLength(3)
+})
+
+test('CS-8 a day taken off the plan while its sheet is published: no sheet leaves for a day that is gone', async () => {
+  const day = await aShootingDay(office)
+  const { ana, productionId, boardId } = day
+  const { version, facts } = await day.board()
+  const taken = facts.days.find(({ onDate }) => onDate === firstDay)!
+  let publishing: Promise<ProblemDocument> | undefined
+  await office.app.transaction(async (tx) => {
+    await remove(within(office.app, tx), {
+      ...{ scope: systemScope(productionId, 'test'), actor: { kind: 'system', name: 'test' } },
+      ...{ boardId, expected: version, dayId: taken.id, strips: 'boneyard' },
+    })
+    publishing = ana.refused(contract.publishCallSheet, {
+      ...{ params: at(day), body: {}, ifMatch: 1, idempotencyKey: crypto.randomUUID() },
+    })
+    await somebodyWaits(office.app.db)
+  })
+  const refusal = await publishing
+  expect(refusal?.type).toBe('/problems/callsheet-not-ready')
+  expect(refusal?.['blockers']).toContainEqual(expect.objectContaining({ code: 'no_day' }))
 })
 
 test('CS-16 each copy carries its own code, and the code leads back to its holder', async () => {

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { Problem, Stale } from '../../kernel/problems.ts'
 import type { UserId } from '../../kernel/ids.ts'
-import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
+import { dayText, type PlainDay } from '../../kernel/time.ts'
+import { actorName, type Actor, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import { officeSettings } from '../office/index.ts'
 import { NeedsAnother, NotReady } from './sheet.contract.ts'
 import * as store from './sheet.store.ts'
+import { unitKey } from './sheetUnits.rules.ts'
 import { blockersOf } from './sheetBlockers.rules.ts'
 
 /** What every change of a sheet does alike: refuse, save under a version, leave a trail. */
@@ -57,32 +59,36 @@ export async function save(
   )
 }
 
-export const userOf = (actor: Actor): { id: UserId | null; name: string } =>
-  actor.kind === 'user'
-    ? { id: actor.userId, name: actor.name }
-    : { id: null, name: actor.kind === 'system' ? actor.name : 'A guest' }
+/** Who acted; without an id where it was no account. */
+export const userOf = (actor: Actor): { id: UserId | null; name: string } => ({
+  id: actor.kind === 'user' ? actor.userId : null,
+  name: actorName(actor),
+})
 
-export const label = (onDate: string, unit: string, variant: string): string =>
-  [`Call sheet ${onDate}`, /^main\b/i.test(unit) ? '' : unit, variant].filter((part) => part !== '').join(', ')
+/** `Call sheet Tue 12 May, Second unit, If it rains` */
+export const label = (onDate: PlainDay, unit: string, variant: string): string =>
+  [`Call sheet ${dayText(onDate)}`, unitKey(unit) === 'main' ? '' : unit, variant]
+    .filter((part) => part !== '')
+    .join(', ')
 
 export const subjectOf = (sheet: store.SheetRow) => ({
   id: sheet.id,
   label: label(sheet.onDate, sheet.unit, sheet.variant),
 })
 
+export interface Change {
+  actor: Actor
+  verb: string
+  subject: { id: string; label: string }
+  before?: object
+  after?: object
+}
+
 /** The trail and the news of a change, in the transaction that made it. */
-export async function recorded(
-  app: App,
-  tx: Tx,
-  scope: ProductionScope,
-  actor: Actor,
-  verb: string,
-  subject: { id: string; label: string },
-  before: object | null,
-  after: object | null,
-) {
+export async function recorded(app: App, tx: Tx, scope: ProductionScope, change: Change) {
   const { productionId } = scope
-  await app.audit.record(tx, actor, verb, { subject: { kind: 'callsheet', ...subject }, productionId, before, after })
+  const { actor, verb, subject, ...fields } = change
+  await app.audit.record(tx, actor, verb, { subject: { kind: 'callsheet', ...subject }, productionId, ...fields })
   await app.announce(tx, { department: 'callsheets', productionId, ids: [subject.id] })
 }
 

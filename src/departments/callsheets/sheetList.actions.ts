@@ -1,6 +1,6 @@
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { issueLine, sameDay, touchedBy, viewOf } from './sheetReads.actions.ts'
+import { issueLine, notHere, sameDay, touchedBy, viewOf } from './sheetReads.actions.ts'
 import type { CallSheetLine, OpenDay } from './sheet.contract.ts'
 import * as store from './sheet.store.ts'
 import { troublesOf } from './sheetBlockers.rules.ts'
@@ -49,9 +49,9 @@ export async function list(db: Db, scope: ProductionScope) {
   return { items, open, can: { edit: scope.can('callsheets.edit') } }
 }
 
-/** Everything issued for the day of a sheet, from any of its variants. */
+/** Everything issued for the day of a sheet, from any of its variants. @throws NotFound */
 export async function issuesOf(db: Db, scope: ProductionScope, id: store.SheetRow['id']) {
   const sheet = await store.find(db, scope, id)
-  const all = await store.issues(db, scope)
-  return { items: all.filter((issue) => sheet !== undefined && sameDay(issue, sheet)).map(issueLine) }
+  if (sheet === undefined) throw notHere()
+  return { items: (await store.issuesOfDay(db, scope, sheet)).map(issueLine) }
 }

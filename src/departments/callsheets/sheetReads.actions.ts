@@ -94,12 +94,9 @@ export const issueLine = ({
 export async function get(db: Db, scope: ProductionScope, id: CallSheetId): Promise<CallSheet> {
   const sheet = await store.find(db, scope, id)
   if (sheet === undefined) throw notHere()
-  const [sources, currents, all] = await Promise.all([
-    loadSources(db, scope, [sheet.onDate]),
-    store.currentIssues(db, scope),
-    store.list(db, scope),
-  ])
-  const current = currents.find((issue) => sameDay(issue, sheet)) ?? null
+  const sources = await loadSources(db, scope, [sheet.onDate])
+  const current = (await store.currentIssue(db, scope, sheet)) ?? null
+  const all = await store.list(db, scope)
   const view = viewOf(sources, sheet, current)
   return {
     id: sheet.id,

@@ -1,18 +1,23 @@
-import { clockOf, daysOver } from '../../kernel/time.ts'
-import type { DayMinute, PlainDay } from '../../kernel/time.ts'
+import { clockOf, dayAt, daysOver, dayText } from '../../kernel/time.ts'
+import type { DayMinute, PlainDay, ZoneName } from '../../kernel/time.ts'
 import type { CallSheetView, CallWord, Timed } from './callsheet.view.ts'
 
 type HourCycle = CallSheetView['hourCycle']
 
-/** `06:10`, `6:10 AM`; past midnight `01:30 +1`, because it still belongs to the day of its call. */
+/** `06:30`, `6:30 AM` where the production counts to twelve: what a clock shows then, whichever day it is. */
+export function clockText(minute: DayMinute, hourCycle: HourCycle): string {
+  const clock = clockOf(minute)
+  if (hourCycle === 'h23') return clock
+  const hour = Number(clock.slice(0, 2))
+  return `${hour % 12 === 0 ? 12 : hour % 12}${clock.slice(2)} ${hour < 12 ? 'AM' : 'PM'}`
+}
+
+/** The same on paper: past midnight `01:30 +1`, because it still belongs to the day of its call. */
 export function timeText(minute: DayMinute | null, hourCycle: HourCycle = 'h23'): string {
   if (minute === null) return '—'
-  const clock = clockOf(minute)
   const over = daysOver(minute)
   const mark = over === 0 ? '' : over > 0 ? ` +${over}` : ` −${-over}`
-  if (hourCycle === 'h23') return `${clock}${mark}`
-  const hour = Number(clock.slice(0, 2))
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${clock.slice(3)} ${hour < 12 ? 'AM' : 'PM'}${mark}`
+  return `${clockText(minute, hourCycle)}${mark}`
 }
 
 export const callWords: Record<CallWord, string> = {
@@ -31,6 +36,20 @@ export function spanText(minutes: number): string {
   const rest = minutes % 60
   if (hours === 0) return `${rest} min`
   return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`
+}
+
+/** `Tue 12 May 18:10`, on the clock of the place. */
+export function momentText(at: Temporal.Instant, zone: ZoneName): string {
+  return `${dayText(dayAt(at, zone))} ${wallText(at, zone)}`
+}
+
+/** `Tue 12 May 2026, 18:10`: when a version was issued, which is read long after. */
+export const issuedText = (at: Temporal.Instant, zone: ZoneName): string =>
+  `${dayText(dayAt(at, zone), { year: true })}, ${wallText(at, zone)}`
+
+function wallText(at: Temporal.Instant, zone: ZoneName): string {
+  const { hour, minute } = at.toZonedDateTimeISO(zone)
+  return clockOf(hour * 60 + minute)
 }
 
 /** `Wednesday 13 May 2026`, as it stands on the band. */

@@ -3,11 +3,6 @@ import { DayMinute } from '../../kernel/time.ts'
 
 /** Times and words that answer where they come from. */
 
-/**
- * The call sheet as everybody sees it: the one projection that screen, PDF, phone page and distribution share.
- * It is also what an issue freezes, so every field is a value, never a reference that could change later.
- */
-
 /** A person without a fixed time: on call, will notify, or per head of department. Never sorted as 00:00. */
 export const CallWord = z.enum(['on_call', 'will_notify', 'per_hod'])
 export type CallWord = z.infer<typeof CallWord>

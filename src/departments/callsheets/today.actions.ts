@@ -4,14 +4,15 @@ import type { TodayTeller } from '../../platform/department.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { zonesOf } from '../productions/index.ts'
 import { plannedDays, type PlannedDay } from '../schedule/index.ts'
+import { isUndelivered } from './notice.rules.ts'
+import { unitKey } from './sheetUnits.rules.ts'
 import * as store from './today.store.ts'
-import type { CurrentNotice, IssueHead } from './today.store.ts'
+import type { CurrentNotice, OutIssue } from './today.store.ts'
 
 /** Sheets that are out are the front page's business for two weeks; that one is missing, from two days before. */
 const daysAhead = 14
 const missingAhead = 3
 const mostMissing = 8
-const lost = new Set(['bounced', 'blocked', 'spam', 'dropped'])
 
 /** A sheet goes out by six the evening before. @see docs/domain, call sheets */
 const issueBy = 18 * 60
@@ -22,22 +23,22 @@ export const callSheetsToday: TodayTeller = async (db, _scope, { productionIds, 
   const span = { productionIds, from: today, until: addDays(today, daysAhead) }
   const notices = await store.currentNotices(db, span)
   const days = await plannedDays(db, { ...span, until: addDays(today, missingAhead) })
-  const heads = await headsOf(db, notices)
+  const issues = await issuesOf(db, notices)
   const zones = await zonesOf(
     db,
     days.map((day) => day.productionId),
   )
   return {
-    shoots: shootsOf(notices, heads),
+    shoots: shootsOf(notices, issues),
     needs: [...notices.flatMap(needOf), ...unissued(days, notices, zones)],
     waiting: notices.flatMap(waitOf),
   } satisfies TodayNews
 }
 
-async function headsOf(db: Db, notices: readonly CurrentNotice[]): Promise<Map<string, IssueHead>> {
+async function issuesOf(db: Db, notices: readonly CurrentNotice[]): Promise<Map<string, OutIssue>> {
   const ids = [...new Set(notices.map((notice) => notice.issue_id))]
-  const heads = ids.length === 0 ? [] : await store.issueHeads(db, ids)
-  return new Map(heads.map((head) => [head.id, head]))
+  const issues = ids.length === 0 ? [] : await store.outIssues(db, ids)
+  return new Map(issues.map((issue) => [issue.id, issue]))
 }
 
 const threadOf = (row: { production_id: string; on_date: string; unit: string }) =>
@@ -45,29 +46,29 @@ const threadOf = (row: { production_id: string; on_date: string; unit: string })
 const deskOf = (notice: CurrentNotice) =>
   `/productions/${notice.production_id}/callsheets/${notice.call_sheet_id}/distribution`
 
-function shootsOf(notices: readonly CurrentNotice[], heads: ReadonlyMap<string, IssueHead>): TodayShoot[] {
+function shootsOf(notices: readonly CurrentNotice[], issues: ReadonlyMap<string, OutIssue>): TodayShoot[] {
   return [...Map.groupBy(notices, threadOf).values()].flatMap((thread) => {
     const first = thread[0]
-    const head = first && heads.get(first.issue_id)
-    if (first === undefined || head === undefined) return []
+    const issue = first && issues.get(first.issue_id)
+    if (first === undefined || issue === undefined) return []
     const count = (test: (notice: CurrentNotice) => boolean) => thread.filter(test).length
     const silent = thread.filter((notice) => notice.asks && notice.state !== 'confirmed')
     return {
       productionId: first.production_id,
       onDate: first.on_date,
-      label: head.day_label,
-      generalCall: head.general_call === null ? null : clockOf(head.general_call),
-      place: head.place,
+      label: issue.day_label,
+      generalCall: issue.general_call === null ? null : clockOf(issue.general_call),
+      place: issue.place,
       href: deskOf(first),
       counts: {
         people: thread.length,
         confirmed: count(({ state }) => state === 'confirmed'),
         opened: count(({ state }) => state === 'opened'),
         waiting: count(
-          ({ state }) => state !== 'confirmed' && state !== 'opened' && state !== 'problem' && !lost.has(state),
+          ({ state }) => state !== 'confirmed' && state !== 'opened' && state !== 'problem' && !isUndelivered(state),
         ),
         problem: count(({ state }) => state === 'problem'),
-        bounced: count(({ state }) => lost.has(state)),
+        bounced: count(({ state }) => isUndelivered(state)),
       },
       missing: silent.slice(0, mostMissing).map((notice) => ({
         name: notice.name,
@@ -99,7 +100,7 @@ function needOf(notice: CurrentNotice): TodayRow[] {
         verb: 'Answer',
       },
     ]
-  if (lost.has(notice.state))
+  if (isUndelivered(notice.state))
     return [
       {
         ...row,
@@ -137,9 +138,10 @@ function unissued(
   notices: readonly CurrentNotice[],
   zones: ReadonlyMap<string, ZoneName>,
 ): TodayRow[] {
-  const out = new Set(notices.map((notice) => `${notice.production_id} ${notice.on_date}`))
+  const keyOf = (productionId: string, onDate: PlainDay, unit: string) => `${productionId} ${onDate} ${unitKey(unit)}`
+  const out = new Set(notices.map((notice) => keyOf(notice.production_id, notice.on_date, notice.unit)))
   return days
-    .filter((day) => day.type === 'shoot' && !out.has(`${day.productionId} ${day.onDate}`))
+    .filter((day) => day.type === 'shoot' && !out.has(keyOf(day.productionId, day.onDate, day.unit)))
     .map((day) => ({
       key: `unissued ${day.productionId} ${day.onDate} ${day.unit}`,
       productionId: day.productionId,

@@ -52,11 +52,11 @@ export const currentNotices = (db: Db, { productionIds, from, until }: Span) =>
 export type CurrentNotice = Awaited<ReturnType<typeof currentNotices>>[number]
 
 /** What the front page says of an issue: its day, general call and where to report. */
-export const issueHeads = (db: Db, ids: readonly string[]) =>
+export const outIssues = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('call_sheet_issue')
-    .select(['id', 'call_sheet_id'])
     .select([
+      'id',
       sql<string>`view->'header'->>'dayLabel'`.as('day_label'),
       sql<DayMinute | null>`(view->'times'->'generalCall'->>'minutes')::int`.as('general_call'),
       sql<string | null>`view->'reportTo'->>'name'`.as('place'),
@@ -64,4 +64,4 @@ export const issueHeads = (db: Db, ids: readonly string[]) =>
     .where('id', 'in', ids as never[])
     .execute()
 
-export type IssueHead = Awaited<ReturnType<typeof issueHeads>>[number]
+export type OutIssue = Awaited<ReturnType<typeof outIssues>>[number]

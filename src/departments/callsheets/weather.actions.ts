@@ -1,11 +1,11 @@
 import { invalid, Problem } from '../../kernel/problems.ts'
-import { clockOf, dayAt, dayText } from '../../kernel/time.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import { changeBlocks } from './sheet.actions.ts'
 import type { CallSheetId } from './sheet.contract.ts'
 import { get } from './sheetReads.actions.ts'
+import { momentText } from './sheetText.rules.ts'
 import { Forecast, ForecastOff, ForecastSilent } from './weather.contract.ts'
 
 const patienceMilliseconds = 10_000
@@ -29,7 +29,7 @@ export async function askWeather(app: App, { scope, actor, id, expected }: AskWe
     throw new Problem(ForecastOff, {}, 'Type the forecast in, or ask whoever runs the office to set up a service.')
   const { view } = await get(app.db, scope, id)
   const { forecastAt, ...forecast } = await ask(addressOf(weatherUrl, view))
-  const weather = { ...forecast, forecastAt: forecastAt ?? momentOf(app.clock.now(), view) }
+  const weather = { ...forecast, forecastAt: forecastAt ?? momentText(app.clock.now(), view.timeZone) }
   return changeBlocks(app, { scope, actor, id, expected, change: { weather } })
 }
 
@@ -71,10 +71,4 @@ async function bounded(response: Response): Promise<string> {
     parts.push(part)
   }
   return Buffer.concat(parts).toString('utf8')
-}
-
-/** `Tue 12 May 17:45`, on the clock of the place. */
-function momentOf(at: Temporal.Instant, { timeZone }: CallSheetView): string {
-  const local = at.toZonedDateTimeISO(timeZone)
-  return `${dayText(dayAt(at, timeZone))} ${clockOf(local.hour * 60 + local.minute)}`
 }

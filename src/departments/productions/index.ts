@@ -13,7 +13,7 @@ export { get } from './production.actions.ts'
 export { list } from './production.actions.ts'
 
 /** Begins a production; the office and the country fill what is not given. For the sample and commands. */
-export { change, create } from './production.actions.ts'
+export { create } from './production.actions.ts'
 
 /** Weekdays off and the days that differ from them, also with the version a change names; read it with `restOn` and `workingDays` of calendar.rules.ts. */
 export { calendarOf, read as readCalendar } from './calendar.actions.ts'

@@ -88,6 +88,18 @@ export const lockAll = (tx: Tx, scope: ProductionScope, ids: readonly BoardId[])
     .forUpdate()
     .execute()
 
+/** Keeps the boards that count as they are until the transaction ends. Readers share it; whoever changes one waits. */
+export const holdPublished = (tx: Tx, scope: ProductionScope) =>
+  tx
+    .selectFrom('board')
+    .select('id')
+    .where('production_id', '=', scope.productionId)
+    .where('state', '!=', 'draft')
+    .where('archived_at', 'is', null)
+    .orderBy('id')
+    .forShare()
+    .execute()
+
 /** Takes the board's next version: every change on a board, its days and its strips does. */
 export const touch = (tx: Tx, scope: ProductionScope, ids: readonly BoardId[]) =>
   tx

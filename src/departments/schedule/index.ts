@@ -1,9 +1,7 @@
-import type { PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Board } from './board.contract.ts'
-import { MAIN_UNIT } from './board.contract.ts'
-import type { BoardSheet, SheetDay } from './board.rules.ts'
+import type { BoardSheet } from './board.rules.ts'
 import * as store from './board.store.ts'
 import { countingBoards } from './counting.rules.ts'
 import { sheetsOf } from './load.actions.ts'
@@ -25,21 +23,10 @@ export async function planSheets(db: Db, scope: ProductionScope): Promise<BoardS
 }
 
 /**
- * One unit's day of the plan, with its strips and times.
- * @returns undefined when nobody of that unit has this date
+ * Keeps the plan as it is until the transaction ends, for what is issued from it: whoever moves a strip or takes a day off
+ * waits, or was first. Several may hold it at once.
  */
-export async function dayOf(
-  db: Db,
-  scope: ProductionScope,
-  onDate: PlainDay,
-  unit: string = MAIN_UNIT,
-): Promise<{ board: Board; day: SheetDay; sheet: BoardSheet } | undefined> {
-  for (const sheet of await planSheets(db, scope)) {
-    const day = sheet.days.find((it) => it.day.onDate === onDate && it.day.unit === unit)
-    if (day) return { board: sheet.facts.board, day, sheet }
-  }
-  return undefined
-}
+export { holdPublished as holdPlan } from './board.store.ts'
 
 /** Published revisions of the schedule, newest first; each never changes. */
 export { all as issues } from './issues.store.ts'
@@ -50,19 +37,13 @@ export { issued } from './board.reads.actions.ts'
 /** Travel, rehearsals and fittings beside the strips, for day out of days and feeds. */
 export { events as elementEvents } from './marks.store.ts'
 
-/** For the sample production and commands: the same actions the routes call. */
-export { activate, create as createBoard, publish } from './board.actions.ts'
+/** For the sample production: the same actions the routes call. */
+export { create as createBoard, publish } from './board.actions.ts'
 export { add as addDays } from './days.actions.ts'
-export { setCalendar as setBoardCalendar } from './boardcalendar.actions.ts'
 export { addBanner, change as changeStrip, move } from './strips.actions.ts'
-export { addEvent, addFlag } from './marks.actions.ts'
-export { view as boardView } from './board.reads.actions.ts'
-
-/** When each person and thing is at work on each day, from arrival to release. Pure; see works.rules.ts. */
-export { worksOf } from './works.rules.ts'
+export { addFlag } from './marks.actions.ts'
 
 export type { BoardSheet, SheetDay, SheetRow } from './board.rules.ts'
-export type { Board, BoardId, ScheduleIssue, ScheduleIssueId, ShootDayId, StripId } from './board.contract.ts'
 
 /** Day out of days for any element, with what each code says. Pure; see dood.rules.ts. */
 export { dayOutOfDays, doodLegend, usualDrop } from './dood.rules.ts'

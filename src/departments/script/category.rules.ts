@@ -26,7 +26,6 @@ export const categoryIcons = [
   'note',
   'dots',
 ] as const
-export type CategoryIconName = (typeof categoryIcons)[number]
 
 /** A mark under the words has to stand out from the paper (WCAG 2.2, 1.4.11: 3 to 1). */
 const MARK_STANDS_OUT = 3

@@ -148,10 +148,6 @@ export const speakerOf = (cue: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** Extensions of a cue as written: `["V.O.", "CONT'D"]`. */
-export const extensionsOf = (cue: string): string[] =>
-  [...cue.matchAll(/[(（]([^()（）]*)[)）]/gu)].map((match) => (match[1] ?? '').trim())
-
 /** A scene struck from a locked script keeps its number and says so in place of its heading. */
 export const isOmitted = (heading: string): boolean => /^\W*(?:scenes?\s+)?omitted\W*$/i.test(heading)
 

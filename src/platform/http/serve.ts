@@ -35,7 +35,7 @@ export function serve({ app, gate, routes, report = reportToStandardError }: Ser
     })
     if (own !== null) c.header('content-security-policy', own)
   })
-  server.onError((error, c) => {
+  server.onError((error) => {
     if (error instanceof Problem) return problemResponse(error)
     const lost = lostRaceOf(error)
     if (lost) return problemResponse(new Problem(LostRace, {}, raceWords[lost]))
@@ -47,7 +47,6 @@ export function serve({ app, gate, routes, report = reportToStandardError }: Ser
         { reference },
         `It is not your doing, and nothing was changed. Tell the office this number: ${reference}.`,
       ),
-      c,
     )
   })
   for (const bound of bySpecificity(routes)) {
@@ -112,7 +111,8 @@ interface Answering {
 
 async function answerJson({ bound, contract, call, admitted, c, app }: Answering): Promise<Response> {
   const run = async (inner: App) => bound.handler(call as Call<unknown, unknown, unknown, never> as never, inner)
-  if (contract.preview && /(^|,)\s*preview\b/.test(c.req.header('prefer') ?? '')) {
+  if (/(^|,)\s*preview\b/.test(c.req.header('prefer') ?? '')) {
+    if (!contract.preview) throw new Problem(Malformed, {}, 'This cannot be previewed. Nothing was done.')
     const { previewFrom } = bound
     const from = previewFrom && (async (inner: App) => previewFrom(call as never, inner))
     const preview = await previewOf(app, admitted.scope as ProductionScope, run, from)
@@ -146,10 +146,8 @@ function shape(contract: RouteContract, admitted: Admitted, result: unknown): un
   return admitted.scope === undefined ? value : redact(contract.response, value, admitted.scope.sees)
 }
 
-export function problemResponse(problem: Problem, c?: Context): Response {
-  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
-  const body = JSON.stringify(problemDocument(problem))
-  return c
-    ? c.body(body, problem.problem.status as 500, headers)
-    : new Response(body, { status: problem.problem.status, headers })
-}
+const problemResponse = (problem: Problem): Response =>
+  new Response(JSON.stringify(problemDocument(problem)), {
+    status: problem.problem.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  })

@@ -38,22 +38,22 @@ export const carriersOf = ({ settings }: App): Carriers => ({
 })
 
 const atOnce = 4
-const inHand = 20
 
-/** Sends everything that is due. @returns how many messages were tried */
+/** Sends everything that is due. @returns how many messages were tried @throws the first fault, when all hands are free */
 export async function deliverDue(app: App): Promise<number> {
   const carriers = carriersOf(app)
-  let tried = 0
-  for (;;) {
-    const due = await app.transaction((tx) => store.claimDue(tx, app.clock.now(), inHand))
-    if (due.length === 0) return tried
-    tried += due.length
-    const queue = [...due]
-    await Promise.all(
-      Array.from({ length: atOnce }, async () => {
-        for (let next = queue.shift(); next; next = queue.shift()) await deliverOne(app, carriers, next)
-      }),
-    )
+  const hands = await Promise.allSettled(Array.from({ length: atOnce }, () => deliverOneByOne(app, carriers)))
+  const fault = hands.find((hand) => hand.status === 'rejected')
+  if (fault !== undefined) throw fault.reason
+  return hands.reduce((tried, hand) => tried + (hand.status === 'fulfilled' ? hand.value : 0), 0)
+}
+
+/** Takes a message in hand only to send it next: one that waited in hand for slow servers would outlast its hold. */
+async function deliverOneByOne(app: App, carriers: Carriers): Promise<number> {
+  for (let tried = 0; ; tried += 1) {
+    const next = await app.transaction((tx) => store.claimNext(tx, app.clock.now()))
+    if (next === undefined) return tried
+    await deliverOne(app, carriers, next)
   }
 }
 

@@ -1,6 +1,6 @@
 import { NotFound, Problem } from '../../kernel/problems.ts'
 import type { App } from '../app.ts'
-import type { Actor, OfficeScope } from '../access/scope.ts'
+import type { Actor } from '../access/scope.ts'
 import { carriersOf, tell } from './deliver.ts'
 import { NotWaiting } from './mail.contract.ts'
 import type { MailNotice, MailRecord, MailSummary } from './mail.contract.ts'
@@ -79,7 +79,7 @@ export const sendAgain = (app: App, actor: Actor, id: string): Promise<MailSumma
   })
 
 /** News about messages that left: each changes its message once, and a late one never undoes a later one. */
-export const takeNotices = (app: App, _scope: OfficeScope, notices: readonly MailNotice[]) =>
+export const takeNotices = (app: App, notices: readonly MailNotice[]) =>
   app.transaction(async (tx) => {
     let taken = 0
     for (const notice of notices) {

@@ -6,6 +6,7 @@ import { smtpServer } from '../../../tests/support/smtpServer.ts'
 import { deliverDue } from './deliver.ts'
 import { getMail, listOutbox, noticeMail, sendMail } from './mail.contract.ts'
 import type { MailMessageId } from './mail.contract.ts'
+import { claimNext } from './mail.store.ts'
 import { queueLetters } from './outbox.ts'
 import type { Letter } from './outbox.ts'
 
@@ -110,6 +111,16 @@ test('CS-1 of two workers at once only one sends a message', async () => {
   await put(office, ...Array.from({ length: 10 }, () => letter()))
   await Promise.all([deliverDue(office.app), deliverDue(office.app), deliverDue(office.app)])
   expect(box.received).toHaveLength(10)
+})
+
+test('CS-1 a worker killed with a message in hand: it leaves when the hold has run out, and once', async () => {
+  await put(office, letter())
+  await office.app.transaction((tx) => claimNext(tx, office.clock.now()))
+  expect(await deliverDue(office.app)).toBe(0)
+  office.clock.advance({ minutes: 8 })
+  expect(await deliverDue(office.app)).toBe(1)
+  expect(await deliverDue(office.app)).toBe(0)
+  expect(box.received).toHaveLength(1)
 })
 
 test('CS-1 without a mail server everything stays in the outbox, and nothing is called sent', async () => {

@@ -6,8 +6,11 @@ import type { MailAttemptTable, MailMessageTable } from './mail.table.ts'
 
 export type MailMessage = Selectable<MailMessageTable>
 
-/** Another process's hold runs out after this, so that mail survives a machine that dies while sending. */
-const holdMinutes = 5
+/**
+ * Another process's hold runs out after this, so that mail survives a machine that dies while sending. Longer than the
+ * slowest conversation: a dozen steps, each waited for half a minute (smtp.ts).
+ */
+const holdMinutes = 7
 
 /** @returns the ids that are new; a key that is known already is the same message and is left as it is */
 export async function insert(tx: Tx, messages: Insertable<MailMessageTable>[]): Promise<string[]> {
@@ -21,12 +24,12 @@ export async function insert(tx: Tx, messages: Insertable<MailMessageTable>[]): 
   return rows.map((it) => it.id)
 }
 
-/** Takes due messages in hand; two processes never take the same one. */
-export const claimDue = (tx: Tx, now: Temporal.Instant, limit: number): Promise<MailMessage[]> =>
+/** Takes the next due message in hand; two processes never take the same one. */
+export const claimNext = (tx: Tx, now: Temporal.Instant): Promise<MailMessage | undefined> =>
   tx
     .updateTable('mail_message')
     .set({ held_until: now.add({ minutes: holdMinutes }).toString() })
-    .where('id', 'in', (due) =>
+    .where('id', '=', (due) =>
       due
         .selectFrom('mail_message')
         .select('id')
@@ -39,12 +42,12 @@ export const claimDue = (tx: Tx, now: Temporal.Instant, limit: number): Promise<
         )
         .orderBy('next_try_at')
         .orderBy('id')
-        .limit(limit)
+        .limit(1)
         .forUpdate()
         .skipLocked(),
     )
     .returningAll()
-    .execute()
+    .executeTakeFirst()
 
 export const update = (tx: Tx, id: string, fields: Updateable<MailMessageTable>) =>
   tx.updateTable('mail_message').set(fields).where('id', '=', id).returningAll().executeTakeFirstOrThrow()

@@ -2,7 +2,7 @@ import { instantOf } from '../../../kernel/time.ts'
 import { zoneLetters } from '../../../kernel/zones.ts'
 import type { CallSheetView } from '../callsheet.view.ts'
 import type { Notice } from '../notice.table.ts'
-import { timeText } from '../noticeMessage.rules.ts'
+import { clockText } from '../sheetText.rules.ts'
 import { dateIn, labelIn } from '../noticeWords.ts'
 import type { Locale } from '../../../kernel/locale.ts'
 import { phoneWords } from './phoneWords.ts'
@@ -30,14 +30,14 @@ export function bigCall({ notice, locale }: PhoneFacts): string {
   const words = phoneWords[locale]
   if (notice.task === 'release') return words.notCalled
   const { call, callWord } = notice.personal
-  if (call !== null) return timeText(call, notice.head.hourCycle)
+  if (call !== null) return clockText(call, notice.head.hourCycle)
   return callWord === 'will_notify' ? words.willNotify : callWord === 'per_hod' ? words.perHod : words.onCall
 }
 
 /** `20:22` on the clock of the shoot. */
 export function clockAt({ view, notice }: PhoneFacts, instant: string | Temporal.Instant): string {
   const at = Temporal.Instant.from(instant.toString()).toZonedDateTimeISO(view.timeZone)
-  return timeText(at.hour * 60 + at.minute, notice.head.hourCycle)
+  return clockText(at.hour * 60 + at.minute, notice.head.hourCycle)
 }
 
 export const dateText = ({ notice, locale }: PhoneFacts): string => {

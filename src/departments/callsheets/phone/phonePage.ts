@@ -1,4 +1,4 @@
-import { timeText } from '../noticeMessage.rules.ts'
+import { clockText } from '../sheetText.rules.ts'
 import { labelIn } from '../noticeWords.ts'
 import { escaped, icon, lines, mapHref, outsidePage, safeHref, section } from '../../../platform/outside/index.ts'
 import { bigCall, callInstant, clockAt, dateText, otherFacts, untilCall, zoneName } from './phoneFacts.ts'
@@ -53,10 +53,10 @@ function hero(facts: PhoneFacts): string {
   const long = bigCall(facts).length > 8
   const told = view.times
   const others = [
-    told.generalCall.minutes === null ? '' : `${words.crewCall} ${clockText(facts, told.generalCall.minutes)}`,
+    told.generalCall.minutes === null ? '' : `${words.crewCall} ${clockFor(facts, told.generalCall.minutes)}`,
     told.shootingCall.minutes === null
       ? ''
-      : `${view.words.first.toLowerCase()} ${clockText(facts, told.shootingCall.minutes)}`,
+      : `${view.words.first.toLowerCase()} ${clockFor(facts, told.shootingCall.minutes)}`,
   ].filter((it) => it !== '')
   const line =
     notice.task === 'release'
@@ -67,7 +67,7 @@ function hero(facts: PhoneFacts): string {
 <p class="sub">${line}</p></section>`
 }
 
-const clockText = ({ notice }: PhoneFacts, minute: number): string => timeText(minute, notice.head.hourCycle)
+const clockFor = ({ notice }: PhoneFacts, minute: number): string => clockText(minute, notice.head.hourCycle)
 
 function standing(facts: PhoneFacts): string {
   const { notice, locale } = facts
@@ -133,7 +133,7 @@ function day(facts: PhoneFacts): string {
       ? ''
       : `<div class="row"><div class="grow"><b>${escaped(place.name)}</b>${place.address === '' ? '' : `<br>${lines(place.address)}`}${gate}</div>${map}</div>`
   const steps = notice.personal.steps
-    .map((it) => `<dt>${escaped(clockText(facts, it.at))}</dt><dd>${escaped(it.text)}</dd>`)
+    .map((it) => `<dt>${escaped(clockFor(facts, it.at))}</dt><dd>${escaped(it.text)}</dd>`)
     .join('')
   const more = otherFacts(facts)
     .map((it) => `<dt>${escaped(it.label)}</dt><dd>${lines(it.value)}</dd>`)

@@ -21,7 +21,7 @@ import { DistributionNeeds } from './DistributionNeeds.tsx'
 import { DistributionPerson } from './DistributionPerson.tsx'
 import { DistributionTable } from './DistributionTable.tsx'
 import { DistributionUndo } from './DistributionUndo.tsx'
-import { awaits, needsYou } from './distributionWords.ts'
+import { awaitsAnswer, needsYou } from '../notice.rules.ts'
 import { RevisionChip } from './SheetMarks.tsx'
 import { useOfficeNow } from './useOfficeNow.ts'
 
@@ -152,7 +152,7 @@ function Waiting({ desk, ids }: { desk: Desk; ids: Ids }) {
 function Actions({ desk, ids }: { desk: Desk; ids: Ids }) {
   const send = useChange(sendAgain)
   const change = useChange(subscribe)
-  const silent = desk.people.filter((it) => awaits(it) && !it.isLeaving && it.state !== 'unsent')
+  const silent = desk.people.filter((it) => awaitsAnswer(it) && !it.isLeaving && it.state !== 'unsent')
   const again = (channel: 'email' | 'sms') =>
     send.mutate(
       {

@@ -6,7 +6,8 @@ import { Segmented, Tabs } from '../../../ui/Tabs.tsx'
 import { Toolbar } from '../../../ui/Toolbar.tsx'
 import type { Desk, NoticeLine } from '../distribution.contract.ts'
 import { Call } from './DistributionPerson.tsx'
-import { byNeed, groupOf, listOf, needsYou, nextWords, standingWords } from './distributionWords.ts'
+import { needsYou } from '../notice.rules.ts'
+import { byNeed, groupOf, listOf, nextWords, standingWords } from './distributionWords.ts'
 
 const columnsFor = (zone: string): Column<NoticeLine>[] => [
   { key: 'name', head: 'Name', sortBy: (it) => it.name, of: (it) => <b>{it.name}</b> },

@@ -1,6 +1,7 @@
 import type { Standing } from '../../../ui/Status.tsx'
 import { formatInstantTime } from '../../../ui/dates.ts'
 import { plural } from '../../../ui/words.ts'
+import { awaitsAnswer, needsYou } from '../notice.rules.ts'
 import type { Desk, Leaving, NoticeLine } from '../distribution.contract.ts'
 import type { NoticeState } from '../notice.rules.ts'
 
@@ -54,10 +55,6 @@ export function leavingWords({ kind, channel, names }: Leaving): string {
   return `${verb} to ${plural(names.length, 'person', 'people')} by ${channel === 'sms' ? 'text message' : 'e-mail'}`
 }
 
-export const isUnreached = (line: NoticeLine): boolean => ['bounced', 'blocked', 'spam', 'dropped'].includes(line.state)
-export const needsYou = (line: NoticeLine): boolean => line.state === 'problem' || isUnreached(line)
-export const awaits = (line: NoticeLine): boolean => line.asks && line.state !== 'confirmed' && !needsYou(line)
-
 const lists = { cast: 'Cast and reps', client: 'Client and agency', vendor: 'Vendors' } as const
 
 /** The list a person's copy belongs to. */
@@ -66,7 +63,7 @@ export const listOf = (line: NoticeLine): string => lists[line.copy as keyof typ
 /** What comes first, so that nobody has to look for it. */
 export function groupOf(line: NoticeLine): string {
   if (needsYou(line)) return 'Need you'
-  if (awaits(line)) return 'Not confirmed'
+  if (awaitsAnswer(line)) return 'Not confirmed'
   return line.state === 'confirmed' ? 'Confirmed' : 'No answer needed'
 }
 
@@ -79,7 +76,7 @@ export const byNeed = (a: NoticeLine, b: NoticeLine): number =>
 
 /** The parts of the bar at the top. */
 export const meterOf = ({ counts, people }: Desk) => {
-  const opened = people.filter((it) => awaits(it) && it.openedAt !== null).length
+  const opened = people.filter((it) => awaitsAnswer(it) && it.openedAt !== null).length
   return [
     { is: 'go' as const, count: counts.confirmed, label: 'confirmed' },
     { is: 'attention' as const, count: opened, label: 'opened, not confirmed' },

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hasSharedData, sharedData } from '../../../../tests/support/sharedData.ts'
 import { ASIDE, writeMarks } from '../marks.rules.ts'
-import { extensionsOf, speakerOf } from '../screenplay.rules.ts'
+import { speakerOf } from '../screenplay.rules.ts'
 import type { Screenplay, ScriptElement } from '../screenplay.rules.ts'
 import { readFountain } from './fountainReader.ts'
 import { writeFountain } from './fountainWriter.ts'
@@ -257,6 +257,10 @@ function dump({ titlePage, elements }: Screenplay): string {
   }
   return out.join('\n')
 }
+
+/** Extensions of a cue as written: `["V.O.", "CONT'D"]`. */
+const extensionsOf = (cue: string): string[] =>
+  [...cue.matchAll(/[(（]([^()（）]*)[)）]/gu)].map((match) => (match[1] ?? '').trim())
 
 function dumpOne(element: ScriptElement, text: string): string {
   const name = { heading: 'HEADING', page_break: 'PAGEBREAK' }[element.kind as string] ?? element.kind.toUpperCase()
