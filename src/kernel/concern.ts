@@ -37,8 +37,28 @@ export type Preview = z.infer<typeof Preview>
 
 const bySeverity = { blocks: 0, warns: 1, notes: 2 } as const
 
-/** The most pressing first, then by date. */
+/** The most pressing first, then by date; what has no day follows what has one. */
 export const bySeverityAndDate = (a: Concern, b: Concern): number =>
   bySeverity[a.severity] - bySeverity[b.severity] ||
-  (a.onDate ?? '').localeCompare(b.onDate ?? '') ||
+  (a.onDate ?? '9').localeCompare(b.onDate ?? '9') ||
   a.key.localeCompare(b.key)
+
+/** A concern that stands for itself, and those of its kind that stand behind it. */
+export interface Folded<C extends Concern> {
+  readonly concern: C
+  readonly alike: readonly C[]
+}
+
+/**
+ * Of one kind and severity only the first few stand for themselves, the others behind the last of them: forty people
+ * without a paper must not hide the one double booking.
+ */
+export function folded<C extends Concern>(concerns: readonly C[], most = 2): Folded<C>[] {
+  const kinds = Map.groupBy(concerns, ({ code, severity }) => `${severity} ${code}`)
+  return concerns.flatMap((concern): Folded<C>[] => {
+    const kind = kinds.get(`${concern.severity} ${concern.code}`) ?? []
+    const at = kind.indexOf(concern)
+    if (kind.length <= most + 1) return [{ concern, alike: [] }]
+    return at < most ? [{ concern, alike: at === most - 1 ? kind.slice(most) : [] }] : []
+  })
+}

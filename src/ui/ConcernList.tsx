@@ -1,6 +1,6 @@
 import { IconAlertOctagon, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
-import type { Concern } from '../kernel/concern.ts'
+import { Fragment, type ReactNode } from 'react'
+import { folded, type Concern } from '../kernel/concern.ts'
 import { classes } from './classes.ts'
 import css from './ConcernList.module.css'
 import { formatDay } from './dates.ts'
@@ -45,16 +45,31 @@ export function ConcernRow({ concern, detail = 'full', right }: ConcernRowProps)
   )
 }
 
-export interface ConcernListProps {
-  of: readonly Concern[]
+export interface ConcernListProps<C extends Concern> {
+  of: readonly C[]
   detail?: 'line' | 'full'
-  right?: (concern: Concern) => ReactNode
+  right?: (concern: C) => ReactNode
 }
 
-export const ConcernList = ({ of, detail = 'full', right }: ConcernListProps) => (
+/** Many of one kind stand folded behind the first, so that the list shows what is wrong and not how often. */
+export const ConcernList = <C extends Concern>({ of, detail = 'full', right }: ConcernListProps<C>) => (
   <ul className={css.list}>
-    {of.map((concern) => (
-      <ConcernRow key={concern.key} concern={concern} detail={detail} right={right?.(concern)} />
+    {folded(of).map(({ concern, alike }) => (
+      <Fragment key={concern.key}>
+        <ConcernRow concern={concern} detail={detail} right={right?.(concern)} />
+        {alike.length > 0 && (
+          <li className={css.alike}>
+            <details>
+              <summary>and {alike.length} more of this kind</summary>
+              <ul>
+                {alike.map((it) => (
+                  <ConcernRow key={it.key} concern={it} detail="line" right={right?.(it)} />
+                ))}
+              </ul>
+            </details>
+          </li>
+        )}
+      </Fragment>
     ))}
   </ul>
 )

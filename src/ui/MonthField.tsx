@@ -40,6 +40,7 @@ export function MonthField({ value, onChange, error, earliest, latest, ...look }
       valueFormat="ddd D MMM YYYY"
       dateParser={parseDay}
       clearable={!look.required}
+      clearButtonProps={{ 'aria-label': 'Clear the date' }}
       firstDayOfWeek={1}
       weekendDays={[]}
       {...(earliest !== undefined && { minDate: earliest })}

@@ -2,6 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react'
 import { usePath } from './address.ts'
 import { classes } from './classes.ts'
 import { Go } from './Go.tsx'
+import { settingsByShelf } from './navigation.ts'
 import { Page, type PageProps } from './Page.tsx'
 import type { Place } from './places.ts'
 import css from './SettingsPage.module.css'
@@ -23,11 +24,18 @@ export function SettingsPage({ children, wide = false, ...page }: SettingsPagePr
     <Page {...page} head="large" width="flush">
       <div className={css.layout}>
         <nav className={css.nav} aria-label="Settings">
-          {settings.map(({ id, label, path: to, icon: Icon }) => (
-            <Go key={id} to={to} {...(path === to && { 'aria-current': 'page' as const })}>
-              {Icon && <Icon size={16} aria-hidden />}
-              {label}
-            </Go>
+          {settingsByShelf(settings).map(({ shelf, places }) => (
+            <div key={shelf} className={css.shelf} role="group" aria-label={shelf}>
+              <span className={css.shelfName} aria-hidden>
+                {shelf}
+              </span>
+              {places.map(({ id, label, path: to, icon: Icon }) => (
+                <Go key={id} to={to} {...(path === to && { 'aria-current': 'page' as const })}>
+                  {Icon && <Icon size={16} aria-hidden />}
+                  {label}
+                </Go>
+              ))}
+            </div>
           ))}
         </nav>
         <div className={classes(css.content, wide && css.wide)}>{children}</div>

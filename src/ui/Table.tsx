@@ -19,6 +19,10 @@ export interface Column<Row> {
   quiet?: boolean
   /** Left out at phone width; what matters on set stays. */
   phone?: 'hide'
+  /** Left out where a panel beside the table takes the room: it says the same of the row that is open. */
+  beside?: 'hide'
+  /** Left out while no row has a word in it. */
+  spare?: boolean
 }
 
 export interface TableProps<Row> {
@@ -51,12 +55,23 @@ function useArranged<Row>({ rows, columns, groupBy }: TableProps<Row>) {
   return { sort, groups, press: (key: string) => setSort((before) => nextSort(before, key)) }
 }
 
+const isBlank = (content: ReactNode) => content === '' || content === null || content === undefined || content === false
+
+/** Spare columns stand only where one of the rows fills them. */
+const written = <Row,>(columns: readonly Column<Row>[], rows: readonly Row[]): readonly Column<Row>[] =>
+  columns.filter(({ spare, of }) => spare !== true || rows.some((row) => !isBlank(of(row))))
+
+/** What becomes of a column where there is less room. */
+export const roomOf = ({ phone, beside }: Pick<Column<never>, 'phone' | 'beside'>) =>
+  classes(phone === 'hide' && css.phoneHidden, beside === 'hide' && css.besideHidden)
+
 /**
  * Dense rows under a head that stays. ↑↓ or J K walk the rows, Enter opens, Space ticks, Shift ticks a range,
  * Ctrl+A ticks all. A row is one stop of the Tab key.
  */
 export function Table<Row>(props: TableProps<Row>) {
-  const { label, rows, columns, keyOf, onOpen, current, selected, onSelect, groupBy, empty, onEnd } = props
+  const { label, rows, keyOf, onOpen, current, selected, onSelect, groupBy, empty, onEnd } = props
+  const columns = useMemo(() => written(props.columns, props.rows), [props.columns, props.rows])
   const { sort, groups, press } = useArranged(props)
   const shown = groups.flatMap((group) => group.rows)
   const keys = useRowKeys({ keys: shown.map(keyOf), selected, onSelect, onOpen: (key) => open(key) })

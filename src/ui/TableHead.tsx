@@ -1,6 +1,6 @@
 import { IconArrowNarrowDown, IconArrowNarrowUp } from '@tabler/icons-react'
 import { classes } from './classes.ts'
-import type { Column } from './Table.tsx'
+import { roomOf, type Column } from './Table.tsx'
 import type { Sort } from './table.rules.ts'
 import css from './Table.module.css'
 
@@ -28,7 +28,7 @@ export function TableHead<Row>({ columns, sort, onSort, ticks }: TableHeadProps<
             key={column.key}
             scope="col"
             aria-sort={direction(sort, column.key)}
-            className={classes(column.align === 'end' && css.end, column.phone === 'hide' && css.phoneHidden)}
+            className={classes(column.align === 'end' && css.end, roomOf(column))}
             style={{ width: column.width }}
           >
             {column.sortBy ? (

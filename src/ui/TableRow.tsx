@@ -1,6 +1,6 @@
 import { memo, type MouseEvent } from 'react'
 import { classes } from './classes.ts'
-import type { Column } from './Table.tsx'
+import { roomOf, type Column } from './Table.tsx'
 import css from './Table.module.css'
 
 export interface RowPress {
@@ -24,9 +24,6 @@ interface TableRowProps<Row> {
 /** A press on a control inside the row is that control's, not the row's. */
 const onControl = (event: MouseEvent) =>
   event.target instanceof Element && event.target.closest('a, button, input, select, [role=menu]') !== null
-
-/** Tabular figures bring a wide hyphen, which words do without: *Make-up*. */
-const isWords = (content: unknown) => typeof content === 'string' && !/\d/.test(content)
 
 function Row<R>({ row, rowKey, columns, stop, opens, current, ticked, onPress }: TableRowProps<R>) {
   const press = (event: MouseEvent, tick: boolean) => onPress({ key: rowKey, range: event.shiftKey, tick })
@@ -53,16 +50,10 @@ function Row<R>({ row, rowKey, columns, stop, opens, current, ticked, onPress }:
         </td>
       )}
       {columns.map((column) => {
-        const content = column.of(row)
-        const names = classes(
-          column.align === 'end' && css.end,
-          column.quiet && css.quiet,
-          column.phone === 'hide' && css.phoneHidden,
-          isWords(content) && css.words,
-        )
+        const names = classes(column.align === 'end' && css.end, column.quiet && css.quiet, roomOf(column))
         return (
           <td key={column.key} className={names}>
-            {content}
+            {column.of(row)}
           </td>
         )
       })}

@@ -38,6 +38,27 @@ const productOrder = [
   ...['Agreements and releases', 'Documents', 'Meetings', 'Binder', 'Reports'],
 ]
 
+/** Settings stand under what they are about, in this order. */
+const settingsShelves: readonly (readonly [shelf: string, labels: readonly string[]])[] = [
+  ['The office', ['Office', 'People with access', 'Roles', 'Links', 'Outbox', 'API tokens']],
+  ['Work and people', ['Working time', 'Minors’ hours', 'Booking rules', 'Vendor categories']],
+  ['Script and board', ['Breakdown', 'Strip colours', 'Revision colours']],
+  ['Papers', ['Required papers', 'Paper templates', 'Document classes', 'Verify a paper']],
+  ['Mine', ['My account', 'Appearance']],
+]
+
+/** The settings by what they are about; those no shelf names stand at the end. */
+export function settingsByShelf(places: readonly Place[]): { shelf: string; places: Place[] }[] {
+  const named = new Set(settingsShelves.flatMap(([, labels]) => labels))
+  const shelves = settingsShelves.map(([shelf, labels]) => ({
+    shelf,
+    places: labels.flatMap((label) => places.filter((place) => place.label === label)),
+  }))
+  return [...shelves, { shelf: 'More', places: places.filter(({ label }) => !named.has(label)) }].filter(
+    (it) => it.places.length > 0,
+  )
+}
+
 function rank({ order, label, group }: Place): number {
   if (order !== undefined) return order
   const at = group === 'office' ? productOrder.indexOf(label) : productOrder.lastIndexOf(label)

@@ -7,6 +7,7 @@ import type { Db } from '../../platform/database/database.ts'
 import * as people from '../people/index.ts'
 import * as expiry from './expiry.store.ts'
 import type { UndecidedFacts } from './expiry.rules.ts'
+import { openPositions } from './needs.today.ts'
 import { rulesOf } from './rules.store.ts'
 import { release } from './settle.actions.ts'
 
@@ -48,7 +49,7 @@ const namesOf = async (db: Db, held: readonly { personId: expiry.HeldRow['person
   )
 
 /** What the front page hears: challenges to answer, answers awaited, holds that let go tomorrow or must be settled now. */
-export const bookingsToday: TodayTeller = async (db, _scope, { productionIds, now }) => {
+export const bookingsToday: TodayTeller = async (db, scope, { productionIds, now }) => {
   const ids = productionIds as never[]
   const challenges = await expiry.openChallenges(db, ids)
   const today = dayAt(now, 'UTC' as ZoneName)
@@ -61,6 +62,7 @@ export const bookingsToday: TodayTeller = async (db, _scope, { productionIds, no
   const nameOf = (row: { personId: string | null; title: string }) => names.get(row.personId ?? '') ?? row.title
   return {
     needs: [
+      ...(await openPositions(db, scope, { productionIds, now })),
       ...challenges
         .filter((it) => it.theirProductionId !== null && productionIds.includes(it.theirProductionId))
         .map((it): TodayRow => ({

@@ -9,9 +9,9 @@ import { unitKey } from './sheetUnits.rules.ts'
 import * as store from './today.store.ts'
 import type { CurrentNotice, OutIssue } from './today.store.ts'
 
-/** Sheets that are out are the front page's business for two weeks; that one is missing, from two days before. */
+/** Sheets that are out are the front page's business for two weeks; that one is missing, for a week. */
 const daysAhead = 14
-const missingAhead = 3
+const missingAhead = 8
 const mostMissing = 8
 
 /** A sheet goes out by six the evening before. @see docs/domain, call sheets */

@@ -1,4 +1,4 @@
-import { bySeverityAndDate } from '../../kernel/concern.ts'
+import { bySeverityAndDate, folded } from '../../kernel/concern.ts'
 import { mayInProduction } from '../../kernel/abilities.ts'
 import { addDays, dayAt, type ZoneName } from '../../kernel/time.ts'
 import type { TodayNews } from '../../kernel/today.ts'
@@ -34,7 +34,7 @@ export async function todayOf(app: App, scope: OfficeScope): Promise<Today> {
       .sort(bySince)
       .slice(0, mostRows),
     shoots: news.flatMap(({ shoots = [] }) => shoots).sort((a, b) => a.onDate.localeCompare(b.onDate)),
-    concerns: await openConcerns(app, scope, productions, now),
+    ...(await openConcerns(app, scope, productions, now)),
     bars: news.flatMap(({ bars = [] }) => bars),
   }
 }
@@ -59,9 +59,9 @@ async function openConcerns(
   scope: OfficeScope,
   productions: VisibleProduction[],
   now: Temporal.Instant,
-): Promise<Today['concerns']> {
+): Promise<Pick<Today, 'concerns' | 'concernCounts'>> {
   const { actor } = scope
-  if (actor.kind !== 'user') return []
+  if (actor.kind !== 'user') return { concerns: [], concernCounts: { open: 0, blocking: 0 } }
   const from = dayAt(now, 'UTC' as ZoneName)
   const insiders = productions.filter(({ role }) => mayInProduction(role, 'concerns.read'))
   const ids = insiders.map(({ id }) => id)
@@ -71,13 +71,17 @@ async function openConcerns(
     until: addDays(from, concernDays),
   })
   const soon = new Set<string>(days.map(({ productionId }) => productionId))
-  const found: Today['concerns'] = []
+  const concerns: Today['concerns'] = []
+  const counts = { open: 0, blocking: 0 }
   for (const { id, role } of insiders.filter((production) => soon.has(production.id))) {
     const inside = productionScope(actor, id, role)
-    const concerns = await concernsOf(app.db, inside, { departments: app.departments(), now })
-    found.push(...concerns.filter(({ answer }) => answer === null).map((concern) => ({ ...concern, productionId: id })))
+    const asked = await concernsOf(app.db, inside, { departments: app.departments(), now })
+    const open = asked.filter(({ answer }) => answer === null)
+    counts.open += open.length
+    counts.blocking += open.filter(({ severity }) => severity === 'blocks').length
+    concerns.push(...folded(open).map(({ concern, alike }) => ({ ...concern, productionId: id, alike: alike.length })))
   }
-  return found.sort(bySeverityAndDate).slice(0, mostConcerns)
+  return { concerns: concerns.sort(bySeverityAndDate).slice(0, mostConcerns), concernCounts: counts }
 }
 
 const byDue = (a: { dueAt: string | null }, b: { dueAt: string | null }) =>

@@ -12,7 +12,9 @@ export const Today = z.object({
   needs: z.array(TodayRow),
   waiting: z.array(TodayRow),
   shoots: z.array(TodayShoot),
-  concerns: z.array(AnsweredConcern.extend({ productionId: ProductionId })),
+  /** The most pressing of each kind; `alike` is how many more of that kind its production has. */
+  concerns: z.array(AnsweredConcern.extend({ productionId: ProductionId, alike: z.number().int() })),
+  concernCounts: z.object({ open: z.number().int(), blocking: z.number().int() }),
   bars: z.array(TodayBar),
 })
 export type Today = z.infer<typeof Today>

@@ -1,4 +1,5 @@
 import type { Concern } from '../../kernel/concern.ts'
+import { dayText, type PlainDay } from '../../kernel/time.ts'
 import { isSettled, type Row } from './matrix.rules.ts'
 
 interface Facts {
@@ -6,6 +7,9 @@ interface Facts {
   readonly kinds: readonly { readonly id: string; readonly name: string }[]
   readonly rows: readonly (Row & { readonly gaps: readonly string[] })[]
 }
+
+/** Two papers by their names, more by their number: the names stand among the causes. */
+const some = (names: readonly string[]) => (names.length > 2 ? `${names.length} papers` : names.join(' and '))
 
 /** One concern per person, whatever the number of their papers: a crew of forty must not make a hundred lines. */
 export function concernsOf({ productionId, kinds, rows }: Facts): Concern[] {
@@ -28,7 +32,7 @@ export function concernsOf({ productionId, kinds, rows }: Facts): Concern[] {
               key: `papers_open:${row.engagementId}`,
               severity: open.some(({ effect }) => effect === 'block') ? 'blocks' : 'warns',
               subject,
-              message: `${row.name} (${row.position}): ${open.map(({ kindId }) => nameOf(kindId).toLowerCase()).join(', ')} not in order.`,
+              message: `${row.name} (${row.position}): ${some(open.map(({ kindId }) => nameOf(kindId).toLowerCase()))} not in order`,
               causes:
                 row.gaps.length > 0
                   ? [...row.gaps]
@@ -43,7 +47,7 @@ export function concernsOf({ productionId, kinds, rows }: Facts): Concern[] {
         key: `paper_ending:${row.engagementId}:${cell.kindId}`,
         severity: 'warns',
         subject,
-        message: `${row.name}: ${nameOf(cell.kindId).toLowerCase()} ends on ${cell.expiresOn}.`,
+        message: `${row.name}: ${nameOf(cell.kindId).toLowerCase()} ends on ${cell.expiresOn === null ? 'a day that is not known' : dayText(cell.expiresOn as PlainDay, { year: true })}`,
         causes: [],
         remedy: 'Ask for the next one now.',
       })),

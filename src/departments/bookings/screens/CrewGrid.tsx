@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import { dayText } from '../../../kernel/time.ts'
 import { classes } from '../../../ui/classes.ts'
 import type { Engagement, EngagementId } from '../../people/engagement.contract.ts'
@@ -43,7 +43,7 @@ export function CrewGrid({ people, grid, current, mayBook, untold, onOpen, onBoo
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its cells are what is focused; it hears their arrow keys
     <div className={css.scroll} ref={root} onKeyDown={(event) => walk(root.current, event)}>
-      <table className={css.grid}>
+      <table className={css.grid} style={{ '--days': grid.days.length } as CSSProperties}>
         <thead>
           <tr>
             <th scope="col" className={css.corner}>

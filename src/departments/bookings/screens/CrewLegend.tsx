@@ -18,6 +18,9 @@ export const CrewLegend = ({ days }: { days: number }) =>
       <li>
         <i className={css.away} aria-hidden /> Away
       </li>
+      <li>
+        <b className={css.untold} aria-hidden /> Changed since last told
+      </li>
       <li>A bold edge was set by hand; the rest follows from the engagement or the scenes.</li>
     </ul>
   )

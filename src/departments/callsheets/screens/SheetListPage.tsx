@@ -1,6 +1,7 @@
 import { IconFileText, IconFingerprint, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAsk } from '../../../client/react.ts'
+import { getProduction } from '../../productions/production.contract.ts'
 import type { ProductionId } from '../../../kernel/ids.ts'
 import { useGo, useParam, useSearchValue } from '../../../ui/address.ts'
 import { Button, TextButton } from '../../../ui/Button.tsx'
@@ -37,6 +38,7 @@ const columnsOf = (onMake: (day: OpenDay) => void): Column<Line>[] => [
   {
     key: 'unit',
     head: 'Unit, variant',
+    spare: true,
     quiet: true,
     phone: 'hide',
     of: (it) => unitOf('sheet' in it ? it.sheet : it.open),
@@ -67,6 +69,7 @@ const columnsOf = (onMake: (day: OpenDay) => void): Column<Line>[] => [
   {
     key: 'out',
     head: 'Out',
+    spare: true,
     width: 110,
     of: (it) => ('sheet' in it && it.sheet.current ? <RevisionChip of={it.sheet.current} /> : ''),
   },
@@ -118,6 +121,7 @@ const fits = (line: Line, view: View, text: string): boolean => {
 export function SheetListPage() {
   const productionId = useParam('productionId') as ProductionId
   const asked = useAsk(listCallSheets, { params: { productionId } })
+  const production = useAsk(getProduction, { params: { productionId } })
   const [search, setSearch] = useSearchValue('find')
   const [shown, setShown] = useSearchValue('show')
   const [making, setMaking] = useState<NewSheetDraft>()
@@ -128,6 +132,7 @@ export function SheetListPage() {
   return (
     <Page
       title="Call sheets"
+      of={production.data?.title}
       width="flush"
       actions={
         <>

@@ -52,9 +52,9 @@ const columns: Column<Role>[] = [
     phone: 'hide',
     width: 120,
   },
-  { key: 'deadline', head: 'Send by', of: deadlineText, quiet: true, phone: 'hide' },
+  { key: 'deadline', head: 'Send by', spare: true, of: deadlineText, quiet: true, phone: 'hide' },
   { key: 'talent', head: 'Talent', of: talentOf, sortBy: (it) => it.candidates, align: 'end', width: 110 },
-  { key: 'cast', head: 'Cast', of: (it) => listed(it.cast, 2), width: '18%' },
+  { key: 'cast', head: 'Cast', spare: true, of: (it) => listed(it.cast, 2), width: '18%' },
   {
     key: 'state',
     head: 'Status',

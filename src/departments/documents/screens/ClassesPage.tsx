@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { browser, refresh, useAsk } from '../../../client/react.ts'
 import { productionRoles } from '../../../kernel/abilities.ts'
 import { CheckField } from '../../../ui/CheckField.tsx'
+import { formatDay } from '../../../ui/dates.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
@@ -23,9 +24,20 @@ const wayOut = (it: DocumentClass) =>
     ? 'Never'
     : `${channelWords[it.lowestChannel]}${it.lowestChannel === 'protected_link' ? '' : ' or safer'}`
 
+/** Who is left out is the shorter thing to say of a class that nearly everybody opens. */
+function readersOf({ readers }: DocumentClass): string {
+  const out = productionRoles.filter((role) => !readers.includes(role))
+  if (out.length === 0) return 'everybody'
+  return out.length < 3 ? `everybody but ${listed(out.map(roleWord))}` : listed(readers.map(roleWord))
+}
+
+const sourceOf = ({ source, asOf }: DocumentClass) => (
+  <span title={`${source}, ${formatDay(asOf, { year: true })}`}>{source}</span>
+)
+
 const columns: Column<DocumentClass>[] = [
   { key: 'name', head: 'Class', of: (it) => <b>{it.name}</b>, sortBy: (it) => it.name, width: '16%' },
-  { key: 'readers', head: 'Opened by', of: (it) => listed(it.readers.map(roleWord), 5), width: '28%' },
+  { key: 'readers', head: 'Opened by', of: readersOf, width: '26%' },
   { key: 'out', head: 'Leaves the office', of: wayOut, width: '20%', phone: 'hide' },
   { key: 'nda', head: 'Terms first', of: (it) => (it.needsNda ? 'Yes' : ''), width: 92, phone: 'hide' },
   { key: 'mark', head: 'Watermark', of: (it) => (it.isWatermarked ? 'Yes' : ''), width: 92, phone: 'hide' },
@@ -39,7 +51,7 @@ const columns: Column<DocumentClass>[] = [
     width: 90,
     phone: 'hide',
   },
-  { key: 'source', head: 'Source', of: (it) => `${it.source}, ${it.asOf}`, quiet: true, phone: 'hide' },
+  { key: 'source', head: 'Source', of: sourceOf, quiet: true, phone: 'hide' },
 ]
 
 /** Kinds of secret, and what follows from each. A change holds at once, for links that are out too. */

@@ -40,6 +40,7 @@ const columnsFor = (productionId: string, classes: readonly ClassShown[]): Colum
     {
       key: 'about',
       head: 'About',
+      spare: true,
       of: (it) =>
         listed(
           it.subjects.map(({ label }) => label),

@@ -28,12 +28,13 @@ const columns: Column<Location>[] = [
   {
     key: 'address',
     head: 'Address',
+    beside: 'hide',
     of: (it) => it.address.split('\n').join(', '),
     quiet: true,
     phone: 'hide',
     width: 240,
   },
-  { key: 'hospital', head: 'Hospital', of: hospital, quiet: true, phone: 'hide', width: 180 },
+  { key: 'hospital', head: 'Hospital', beside: 'hide', of: hospital, quiet: true, phone: 'hide', width: 180 },
   {
     key: 'status',
     head: 'Status',

@@ -29,10 +29,11 @@ export function RulesPage() {
 }
 
 const columnsOf = (rules: Rules['rules']): Column<Rules['kinds'][number]>[] => [
-  { key: 'name', head: 'Paper', of: (it) => <b>{it.name}</b>, width: '20%' },
+  { key: 'name', head: 'Paper', of: (it) => <b>{it.name}</b>, width: 170 },
   ...(Object.keys(engagementWords) as EngagementKind[]).map((engagementKind): Column<Rules['kinds'][number]> => ({
     key: engagementKind,
     head: engagementWords[engagementKind],
+    width: 104,
     of: (it) => (
       <Effect
         kind={it}
@@ -41,7 +42,13 @@ const columnsOf = (rules: Rules['rules']): Column<Rules['kinds'][number]>[] => [
       />
     ),
   })),
-  { key: 'source', head: 'Begun from', of: (it) => it.source, quiet: true, phone: 'hide', width: '24%' },
+  {
+    key: 'source',
+    head: 'Begun from',
+    of: (it) => <span title={it.source}>{it.source}</span>,
+    quiet: true,
+    phone: 'hide',
+  },
 ]
 
 interface EffectProps {

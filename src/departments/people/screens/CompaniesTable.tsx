@@ -21,8 +21,8 @@ const columns: Column<CompanyLine>[] = [
   { key: 'name', head: 'Company', of: (it) => <b>{it.name}</b>, width: '28%' },
   { key: 'kinds', head: 'Kind', of: (it) => kindsOf(it.kinds) },
   { key: 'people', head: 'People', of: (it) => (it.people === 0 ? '' : it.people), align: 'end', width: 80 },
-  { key: 'base', head: 'Based in', of: (it) => it.homeBase ?? '', quiet: true, phone: 'hide' },
-  { key: 'email', head: 'E-mail', of: (it) => it.email ?? '', quiet: true, phone: 'hide' },
+  { key: 'base', head: 'Based in', spare: true, of: (it) => it.homeBase ?? '', quiet: true, phone: 'hide' },
+  { key: 'email', head: 'E-mail', beside: 'hide', of: (it) => it.email ?? '', quiet: true, phone: 'hide' },
   { key: 'phone', head: 'Phone', of: (it) => it.phone ?? '', quiet: true, phone: 'hide' },
 ]
 

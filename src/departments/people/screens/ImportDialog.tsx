@@ -14,23 +14,35 @@ import { ImportPreview } from './ImportPreview.tsx'
 import { ListIntake } from './ListIntake.tsx'
 
 /** Paste or choose a list, see what would happen to every line, correct it, and only then write. */
-export const ImportDialog = ({ open, onClose }: { open: boolean; onClose: () => void }) => (
-  <Dialog open={open} onClose={onClose} title="Import people and companies" size="full">
-    {open && <Import onClose={onClose} />}
-  </Dialog>
-)
+export function ImportDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const [step, setStep] = useState<Step>()
+  const close = () => {
+    setStep(undefined)
+    onClose()
+  }
+  return (
+    <Dialog open={open} onClose={close} title="Import people and companies" size={step ? 'full' : 'normal'}>
+      {open && <Import step={step} onStep={setStep} onClose={close} />}
+    </Dialog>
+  )
+}
 
 interface Step {
   file: SentFile
   plan: ImportPlan
 }
 
-function Import({ onClose }: { onClose: () => void }) {
+interface ImportProps {
+  step: Step | undefined
+  onStep: (step: Step | undefined) => void
+  onClose: () => void
+}
+
+function Import({ step, onStep, onClose }: ImportProps) {
   const client = useQueryClient()
-  const [step, setStep] = useState<Step>()
   const { doing, busy, problem } = useDoing()
   const look = (file: SentFile) =>
-    doing(async () => setStep({ file, plan: await browser.call(planImport, { body: file }) }))
+    doing(async () => onStep({ file, plan: await browser.call(planImport, { body: file }) }))
   const write = (choices: RowChoices) =>
     doing(async () => {
       if (step === undefined) return
@@ -65,7 +77,7 @@ function Import({ onClose }: { onClose: () => void }) {
           void look({ ...step.file, columns: { ...step.file.columns, [index]: meaning } })
         }
         onImport={(choices) => void write(choices)}
-        onBack={() => setStep(undefined)}
+        onBack={() => onStep(undefined)}
       />
     </>
   )

@@ -33,8 +33,8 @@ export function PersonHead({ person, profile }: { person: Person; profile: Profi
           </span>
         )}
         <div className={css.who}>
-          <h2>{person.name}</h2>
-          {about !== '' && <p>{about}</p>}
+          {about !== '' && <p className={css.about}>{about}</p>}
+          {profile.positions.length > 0 && <p>{profile.positions.map(({ position }) => position).join(', ')}</p>}
           {person.archivedAt !== null && <p>Archived{person.archivedReason ? `: ${person.archivedReason}` : ''}</p>}
           {words.length > 0 && (
             <ul className={css.words} aria-label="Skills and tags">

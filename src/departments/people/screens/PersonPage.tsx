@@ -5,6 +5,7 @@ import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
 import { Loaded, Loading } from '../../../ui/Loaded.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { useRecordParts } from '../../../ui/recordParts.tsx'
+import { Section } from '../../../ui/Section.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
 import { getMe } from '../../office/office.contract.ts'
 import { getPerson, type Person } from '../person.contract.ts'
@@ -22,7 +23,11 @@ export function PersonPage() {
   const params = { personId }
   const [person, profile] = [useAsk(getPerson, { params }), useAsk(getProfile, { params })]
   return (
-    <Page title={person.data?.name ?? 'Person'} crumbs={[{ label: 'People and vendors', to: '/people' }]}>
+    <Page
+      title={person.data?.name ?? 'Person'}
+      crumbs={[{ label: 'People and vendors', to: '/people' }]}
+      actions={person.data && profile.data && <PersonActions person={person.data} profile={profile.data} />}
+    >
       <Loaded of={person}>
         {(it) => <Loaded of={profile}>{(known) => <Record person={it} profile={known} />}</Loaded>}
       </Loaded>
@@ -68,10 +73,13 @@ function Record({ person, profile }: { person: Person; profile: Profile }) {
 
 const Overview = ({ person, profile }: { person: Person; profile: Profile }) => (
   <>
-    <PersonActions person={person} profile={profile} />
     <div className={css.columns}>
-      <PersonFacts person={person} />
-      <ProfileFacts profile={profile} agent={person.agent} />
+      <Section title="Reaching them">
+        <PersonFacts person={person} />
+      </Section>
+      <Section title="What they do">
+        <ProfileFacts profile={profile} agent={person.agent} />
+      </Section>
     </div>
     <Productions personId={person.id} />
     <MergedFrom recordId={person.id} may={person.can.merge} />

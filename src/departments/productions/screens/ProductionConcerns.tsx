@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useAsk, useChange } from '../../../client/react.ts'
 import { TextButton } from '../../../ui/Button.tsx'
 import { ConcernAnswer } from '../../../ui/ConcernAnswer.tsx'
-import { ConcernRow } from '../../../ui/ConcernList.tsx'
+import { ConcernList, ConcernRow } from '../../../ui/ConcernList.tsx'
 import { formatInstant } from '../../../ui/dates.ts'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { Section } from '../../../ui/Section.tsx'
@@ -36,11 +36,7 @@ function Concerns({ items, mayAnswer, productionId }: ConcernsProps) {
   return (
     <>
       {items.length === 0 && <p className={css.quiet}>The checks found nothing.</p>}
-      <ul>
-        {open.map((it) => (
-          <ConcernRow key={it.key} concern={it} right={mayAnswer && verb(it)} />
-        ))}
-      </ul>
+      <ConcernList of={open} right={(it) => mayAnswer && verb(it)} />
       {answered.length > 0 && (
         <details>
           <summary className={css.quiet}>{answered.length} answered</summary>

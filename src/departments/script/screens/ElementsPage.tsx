@@ -29,8 +29,8 @@ const columnsFor = (numbers: ReadonlyMap<string, string>): Column<Element>[] => 
     width: 56,
   },
   { key: 'name', head: 'Name', of: ({ name }) => <b>{name}</b>, sortBy: ({ name }) => name },
-  { key: 'also', head: 'Also', of: ({ aliases }) => aliases.join(', '), quiet: true, phone: 'hide' },
-  { key: 'about', head: 'About', of: aboutOf, quiet: true, phone: 'hide' },
+  { key: 'also', head: 'Also', spare: true, of: ({ aliases }) => aliases.join(', '), quiet: true, phone: 'hide' },
+  { key: 'about', head: 'About', spare: true, of: aboutOf, quiet: true, phone: 'hide' },
   {
     key: 'count',
     head: 'Scenes',

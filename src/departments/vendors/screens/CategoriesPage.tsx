@@ -5,8 +5,9 @@ import type { ResponseOf } from '../../../kernel/route.ts'
 import { Button, IconButton } from '../../../ui/Button.tsx'
 import { ProblemNote } from '../../../ui/Form.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
-import { Page } from '../../../ui/Page.tsx'
 import { problemOf } from '../../../ui/problem.ts'
+import { Section } from '../../../ui/Section.tsx'
+import { SettingsPage } from '../../../ui/SettingsPage.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { plural } from '../../../ui/words.ts'
@@ -19,16 +20,19 @@ type Answer = ResponseOf<typeof listVendorCategories>
 export function CategoriesPage() {
   const asked = useAsk(listVendorCategories)
   return (
-    <Page
-      title="Vendor categories"
-      head="large"
-      width="reading"
-      summary="What vendors deliver. Names that are taken out stay with the vendors who have them."
-    >
+    <SettingsPage title="Vendor categories">
       <Loaded of={asked}>
-        {(it) => <Editor key={it.items.map(({ id, name }) => id + name).join()} answer={it} />}
+        {(it) => (
+          <Section
+            title="Order"
+            count={it.items.length}
+            about="What vendors deliver, as it is offered when one is added. A name that is taken out stays with the vendors who have it."
+          >
+            <Editor key={it.items.map(({ id, name }) => id + name).join()} answer={it} />
+          </Section>
+        )}
       </Loaded>
-    </Page>
+    </SettingsPage>
   )
 }
 
@@ -45,7 +49,7 @@ function Editor({ answer }: { answer: Answer }) {
     setRows(next)
   }
   return (
-    <>
+    <div className={css.list}>
       {rows.map((row, at) => (
         <div className={css.row} key={row.key}>
           <TextField
@@ -83,7 +87,9 @@ function Editor({ answer }: { answer: Answer }) {
       >
         Category
       </Button>
-      <TextField label="Where this list is from" value={source} onChange={setSource} />
+      <div className={css.source}>
+        <TextField label="Where this list is from" value={source} onChange={setSource} />
+      </div>
       {save.error && <ProblemNote problem={problemOf(save.error)} />}
       <div className={css.acts}>
         <Button
@@ -99,6 +105,6 @@ function Editor({ answer }: { answer: Answer }) {
           Save the list
         </Button>
       </div>
-    </>
+    </div>
   )
 }

@@ -30,7 +30,7 @@ const columns: Column<QuoteRequestLine>[] = [
     align: 'end',
   },
   { key: 'by', head: 'Answer by', of: (it) => <MomentText at={it.answerBy} />, quiet: true, phone: 'hide' },
-  { key: 'chosen', head: 'Chosen', of: (it) => it.chosen ?? '', phone: 'hide' },
+  { key: 'chosen', head: 'Chosen', spare: true, of: (it) => it.chosen ?? '', phone: 'hide' },
 ]
 
 /** What was asked of several vendors, and how far each question is. */

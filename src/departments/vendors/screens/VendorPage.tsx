@@ -108,7 +108,6 @@ function Head({ vendor }: { vendor: Vendor }) {
         </div>
       )}
       <div className={css.head}>
-        <h2>{vendor.name}</h2>
         <Status is={stageShapes[vendor.stage]}>{stageWords[vendor.stage]}</Status>
         <p>
           {[...about, vendor.categories.map(({ name }) => name).join(', '), vendor.archivedAt && 'Archived']

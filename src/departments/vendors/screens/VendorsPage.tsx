@@ -23,7 +23,7 @@ import css from './Vendors.module.css'
 
 const columns: Column<VendorLine>[] = [
   { key: 'name', head: 'Vendor', of: (it) => <b>{it.name}</b>, width: '22%' },
-  { key: 'categories', head: 'Delivers', of: (it) => it.categories.join(', '), width: '26%' },
+  { key: 'categories', head: 'Delivers', spare: true, of: (it) => it.categories.join(', '), width: '26%' },
   {
     key: 'stage',
     head: 'Stage',
@@ -34,7 +34,7 @@ const columns: Column<VendorLine>[] = [
       </>
     ),
   },
-  { key: 'base', head: 'Based in', of: (it) => it.homeBase ?? '', quiet: true, phone: 'hide' },
+  { key: 'base', head: 'Based in', spare: true, of: (it) => it.homeBase ?? '', quiet: true, phone: 'hide' },
   {
     key: 'terms',
     head: 'Terms',

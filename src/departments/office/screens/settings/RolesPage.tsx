@@ -6,18 +6,19 @@ import {
   officeRoles,
   productionAbilities,
   productionRoles,
+  type Ability,
 } from '../../../../kernel/abilities.ts'
 import { Section } from '../../../../ui/Section.tsx'
 import css from './RolesPage.module.css'
 import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
-import { abilityWord, officeRoleWords, productionRoleWords } from './words.ts'
+import { abilityWords, officeRoleWords, productionRoleWords } from './words.ts'
 
-interface MatrixProps<Role extends string, Ability extends string> {
+interface MatrixProps<Role extends string, Name extends Ability> {
   label: string
   roles: readonly Role[]
   words: Record<Role, string>
-  abilities: readonly Ability[]
-  may: (role: Role, ability: Ability) => boolean
+  abilities: readonly Name[]
+  may: (role: Role, ability: Name) => boolean
 }
 
 const Mark = ({ allowed }: { allowed: boolean }) =>
@@ -31,13 +32,13 @@ const Mark = ({ allowed }: { allowed: boolean }) =>
     </span>
   )
 
-function Matrix<Role extends string, Ability extends string>({
+function Matrix<Role extends string, Name extends Ability>({
   label,
   roles,
   words,
   abilities,
   may,
-}: MatrixProps<Role, Ability>) {
+}: MatrixProps<Role, Name>) {
   return (
     <div className={css.scroll}>
       <table className={css.table} aria-label={label}>
@@ -54,7 +55,7 @@ function Matrix<Role extends string, Ability extends string>({
         <tbody>
           {abilities.map((ability) => (
             <tr key={ability}>
-              <th scope="row">{abilityWord(ability)}</th>
+              <th scope="row">{abilityWords[ability]}</th>
               {roles.map((role) => (
                 <td key={role}>
                   <Mark allowed={may(role, ability)} />

@@ -1,4 +1,4 @@
-import type { OfficeRole, ProductionRole } from '../../../../kernel/abilities.ts'
+import type { Ability, OfficeRole, ProductionRole } from '../../../../kernel/abilities.ts'
 
 export const officeRoleWords: Record<OfficeRole, string> = {
   owner: 'Owner',
@@ -27,14 +27,14 @@ export const productionRoleWords: Record<ProductionRole, string> = {
   vendor: 'Vendor',
 }
 
-/** Abilities as a colleague would put them. What is added later shows by its own name until it has words here. */
-export const abilityWords: Record<string, string> = {
+/** Abilities as a colleague would put them: a new one does not compile until it has its words here. */
+export const abilityWords: Record<Ability, string> = {
   'office.read': 'See the office',
   'office.settings': 'Set up the office',
   'office.access': 'Give and take access',
   'office.audit': 'Read the audit log',
   'office.links': 'See and revoke outside links',
-  'office.outbox': 'See and send the outbox',
+  'office.outbox': 'See the outbox, send from it',
   'office.today': 'The front page',
   'productions.list': 'See own productions',
   'productions.create': 'Begin a production',
@@ -42,6 +42,17 @@ export const abilityWords: Record<string, string> = {
   'people.edit': 'Change people and companies',
   'people.import': 'Import people',
   'people.merge': 'Merge duplicates',
+  'papers.rules': 'Say which papers are required',
+  'vendors.read': 'See vendors',
+  'vendors.edit': 'Change vendors',
+  'vendors.bank': 'See, enter and release vendors’ accounts',
+  'vendors.settings': 'Set up vendor categories',
+  'pay.read': 'See rates',
+  'pay.edit': 'Change rates',
+  'pay.settings': 'Set up overtime tables',
+  'bookings.timeline': 'See bookings over all productions',
+  'agreements.templates': 'Write paper templates and clauses',
+  'agreements.seal': 'Keep the office’s seal',
   'files.upload': 'Upload files',
   'account.own': 'Own account',
   'production.read': 'See the production',
@@ -56,15 +67,31 @@ export const abilityWords: Record<string, string> = {
   'schedule.publish': 'Publish the schedule',
   'crew.read': 'See the crew',
   'crew.edit': 'Change the crew',
-  'bookings.timeline': 'See bookings over all productions',
   'bookings.read': 'See bookings',
   'bookings.edit': 'Change bookings',
+  'casting.read': 'See casting',
+  'casting.assess': 'Mark and note talent',
+  'casting.edit': 'Run casting',
   'locations.read': 'See locations',
   'locations.edit': 'Change locations',
   'callsheets.read': 'See call sheets and who has them',
   'callsheets.edit': 'Make call sheets',
   'callsheets.approve': 'Approve call sheets',
   'callsheets.publish': 'Send call sheets',
+  'agreements.read': 'See agreements and releases',
+  'agreements.edit': 'Draw up and send agreements',
+  'agreements.cover': 'See who lacks which paper',
+  'documents.read': 'See documents, as far as their class allows',
+  'documents.edit': 'Add and change documents',
+  'documents.share': 'Share documents outside',
+  'binder.build': 'Build the binder',
+  'timesheets.read': 'See timesheets',
+  'timesheets.edit': 'Enter hours',
+  'timesheets.approve': 'Approve hours',
+  'papers.read': 'See papers of the crew',
+  'papers.edit': 'Ask for papers and take them in',
+  'quotes.read': 'See quotes',
+  'quotes.edit': 'Ask for quotes and choose',
   'reports.read': 'Reports',
   'feeds.manage': 'Calendar feeds',
   'concerns.read': 'See concerns',
@@ -72,4 +99,5 @@ export const abilityWords: Record<string, string> = {
   'activity.read': 'See who changed what',
 }
 
-export const abilityWord = (ability: string) => abilityWords[ability] ?? ability.replace('.', ': ')
+/** A scope of a token made for another version of the product has no words any more. */
+export const abilityWord = (ability: string) => (abilityWords as Record<string, string>)[ability] ?? ability

@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useAsk, useChange } from '../../../../client/react.ts'
-import { TextButton } from '../../../../ui/Button.tsx'
+import { TextButton, TextLink } from '../../../../ui/Button.tsx'
 import { ConcernAnswer, type GivenAnswer } from '../../../../ui/ConcernAnswer.tsx'
 import { ConcernRow } from '../../../../ui/ConcernList.tsx'
 import { Go } from '../../../../ui/Go.tsx'
@@ -35,32 +35,38 @@ function useAnswering() {
 export function OpenConcerns({ today }: { today: Today }) {
   const me = useAsk(getMe)
   const { asking, ask, give, busy } = useAnswering()
-  const blocking = today.concerns.filter((it) => it.severity === 'blocks').length
+  const { open, blocking } = today.concernCounts
   const titleOf = (id: string) => today.productions.find((it) => it.id === id)?.title
   const mayAnswer = (id: string) =>
     me.data?.productions.find((it) => it.id === id)?.abilities.includes('concerns.answer') ?? false
   return (
     <Section
       title="Concerns"
-      count={today.concerns.length}
+      count={open}
       right={blocking > 0 ? `${blocking} ${blocking === 1 ? 'blocks' : 'block'} a shoot` : undefined}
     >
       {today.concerns.length === 0 && <p className={css.quiet}>The checks found nothing open.</p>}
       <ul>
         {today.concerns.map((concern) => (
-          <ConcernRow
-            key={`${concern.productionId}${concern.key}`}
-            concern={concern}
-            detail="line"
-            right={
-              <>
-                {today.productions.length > 1 && (
-                  <Go to={`/productions/${concern.productionId}`}>{titleOf(concern.productionId)}</Go>
-                )}
-                {mayAnswer(concern.productionId) && <TextButton onClick={() => ask(concern)}>Answer</TextButton>}
-              </>
-            }
-          />
+          <Fragment key={`${concern.productionId}${concern.key}`}>
+            <ConcernRow
+              concern={concern}
+              detail="line"
+              right={
+                <>
+                  {today.productions.length > 1 && (
+                    <Go to={`/productions/${concern.productionId}`}>{titleOf(concern.productionId)}</Go>
+                  )}
+                  {mayAnswer(concern.productionId) && <TextButton onClick={() => ask(concern)}>Answer</TextButton>}
+                </>
+              }
+            />
+            {concern.alike > 0 && (
+              <li className={css.alike}>
+                <TextLink to={`/productions/${concern.productionId}`}>and {concern.alike} more of this kind</TextLink>
+              </li>
+            )}
+          </Fragment>
         ))}
       </ul>
       <ConcernAnswer concern={asking} busy={busy} onClose={() => ask(undefined)} onAnswer={give} />

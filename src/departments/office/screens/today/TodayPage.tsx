@@ -20,7 +20,7 @@ import { useMinute } from './useMinute.ts'
 function Summary({ today }: { today: Today }) {
   const tomorrow = Temporal.PlainDate.from(today.date).add({ days: 1 }).toString()
   const shooting = today.shoots.filter((it) => it.onDate === tomorrow).length
-  const blocking = today.concerns.filter((it) => it.severity === 'blocks').length
+  const { blocking } = today.concernCounts
   if (today.productions.length === 0) return null
   const parts = [
     plural(today.productions.length, 'production'),
