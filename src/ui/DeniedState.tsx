@@ -21,7 +21,7 @@ export function MissingState({ detail }: { detail?: string | undefined }) {
   return (
     <div className={css.state}>
       <IconMapSearch size={24} stroke={1.5} className={css.icon} aria-hidden />
-      <h2>There is nothing here</h2>
+      <h1>There is nothing here</h1>
       <p>
         {detail ?? 'It may have been archived, or the address is not complete. Ctrl K finds people, scenes and days.'}
       </p>

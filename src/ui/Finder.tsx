@@ -142,7 +142,7 @@ export function Finder({ open, ...rest }: FinderProps) {
       yOffset="12vh"
       zIndex={450}
       transitionProps={{ duration: 0 }}
-      aria-label="Find anything"
+      attributes={{ content: { 'aria-label': 'Find anything' } }}
     >
       <Finding {...rest} />
     </Modal>

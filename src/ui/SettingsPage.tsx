@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react'
 import { usePath } from './address.ts'
 import { classes } from './classes.ts'
 import { Go } from './Go.tsx'
@@ -20,10 +20,15 @@ interface SettingsPageProps extends Omit<PageProps, 'head' | 'width' | 'children
 export function SettingsPage({ children, wide = false, ...page }: SettingsPageProps) {
   const settings = useContext(SettingsPlaces)
   const path = usePath()
+  const list = useRef<HTMLElement>(null)
+  // On a phone the list is one line that slides: where one is must be in sight.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [path, settings])
   return (
     <Page {...page} head="large" width="flush">
       <div className={css.layout}>
-        <nav className={css.nav} aria-label="Settings">
+        <nav className={css.nav} ref={list} aria-label="Settings">
           {settingsByShelf(settings).map(({ shelf, places }) => (
             <div key={shelf} className={css.shelf} role="group" aria-label={shelf}>
               <span className={css.shelfName} aria-hidden>

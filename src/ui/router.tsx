@@ -14,6 +14,7 @@ import { FailedState } from './FailedState.tsx'
 import { readSearch, writeSearch } from './href.ts'
 import { Loading } from './Loaded.tsx'
 import type { Place } from './places.ts'
+import css from './State.module.css'
 
 export interface RouterOptions {
   places: readonly Place[]
@@ -29,7 +30,13 @@ function Screen({ place: { element: Element } }: { place: Place }) {
   const path = usePath()
   return (
     <ErrorBoundary resetKey={path}>
-      <Suspense fallback={<Loading />}>
+      <Suspense
+        fallback={
+          <div className={css.arriving}>
+            <Loading />
+          </div>
+        }
+      >
         <Element />
       </Suspense>
     </ErrorBoundary>

@@ -37,7 +37,9 @@ export const theme = createTheme({
     NumberInput: compact,
     Textarea: compact,
     PasswordInput: compact,
-    Modal: { defaultProps: { transitionProps: { duration: 100 }, overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: {
+      defaultProps: { padding: 20, transitionProps: { duration: 100 }, overlayProps: { backgroundOpacity: 0.35 } },
+    },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md', position: 'bottom-start' } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } },
   },

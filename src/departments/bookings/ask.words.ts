@@ -2,6 +2,7 @@ import { offerText } from './ask.rules.ts'
 import type { Offer } from './ask.contract.ts'
 import type { Locale } from '../../kernel/locale.ts'
 import type { PlainDay, ZoneName } from '../../kernel/time.ts'
+import { zoneLetters } from '../../kernel/zones.ts'
 
 const tags: Record<Locale, string> = { en: 'en-GB', de: 'de-DE' }
 
@@ -12,9 +13,9 @@ const datesIn = (locale: Locale) => (dates: readonly PlainDay[]) => dates.map((d
 
 /** `Mon, 4 May, 12:00 BST` on the clock of the production's place. */
 export const whenIn = (locale: Locale, at: Temporal.Instant, zone: ZoneName): string =>
-  at.toZonedDateTimeISO(zone).toLocaleString(tags[locale], {
-    ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
-  })
+  `${at.toZonedDateTimeISO(zone).toLocaleString(tags[locale], {
+    ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  })} ${zoneLetters(zone, at, tags[locale])}`
 
 type Told = (title: string, dates: string, when: string) => string
 

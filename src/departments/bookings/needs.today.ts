@@ -1,4 +1,4 @@
-import { addDays, dayAt, dayText, instantOf, type DayMinute, type ZoneName } from '../../kernel/time.ts'
+import { addDays, dayAt, dayText, instantOf, type ZoneName } from '../../kernel/time.ts'
 import type { TodayRow } from '../../kernel/today.ts'
 import type { OfficeScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -37,7 +37,7 @@ export async function openPositions(
         severity: 'warns',
         title: titleOf(open),
         detail: `needed from ${dayText(first)}`,
-        dueAt: instantOf(first, 0 as DayMinute, zone).toString(),
+        dueAt: instantOf(first, 0, zone).toString(),
         since: null,
         verb: 'Fill',
         href: `/productions/${productionId}/crew?tab=needed`,

@@ -60,11 +60,11 @@ test('CR-19 a self-tape is asked for by link, arrives under the name of the hous
   })
   expect(await ask({ candidateIds: [ines] })).toMatchObject({ written: 0, already: ['Ines Falk'] })
   const [letter] = await letters('ines@example.com')
-  expect(letter?.body_text).toContain('Until Fri 8 May 2026 at 18:00 (America/New_York)')
+  expect(letter?.body_text).toContain('Until Fri 8 May 2026 at 18:00 (EDT)')
   const token = tokenIn(letter?.body_text)
   const page = await (await office.nobody.fetch(`/casting/request/${token}`)).text()
   expect(page).toContain('Slate, then both sides.')
-  expect(page).toContain('18:00 (America/New_York)')
+  expect(page).toContain('18:00 (EDT)')
   expect(page).not.toContain('ines@example.com')
   expect(
     await office.nobody.refused(contract.answerRequest, { params: { token }, body: { answer: 'send' } as never }),

@@ -46,6 +46,6 @@ describe('CR-19 what can be answered', () => {
 })
 
 test('CR-19 a deadline names whose clock it is on', () => {
-  expect(deadlineWords(due, 'Europe/London', 'en')).toBe('Sun 10 May 2026 at 18:00 (Europe/London)')
-  expect(deadlineWords(due, 'America/New_York', 'en')).toBe('Sun 10 May 2026 at 13:00 (America/New_York)')
+  expect(deadlineWords(due, 'Europe/London', 'en')).toBe('Sun 10 May 2026 at 18:00 (BST)')
+  expect(deadlineWords(due, 'America/New_York', 'en')).toBe('Sun 10 May 2026 at 13:00 (EDT)')
 })

@@ -1,5 +1,6 @@
 import { NotFound, Problem, invalid } from '../../kernel/problems.ts'
 import { clockOf, dayText, instantOf, weekdayOf, type ZoneName } from '../../kernel/time.ts'
+import { zoneLetters } from '../../kernel/zones.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -214,7 +215,7 @@ export const send = (app: App, { scope, actor, id }: OnSession) =>
         continue
       }
       const linkId = before?.linkId ?? (await askedLink(app, tx, { scope, actor }, row, it))
-      const when = `${dayText(row.onDate, { year: true })}${own === undefined ? '' : ` at ${clockOf(own.minute)}`} (${row.timeZone})`
+      const when = `${dayText(row.onDate, { year: true })}${own === undefined ? '' : ` at ${clockOf(own.minute)}`} (${zoneLetters(row.timeZone, instantOf(row.onDate, 720, row.timeZone as ZoneName))})`
       const who = toAgent ? `${it.name} is` : 'you are'
       await queueLetters(app, tx, [
         {

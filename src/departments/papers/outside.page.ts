@@ -30,12 +30,12 @@ export function papersPageOf({ locale, token, title, papers, demands, told }: Pa
       paper.kind,
       `${paper.state === 'rejected' && paper.reason ? standing('chg', words.sentBack, paper.reason) : ''}
 ${paper.isInsurance && demands.length > 0 ? `<p class="muted">${escaped(words.demands)}</p><ul>${demands.map((it) => `<li>${escaped(it)}</li>`).join('')}</ul>` : ''}
-<form method="post" action="/p/${escaped(token)}" enctype="multipart/form-data">
+<form class="fields" method="post" action="/p/${escaped(token)}" enctype="multipart/form-data">
 <input type="hidden" name="paper" value="${escaped(paper.id)}">
-<label>${escaped(words.file)}<br><input type="file" name="file" required accept="application/pdf,image/*"></label>
-${paper.isInsurance ? `<p><label>${escaped(words.endorsement)}<br><input type="file" name="endorsement" accept="application/pdf,image/*"></label></p>` : ''}
-${paper.expires ? `<p><label>${escaped(words.ends)}<br><input type="date" name="ends" required></label></p>` : ''}
-<p><button type="submit" class="go">${escaped(words.handIn(paper.kind))}</button></p></form>`,
+<label class="field">${escaped(words.file)}<input type="file" name="file" required accept="application/pdf,image/*"></label>
+${paper.isInsurance ? `<label class="field">${escaped(words.endorsement)}<input type="file" name="endorsement" accept="application/pdf,image/*"></label>` : ''}
+${paper.expires ? `<label class="field">${escaped(words.ends)}<input type="date" name="ends" required></label>` : ''}
+<button type="submit" class="btn">${escaped(words.handIn(paper.kind))}</button></form>`,
     ),
   )
   const list = done
@@ -45,7 +45,7 @@ ${paper.expires ? `<p><label>${escaped(words.ends)}<br><input type="date" name="
     )
     .join('')
   const nothing = open.length === 0 ? standing('ok', words.allThere, words.thanks) : ''
-  const body = `<main class="page"><h1>${escaped(words.heading)}</h1><p class="muted">${escaped(title)}</p>
+  const body = `<main class="page"><header class="pagehead"><h1>${escaped(words.heading)}</h1><p class="muted">${escaped(title)}</p></header>
 ${told ? standing(told.kind, told.text) : ''}${nothing}${forms.join('')}${section(words.handedIn, list === '' ? '' : `<ul>${list}</ul>`)}</main>`
   return htmlResponse(
     outsidePage({ locale, title: `${words.heading}, ${title}`, body }),

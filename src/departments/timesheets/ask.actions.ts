@@ -1,3 +1,4 @@
+import { addDays, dayText } from '../../kernel/time.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { queueLetters } from '../../platform/mail/index.ts'
@@ -23,7 +24,7 @@ export const ask = (app: App, { scope, actor, body }: { scope: ProductionScope; 
         subject: { kind: 'engagement', id: member.id },
         productionId: scope.productionId,
         personId: member.personId,
-        label: `Hours of ${member.name}, ${body.from} to ${body.until}`,
+        label: `Hours of ${member.name}, ${dayText(body.from)} to ${dayText(addDays(body.until, -1))}`,
         expiresAt: app.clock.now().add({ hours: 24 * LINK_DAYS }),
         createdBy: actor,
       })

@@ -17,8 +17,10 @@ export function hoursPageOf({ locale, token, title, days, told }: Page): Respons
   const words = hoursWords[locale]
   const sections = days.map((day) => section(dayWords(day.onDate, locale), bodyOf(day, token, locale)))
   const nothing =
-    days.length === 0 ? standing('ok', words.nothing, words.thanks) : `<p class="muted">${escaped(words.after)}</p>`
-  const body = `<main class="page"><h1>${escaped(words.heading)}</h1><p class="muted">${escaped(title)}</p>
+    days.length === 0
+      ? standing('ok', words.nothing, words.thanks)
+      : `<section><p class="muted">${escaped(words.after)}</p></section>`
+  const body = `<main class="page"><header class="pagehead"><h1>${escaped(words.heading)}</h1><p class="muted">${escaped(title)}</p></header>
 ${told ? standing(told.kind, told.text) : ''}${nothing}${sections.join('')}</main>`
   const status = told?.kind === 'bad' ? 422 : 200
   return htmlResponse(outsidePage({ locale, title: `${words.heading}, ${title}`, body }), status)
@@ -30,8 +32,8 @@ function bodyOf(day: TimesheetDay, token: string, locale: Locale): string {
   if (day.approvedBy !== null)
     return `<p>${escaped(words.approved(`${time(day.startMinute)} – ${time(day.endMinute)}`))}</p>`
   const field = (name: string, label: string, value: string) =>
-    `<label>${escaped(label)}<br><input name="${name}" value="${escaped(value)}" required inputmode="numeric" autocomplete="off" size="6"></label>`
-  return `<form method="post" action="/hours/${escaped(token)}"><input type="hidden" name="day" value="${escaped(day.onDate)}"><input type="hidden" name="version" value="${day.version}">
-<p>${field('start', words.start, time(day.startMinute))} ${field('end', words.end, time(day.endMinute))} ${field('meal', words.meal, String(day.startMinute === null ? 60 : day.mealMinutes))}</p>
-<p><button type="submit" class="go">${escaped(words.send(dayWords(day.onDate, locale)))}</button></p></form>`
+    `<label class="field">${escaped(label)}<input name="${name}" value="${escaped(value)}" required inputmode="numeric" autocomplete="off" size="6"></label>`
+  return `<form class="fields" method="post" action="/hours/${escaped(token)}"><input type="hidden" name="day" value="${escaped(day.onDate)}"><input type="hidden" name="version" value="${day.version}">
+<div class="inrow">${field('start', words.start, time(day.startMinute))} ${field('end', words.end, time(day.endMinute))} ${field('meal', words.meal, String(day.startMinute === null ? 60 : day.mealMinutes))}</div>
+<button type="submit" class="btn">${escaped(words.send(dayWords(day.onDate, locale)))}</button></form>`
 }

@@ -29,7 +29,7 @@ export const icon = (name: keyof typeof paths): string =>
   `<svg class="ic" viewBox="0 0 24 24" aria-hidden="true">${paths[name]}</svg>`
 
 export const section = (title: string, body: string, note = ''): string =>
-  body === '' ? '' : `<section><h2>${escaped(title)}${note}</h2>${body}</section>`
+  body === '' ? '' : `<section>${title === '' ? '' : `<h2>${escaped(title)}${note}</h2>`}${body}</section>`
 
 /** Where a place is on a map: the link it came with, else its coordinates, else its address to search for. */
 export function mapHref(place: {

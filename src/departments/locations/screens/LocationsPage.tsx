@@ -100,7 +100,9 @@ export function LocationsPage() {
       status={asked.data && plural(asked.data.items.length, 'place')}
     >
       {tab === 'sets' ? (
-        <SetsTable productionId={productionId} mayEdit={mayEdit} places={asked.data?.items ?? []} />
+        <Loaded of={asked}>
+          {({ items }) => <SetsTable productionId={productionId} mayEdit={mayEdit} places={items} />}
+        </Loaded>
       ) : (
         <Loaded of={asked}>
           {({ items }) => (

@@ -37,6 +37,7 @@ function Row({ row, table }: { row: ReportRow; table: ReportTable }) {
               className={classes(
                 column?.align === 'right' && css.right,
                 column?.isStrong && css.strong,
+                (column?.holds === 'day' || column?.title === 'Phone') && css.whole,
                 at === sideAt && css.side,
                 at === sideAt && edges[row.tone],
                 at === sideAt && String(cell).includes('EXT') && css.hatched,
