@@ -61,10 +61,6 @@ const isBlank = (content: ReactNode) => content === '' || content === null || co
 const written = <Row,>(columns: readonly Column<Row>[], rows: readonly Row[]): readonly Column<Row>[] =>
   columns.filter(({ spare, of }) => spare !== true || rows.some((row) => !isBlank(of(row))))
 
-/** What becomes of a column where there is less room. */
-export const roomOf = ({ phone, beside }: Pick<Column<never>, 'phone' | 'beside'>) =>
-  classes(phone === 'hide' && css.phoneHidden, beside === 'hide' && css.besideHidden)
-
 /**
  * Dense rows under a head that stays. ↑↓ or J K walk the rows, Enter opens, Space ticks, Shift ticks a range,
  * Ctrl+A ticks all. A row is one stop of the Tab key.

@@ -1,6 +1,7 @@
 import { IconArrowNarrowDown, IconArrowNarrowUp } from '@tabler/icons-react'
 import { classes } from './classes.ts'
-import { roomOf, type Column } from './Table.tsx'
+import { roomOf } from './columnRoom.ts'
+import type { Column } from './Table.tsx'
 import type { Sort } from './table.rules.ts'
 import css from './Table.module.css'
 

@@ -1,6 +1,7 @@
 import { memo, type MouseEvent } from 'react'
 import { classes } from './classes.ts'
-import { roomOf, type Column } from './Table.tsx'
+import { roomOf } from './columnRoom.ts'
+import type { Column } from './Table.tsx'
 import css from './Table.module.css'
 
 export interface RowPress {

@@ -1,6 +1,6 @@
 import { formatEighths } from '../../kernel/eighths.ts'
 import { dayText } from '../../kernel/time.ts'
-import type { PaperSize, Report, ReportCell, ReportColumn } from './report.contract.ts'
+import type { PaperSize, Report, ReportCell, ReportColumn, ReportTable } from './report.contract.ts'
 
 /** What the templates `report.typ` and `dood.typ` print: every cell in words already. */
 export interface ReportPaper {
@@ -39,25 +39,45 @@ export function paperOf(report: Report, by: PrintedBy): ReportPaper {
   }
   const { content } = report
   if (content.kind === 'dood') return { template: 'dood', facts: { ...shared, ...doodFacts(content, by.paper) } }
+  const kept = printedColumns(content)
   return {
     template: 'report',
     facts: {
       ...shared,
       landscape: content.isLandscape,
-      columns: content.columns.map(({ title, align, width, isStrong }) => ({ title, align, width, strong: isStrong })),
+      columns: withOneThatYields(kept.flatMap((at) => content.columns[at] ?? [])),
       sections: content.sections.map((section) => ({
         title: section.title,
         aside: section.aside,
         footer: section.footer,
         isShoot: section.isShoot,
         rows: section.rows.map((row) => ({
-          cells: row.cells.map((cell, at) => cellText(content.columns[at], cell)),
+          cells: kept.map((at) => cellText(content.columns[at], row.cells[at] ?? null)),
           tone: row.tone,
           details: row.details,
         })),
       })),
     },
   }
+}
+
+/** A list prints no column nobody wrote anything in; a schedule keeps its places. @returns where they stand */
+function printedColumns({ columns, sections }: ReportTable): number[] {
+  const isSchedule = sections.some(({ isShoot }) => isShoot)
+  const isWritten = (at: number) =>
+    sections.some(({ rows }) => rows.some(({ cells }) => cellText(columns[at], cells[at] ?? null) !== ''))
+  return columns.flatMap(({ holds }, at) => (isSchedule || holds !== 'text' || isWritten(at) ? [at] : []))
+}
+
+/** One column takes what the others leave, so that the rules reach both margins. */
+function withOneThatYields(columns: readonly ReportColumn[]) {
+  const hasOne = columns.some(({ width }) => width === 0)
+  const widest = columns.reduce((most, { width }) => Math.max(most, width), 0)
+  const at = columns.findIndex(({ width }) => width === widest)
+  return columns.map(({ title, align, width, isStrong }, column) => ({
+    ...{ title, align, strong: isStrong },
+    width: !hasOne && column === at ? 0 : width,
+  }))
 }
 
 type Dood = Extract<Report['content'], { kind: 'dood' }>

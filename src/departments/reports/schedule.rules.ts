@@ -38,13 +38,13 @@ const sectionColumns = [number('Day'), day('Date'), text('Unit')]
 
 const stripColumns = [
   text('Time', 10),
-  strong('Scene', 17),
+  strong('Scene', 14),
   text('I/E', 12),
   text('Set and synopsis'),
-  text('D/N', 23),
+  text('D/N', 21),
   eighths('Pages', 11),
-  text('Cast', 26),
-  text('Location', 34),
+  text('Cast', 21),
+  text('Location', 30),
 ]
 
 function sectionOf(facts: DayFacts, rowOf: (strip: StripFacts) => ReportRow): ReportSection {
