@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import { Button } from './Button.tsx'
 import css from './Dialog.module.css'
 
@@ -18,8 +18,23 @@ export interface DialogProps {
 
 const widths = { small: 400, normal: 560, wide: 920, full: 1240 }
 
+/** A dialog that is taken away rather than closed gives focus back too: to what opened it, where that still stands. */
+function useWayBack(open: boolean): void {
+  const opener = useMemo(() => (open ? document.activeElement : null), [open])
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        const isLost = document.activeElement === document.body
+        if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      })
+    },
+    [opener],
+  )
+}
+
 /** A question or a form on its own. Focus goes in, Esc closes, focus comes back. */
 export function Dialog({ open, onClose, title, about, size = 'normal', foremost = false, children }: DialogProps) {
+  useWayBack(open)
   return (
     <Modal
       opened={open}

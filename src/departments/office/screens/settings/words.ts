@@ -51,6 +51,7 @@ export const abilityWords: Record<Ability, string> = {
   'pay.edit': 'Change rates',
   'pay.settings': 'Set up overtime tables',
   'bookings.timeline': 'See bookings over all productions',
+  'documents.library': 'Keep the library of the office',
   'agreements.templates': 'Write paper templates and clauses',
   'agreements.seal': 'Keep the office’s seal',
   'files.upload': 'Upload files',
