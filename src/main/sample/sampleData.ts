@@ -15,6 +15,7 @@ const Company = z.strictObject({
 
 const Crew = z.strictObject({
   name: text,
+  homeBase: text,
   department: text,
   title: text,
   pronouns: text.optional(),
@@ -42,6 +43,7 @@ const Hold = z.strictObject({
 
 const Cast = z.strictObject({
   name: text,
+  homeBase: text,
   plays: text,
   board: text,
   age: z.number().optional(),

@@ -42,8 +42,8 @@ export async function loadPeople(loading: Loading): Promise<void> {
   }
   const characters = new Map((await elements(app.db, scope)).map(({ id, name }) => [name.toUpperCase(), id]))
 
-  for (const [index, { name, pronouns, company, days, ...role }] of sample.crew.entries()) {
-    const personId = await addPersonOf(loading, index, { name, pronouns, companyName: company })
+  for (const [index, { name, homeBase, pronouns, company, days, ...role }] of sample.crew.entries()) {
+    const personId = await addPersonOf(loading, index, { name, homeBase, pronouns, companyName: company })
     const engaged = await addEngagement(app, {
       ...loading,
       body: {
@@ -59,7 +59,11 @@ export async function loadPeople(loading: Loading): Promise<void> {
     if (days) await confirm(loading, engaged, days)
   }
   for (const [index, cast] of sample.cast.entries()) {
-    const personId = await addPersonOf(loading, sample.crew.length + index, { name: cast.name, age: cast.age })
+    const personId = await addPersonOf(loading, sample.crew.length + index, {
+      name: cast.name,
+      age: cast.age,
+      homeBase: cast.homeBase,
+    })
     await addEngagement(app, {
       ...loading,
       body: {

@@ -51,7 +51,7 @@ export const abilityWords: Record<Ability, string> = {
   'pay.edit': 'Change rates',
   'pay.settings': 'Set up overtime tables',
   'bookings.timeline': 'See bookings over all productions',
-  'documents.library': 'Keep the library of the office',
+  'documents.library': 'See documents over all their productions',
   'agreements.templates': 'Write paper templates and clauses',
   'agreements.seal': 'Keep the office’s seal',
   'files.upload': 'Upload files',
