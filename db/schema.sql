@@ -585,6 +585,7 @@ create table public.board (
   archived_at timestamp with time zone,
   days_off smallint[],
   palette_id text not null,
+  layout_id text not null,
   constraint board_pkey PRIMARY KEY (id),
   constraint board_days_off_check CHECK (((days_off IS NULL) OR ((days_off <@ '{1,2,3,4,5,6,7}'::smallint[]) AND (cardinality(days_off) <= 6)))),
   constraint board_default_target_eighths_check CHECK ((default_target_eighths > 0)),
@@ -593,6 +594,7 @@ create table public.board (
   constraint board_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'active'::text]))),
   constraint board_wrap_minutes_check CHECK (((wrap_minutes >= 0) AND (wrap_minutes <= 600)))
 );
+CREATE INDEX board_layout ON public.board USING btree (layout_id);
 CREATE INDEX board_palette ON public.board USING btree (palette_id);
 CREATE INDEX board_production ON public.board USING btree (production_id);
 CREATE UNIQUE INDEX board_active ON public.board USING btree (production_id) WHERE ((state = 'active'::text) AND (NOT runs_alongside) AND (archived_at IS NULL));
@@ -2808,6 +2810,19 @@ CREATE INDEX strip_day ON public.strip USING btree (day_id);
 CREATE INDEX strip_location ON public.strip USING btree (location_id);
 CREATE INDEX strip_scene ON public.strip USING btree (scene_id);
 
+create table public.strip_layout (
+  id text not null,
+  name text not null,
+  source text not null,
+  dated date not null,
+  shape jsonb not null,
+  shipped jsonb,
+  sort smallint not null,
+  archived_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint strip_layout_pkey PRIMARY KEY (id)
+);
+
 create table public.strip_palette (
   id text not null,
   name text not null,
@@ -3121,6 +3136,8 @@ alter table public.availability add constraint availability_location_id_fkey FOR
 alter table public.availability add constraint availability_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table public.availability add constraint availability_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.board add constraint board_layout_id_fkey FOREIGN KEY (layout_id) REFERENCES strip_layout(id) ON DELETE RESTRICT;
 
 alter table public.board add constraint board_palette_id_fkey FOREIGN KEY (palette_id) REFERENCES strip_palette(id) ON DELETE RESTRICT;
 

@@ -72,6 +72,8 @@ export interface CategoryFacts {
 }
 
 export interface BoardReportFacts {
+  /** What stands on a strip of this board, in the order it is read. */
+  fields: readonly string[]
   days: DayFacts[]
   elements: ElementFacts[]
   needs: SceneNeed[]

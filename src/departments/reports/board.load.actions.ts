@@ -20,6 +20,7 @@ export async function boardFacts(db: Db, scope: ProductionScope, sheet: BoardShe
   const played = new Map(sheet.facts.elements.map((element) => [element.id, element.playedBy]))
   const live = sheet.facts.scenes.filter((scene) => !scene.isOmitted)
   return {
+    fields: schedule.fieldsOf(sheet.facts.layout),
     days: sheet.days.map((day) => dayFacts(sheet, day, cast)),
     elements: elements.map((element) => ({
       id: element.id,

@@ -41,7 +41,7 @@ test('ST-13 a one-liner has a bar per day, a line per strip, and ends each shoot
   expect(table.sections[1]?.footer).toBe('End of day 2: 1 scene, 4/8 page, estimated wrap 17:30')
   expect(table.sections[3]).toMatchObject({ footer: '', isShoot: false, aside: 'Train home' })
   expect(line(table, 0, 0)).toBe(
-    '08:00 | 1 | EXT | FERRY DECK\nMaren waits for the last boat | DAY | 1 3/8 | 1, 2 | Pier 2',
+    '08:00 | 1 | EXT | FERRY DECK\nMaren waits for the last boat | DAY | 1, 2 | 1 3/8 | Pier 2',
   )
   expect(line(table, 0, 1)).toBe('12:00 |  |  | Lunch (60 min) |  |  |  | ')
   expect(line(table, 1, 1)).toBe(' | 2 | INT | OMITTED |  |  |  | ')

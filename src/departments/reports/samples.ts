@@ -67,6 +67,7 @@ const element = (id: string, category: string, name: string, more: Partial<Eleme
 })
 
 export const sampleFacts: BoardReportFacts = {
+  fields: ['number', 'intExt', 'set', 'light', 'synopsis', 'cast', 'pages', 'location', 'estimate'],
   days: [
     shootDay('2026-06-05', 1, [
       strip({

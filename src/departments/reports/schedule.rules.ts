@@ -2,32 +2,34 @@ import { formatPages } from '../../kernel/eighths.ts'
 import { dayText } from '../../kernel/time.ts'
 import type { BoardReportFacts, DayFacts, StripFacts } from './board.facts.ts'
 import { counted, day, eighths, number, strong, text } from './columns.rules.ts'
-import type { ReportRow, ReportSection, ReportTable } from './report.contract.ts'
+import type { ReportCell, ReportRow, ReportSection, ReportTable } from './report.contract.ts'
 
 /** One line per strip under its day: what is shot, where, with whom. */
 export function oneLiner(facts: BoardReportFacts): ReportTable {
+  const shown = shownOf(facts.fields)
   return {
     kind: 'table',
     isLandscape: false,
     sectionColumns,
-    columns: stripColumns,
+    columns: columnsOf(shown),
     detailsTitle: '',
-    sections: facts.days.map((it) => sectionOf(it, (strip) => stripRow(strip))),
+    sections: facts.days.map((it) => sectionOf(it, (strip) => stripRow(strip, shown))),
   }
 }
 
 /** The one-liner with everything each scene needs, by category. */
 export function shootingSchedule(facts: BoardReportFacts): ReportTable {
+  const shown = shownOf(facts.fields)
   const detailsOf = needsByScene(facts)
   return {
     kind: 'table',
     isLandscape: false,
     sectionColumns,
-    columns: stripColumns,
+    columns: columnsOf(shown),
     detailsTitle: 'Needs',
     sections: facts.days.map((it) =>
       sectionOf(it, (strip) => ({
-        ...stripRow(strip),
+        ...stripRow(strip, shown),
         details: strip.sceneId === null ? [] : (detailsOf.get(strip.sceneId) ?? []),
       })),
     ),
@@ -36,15 +38,35 @@ export function shootingSchedule(facts: BoardReportFacts): ReportTable {
 
 const sectionColumns = [number('Day'), day('Date'), text('Unit')]
 
-const stripColumns = [
+/** A field of a strip as a column of paper and spreadsheet; the synopsis stands with its set. */
+const columnFor = {
+  number: strong('Scene', 14),
+  intExt: text('I/E', 12),
+  set: text('Set'),
+  light: text('D/N', 21),
+  scriptDay: text('Script day', 14),
+  cast: text('Cast', 21),
+  pages: eighths('Pages', 11),
+  location: text('Location', 30),
+} as const
+
+type Shown = (keyof typeof columnFor)[]
+
+/**
+ * What the board shows, in its order. Paper says when a strip begins instead of how long it takes, and every set and
+ * length: a day is read from them.
+ */
+function shownOf(fields: BoardReportFacts['fields']): { columns: Shown; withSynopsis: boolean } {
+  const columns = fields.filter((field): field is Shown[number] => Object.hasOwn(columnFor, field))
+  return {
+    columns: columns.includes('pages') ? columns : [...columns, 'pages'],
+    withSynopsis: fields.includes('synopsis'),
+  }
+}
+
+const columnsOf = ({ columns, withSynopsis }: ReturnType<typeof shownOf>) => [
   text('Time', 10),
-  strong('Scene', 14),
-  text('I/E', 12),
-  text('Set and synopsis'),
-  text('D/N', 21),
-  eighths('Pages', 11),
-  text('Cast', 21),
-  text('Location', 30),
+  ...columns.map((field) => (field === 'set' && withSynopsis ? text('Set and synopsis') : columnFor[field])),
 ]
 
 function sectionOf(facts: DayFacts, rowOf: (strip: StripFacts) => ReportRow): ReportSection {
@@ -82,29 +104,35 @@ function dayFooter({ number: at, sceneCount, eighths: length, wrap }: DayFacts):
   return `${end}: ${counted(sceneCount, 'scene')}, ${formatPages(length)}${estimate}`
 }
 
-function stripRow(strip: StripFacts): ReportRow {
-  if (strip.kind === 'banner')
-    return {
-      cells: [strip.start, '', '', bannerText(strip), '', null, '', strip.place],
-      tone: 'banner',
-      details: [],
-      href: null,
-    }
-  const set = strip.tone === 'omitted' ? 'OMITTED' : [strip.setName, strip.synopsis].filter(Boolean).join('\n')
+function stripRow(strip: StripFacts, { columns, withSynopsis }: ReturnType<typeof shownOf>): ReportRow {
+  const cellsOf = strip.kind === 'banner' ? bannerCells : sceneCells
+  const cells: Record<Shown[number], ReportCell> = cellsOf(strip, withSynopsis)
   return {
-    cells: [
-      strip.start,
-      strip.number,
-      strip.intExt,
-      set,
-      strip.tone === 'omitted' ? '' : strip.timeOfDay,
-      strip.tone === 'omitted' ? null : strip.eighths,
-      strip.cast.join(', '),
-      strip.place,
-    ],
-    tone: strip.tone,
+    cells: [strip.start, ...columns.map((field) => cells[field])],
+    tone: strip.kind === 'banner' ? 'banner' : strip.tone,
     details: [],
     href: null,
+  }
+}
+
+const bannerCells = (strip: StripFacts) => ({
+  ...{ number: '', intExt: '', light: '', scriptDay: '', cast: '', pages: null },
+  set: bannerText(strip),
+  location: strip.place,
+})
+
+function sceneCells(strip: StripFacts, withSynopsis: boolean) {
+  const isOmitted = strip.tone === 'omitted'
+  const set = [strip.setName, withSynopsis ? strip.synopsis : ''].filter(Boolean).join('\n')
+  return {
+    number: strip.number,
+    intExt: strip.intExt,
+    set: isOmitted ? 'OMITTED' : set,
+    light: isOmitted ? '' : strip.timeOfDay,
+    scriptDay: strip.scriptDay,
+    cast: strip.cast.join(', '),
+    pages: isOmitted ? null : strip.eighths,
+    location: strip.place,
   }
 }
 

@@ -22,14 +22,14 @@ import { BoardKept, NothingToPublish } from './boards.contract.ts'
 import { adoptFor } from './boardcalendar.actions.ts'
 import * as calendars from './boardcalendar.store.ts'
 import * as issues from './issues.store.ts'
+import * as layouts from './layout.store.ts'
 import { neighboursOf } from './neighbours.actions.ts'
 import * as palettes from './palette.store.ts'
 import { revisionOf } from './revision.rules.ts'
 import { emptyStrip } from './strips.actions.ts'
 import * as strips from './strips.store.ts'
 
-export const USUAL_LOOK: Omit<BoardLook, 'palette'> = {
-  columns: ['synopsis', 'location', 'estimate'],
+export const USUAL_LOOK: Omit<BoardLook, 'palette' | 'layout'> = {
   intExtCountsAs: 'ext',
 }
 export const USUAL_PACE: Pace = { minutesPerEighth: 10, prepMinutes: 60, wrapMinutes: 30 }
@@ -59,7 +59,7 @@ export const create = (app: App, { scope, actor, name, copyOf, runsAlongside }: 
       state: isFirst ? 'active' : 'draft',
       runsAlongside,
       pace: source?.pace ?? USUAL_PACE,
-      look: source?.look ?? { ...USUAL_LOOK, palette: await palettes.usual(tx) },
+      look: source?.look ?? { ...USUAL_LOOK, palette: await palettes.usual(tx), layout: await layouts.usual(tx) },
       defaultTargetEighths: source ? source.defaultTargetEighths : usualTarget(kind),
       createdAt: app.clock.now(),
     })
@@ -128,6 +128,7 @@ export const change = (app: App, on: OnBoard & { change: BoardChange }) =>
   edit(app, on, async (tx, board) => {
     const { pace, look, ...rest } = on.change
     if (look?.palette !== undefined && look.palette !== board.look.palette) await refusePutAway(tx, look.palette)
+    if (look?.layout !== undefined && look.layout !== board.look.layout) await refuseLayoutPutAway(tx, look.layout)
     const after = { ...merged(board, rest), pace: merged(board.pace, pace), look: merged(board.look, look) }
     if (board.state === 'active' && after.runsAlongside !== board.runsAlongside)
       throw new Problem(BoardKept, {}, 'This board is the active plan. Make another one active first.')
@@ -140,6 +141,12 @@ async function refusePutAway(tx: Tx, id: string): Promise<void> {
   const palette = await palettes.find(tx, id)
   if (!palette || palette.isArchived)
     throw new Problem(NotFound, {}, 'These strip colours are not there any more. Choose another set.')
+}
+
+async function refuseLayoutPutAway(tx: Tx, id: string): Promise<void> {
+  const layout = await layouts.find(tx, id)
+  if (!layout || layout.isArchived)
+    throw new Problem(NotFound, {}, 'This strip layout is not there any more. Choose another one.')
 }
 
 /** One field per line in the record. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idOf } from '../../kernel/ids.ts'
 import { DayMinute, InstantText, PlainDay, ZoneName } from '../../kernel/time.ts'
+import { StripShape } from './layout.contract.ts'
 import { StripColours } from './palette.contract.ts'
 
 /** The nouns of the board, declared once: requests, screens, rules and reports all speak of these. */
@@ -46,14 +47,12 @@ export type Bucket = z.infer<typeof Bucket>
 export const MAIN_UNIT = 'Main unit'
 export const UnitName = z.string().trim().min(1).max(60)
 
-export const StripColumn = z.enum(['synopsis', 'scriptDay', 'location', 'estimate'])
-export type StripColumn = z.infer<typeof StripColumn>
-
 /** How strips are laid out and coloured; each board has its own. */
 export const BoardLook = z.object({
   /** The set of strip colours it wears. */
   palette: z.string().min(1).max(60),
-  columns: z.array(StripColumn),
+  /** Which fields stand on its strips, and where. */
+  layout: z.string().min(1).max(60),
   /** Which colour a scene inside and outside takes. */
   intExtCountsAs: z.enum(['int', 'ext']),
 })
@@ -189,6 +188,8 @@ export const BoardFacts = z.object({
   calendar: WorkCalendar.nullable(),
   /** What its strips are coloured in; null in schedules published before colours were a table. */
   colours: StripColours.nullable(),
+  /** How its strips are laid out. */
+  layout: StripShape,
 })
 export type BoardFacts = z.infer<typeof BoardFacts>
 

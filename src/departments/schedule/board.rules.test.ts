@@ -1,3 +1,4 @@
+import { USUAL_SHAPE } from './layout.rules.ts'
 import { describe, expect, test } from 'vitest'
 import { formatEighths } from '../../kernel/eighths.ts'
 import type { PlainDay, ZoneName } from '../../kernel/time.ts'
@@ -54,7 +55,7 @@ const facts = (over: Partial<BoardFacts>): BoardFacts => ({
     state: 'draft',
     runsAlongside: false,
     pace: { minutesPerEighth: 8, prepMinutes: 60, wrapMinutes: 30 },
-    look: { palette: 'A', columns: [], intExtCountsAs: 'ext' },
+    look: { palette: 'A', layout: 'classic', intExtCountsAs: 'ext' },
     calendar: { daysOff: null, days: [] },
     defaultTargetEighths: null,
     version: 1,
@@ -68,6 +69,7 @@ const facts = (over: Partial<BoardFacts>): BoardFacts => ({
   mealAfterMinutes: 360,
   calendar: { daysOff: [6, 7], days: [] },
   colours: null,
+  layout: USUAL_SHAPE,
   ...over,
 })
 

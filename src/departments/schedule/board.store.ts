@@ -16,13 +16,15 @@ const columns = [
   'default_target_eighths as defaultTargetEighths',
   'look',
   'palette_id as palette',
+  'layout_id as layout',
   'version',
   'days_off as daysOff',
 ] as const
 
 interface BoardRow extends Omit<Board, 'pace' | 'calendar' | 'look'>, Pace {
-  readonly look: Omit<BoardLook, 'palette'>
+  readonly look: Omit<BoardLook, 'palette' | 'layout'>
   readonly palette: string
+  readonly layout: string
   readonly daysOff: number[] | null
 }
 
@@ -31,9 +33,9 @@ async function shown(db: Db, rows: readonly BoardRow[]): Promise<Board[]> {
     db,
     rows.map(({ id }) => id),
   )
-  return rows.map(({ minutesPerEighth, prepMinutes, wrapMinutes, daysOff, palette, look, ...row }) => ({
+  return rows.map(({ minutesPerEighth, prepMinutes, wrapMinutes, daysOff, palette, layout, look, ...row }) => ({
     ...row,
-    look: { ...look, palette },
+    look: { ...look, palette, layout },
     pace: { minutesPerEighth, prepMinutes, wrapMinutes },
     calendar: { daysOff, days: days.get(row.id) ?? [] },
   }))
@@ -109,7 +111,11 @@ export const touch = (tx: Tx, scope: ProductionScope, ids: readonly BoardId[]) =
     .where('id', 'in', ids as BoardId[])
     .execute()
 
-const worn = ({ palette, ...look }: BoardLook) => ({ palette_id: palette, look: JSON.stringify(look) })
+const worn = ({ palette, layout, ...look }: BoardLook) => ({
+  palette_id: palette,
+  layout_id: layout,
+  look: JSON.stringify(look),
+})
 
 export interface NewBoard {
   readonly id: BoardId

@@ -52,6 +52,7 @@ export { dayOutOfDays, doodLegend, usualDrop } from './dood.rules.ts'
 export { all as boards } from './board.store.ts'
 
 /** What a banner strip is called when nobody named it, and a scene's number with its part. */
+export { fieldsOf } from './layout.rules.ts'
 export { bannerOf } from './banners.rules.ts'
 export { stripNumber } from './split.rules.ts'
 

@@ -4,6 +4,9 @@ import type { Board, BoardFacts, BoardId } from './board.contract.ts'
 import { sheetOf } from './board.rules.ts'
 import type { BoardSheet } from './board.rules.ts'
 import { calendarWith } from './boardcalendar.rules.ts'
+import type { StripShape } from './layout.contract.ts'
+import { USUAL_SHAPE } from './layout.rules.ts'
+import * as layouts from './layout.store.ts'
 import { neighboursOf } from './neighbours.actions.ts'
 import type { Neighbours } from './neighbours.actions.ts'
 import type { StripColours } from './palette.contract.ts'
@@ -29,16 +32,21 @@ export async function sheetsOf(
     db,
     boards.map(({ look }) => look.palette),
   )
-  return new Map(boards.map((board) => [board.id, sheetOf(factsOf(board, { days, laid, colours }, around))]))
+  const shapes = await layouts.shapesOf(
+    db,
+    boards.map(({ look }) => look.layout),
+  )
+  return new Map(boards.map((board) => [board.id, sheetOf(factsOf(board, { days, laid, colours, shapes }, around))]))
 }
 
 interface Laid {
   readonly days: readonly strips.DayOnBoard[]
   readonly laid: readonly strips.StripOnBoard[]
   readonly colours: ReadonlyMap<string, StripColours>
+  readonly shapes: ReadonlyMap<string, StripShape>
 }
 
-export function factsOf(board: Board, { days, laid, colours }: Laid, around: Neighbours): BoardFacts {
+export function factsOf(board: Board, { days, laid, colours, shapes }: Laid, around: Neighbours): BoardFacts {
   return {
     board,
     days: days.filter((day) => day.boardId === board.id).map(({ boardId: _board, ...day }) => day),
@@ -52,5 +60,6 @@ export function factsOf(board: Board, { days, laid, colours }: Laid, around: Nei
     mealAfterMinutes: around.profile?.mealAfterMinutes ?? USUAL_MEAL_AFTER,
     calendar: calendarWith(around.calendar, board.calendar),
     colours: colours.get(board.look.palette) ?? null,
+    layout: shapes.get(board.look.layout) ?? USUAL_SHAPE,
   }
 }

@@ -16,6 +16,9 @@ import { addDays, changeDay, removeDay } from './days.contract.ts'
 import * as marks from './marks.actions.ts'
 import { addEvent, addFlag, listMarks, removeEvent, removeFlag } from './marks.contract.ts'
 import * as issues from './issues.store.ts'
+import * as layout from './layout.actions.ts'
+import * as layouts from './layout.contract.ts'
+import * as layoutStore from './layout.store.ts'
 import * as palette from './palette.actions.ts'
 import * as palettes from './palette.contract.ts'
 import * as paletteStore from './palette.store.ts'
@@ -49,6 +52,12 @@ export const scheduleRoutes = [
   handle(contract.boardConcerns, ({ scope, params }, app) => listed(concerns(app, app.db, scope, params.boardId))),
   handle(setBoardCalendar, (call, app) => calendars.setCalendar(app, { ...on(call), ...call.body }), asIfActive),
   handle(adoptBoardCalendar, (call, app) => calendars.adopt(app, on(call))),
+  handle(layouts.listLayouts, (_, app) => listed(layoutStore.all(app.db))),
+  handle(layouts.createLayout, (call, app) => layout.create(app, call)),
+  handle(layouts.changeLayout, ({ params, ...call }, app) => layout.change(app, { ...call, id: params.layoutId })),
+  handle(layouts.archiveLayout, ({ params, body, ...call }, app) =>
+    layout.setArchived(app, { ...call, ...body, id: params.layoutId }),
+  ),
   handle(palettes.listPalettes, (_, app) => listed(paletteStore.all(app.db))),
   handle(palettes.createPalette, (call, app) => palette.create(app, call)),
   handle(palettes.changePalette, ({ params, ...call }, app) => palette.change(app, { ...call, id: params.paletteId })),

@@ -16,6 +16,7 @@ import type {
   StripKind,
 } from './board.contract.ts'
 import type { EventRecord } from './marks.contract.ts'
+import type { StripShape } from './layout.contract.ts'
 import type { StripColours } from './palette.contract.ts'
 
 type Written<T, W> = ColumnType<T, W, W>
@@ -33,7 +34,8 @@ export interface BoardTable {
   wrap_minutes: number
   default_target_eighths: number | null
   palette_id: string
-  look: Written<Omit<BoardLook, 'palette'>, string>
+  layout_id: string
+  look: Written<Omit<BoardLook, 'palette' | 'layout'>, string>
   /** ISO weekdays off on this board alone; null follows the production. */
   days_off: number[] | null
   version: Generated<number>
@@ -130,6 +132,19 @@ export interface StripPaletteTable {
   version: Generated<number>
 }
 
+export interface StripLayoutTable {
+  id: string
+  name: string
+  source: string
+  dated: PlainDay
+  shape: Written<StripShape, string>
+  /** What it came with; null for those an office made. */
+  shipped: Written<StripShape | null, string | null>
+  sort: number
+  archived_at: LaterMoment
+  version: Generated<number>
+}
+
 declare module '../../platform/database/schema.ts' {
   interface Schema {
     board: BoardTable
@@ -140,5 +155,6 @@ declare module '../../platform/database/schema.ts' {
     element_event: ElementEventTable
     schedule_issue: ScheduleIssueTable
     strip_palette: StripPaletteTable
+    strip_layout: StripLayoutTable
   }
 }

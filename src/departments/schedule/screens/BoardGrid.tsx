@@ -34,14 +34,14 @@ export interface BoardGridProps {
 export function BoardGrid(props: BoardGridProps) {
   const { arranging, selection, drag, concerns, canEdit, onKeyDown, onAddDays } = props
   const { shown, pending } = arranging
-  const { look } = shown.facts.board
+  const shape = shown.facts.layout
   const frame = useRef<HTMLDivElement>(null)
   // A strip picked in the boneyard is picked for the keys too, and they are heard here.
   const isPending = pending !== undefined
   useEffect(() => frame.current?.focus({ preventScroll: true }), [isPending, selection.cursor])
   const cast = shown.castColumns
   const labels = useMemo(() => cast.map((element) => element.boardNumber ?? element.name.slice(0, 2)), [cast])
-  const grid = useMemo(() => gridOf(look, labels), [look, labels])
+  const grid = useMemo(() => gridOf(shape, labels), [shape, labels])
   const against = useAgainst(arranging)
   const { only, toggle, extendTo } = selection
   const press = useMemo(() => pressing({ only, toggle, extendTo }), [only, toggle, extendTo])
@@ -62,11 +62,7 @@ export function BoardGrid(props: BoardGridProps) {
       onKeyDown={onKeyDown}
     >
       <div className={css.inner}>
-        <BoardHeads
-          labels={labels}
-          names={cast.map((element) => element.playedBy ?? element.name)}
-          columns={look.columns}
-        />
+        <BoardHeads labels={labels} names={cast.map((element) => element.playedBy ?? element.name)} shape={shape} />
         {shown.days.map((day) => (
           <DayBlock
             key={day.day.id}

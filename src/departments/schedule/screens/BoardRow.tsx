@@ -3,6 +3,7 @@ import { clockOf } from '../../../kernel/time.ts'
 import { classes } from '../../../ui/classes.ts'
 import type { BoardLook, StripElement, StripId } from '../board.contract.ts'
 import type { SheetRow } from '../board.rules.ts'
+import type { StripShape } from '../layout.contract.ts'
 import { stripNumber } from '../split.rules.ts'
 import { bannerOf } from '../banners.rules.ts'
 import { BannerBody } from './BannerBody.tsx'
@@ -15,6 +16,7 @@ export type RowState = 'plain' | 'selected' | 'pending' | 'held'
 export interface BoardRowProps {
   row: SheetRow
   look: BoardLook
+  shape: StripShape
   cast: readonly StripElement[]
   state: RowState
   isCursor: boolean
@@ -42,7 +44,7 @@ const marksOf = (state: RowState) =>
   state === 'selected' ? css.selected : state === 'pending' ? css.pendingStrip : state === 'held' ? css.held : undefined
 
 function Row(props: BoardRowProps) {
-  const { row, look, cast, state, isCursor, isLanding, oldStart, mini = false, onPress, onOpen, onGrab } = props
+  const { row, look, shape, cast, state, isCursor, isLanding, oldStart, mini = false, onPress, onOpen, onGrab } = props
   const { strip, scene, clock } = row
   const marks = marksOf(state)
   return (
@@ -73,7 +75,7 @@ function Row(props: BoardRowProps) {
         </time>
       )}
       {scene ? (
-        <StripBody row={row} look={look} cast={cast} mini={mini} marks={marks} />
+        <StripBody row={row} look={look} shape={shape} cast={cast} mini={mini} marks={marks} />
       ) : (
         <BannerBody row={row} marks={marks} />
       )}
@@ -94,6 +96,7 @@ export const BoardRow = memo(
     a.row.place === b.row.place &&
     sameClock(a.row.clock, b.row.clock) &&
     a.look === b.look &&
+    a.shape === b.shape &&
     a.cast === b.cast &&
     a.state === b.state &&
     a.isCursor === b.isCursor &&

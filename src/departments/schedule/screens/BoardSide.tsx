@@ -53,6 +53,7 @@ export function BoardSide(props: BoardSideProps) {
             key={row.strip.id}
             row={row}
             look={shown.facts.board.look}
+            shape={shown.facts.layout}
             cast={shown.castColumns}
             state={markOf(row.strip.id, marks, moving)}
             isCursor={selection.cursor === row.strip.id}

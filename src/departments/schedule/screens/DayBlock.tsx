@@ -63,6 +63,7 @@ export const DayBlock = memo(function DayBlock(props: DayBlockProps) {
             key={item.row.strip.id}
             row={item.row}
             look={look}
+            shape={sheet.facts.layout}
             cast={cast}
             state={markOf(item.row.strip.id, props, against?.moving)}
             isCursor={props.cursor === item.row.strip.id}

@@ -1,22 +1,20 @@
 import { useState } from 'react'
 import { useAsk } from '../../../client/react.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { CheckField } from '../../../ui/CheckField.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
-import { StripColumn } from '../board.contract.ts'
 import type { BoardLook } from '../board.contract.ts'
 import { changeBoard } from '../boards.contract.ts'
 import type { BoardSheet } from '../board.rules.ts'
+import { listLayouts } from '../layout.contract.ts'
 import { listPalettes } from '../palette.contract.ts'
 import { dressedIn } from './colours.ts'
 import css from './tools.module.css'
 import { gridOf } from './layout.ts'
 import { StripBody } from './StripBody.tsx'
 import type { BoardChange, BoardParams } from './useBoardChange.ts'
-import { columnWords } from './words.ts'
 
 interface LookDialogProps {
   sheet: BoardSheet
@@ -25,7 +23,7 @@ interface LookDialogProps {
   onClose: () => void
 }
 
-/** Name, pace, aim, colours and columns of a board, with a live strip to look at. */
+/** Name, pace, aim, colours and layout of a board, with a live strip to look at. */
 export function LookDialog({ sheet, params, change, onClose }: LookDialogProps) {
   const { board } = sheet.facts
   const [name, setName] = useState(board.name)
@@ -35,6 +33,8 @@ export function LookDialog({ sheet, params, change, onClose }: LookDialogProps) 
   const [busy, setBusy] = useState(false)
   const palettes = useAsk(listPalettes).data?.items ?? []
   const choosable = palettes.filter((it) => !it.isArchived || it.id === board.look.palette)
+  const layouts = useAsk(listLayouts).data?.items ?? []
+  const shape = layouts.find((it) => it.id === look.layout)?.shape ?? sheet.facts.layout
   const colours = palettes.find((it) => it.id === look.palette)?.colours ?? sheet.facts.colours
   const sample = [...sheet.days.flatMap((day) => day.rows), ...sheet.boneyard].filter((row) => row.scene).slice(0, 4)
   const labels = sheet.castColumns.map((element) => element.boardNumber ?? element.name.slice(0, 2))
@@ -44,11 +44,6 @@ export function LookDialog({ sheet, params, change, onClose }: LookDialogProps) 
     setBusy(false)
     if (done) onClose()
   }
-  const setColumn = (column: StripColumn, isShown: boolean) =>
-    setLook((now) => ({
-      ...now,
-      columns: StripColumn.options.filter((it) => (it === column ? isShown : now.columns.includes(it))),
-    }))
   return (
     <Dialog open onClose={onClose} title="Name, pace and look" size="wide">
       <div className={css.stack}>
@@ -84,6 +79,14 @@ export function LookDialog({ sheet, params, change, onClose }: LookDialogProps) 
             onChange={(palette) => palette !== null && setLook({ ...look, palette })}
           />
           <SelectField
+            label="Strip layout"
+            value={look.layout}
+            choices={layouts
+              .filter((it) => !it.isArchived || it.id === board.look.layout)
+              .map(({ id, name: label }) => ({ value: id, label }))}
+            onChange={(layout) => layout !== null && setLook({ ...look, layout })}
+          />
+          <SelectField
             label="INT/EXT scenes are coloured as"
             value={look.intExtCountsAs}
             choices={[
@@ -93,19 +96,9 @@ export function LookDialog({ sheet, params, change, onClose }: LookDialogProps) 
             onChange={(side) => setLook({ ...look, intExtCountsAs: side ?? 'ext' })}
           />
         </div>
-        <div style={{ display: 'flex', gap: 16, flexWrap: 'wrap' }}>
-          {StripColumn.options.map((column) => (
-            <CheckField
-              key={column}
-              label={columnWords[column]}
-              value={look.columns.includes(column)}
-              onChange={(isShown) => setColumn(column, isShown)}
-            />
-          ))}
-        </div>
-        <div style={{ ...gridOf(look, labels), ...dressedIn(colours) }} className={css.stack}>
+        <div style={{ ...gridOf(shape, labels), ...dressedIn(colours) }} className={css.stack}>
           {sample.map((row) => (
-            <StripBody key={row.strip.id} row={row} look={look} cast={sheet.castColumns} />
+            <StripBody key={row.strip.id} row={row} look={look} shape={shape} cast={sheet.castColumns} />
           ))}
         </div>
       </div>

@@ -1,76 +1,50 @@
 import { memo } from 'react'
-import { formatLength } from '../../../ui/dates.ts'
 import { classes } from '../../../ui/classes.ts'
 import type { BoardLook, StripElement } from '../board.contract.ts'
 import type { SheetRow } from '../board.rules.ts'
+import type { StripShape } from '../layout.contract.ts'
 import { inkOf, sideOf } from '../palette.rules.ts'
 import css from './strip.module.css'
-import { Pages } from './Pages.tsx'
-import { bucketText, intExtWords } from './words.ts'
+import { StripCell } from './StripCell.tsx'
 
 interface StripBodyProps {
   row: SheetRow
-  look: BoardLook
+  look: Pick<BoardLook, 'intExtCountsAs'>
+  shape: StripShape
   cast: readonly StripElement[]
   mini?: boolean
   marks?: string | undefined
 }
 
-const castLabel = (element: StripElement): string => element.boardNumber ?? element.name.slice(0, 2)
+/** Beside the board a strip is narrow, whatever the board shows. */
+const MINI = { upper: ['number', 'intExt', 'set', 'cast', 'pages'], lower: [] } as const satisfies Partial<StripShape>
 
-/** One strip as it is printed: number, place, light, who, how long. */
-export const StripBody = memo(function StripBody({ row, look, cast, mini = false, marks }: StripBodyProps) {
-  const { scene, strip, place } = row
+/** One strip as it is printed: number, place, light, who, how long, in the order its board shows them. */
+export const StripBody = memo(function StripBody({ row, look, shape, cast, mini = false, marks }: StripBodyProps) {
+  const { scene } = row
   if (!scene) return null
-  const has = new Set(scene.castIds)
-  const ids = cast.filter((element) => has.has(element.id)).map(castLabel)
-  const shown = (column: BoardLook['columns'][number]) => look.columns.includes(column)
-  const look_ = classes(
+  const { upper, lower } = mini ? MINI : shape
+  const dressed = classes(
     css.strip,
     css[inkOf(scene, look)],
     sideOf(scene.intExt, look) === 'ext' && css.ext,
     scene.isOmitted && css.omitted,
     mini && css.mini,
+    lower.length > 0 && css.two,
     marks,
   )
+  const cell = { row, scene, cast, mini }
   return (
-    <div className={look_}>
-      <span className={css.number}>
-        {scene.number}
-        {strip.part !== null && (
-          <small>
-            {strip.part}/{strip.parts}
-          </small>
-        )}
-      </span>
-      <span className={css.intExt}>{scene.intExt ? intExtWords[scene.intExt] : ''}</span>
-      <span className={css.set} title={mini ? `${scene.setName}. ${scene.synopsis}` : undefined}>
-        {scene.setName}
-      </span>
-      {!mini && <span className={css.bucket}>{bucketText(scene.bucket, scene.timeOfDay)}</span>}
-      {!mini && <span className={css.synopsis}>{shown('synopsis') ? scene.synopsis : ''}</span>}
-      {!mini && <span className={classes(css.small, css.location)}>{shown('scriptDay') ? scene.scriptDay : ''}</span>}
-      {!mini && (
-        <span className={css.cast} aria-hidden>
-          {cast.map((element) => (
-            <i key={element.id}>{has.has(element.id) ? castLabel(element) : ''}</i>
+    <div className={dressed}>
+      {upper.map((field) => (
+        <StripCell key={field} field={field} {...cell} />
+      ))}
+      {lower.length > 0 && (
+        <div className={css.lower}>
+          {lower.map((field) => (
+            <StripCell key={field} field={field} {...cell} inText />
           ))}
-        </span>
-      )}
-      <span className={css.castText}>{scene.isOmitted ? 'Omitted' : ids.join(' ')}</span>
-      <Pages eighths={row.eighths} />
-      {!mini && (
-        <span className={classes(css.small, css.location)} title={place?.name}>
-          {shown('location') ? (place?.number ?? '') : ''}
-        </span>
-      )}
-      {!mini && (
-        <span
-          className={classes(css.small, css.estimate, row.clock?.isOverridden && css.typed)}
-          title={row.clock?.isOverridden ? 'Typed by a person; the pace does not change it' : undefined}
-        >
-          {shown('estimate') && row.clock ? formatLength(row.clock.minutes) : ''}
-        </span>
+        </div>
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { IconLayoutRows } from '@tabler/icons-react'
+import { IconLayoutList, IconLayoutRows } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { Place } from '../../../ui/places.ts'
 
@@ -11,5 +11,15 @@ export const places: Place[] = [
     path: '/productions/$productionId/schedule',
     ability: 'schedule.read',
     element: lazy(() => import('./BoardPage.tsx').then((it) => ({ default: it.BoardPage }))),
+  },
+  {
+    id: 'schedule.layouts',
+    group: 'settings',
+    label: 'Strip layouts',
+    icon: IconLayoutList,
+    path: '/settings/strip-layouts',
+    ability: 'office.read',
+    order: 67,
+    element: lazy(() => import('./settings/LayoutsPage.tsx').then((it) => ({ default: it.LayoutsPage }))),
   },
 ]

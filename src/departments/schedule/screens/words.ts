@@ -13,13 +13,6 @@ export const dayTypeWords: Record<DayType, string> = {
   wrap: 'Wrap',
 }
 
-export const columnWords = {
-  synopsis: 'Synopsis',
-  scriptDay: 'Script day',
-  location: 'Location',
-  estimate: 'Estimated time',
-} as const
-
 export const bucketWords = { day: 'D', night: 'N', dawn_dusk: 'Dawn' } as const
 
 export const stateWords = { draft: 'Draft', published: 'Published', active: 'Active' } as const

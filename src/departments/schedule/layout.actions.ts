@@ -1,0 +1,95 @@
+import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { LayoutUnreadable, LastLayout } from './layout.contract.ts'
+import type { StripLayout, StripShape } from './layout.contract.ts'
+import { shapeText, wrongWith } from './layout.rules.ts'
+import * as store from './layout.store.ts'
+
+interface Write {
+  readonly scope: OfficeScope
+  readonly actor: Actor
+}
+interface Change extends Write {
+  readonly id: string
+  readonly expected: number
+}
+type Given = { readonly [Field in keyof store.LayoutBody]?: store.LayoutBody[Field] | undefined }
+
+export const create = (app: App, { scope, actor, body }: Write & { body: store.LayoutBody }) =>
+  app.transaction(async (tx) => {
+    refuseUnreadable(body.shape)
+    const id = app.ids.next()
+    await store.insert(tx, scope, id, body)
+    return told(app, tx, actor, 'strip_layout.created', undefined, await found(tx, id))
+  })
+
+/** Boards that show it follow at once; what was published keeps the layout it was published in. */
+export const change = (app: App, on: Change & { body: Given }) =>
+  app.transaction(async (tx) => {
+    const before = await held(tx, on)
+    const given = Object.fromEntries(Object.entries(on.body).filter(([, value]) => value !== undefined))
+    const { name, source, dated, shape } = { ...before, ...given } as StripLayout
+    refuseUnreadable(shape)
+    await store.update(tx, on.scope, on.id, { name, source, dated, shape })
+    return told(app, tx, on.actor, 'strip_layout.changed', before, await found(tx, on.id))
+  })
+
+export const setArchived = (app: App, on: Change & { archived: boolean }) =>
+  app.transaction(async (tx) => {
+    await store.lockAll(tx, on.scope)
+    const before = await held(tx, on)
+    const left = (await store.all(tx)).filter((it) => !it.isArchived && it.id !== on.id)
+    if (on.archived && left.length === 0)
+      throw new Problem(LastLayout, {}, 'A board has to show something. Add another layout first.')
+    await store.setArchived(tx, on.scope, on.id, on.archived ? app.clock.now() : null)
+    const verb = on.archived ? 'strip_layout.archived' : 'strip_layout.restored'
+    return told(app, tx, on.actor, verb, before, await found(tx, on.id))
+  })
+
+function refuseUnreadable(shape: StripShape): void {
+  const wrong = wrongWith(shape)
+  if (wrong.length > 0) throw new Problem(LayoutUnreadable, { wrong }, wrong.join(' '))
+}
+
+async function held(tx: Tx, { scope, id, expected }: Change): Promise<StripLayout> {
+  await store.lockAll(tx, scope)
+  const layout = await found(tx, id)
+  if (layout.version !== expected)
+    throw new Problem(
+      Stale,
+      { expected, current: layout.version },
+      'Somebody changed this layout in the meantime. Look at it again.',
+    )
+  return layout
+}
+
+async function found(db: Db, id: string): Promise<StripLayout> {
+  const layout = await store.find(db, id)
+  if (!layout) throw new Problem(NotFound, {}, 'There is no such strip layout.')
+  return layout
+}
+
+/** One field per line in the record. */
+const flat = ({ name, source, dated, shape, isArchived }: StripLayout) => ({
+  ...{ name, source, dated, isArchived },
+  ...shapeText(shape),
+})
+
+async function told(
+  app: App,
+  tx: Tx,
+  actor: Actor,
+  verb: string,
+  before: StripLayout | undefined,
+  after: StripLayout,
+): Promise<StripLayout> {
+  await app.audit.record(tx, actor, verb, {
+    subject: { kind: 'strip_layout', id: after.id, label: after.name },
+    before: before ? flat(before) : {},
+    after: flat(after),
+  })
+  await app.announce(tx, { department: 'schedule', productionId: null, ids: [after.id] })
+  return after
+}
