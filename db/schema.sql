@@ -1714,9 +1714,15 @@ create table public.document_share (
   expires_at timestamp with time zone,
   shared_at timestamp with time zone not null,
   shared_by text not null,
+  needs_code boolean default false not null,
+  code_hash text,
+  code_expires_at timestamp with time zone,
+  code_wrong smallint default 0 not null,
   constraint document_share_pkey PRIMARY KEY (id),
   constraint document_share_channel_check CHECK ((channel = ANY (ARRAY['attachment'::text, 'personal_link'::text, 'protected_link'::text]))),
   constraint document_share_check CHECK ((((channel = 'attachment'::text) = (link_id IS NULL)) OR (link_id IS NULL))),
+  constraint document_share_check1 CHECK (((NOT needs_code) OR (holder_email IS NOT NULL))),
+  constraint document_share_check2 CHECK (((code_hash IS NULL) OR (code_expires_at IS NOT NULL))),
   constraint document_share_holder_name_check CHECK ((holder_name <> ''::text))
 );
 CREATE INDEX document_share_document ON public.document_share USING btree (document_id);
@@ -1789,7 +1795,7 @@ create table public.document_visit (
   address text,
   agent text,
   constraint document_visit_pkey PRIMARY KEY (id),
-  constraint document_visit_what_check CHECK ((what = ANY (ARRAY['opened'::text, 'downloaded'::text, 'agreed'::text, 'wrong_password'::text])))
+  constraint document_visit_what_check CHECK ((what = ANY (ARRAY['opened'::text, 'downloaded'::text, 'agreed'::text, 'wrong_password'::text, 'code_sent'::text, 'wrong_code'::text, 'proved'::text])))
 );
 CREATE INDEX document_visit_share ON public.document_visit USING btree (share_id, id);
 

@@ -1,4 +1,5 @@
 import type { Department } from '../../platform/department.ts'
+import { agreementBinder } from './agreement.binder.ts'
 import { agreementJobs } from './agreement.jobs.ts'
 import { agreementRoutes } from './agreement.routes.ts'
 import { search } from './agreement.store.ts'
@@ -14,6 +15,7 @@ export const agreements: Department = {
   routes: [...agreementRoutes, ...templateRoutes, ...sealRoutes, ...partyRoutes, ...phoneRoutes, ...pointRoutes],
   jobs: agreementJobs,
   checks: agreementChecks,
+  binder: [agreementBinder],
   today: agreementsToday,
   search: async (db, _scope, query) =>
     (await search(db, query)).map((hit) => ({

@@ -46,10 +46,14 @@ describe('rules of leaving', () => {
   )
 
   test.each([
-    [{ hasPassword: true, isInSession: false, needsTerms: true, hasAgreed: false }, 'password'],
-    [{ hasPassword: true, isInSession: true, needsTerms: true, hasAgreed: false }, 'terms'],
-    [{ hasPassword: false, isInSession: false, needsTerms: true, hasAgreed: true }, 'open'],
-    [{ hasPassword: false, isInSession: false, needsTerms: false, hasAgreed: false }, 'open'],
+    [{ stage: 'none', hasPassword: true, needsCode: true, needsTerms: true, hasAgreed: false }, 'password'],
+    [{ stage: 'inside', hasPassword: true, needsCode: true, needsTerms: true, hasAgreed: true }, 'code'],
+    [{ stage: 'none', hasPassword: false, needsCode: true, needsTerms: false, hasAgreed: false }, 'code'],
+    [{ stage: 'proved', hasPassword: true, needsCode: true, needsTerms: true, hasAgreed: false }, 'terms'],
+    [{ stage: 'inside', hasPassword: true, needsCode: false, needsTerms: true, hasAgreed: false }, 'terms'],
+    [{ stage: 'counted', hasPassword: true, needsCode: true, needsTerms: true, hasAgreed: true }, 'open'],
+    [{ stage: 'none', hasPassword: false, needsCode: false, needsTerms: true, hasAgreed: true }, 'open'],
+    [{ stage: 'none', hasPassword: false, needsCode: false, needsTerms: false, hasAgreed: false }, 'open'],
   ] as const)('DO-10 the holder owes in order: %j → %s', (owed, gate) => expect(gateOf(owed)).toBe(gate))
 })
 

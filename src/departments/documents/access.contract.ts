@@ -121,6 +121,8 @@ export const Share = z.object({
   mayDownload: z.boolean(),
   isWatermarked: z.boolean(),
   needsTerms: z.boolean(),
+  needsCode: z.boolean(),
+  hasPassword: z.boolean(),
   expiresAt: InstantText.nullable(),
   sharedAt: InstantText,
   sharedBy: z.string(),
@@ -140,6 +142,8 @@ export const NewShare = z.object({
   expiresAt: InstantText.optional(),
   maxUses: z.number().int().min(1).max(1000).nullable().default(null),
   password: z.string().min(6, 'Six characters at least.').max(200).optional(),
+  /** Whoever opens it shows that the address is theirs, by a code that is sent there. */
+  needsCode: z.boolean().default(false),
   /** Writes to the holder's address now. */
   send: z.boolean().default(false),
   message: z.string().trim().max(2000).default(''),
@@ -205,7 +209,7 @@ const holder = { public: 'whoever holds the link; the link decides what opens' }
 export const sharedPage = rawRoute({
   method: 'GET',
   path: '/d/{token}',
-  summary: 'A shared document: its password and terms first where it has them, then its pages',
+  summary: 'A shared document: its password, code and terms first where it has them, then its pages',
   access: holder,
   params: token,
   produces: 'text/html',
@@ -214,7 +218,7 @@ export const sharedPage = rawRoute({
 export const enterShared = rawRoute({
   method: 'POST',
   path: '/d/{token}',
-  summary: 'The password of a shared document, or agreement to its terms',
+  summary: 'The password of a shared document, a code that is sent or given, or agreement to its terms',
   access: holder,
   params: token,
   produces: 'text/html',

@@ -48,6 +48,11 @@ export interface DocumentShareTable {
   may_download: boolean
   is_watermarked: boolean
   needs_terms: boolean
+  /** The opener shows that the address is theirs, by a code that is sent there. */
+  needs_code: Generated<boolean>
+  code_hash: ColumnType<string | null, string | null | undefined, string | null>
+  code_expires_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+  code_wrong: Generated<number>
   expires_at: Sometimes
   shared_at: Once
   shared_by: string
@@ -57,7 +62,7 @@ export interface DocumentVisitTable {
   id: string
   share_id: ShareId
   at: Once
-  what: 'opened' | 'downloaded' | 'agreed' | 'wrong_password'
+  what: 'opened' | 'downloaded' | 'agreed' | 'wrong_password' | 'code_sent' | 'wrong_code' | 'proved'
   number: number | null
   address: string | null
   agent: string | null

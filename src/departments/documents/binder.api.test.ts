@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { inflateRawSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
+import { unzip } from '../../../tests/support/unzip.ts'
 import { pdfText } from '../../../tests/support/pdfText.ts'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import { loadSample } from '../../main/sample/loadSample.ts'
@@ -36,23 +36,6 @@ beforeAll(async () => {
   await ana.call(arrangeDocuments, { params, body: { items, folderId: folder.id } })
   await office.work({ early: true })
 })
-
-/** Files of an archive by path, read from its central directory. */
-function unzip(zip: Buffer): Map<string, Buffer> {
-  const end = zip.lastIndexOf('PK\u0005\u0006')
-  const files = new Map<string, Buffer>()
-  let at = zip.readUInt32LE(end + 16)
-  for (let n = zip.readUInt16LE(end + 10); n > 0; n--) {
-    const [packed, nameLength] = [zip.readUInt32LE(at + 20), zip.readUInt16LE(at + 28)]
-    const [extra, comment, local] = [zip.readUInt16LE(at + 30), zip.readUInt16LE(at + 32), zip.readUInt32LE(at + 42)]
-    const name = zip.subarray(at + 46, at + 46 + nameLength).toString()
-    const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    const bytes = zip.subarray(from, from + packed)
-    files.set(name, zip.readUInt16LE(at + 10) === 0 ? bytes : inflateRawSync(bytes))
-    at += 46 + nameLength + extra + comment
-  }
-  return files
-}
 
 async function built(who: TestActor) {
   const asked = await who.call(contract.buildBinder, { params })
@@ -97,6 +80,9 @@ test('DO-11 one PDF with contents that are true, one tree whose hashes are right
   expect(files.get('Binder.pdf')!.equals(pdf)).toBe(true)
   expect([...files.keys()]).toContain('Documents/Recce/Notes- draft-.txt')
   expect(files.get('Tables/crew-list.csv')!.toString()).toContain('Position')
+  const published = files.get('Tables/published-schedules.csv')!.toString()
+  expect(published).toContain('Number,Colour,Board')
+  expect(published).toMatch(/[0-9a-f]{64}/)
   expect(createHash('sha256').update(zip).digest('hex')).toBe(binder.zipSha256)
   expect(createHash('sha256').update(pdf).digest('hex')).toBe(binder.pdfSha256)
 })

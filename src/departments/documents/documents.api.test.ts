@@ -123,6 +123,17 @@ describe('what a file really is', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff')
   })
 
+  test('a picture named as a PDF is what it is, said in words, and is saved whole', async () => {
+    const bytes = await pngOf(300, 200)
+    const made = await put(ana, productionId, 'Scan of the permit.pdf', bytes)
+    await office.work()
+    const read = await get(made.id)
+    expect(read).toMatchObject({ kind: 'picture', isDisguised: true })
+    expect(read.problem).toBe('Named .pdf, but inside it is a picture. It is kept as it came and is not opened here.')
+    const saved = await ana.fetch(`/v1/productions/${productionId}/documents/${made.id}/versions/1/file`)
+    expect(Buffer.from(await saved.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true)
+  })
+
   test('a locked PDF and a damaged one say so; nothing is lost', async () => {
     const locked = await put(
       ana,

@@ -5,7 +5,7 @@ import type { App } from '../../platform/app.ts'
 import * as productions from '../productions/index.ts'
 import { wordingOf } from './access.actions.ts'
 import * as terms from './access.store.ts'
-import { allowedChannels, gateOf, MOST_WRONG, type Gate } from './channel.rules.ts'
+import { allowedChannels, gateOf, MOST_WRONG, type Gate, type Stage } from './channel.rules.ts'
 import { drawn, handOver, isDrawn, stamped, watermarkFor } from './delivery.actions.ts'
 import { viewFor } from './documentSight.actions.ts'
 import * as documents from './document.store.ts'
@@ -19,9 +19,6 @@ export interface Visitor {
   readonly address: string | null
   readonly agent: string | null
 }
-
-/** What the visitor's cookie proves: nothing, that the password was right, or that this visit is counted. */
-export type Stage = 'none' | 'inside' | 'counted'
 
 /** A shared document behind its link, and what the holder still owes. */
 export interface Shared {
@@ -61,7 +58,7 @@ export async function behind(app: App, token: string, stage: Stage): Promise<Sha
   const isWatermarked = share.isWatermarked || rule.isWatermarked
   return {
     ...{ link, productionId, share, version, name: line.name },
-    gate: gateOf({ hasPassword, isInSession: stage !== 'none', needsTerms, hasAgreed }),
+    gate: gateOf({ stage, hasPassword, needsCode: share.needsCode, needsTerms, hasAgreed }),
     watermark: isWatermarked ? watermarkFor(share.holderName, app.clock.now()) : null,
     production: (await productions.get(db, scope)).title,
     wording: needsTerms ? await wordingOf(db, scope) : '',
@@ -83,7 +80,7 @@ export const cameIn = (app: App, { link, share, version }: Shared, visitor: Visi
     await store.insertVisit(tx, visit(app, share, 'opened', version.number, visitor))
   })
 
-const visit = (
+export const visit = (
   app: App,
   { id }: store.ShareRow,
   what: store.Visit['what'],
@@ -100,7 +97,7 @@ export type Entrance = 'right' | 'wrong' | 'wait'
 export async function tryPassword(app: App, token: string, password: string, visitor: Visitor): Promise<Entrance> {
   const { share } = await behind(app, token, 'none')
   const since = app.clock.now().subtract({ hours: 1 })
-  if ((await store.wrongSince(app.db, share.id, since)) >= MOST_WRONG) return 'wait'
+  if ((await store.countSince(app.db, share.id, 'wrong_password', since)) >= MOST_WRONG) return 'wait'
   try {
     await app.links.open(app.db, token, 'document', password)
     return 'right'

@@ -6,6 +6,7 @@ import { ownFile } from './arrived.actions.ts'
 import { insert, insertVersion } from './document.actions.ts'
 import type { DocumentId, Subject } from './document.contract.ts'
 import * as store from './document.store.ts'
+import type { FolderId } from './folder.contract.ts'
 import * as versions from './documentVersion.store.ts'
 
 interface Filed {
@@ -15,6 +16,7 @@ interface Filed {
   readonly file: { readonly id: FileId; readonly name: string; readonly sizeBytes: number; readonly sha256: string }
   readonly name: string
   readonly classCode: string
+  readonly folderId?: FolderId
   readonly subjects?: readonly Subject[]
   /** The department and its record: the same again becomes the next version of the same document. */
   readonly origin: { readonly of: string; readonly key: string }
@@ -28,7 +30,7 @@ export async function fileOwn(app: App, tx: Tx, it: Filed): Promise<{ id: Docume
   const known = await store.findByOrigin(tx, scope.productionId, it.origin.of, it.origin.key)
   if (known === undefined) {
     const id = await insert(app, tx, {
-      ...{ scope, actor, file, name: it.name, folderId: null, classCode: it.classCode },
+      ...{ scope, actor, file, name: it.name, folderId: it.folderId ?? null, classCode: it.classCode },
       ...{ subjects: it.subjects ?? [], origin: it.origin },
     })
     return { id, isNew: true }

@@ -13,5 +13,11 @@ export const picturesOf = (db: Db, scope: ProductionScope, sceneIds: readonly st
 export { pictureBytes, picturesAbout } from './pictures.actions.ts'
 export type { SmallPictureOf } from './pictures.actions.ts'
 
+/** For the sample: a folder, and one document for one person. */
+export { add as addFolder } from './folder.actions.ts'
+export { share } from './share.actions.ts'
+export { NewShare } from './access.contract.ts'
+export type { FolderId } from './folder.contract.ts'
+
 /** Files something this office made or keeps as a document, once per origin; another call is its next version. */
 export { fileOwn } from './fileOwn.actions.ts'

@@ -45,14 +45,26 @@ export const share = (
       ...{ id: shareId, documentId: id, linkId: link?.id ?? null, channel: body.channel },
       ...{ holderName: body.holderName, holderEmail: body.holderEmail, personId: body.personId },
       ...{ mayDownload: body.mayDownload, isWatermarked: rule.isWatermarked || body.isWatermarked },
-      ...{ needsTerms: rule.needsNda, expiresAt: link === null ? null : expiresAt, at, by: nameOf(actor) },
+      ...{
+        needsCode: body.needsCode,
+        needsTerms: rule.needsNda,
+        expiresAt: link === null ? null : expiresAt,
+        at,
+        by: nameOf(actor),
+      },
     })
     if (body.send || body.channel === 'attachment')
       await write(app, tx, { scope, actor, id, body, shareId, name: line.name, url: link?.url ?? null, expiresAt })
     await app.audit.record(tx, actor, 'document.shared', {
       subject: { kind: 'document', id, label: line.name },
       productionId: scope.productionId,
-      after: { with: body.holderName, by: body.channel, download: body.mayDownload, until: link && expiresAt },
+      after: {
+        with: body.holderName,
+        by: body.channel,
+        code: body.needsCode,
+        download: body.mayDownload,
+        until: link && expiresAt,
+      },
     })
     await app.announce(tx, { department: 'documents', productionId: scope.productionId, ids: [id] })
     return { share: await getShare(app, tx, id, shareId), url: link?.url ?? null }
@@ -78,7 +90,7 @@ function refuseWay(body: NewShare, rule: ClassRow): void {
   const errors = faultsOf(
     {
       ...{ channel: body.channel, mayDownload: body.mayDownload },
-      ...{ hasPassword: body.password !== undefined, hasAddress: body.holderEmail !== null },
+      ...{ hasPassword: body.password !== undefined, hasAddress: body.holderEmail !== null, needsCode: body.needsCode },
     },
     rule,
   )
@@ -89,7 +101,7 @@ function refuseWay(body: NewShare, rule: ClassRow): void {
 const words = {
   attachment: 'as an attachment',
   personal_link: 'by a personal link',
-  protected_link: 'by a link with a password',
+  protected_link: 'by a link with a password or a code',
 }
 
 interface Making extends Sharing {
@@ -129,6 +141,7 @@ async function write(app: App, tx: Tx, it: Making & { url: string | null }): Pro
       ? `“${name}” is attached.`
       : `“${name}” is here for you, until ${until}:\n${url}\n\nThe link is yours alone: whoever opens it is taken for you.`,
     ...(body.password === undefined ? [] : ['It asks for a password, which reaches you by another way.']),
+    ...(body.needsCode ? ['It asks for a code, which is sent to this address when you open it.'] : []),
     nameOf(it.actor),
   ].join('\n\n')
   await queueLetters(app, tx, [
@@ -182,7 +195,9 @@ function shown(row: store.ShareRow, now: Temporal.Instant): Share {
     revokedAt,
     uses,
     maxUses,
-    hasPassword: _password,
+    codeHash: _hash,
+    codeWrong: _wrong,
+    codeExpiresAt: _codeEnds,
     ...rest
   } = row
   const isOver = row.expiresAt !== null && Temporal.Instant.compare(row.expiresAt, now) <= 0
@@ -198,6 +213,7 @@ function shown(row: store.ShareRow, now: Temporal.Instant): Share {
             : 'open'
   return {
     ...rest,
+    hasPassword: Boolean(row.hasPassword),
     state,
     expiresAt: row.expiresAt?.toString() ?? null,
     sharedAt: row.sharedAt.toString(),

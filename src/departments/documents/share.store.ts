@@ -3,7 +3,7 @@ import type { LinkId, PersonId } from '../../kernel/ids.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { Channel, ShareId } from './access.contract.ts'
 import type { DocumentId } from './document.contract.ts'
-import './access.table.ts'
+import type { DocumentVisitTable } from './access.table.ts'
 import '../../platform/link.table.ts'
 
 const shares = (db: Db) =>
@@ -14,6 +14,8 @@ const shares = (db: Db) =>
     .select(['share.holder_name as holderName', 'share.holder_email as holderEmail', 'share.person_id as personId'])
     .select(['share.may_download as mayDownload', 'share.is_watermarked as isWatermarked'])
     .select(['share.needs_terms as needsTerms', 'share.expires_at as expiresAt', 'share.shared_at as sharedAt'])
+    .select(['share.needs_code as needsCode', 'share.code_hash as codeHash', 'share.code_wrong as codeWrong'])
+    .select('share.code_expires_at as codeExpiresAt')
     .select(['share.shared_by as sharedBy', 'link.revoked_at as revokedAt', 'link.uses', 'link.max_uses as maxUses'])
     .select((eb) => eb('link.password_hash', 'is not', null).as('hasPassword'))
     .select(
@@ -49,6 +51,7 @@ export interface NewShareRow {
   readonly mayDownload: boolean
   readonly isWatermarked: boolean
   readonly needsTerms: boolean
+  readonly needsCode: boolean
   readonly expiresAt: string | null
   readonly at: Temporal.Instant
   readonly by: string
@@ -61,6 +64,7 @@ export const insert = (tx: Tx, it: NewShareRow) =>
       ...{ id: it.id, document_id: it.documentId, link_id: it.linkId, channel: it.channel },
       ...{ holder_name: it.holderName, holder_email: it.holderEmail, person_id: it.personId },
       ...{ may_download: it.mayDownload, is_watermarked: it.isWatermarked, needs_terms: it.needsTerms },
+      needs_code: it.needsCode,
       ...{ expires_at: it.expiresAt, shared_at: it.at.toString(), shared_by: it.by },
     })
     .execute()
@@ -69,7 +73,7 @@ export interface Visit {
   readonly id: string
   readonly shareId: ShareId
   readonly at: Temporal.Instant
-  readonly what: 'opened' | 'downloaded' | 'agreed' | 'wrong_password'
+  readonly what: DocumentVisitTable['what']
   readonly number: number | null
   readonly address: string | null
   readonly agent: string | null
@@ -93,13 +97,40 @@ export const visits = (db: Db, id: ShareId) =>
     .limit(300)
     .execute()
 
-export const wrongSince = async (db: Db, id: ShareId, since: Temporal.Instant): Promise<number> =>
+/** How often something happened at one link since a moment. */
+export const countSince = async (db: Db, id: ShareId, what: Visit['what'], since: Temporal.Instant): Promise<number> =>
   (
     await db
       .selectFrom('document_visit')
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .where('share_id', '=', id)
-      .where('what', '=', 'wrong_password')
+      .where('what', '=', what)
       .where('at', '>', since)
       .executeTakeFirstOrThrow()
   ).count
+
+/** The code as it is kept, with the share locked: tries are counted one after the other. */
+export const lockCode = (tx: Tx, id: ShareId) =>
+  tx
+    .selectFrom('document_share')
+    .select(['code_hash as codeHash', 'code_expires_at as codeExpiresAt', 'code_wrong as codeWrong'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const putCode = (tx: Tx, id: ShareId, hash: string, until: Temporal.Instant) =>
+  tx
+    .updateTable('document_share')
+    .set({ code_hash: hash, code_expires_at: until.toString(), code_wrong: 0 })
+    .where('id', '=', id)
+    .execute()
+
+export const countWrongCode = (tx: Tx, id: ShareId) =>
+  tx
+    .updateTable('document_share')
+    .set((eb) => ({ code_wrong: eb('code_wrong', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+
+export const clearCode = (tx: Tx, id: ShareId) =>
+  tx.updateTable('document_share').set({ code_hash: null }).where('id', '=', id).execute()

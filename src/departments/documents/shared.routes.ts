@@ -7,9 +7,12 @@ import { dayText } from '../../kernel/time.ts'
 import type { App } from '../../platform/app.ts'
 import { assetsIn, gonePage, htmlResponse, localeAsked } from '../../platform/outside/index.ts'
 import * as door from './door.actions.ts'
-import type { Shared, Stage, Visitor } from './door.actions.ts'
+import type { Shared, Visitor } from './door.actions.ts'
+import { codeStanding, maskedAddress } from './code.rules.ts'
+import { stages, type Stage } from './channel.rules.ts'
+import { sendCode, tryCode } from './doorCode.actions.ts'
 import { isDrawn } from './delivery.actions.ts'
-import { documentPage, passwordPage, termsPage, type Door } from './outside/sharedPage.ts'
+import { codePage, documentPage, passwordPage, termsPage, type Door } from './outside/sharedPage.ts'
 import * as versions from './documentVersion.store.ts'
 
 export const style = assetsIn(join(import.meta.dirname, 'outside'), ['shared.css'])
@@ -30,8 +33,8 @@ const seal = (app: App, token: string, stage: Stage, at: number) =>
 const cookieName = (token: string) => `unitbase-doc-${token.slice(0, 22).replace(/[^\w]/g, '')}`
 
 function stageOf(app: App, token: string, context: Context): Stage {
-  const [stage, at = '0', sign = ''] = (getCookie(context, cookieName(token)) ?? '').split('.')
-  if (stage !== 'inside' && stage !== 'counted') return 'none'
+  const [said, at = '0', sign = ''] = (getCookie(context, cookieName(token)) ?? '').split('.')
+  const stage = stages.find((it) => it === said) ?? 'none'
   const wanted = Buffer.from(seal(app, token, stage, Number(at)))
   const given = Buffer.from(sign)
   if (wanted.length !== given.length || !timingSafeEqual(wanted, given)) return 'none'
@@ -78,6 +81,7 @@ export const page = (app: App, token: string, context: Context): Promise<Respons
     const shared = await door.behind(app, token, stage)
     const at = doorOf(token, context, shared)
     if (shared.gate === 'password') return htmlResponse(passwordPage(at, null))
+    if (shared.gate === 'code') return htmlResponse(codePage(at, codeAt(app, shared), null))
     if (shared.gate === 'terms') return htmlResponse(termsPage(at, shared.wording, false))
     if (stage !== 'counted') {
       await door.cameIn(app, shared, visitorOf(context))
@@ -111,6 +115,10 @@ export const enter = (app: App, token: string, context: Context): Promise<Respon
       const how = await door.tryPassword(app, token, String(form['password'] ?? ''), visitorOf(context))
       if (how !== 'right') return htmlResponse(passwordPage(at, how), how === 'wait' ? 429 : 403)
       remember(app, token, context, 'inside')
+    } else if (shared.gate === 'code') {
+      const answer = await atCode(app, shared, at, form, visitorOf(context))
+      if (answer !== 'right') return answer
+      remember(app, token, context, 'proved')
     } else if (shared.gate === 'terms') {
       const name = String(form['name'] ?? '')
         .trim()
@@ -120,6 +128,31 @@ export const enter = (app: App, token: string, context: Context): Promise<Respon
     }
     return withCookies(context, new Response(null, { status: 303, headers: { location: `/d/${token}` } }))
   })
+
+const codeAt = (app: App, { share }: Shared) => ({
+  sentTo: maskedAddress(share.holderEmail ?? ''),
+  isWaiting: codeStanding(share, app.clock.now()) === 'waiting',
+})
+
+/** Asked for a code, or given one. Only a right one is no page. */
+async function atCode(
+  app: App,
+  shared: Shared,
+  at: Door,
+  form: Record<string, unknown>,
+  visitor: Visitor,
+): Promise<Response | 'right'> {
+  const { sentTo } = codeAt(app, shared)
+  if (form['send'] !== undefined) {
+    const how = await sendCode(app, shared, at.locale, visitor)
+    if (how === 'sent') return htmlResponse(codePage(at, { sentTo, isWaiting: true }, null))
+    return htmlResponse(codePage(at, codeAt(app, shared), 'codeWait'), 429)
+  }
+  const how = await tryCode(app, shared, String(form['code'] ?? ''), visitor)
+  if (how === 'right') return how
+  const fault = how === 'wrong' ? 'codeWrong' : 'codeOver'
+  return htmlResponse(codePage(at, { sentTo, isWaiting: how === 'wrong' }, fault), 403)
+}
 
 export const picture = (app: App, token: string, number: number, context: Context): Promise<Response> =>
   forHolder(context, () => door.pageBehind(app, token, stageOf(app, token, context), number))

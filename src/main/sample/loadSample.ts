@@ -7,6 +7,7 @@ import { within, type App } from '../../platform/app.ts'
 import { readSample } from './sampleData.ts'
 import { loadBookings } from './sampleBookings.ts'
 import { loadCasting } from './sampleCasting.ts'
+import { loadDocuments } from './sampleDocuments.ts'
 import { loadCompanies, loadPeople, type Loading } from './samplePeople.ts'
 import { loadBoard, loadLocations } from './samplePlan.ts'
 import { loadScript } from './sampleScript.ts'
@@ -64,6 +65,7 @@ export async function loadSample(outer: App): Promise<Loaded> {
     await loadBookings(loading)
     await loadCasting(loading)
     await loadVendors(loading)
+    await loadDocuments(loading, tx)
     await createCallSheet(app, { scope, actor, onDate: dates[0] as PlainDay, unit: 'Main unit', variant: '' })
     return { ...result, isNew: true }
   })

@@ -7,6 +7,8 @@ import { systemScope } from '../../platform/access/scope.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import { readTimeline } from '../../departments/bookings/timeline.contract.ts'
 import { listChallenges } from '../../departments/bookings/challenge.contract.ts'
+import { listShares } from '../../departments/documents/access.contract.ts'
+import { listDocuments } from '../../departments/documents/document.contract.ts'
 import { loadSample } from './loadSample.ts'
 
 const office = useOffice()
@@ -41,6 +43,25 @@ test('the sample production loads whole, and a second time changes nothing', { t
   const cast = await office.app.db.selectFrom('casting_candidate').select('state').execute()
   expect(cast).toHaveLength(7)
   expect(await office.app.db.selectFrom('casting_appointment').select('minute').execute()).toHaveLength(4)
+})
+
+test('DO-12 the sample has papers in folders, read and pictured, and one of them is out on a link', async () => {
+  await office.work()
+  const ana = await office.as('coordinator')
+  const { productionId } = await scope()
+  const { items, folders } = await ana.call(listDocuments, { params: { productionId } })
+  const filed = items.filter(({ folderId }) => folderId !== null)
+  expect(filed.map(({ state, hasThumbnail }) => [state, hasThumbnail])).toEqual(filed.map(() => ['ready', true]))
+  expect(folders.map(({ name, documents }) => [name, documents])).toEqual([
+    ['Insurance', 1],
+    ['Locations', 1],
+    ['Storyboard', 1],
+  ])
+  const plan = filed.find(({ name }) => name.includes('unit plan'))
+  expect(plan?.subjects.map(({ label }) => label)).toEqual([expect.stringContaining('Point Sorrel harbor')])
+  const board = filed.find(({ name }) => name.includes('storyboard'))!
+  const { items: shares } = await ana.call(listShares, { params: { productionId, documentId: board.id } })
+  expect(shares).toMatchObject([{ state: 'open', holderName: 'Studio of North & Daughter' }])
 })
 
 test('the sample holds a handful of problems for the checks to find, and no others', async () => {

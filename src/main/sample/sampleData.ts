@@ -162,8 +162,18 @@ const Sample = z.strictObject({
   flag: z.strictObject({ day: z.number(), reason: text, isHard: z.boolean() }),
   scenario: text,
   casting: Casting,
+  /** Papers on file; `about` names a place, `sharedWith` who has a link. */
+  documents: z.array(
+    z.strictObject({
+      ...{ name: text, file: text, folder: text, classCode: text },
+      ...{ about: text.optional(), sharedWith: text.optional() },
+    }),
+  ),
 })
 export type Sample = z.infer<typeof Sample>
+
+/** Where a file of the sample lies. */
+export const sampleFile = (path: string): string => resolve(FOLDER, path)
 
 /** The sample production as `samples/production/harbour-light.json` states it, and the script it is made from. */
 export async function readSample(): Promise<{ sample: Sample; script: Buffer }> {

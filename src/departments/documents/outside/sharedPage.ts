@@ -35,6 +35,23 @@ export function passwordPage(door: Door, fault: 'wrong' | 'wait' | null): string
   return shell(door, form(door.token, inner), 'step')
 }
 
+export interface CodeAsked {
+  readonly sentTo: string
+  /** A code was sent and still works. */
+  readonly isWaiting: boolean
+}
+
+export function codePage(door: Door, { sentTo, isWaiting }: CodeAsked, fault: CodeFault | null): string {
+  const words = sharedWords[door.locale]
+  const typed = `<label for="code">${escaped(words.code)}</label><input class="code" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="9" required autofocus>
+<button class="do">${escaped(words.enter)}</button>`
+  const inner = `<h2>${icon('lock')}${escaped(words.codeTitle)}</h2><p>${escaped(isWaiting ? words.codeSent(sentTo) : words.codeText(sentTo))}</p>${problem(fault && words[fault])}`
+  const send = `<button class="${isWaiting ? 'other' : 'do'}" name="send" value="1">${escaped(isWaiting ? words.codeAgain : words.codeSend)}</button>`
+  return shell(door, `${inner}${isWaiting ? form(door.token, typed) : ''}${form(door.token, send)}`, 'step')
+}
+
+type CodeFault = 'codeWrong' | 'codeOver' | 'codeWait'
+
 export function termsPage(door: Door, wording: string, isNameMissing: boolean): string {
   const words = sharedWords[door.locale]
   const inner = `<h2>${escaped(words.termsTitle)}</h2><div class="terms">${lines(wording)}</div>${problem(isNameMissing ? words.nameMissing : null)}

@@ -5,14 +5,21 @@ import { KindPicture } from './KindIcon.tsx'
 import { kindWords, trouble } from './words.ts'
 
 /** Documents by how they look: storyboards, photographs, plans. */
-export function DocumentGrid({ productionId, rows, current, onOpen, onEnd }: DocumentListProps) {
+export function DocumentGrid({ productionId, rows, current, onOpen, onEnd, onCarry }: DocumentListProps) {
   const end = useEndReached(onEnd)
   return (
     <>
       <ul className={css.grid} aria-label="Documents">
         {rows.map((it) => (
           <li key={it.id}>
-            <button type="button" className={css.card} aria-pressed={it.id === current} onClick={() => onOpen(it)}>
+            <button
+              type="button"
+              className={css.card}
+              aria-pressed={it.id === current}
+              onClick={() => onOpen(it)}
+              draggable={onCarry !== undefined}
+              onDragStart={(event) => onCarry?.(it, event)}
+            >
               <span className={css.picture}>
                 <KindPicture of={it} productionId={productionId} size={30} />
               </span>

@@ -1,3 +1,4 @@
+import type { DragEvent } from 'react'
 import { MomentText } from '../../../ui/DateText.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
@@ -12,6 +13,8 @@ export interface DocumentListProps {
   current: string | undefined
   selected: ReadonlySet<string>
   onOpen: (row: DocumentRow) => void
+  /** A row is dragged by its name. */
+  onCarry?: (row: DocumentRow, event: DragEvent) => void
   /** The end of the list came into view. */
   onEnd?: (() => void) | undefined
 }
@@ -26,13 +29,19 @@ export const State = ({ of }: { of: Parameters<typeof trouble>[0] }) => {
   return found === undefined ? null : <Status is={found[0]}>{found[1]}</Status>
 }
 
-const columnsFor = (productionId: string, classes: readonly ClassShown[]): Column<DocumentRow>[] => {
+const columnsFor = (
+  productionId: string,
+  classes: readonly ClassShown[],
+  onCarry: DocumentListProps['onCarry'],
+): Column<DocumentRow>[] => {
   const className = (code: string) => classes.find((it) => it.code === code)?.name ?? code
   return [
     {
       key: 'name',
       head: 'Name',
-      of: (it) => <NameCell of={it} productionId={productionId} />,
+      of: (it) => (
+        <NameCell of={it} productionId={productionId} {...(onCarry && { onCarry: (event) => onCarry(it, event) })} />
+      ),
       sortBy: (it) => it.name.toLowerCase(),
       width: '34%',
     },
@@ -107,11 +116,12 @@ export const DocumentTable = ({
   onOpen,
   onSelect,
   onEnd,
+  onCarry,
 }: DocumentTableProps) => (
   <Table
     label="Documents"
     rows={rows}
-    columns={columnsFor(productionId, classes)}
+    columns={columnsFor(productionId, classes, onCarry)}
     keyOf={(it) => it.id}
     current={current}
     onOpen={onOpen}

@@ -3,6 +3,7 @@ import { useState, type DragEvent } from 'react'
 import { classes } from '../../../ui/classes.ts'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import type { Folder } from '../folder.contract.ts'
+import { carriedBy, carryFolder, isCarrying, type Carried } from './carrying.ts'
 import css from './Documents.module.css'
 import { inTree } from './tree.rules.ts'
 
@@ -10,32 +11,38 @@ interface FolderTreeProps {
   folders: readonly Folder[]
   /** Absent: every document. */
   current: string | undefined
+  mayEdit: boolean
   onChoose: (id: string | undefined) => void
-  /** Documents were dropped on a folder; null is the top. */
-  onDropped: (folderId: string | null) => void
+  /** Something was dropped on a folder; null is the top. */
+  onDropped: (folderId: string | null, carried: Carried) => void
+  /** Something is held over a folder, so it is not over the list. */
+  onOver: () => void
 }
 
 /** Folders at the left, or a choice above the list where there is no room. */
-export function FolderTree({ folders, current, onChoose, onDropped }: FolderTreeProps) {
+export function FolderTree({ folders, current, mayEdit, onChoose, onDropped, onOver }: FolderTreeProps) {
   const rows = inTree(folders)
   const [target, setTarget] = useState<string>()
-  const droppable = (key: string, id: string | null) => ({
-    className: classes(target === key && css.target),
-    onDragOver: (event: DragEvent) => {
-      if (!event.dataTransfer.types.includes('application/x-unitbase-documents')) return
-      event.preventDefault()
-      event.stopPropagation()
-      setTarget(key)
-    },
-    onDragLeave: () => setTarget(undefined),
-    onDrop: (event: DragEvent) => {
-      if (!event.dataTransfer.types.includes('application/x-unitbase-documents')) return
-      event.preventDefault()
-      event.stopPropagation()
-      setTarget(undefined)
-      onDropped(id)
-    },
-  })
+  const droppable = (key: string, id: string | null) =>
+    mayEdit && {
+      className: classes(target === key && css.target),
+      onDragOver: (event: DragEvent) => {
+        if (!isCarrying(event)) return
+        event.preventDefault()
+        event.stopPropagation()
+        setTarget(key)
+        onOver()
+      },
+      onDragLeave: () => setTarget(undefined),
+      onDrop: (event: DragEvent) => {
+        const carried = carriedBy(event)
+        setTarget(undefined)
+        if (carried === undefined) return
+        event.preventDefault()
+        event.stopPropagation()
+        onDropped(id, carried)
+      },
+    }
   return (
     <>
       <nav className={css.tree} aria-label="Folders">
@@ -58,6 +65,8 @@ export function FolderTree({ folders, current, onChoose, onDropped }: FolderTree
             type="button"
             aria-current={current === folder.id}
             style={{ paddingLeft: 8 + depth * 14 }}
+            draggable={mayEdit}
+            onDragStart={(event) => carryFolder(event, folder.id)}
             onClick={() => onChoose(folder.id)}
             {...droppable(folder.id, folder.id)}
           >

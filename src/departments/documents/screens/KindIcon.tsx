@@ -12,6 +12,7 @@ import {
   IconScript,
   IconTable,
 } from '@tabler/icons-react'
+import type { DragEvent } from 'react'
 import type { DocumentKind, DocumentRow } from '../document.contract.ts'
 import { thumbnailOf } from './addresses.ts'
 import css from './Documents.module.css'
@@ -36,8 +37,15 @@ export function KindPicture({ of, productionId, size = 18 }: Shown) {
   return <Icon size={size} stroke={1.5} aria-hidden />
 }
 
-export const NameCell = ({ of, productionId }: { of: Shown['of'] & { name: string }; productionId: string }) => (
-  <span className={css.name}>
+interface NameCellProps {
+  of: Shown['of'] & { name: string }
+  productionId: string
+  /** It can be dragged by its name. */
+  onCarry?: (event: DragEvent) => void
+}
+
+export const NameCell = ({ of, productionId, onCarry }: NameCellProps) => (
+  <span className={css.name} draggable={onCarry !== undefined} onDragStart={onCarry}>
     <span className={css.small}>
       <KindPicture of={of} productionId={productionId} />
     </span>

@@ -64,13 +64,21 @@ function ShareForm({ productionId, document: it, how, onClose }: ShareDialogProp
         holderEmail: '',
         channel: (allowed.includes('personal_link') ? 'personal_link' : allowed[0]) as Channel,
       },
-      ...{ password: '', mayDownload: false, isWatermarked: defaults.mustWatermark, send: false, message: '' },
+      ...{
+        password: '',
+        needsCode: false,
+        mayDownload: false,
+        isWatermarked: defaults.mustWatermark,
+        send: false,
+        message: '',
+      },
       until: dayOf(defaults.expiresAt) as string | null,
     },
     toSend: ({ until, password, holderEmail, ...draft }) => ({
       ...draft,
       mayDownload: draft.channel === 'attachment' || draft.mayDownload,
       holderEmail: holderEmail === '' ? null : holderEmail,
+      needsCode: draft.channel !== 'attachment' && draft.needsCode,
       ...(draft.channel === 'protected_link' && password !== '' && { password }),
       ...(until !== null && { expiresAt: endOfDay(until) }),
     }),
@@ -88,7 +96,9 @@ function ShareForm({ productionId, document: it, how, onClose }: ShareDialogProp
     return (
       <>
         <CopyField label={`The link of ${form.draft.holderName}`} value={url} />
-        {form.draft.channel === 'protected_link' && <p>Tell the password by another way: a call, a message.</p>}
+        {form.draft.password !== '' && form.draft.channel === 'protected_link' && (
+          <p>Tell the password by another way: a call, a message.</p>
+        )}
         <DialogActions>
           <Button kind="accent" onClick={onClose}>
             Done
@@ -112,11 +122,24 @@ function ShareForm({ productionId, document: it, how, onClose }: ShareDialogProp
         error={form.errors['channel']}
       />
       {form.draft.channel === 'protected_link' && (
-        <TextField label="Password" hint="Six characters at least. Told by another way." {...form.field('password')} />
+        <TextField
+          label="Password"
+          hint={
+            form.draft.needsCode
+              ? 'May stay empty: the code protects the link.'
+              : 'Six characters at least. Told by another way. Or ask for a code below.'
+          }
+          {...form.field('password')}
+        />
       )}
       {isLink && (
         <>
           <DateField label="Until" {...form.field('until')} />
+          <CheckField
+            label="They give a code we send to their e-mail"
+            hint="Whoever the link is passed on to stays outside."
+            {...form.field('needsCode')}
+          />
           {defaults.mayDownload && <CheckField label="May save the file" {...form.field('mayDownload')} />}
           <CheckField
             label="Their name across every page"

@@ -10,7 +10,7 @@ import { toast } from '../../../ui/toast.tsx'
 import { plural } from '../../../ui/words.ts'
 import { listShares, listVisits, revokeShare, type Share } from '../access.contract.ts'
 import css from './Documents.module.css'
-import { channelWords, shareStates, visitWords } from './words.ts'
+import { shareStates, visitWords, wayOf } from './words.ts'
 
 interface SharesSectionProps {
   productionId: string
@@ -33,7 +33,7 @@ export function SharesSection({ productionId, documentId }: SharesSectionProps) 
             </span>
             <Status is={shareStates[it.state][0]}>{shareStates[it.state][1]}</Status>
             <small>
-              {channelWords[it.channel]}
+              {wayOf(it)}
               {it.expiresAt !== null && (
                 <>
                   , until <MomentText at={it.expiresAt} />

@@ -23,5 +23,5 @@ export function useFileDrop(enabled: boolean, onFiles: (files: File[]) => void) 
         },
       }
     : {}
-  return { over, handlers }
+  return { over, handlers, clear: () => setOver(false) }
 }

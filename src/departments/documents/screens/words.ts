@@ -38,7 +38,18 @@ export function trouble(
 export const channelWords: Record<Channel, string> = {
   attachment: 'Attached to a mail',
   personal_link: 'Personal link',
-  protected_link: 'Link with a password',
+  protected_link: 'Link with a password or a code',
+}
+
+/** How a share that is out opens: `Link, with a password and a code`. */
+export function wayOf({
+  channel,
+  hasPassword,
+  needsCode,
+}: Pick<Share, 'channel' | 'hasPassword' | 'needsCode'>): string {
+  if (channel === 'attachment') return channelWords.attachment
+  const asks = [...(hasPassword ? ['a password'] : []), ...(needsCode ? ['a code by e-mail'] : [])]
+  return asks.length === 0 ? 'Link' : `Link, with ${asks.join(' and ')}`
 }
 
 export const shareStates: Record<Share['state'], readonly [Standing, string]> = {
@@ -62,6 +73,9 @@ export const visitWords: Record<string, string> = {
   downloaded: 'Saved the file',
   agreed: 'Agreed to the terms',
   wrong_password: 'Wrong password',
+  code_sent: 'Asked for a code',
+  wrong_code: 'Wrong code',
+  proved: 'Gave the code from the e-mail',
 }
 
 /** A day, given to the end: whoever says *until Friday* means all of it. */

@@ -1,0 +1,34 @@
+import type { Locale } from '../../../kernel/locale.ts'
+import { CODE_MINUTES } from '../code.rules.ts'
+
+interface Facts {
+  readonly code: string
+  readonly name: string
+  readonly production: string
+  readonly holder: string
+}
+
+interface Written {
+  readonly subject: string
+  readonly text: string
+}
+
+/** The letter that carries a code. It names the document, so that whoever did not ask knows what somebody is after. */
+export const codeLetter: Record<Locale, (facts: Facts) => Written> = {
+  en: ({ code, name, production, holder }) => ({
+    subject: `${code} opens “${name}”`,
+    text: [
+      `Hello ${holder},`,
+      `Your code is ${code}. Enter it on the page of “${name}”, ${production}. It works once, for ${CODE_MINUTES} minutes.`,
+      'If you did not ask for it, somebody else has your link. Tell the production office; without the code nothing opens.',
+    ].join('\n\n'),
+  }),
+  de: ({ code, name, production, holder }) => ({
+    subject: `${code} öffnet „${name}“`,
+    text: [
+      `Hallo ${holder},`,
+      `dein Code ist ${code}. Gib ihn auf der Seite von „${name}“, ${production}, ein. Er gilt einmal und ${CODE_MINUTES} Minuten lang.`,
+      'Hast du ihn nicht verlangt, dann hat jemand anderes deinen Link. Sag es dem Produktionsbüro; ohne den Code öffnet sich nichts.',
+    ].join('\n\n'),
+  }),
+}
