@@ -3,7 +3,10 @@ import { NotFound, Problem } from '../../kernel/problems.ts'
 import type { App } from '../../platform/app.ts'
 import { readWhole } from '../../platform/storage/storage.ts'
 import { openFile } from '../../platform/uploads/index.ts'
-import { checkDocxBytes, mergeDocxBytes, type MergedDocx } from './docx/merge.ts'
+import type { MergedDocx } from './docx/merge.ts'
+
+/** Three libraries read Word; they are loaded with the first file. */
+const merging = () => import('./docx/merge.ts')
 
 async function bytesOf(app: App, id: FileId): Promise<Buffer> {
   const opened = await openFile(app, id)
@@ -13,8 +16,9 @@ async function bytesOf(app: App, id: FileId): Promise<Buffer> {
 }
 
 /** @throws DocxUnreadable naming each broken merge field with its place */
-export const checkDocx = async (app: App, id: FileId): Promise<void> => checkDocxBytes(await bytesOf(app, id))
+export const checkDocx = async (app: App, id: FileId): Promise<void> =>
+  (await merging()).checkDocxBytes(await bytesOf(app, id))
 
 /** A kept Word template with its facts filled in. */
 export const mergeDocx = async (app: App, id: FileId, values: Readonly<Record<string, string>>): Promise<MergedDocx> =>
-  mergeDocxBytes(await bytesOf(app, id), values)
+  (await merging()).mergeDocxBytes(await bytesOf(app, id), values)

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import { outcomeOfFailure } from './mail.rules.ts'
 import type { Outcome, SmtpFailure } from './mail.rules.ts'
 
@@ -35,15 +34,20 @@ const invitationMethod = (attachment: Attachment): string | undefined =>
  */
 export function smtpCarrier(url: string): Carrier {
   const timeoutMilliseconds = Number(URL.parse(url)?.searchParams.get('timeout') ?? 30_000)
-  const transport = createTransport({
-    url,
-    connectionTimeout: timeoutMilliseconds,
-    greetingTimeout: timeoutMilliseconds,
-    socketTimeout: timeoutMilliseconds,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const open = async () => {
+    const { createTransport } = await import('nodemailer')
+    return createTransport({
+      url,
+      connectionTimeout: timeoutMilliseconds,
+      greetingTimeout: timeoutMilliseconds,
+      socketTimeout: timeoutMilliseconds,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+  }
+  let opening: ReturnType<typeof open> | undefined
   return async (parcel) => {
+    const transport = await (opening ??= open())
     const invitation = parcel.attachments.find((it) => invitationMethod(it) !== undefined)
     const files = parcel.attachments.filter((it) => it !== invitation)
     try {

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import { drawing } from './drawing.ts'
 
 /** Grey of 0 to 255 from which a tone is hardly seen on white paper: under 1.6 to 1. */
 const HARDLY_SEEN = 205
@@ -8,6 +8,7 @@ const HARDLY_SEEN = 205
  * of it darker than a pale grey. Bytes are ours already, drawn by `redrawn`.
  */
 export async function isPale(bytes: Uint8Array): Promise<boolean> {
+  const sharp = await drawing()
   const { data } = await sharp(bytes)
     .flatten({ background: '#ffffff' })
     .greyscale()

@@ -1,6 +1,6 @@
-import sharp from 'sharp'
 import { z } from 'zod'
 import { Problem, problemType } from '../../kernel/problems.ts'
+import { drawing } from './drawing.ts'
 
 export const PictureRefused = problemType(
   'picture-refused',
@@ -24,14 +24,6 @@ export interface Redraw {
   readonly as: 'webp' | 'jpeg' | 'png'
 }
 
-/** What cameras, phones and scanners write. SVG, PDF and the rest can carry more than pixels, and are not opened at all. */
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({
-  operation: ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Heif', 'Tiff'].map((name) => `VipsForeignLoad${name}`),
-})
-// A server draws many different pictures once each: keeping them would only hold memory.
-sharp.cache(false)
-
 const LARGEST_BYTES = 60 * 1024 * 1024
 /** 120 megapixels: a stitched panorama fits, a picture made to fill the memory does not. */
 const MOST_PIXELS = 120_000_000
@@ -47,6 +39,7 @@ export async function redrawn(bytes: Uint8Array, { longestSide, as }: Redraw): P
   if (bytes.length > LARGEST_BYTES) throw refused('too_large')
   // The library takes no bytes at all for a wish to draw, and throws before it could be caught.
   if (bytes.length === 0) throw refused('not_a_picture')
+  const sharp = await drawing()
   const source = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 })
   const { format, width, height } = await source.metadata().catch((fault: unknown) => {
     throw refused(isTooLarge(fault) ? 'too_large' : 'not_a_picture')

@@ -1,4 +1,3 @@
-import writeXlsxFile from 'write-excel-file/node'
 import type { Cell, Row } from 'write-excel-file/node'
 import type { Grid, GridCell, GridColumn } from './grid.ts'
 
@@ -11,6 +10,7 @@ const longestSheetName = 31
  * it begins with; so a telephone number keeps its plus.
  */
 export async function writeXlsx(grid: Grid): Promise<Buffer> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   const heading: Row = grid.columns.map((column) => ({
     value: readable(column.title),
     type: String,
