@@ -17,7 +17,7 @@ export const money = (minor: number, currency: string): Money => ({ minor, curre
 
 const decimalsKnown = new Map<string, number>()
 
-/** How many decimals the currency has: 2 for USD, 0 for JPY, 3 for KWD. Codes nobody uses have 2. */
+/** How many decimals the currency has: 2 for USD, 0 for JPY, 3 for KWD. Codes nobody uses have 2. @throws RangeError for what is no code */
 export function decimalsOf(currency: string): number {
   const known = decimalsKnown.get(currency)
   if (known !== undefined) return known
@@ -71,6 +71,9 @@ export function amountText({ minor, currency }: Money): string {
     maximumFractionDigits: decimals,
   })
 }
+
+/** As a field takes it, without separators: `1234.50`. */
+export const plainText = (value: Money): string => amountOf(value).toFixed(decimalsOf(value.currency))
 
 /** `USD 835.71`. */
 export const moneyText = (value: Money): string => `${value.currency} ${amountText(value)}`

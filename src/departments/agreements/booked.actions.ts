@@ -3,7 +3,7 @@ import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
 import * as bookings from '../bookings/index.ts'
 import type { AgreementKind } from './kinds.rules.ts'
-import { amountText, type DealTerms } from './terms.rules.ts'
+import { feeText, type DealTerms } from './terms.rules.ts'
 
 const bases = { hour: 'hourly', day: 'daily', week: 'weekly', flat: 'flat' } as const
 const dealing: ReadonlySet<AgreementKind> = new Set(['deal_memo', 'crew_agreement'])
@@ -22,7 +22,7 @@ export async function bookedTerms(
   return {
     ...{ rateMinor: amount, currency, basis: bases[basis], guaranteedHours, travel },
     ...{ startsOn: agreed.from, endsOn: agreed.until },
-    ...(kitFee !== null && { kitFee: `${amountText(kitFee, currency)} a day` }),
+    ...(kitFee !== null && { kitFee: `${feeText(kitFee, currency)} a day` }),
     ...(overtime !== '' && { notes: `Overtime as agreed: ${overtime}` }),
   }
 }

@@ -13,7 +13,7 @@ import { scopeText, type Scope } from './scope.rules.ts'
 import type { SubjectFacts } from './subject.actions.ts'
 import * as templates from './template.store.ts'
 import type { TemplateVersionId } from './template.contract.ts'
-import { amountText, rateText, termRows, type DealTerms } from './terms.rules.ts'
+import { feeText, rateText, termRows, type DealTerms } from './terms.rules.ts'
 import { canonical, compose, type Composed, type Facts } from './text.rules.ts'
 
 export interface Drafting {
@@ -60,12 +60,12 @@ export async function valuesOf(app: App, db: Db, scope: ProductionScope, draft: 
     'shoot.scenes': draft.sceneNumbers.join(', '),
     scope: draft.scope === null ? '' : scopeText(draft.scope, draft.language),
     'terms.rate': rateText(terms),
-    'terms.fee': terms.rateMinor === null ? '' : amountText(terms.rateMinor, terms.currency),
+    'terms.fee': terms.rateMinor === null ? '' : feeText(terms.rateMinor, terms.currency),
     'terms.position': terms.position,
     'terms.starts': day(terms.startsOn),
     'terms.ends': day(terms.endsOn),
     'terms.pay_cycle': terms.payCycle,
-    'release.pay': terms.rateMinor === null ? '' : amountText(terms.rateMinor, terms.currency),
+    'release.pay': terms.rateMinor === null ? '' : feeText(terms.rateMinor, terms.currency),
     ...subject.values,
     ...draft.extra,
   } satisfies Record<string, string>

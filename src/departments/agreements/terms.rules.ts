@@ -1,3 +1,4 @@
+import { amountText, money } from '../../kernel/money.ts'
 import { z } from 'zod'
 import { PlainDay, dayText } from '../../kernel/time.ts'
 
@@ -110,22 +111,14 @@ export const termLabels: Partial<Record<keyof DealTerms, string>> = {
 
 const basisWords = { hourly: 'an hour', daily: 'a day', weekly: 'a week', flat: 'flat' } as const
 
-/** 65000 GBP → `650.00 GBP`; yen have no decimals. */
-export function amountText(minor: number, currency: string): string {
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  const value = (minor / 10 ** digits).toLocaleString('en-GB', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  })
-  return `${value} ${currency}`
-}
+/** 65000 GBP → `650.00 GBP`, the amount first as contracts write it; yen have no decimals. */
+export const feeText = (minor: number, currency: string): string => `${amountText(money(minor, currency))} ${currency}`
 
 /** `650.00 GBP a day for 10 hours (650/10)`. */
 export function rateText(terms: DealTerms): string {
   if (terms.rateMinor === null) return ''
   const hours = terms.guaranteedHours === null ? '' : ` for ${terms.guaranteedHours} hours`
-  return `${amountText(terms.rateMinor, terms.currency)} ${basisWords[terms.basis]}${hours}`
+  return `${feeText(terms.rateMinor, terms.currency)} ${basisWords[terms.basis]}${hours}`
 }
 
 export const overtimeText = (table: OvertimeTable): string =>

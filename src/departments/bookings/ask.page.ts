@@ -1,6 +1,7 @@
+import { money, plainText } from '../../kernel/money.ts'
 import type { Locale } from '../../kernel/locale.ts'
 import { escaped, lines, outsidePage, section, standing } from '../../platform/outside/index.ts'
-import { inUnits, standsOpen } from './ask.rules.ts'
+import { standsOpen } from './ask.rules.ts'
 import type { AskRow, PersonRow } from './ask.store.ts'
 import { askWords, whenIn, type AskWords } from './ask.words.ts'
 
@@ -63,7 +64,7 @@ function answerForms(words: AskWords, token: string, { offer, state }: PersonRow
   const text = (name: string, label: string, value = '') =>
     `<label class="field">${escaped(label)}<input name="${name}" value="${escaped(value)}"></label>`
   const currency = offer?.currency ?? 'EUR'
-  const money = (minor: number | null | undefined) => (minor == null ? '' : inUnits(minor, currency))
+  const amount = (minor: number | null | undefined) => (minor == null ? '' : plainText(money(minor, currency)))
   const plain = form(
     'plain',
     `<p class="note" hidden role="status"></p>${button('yes', words.yes, 'go')}${opens('if', words.yesIf)}${opens('other', words.other)}${state === 'no' ? '' : button('no', words.no)}`,
@@ -75,7 +76,7 @@ function answerForms(words: AskWords, token: string, { offer, state }: PersonRow
   )
   const other = form(
     'other',
-    `${number('rate', `${words.rate} (${currency})`, money(offer?.amount))}${number('hours', words.hours, offer?.guaranteedHours?.toString() ?? '')}${number('kit', words.kit, money(offer?.kitFee))}${text('terms.overtime', words.overtime, offer?.overtime)}${text('terms.travel', words.travel, offer?.travel)}${text('words', words.remark)}${button('counter', words.send, 'go')}`,
+    `${number('rate', `${words.rate} (${currency})`, amount(offer?.amount))}${number('hours', words.hours, offer?.guaranteedHours?.toString() ?? '')}${number('kit', words.kit, amount(offer?.kitFee))}${text('terms.overtime', words.overtime, offer?.overtime)}${text('terms.travel', words.travel, offer?.travel)}${text('words', words.remark)}${button('counter', words.send, 'go')}`,
   )
   return { foot: `<div class="foot">${plain}</div>`, forms: `<section class="answers">${yesIf}${other}</section>` }
 }

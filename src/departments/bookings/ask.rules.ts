@@ -1,13 +1,5 @@
+import { amountText, money, moneyText } from '../../kernel/money.ts'
 import type { AskState, Offer, PersonState } from './ask.contract.ts'
-
-const decimalsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-
-/** `525.00`: an amount as a person reads and types it. */
-export const inUnits = (minor: number, currency: string): string =>
-  (minor / 10 ** decimalsOf(currency)).toFixed(decimalsOf(currency))
-
-export const toMinor = (units: number, currency: string): number => Math.round(units * 10 ** decimalsOf(currency))
 
 interface OfferWords {
   bases: Record<Offer['basis'], string>
@@ -25,8 +17,8 @@ const inEnglish: OfferWords = {
 export function offerText(offer: Offer, words: OfferWords = inEnglish): string {
   const { amount, currency, basis, guaranteedHours, kitFee, overtime, travel } = offer
   return [
-    `${currency} ${inUnits(amount, currency)}${guaranteedHours === null ? '' : `/${guaranteedHours}`}${words.bases[basis]}`,
-    kitFee !== null && kitFee > 0 && `${words.kit} ${inUnits(kitFee, currency)}`,
+    `${moneyText(money(amount, currency))}${guaranteedHours === null ? '' : `/${guaranteedHours}`}${words.bases[basis]}`,
+    kitFee !== null && kitFee > 0 && `${words.kit} ${amountText(money(kitFee, currency))}`,
     overtime !== '' && `${words.overtime} ${overtime}`,
     travel !== '' && `${words.travel} ${travel}`,
   ]

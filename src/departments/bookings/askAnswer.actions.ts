@@ -1,3 +1,4 @@
+import { moneyOf } from '../../kernel/money.ts'
 import { LinkUnusable, Problem } from '../../kernel/problems.ts'
 import type { LinkId } from '../../kernel/ids.ts'
 import { systemScope, type Actor } from '../../platform/access/scope.ts'
@@ -8,7 +9,7 @@ import * as people from '../people/index.ts'
 import { AskOver, type Answer, type PersonState } from './ask.contract.ts'
 import { note, recorded } from './ask.actions.ts'
 import { saidText, tellRunners } from './ask.letters.ts'
-import { offerText, standsOpen, toMinor } from './ask.rules.ts'
+import { offerText, standsOpen } from './ask.rules.ts'
 import * as store from './ask.store.ts'
 import { take } from './askDecision.actions.ts'
 import type { Terms } from './engine.contract.ts'
@@ -106,11 +107,11 @@ function termsOf({ terms }: Answer, { offer }: store.PersonRow): Terms {
   const currency = offer?.currency ?? 'EUR'
   return {
     basis: offer?.basis ?? 'day',
-    amount: toMinor(terms?.rate ?? 0, currency),
+    amount: moneyOf(terms?.rate ?? 0, currency).minor,
     currency,
     guaranteedHours: terms?.hours ?? null,
     overtime: terms?.overtime ?? '',
-    kitFee: terms?.kit == null ? null : toMinor(terms.kit, currency),
+    kitFee: terms?.kit == null ? null : moneyOf(terms.kit, currency).minor,
     travel: terms?.travel ?? '',
   }
 }

@@ -4,7 +4,6 @@ import type { FileId, LinkId, ProductionId, UserId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import type { FileTable } from '../../platform/uploads/upload.table.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import type { CallSheetIssueId } from './sheet.contract.ts'
 import './sheet.table.ts'
@@ -165,8 +164,6 @@ export const lockWithoutPdf = async (tx: Tx, ids: string[]): Promise<string[]> =
       .execute()
   ).map(({ id }) => id)
 
-export const addFiles = (tx: Tx, files: Insertable<FileTable>[]) => tx.insertInto('file').values(files).execute()
-
 export const setPdfs = (tx: Tx, copies: { noticeId: string; fileId: FileId; sha256: string }[]) =>
   sql`
     update call_sheet_notice as notice
@@ -174,9 +171,6 @@ export const setPdfs = (tx: Tx, copies: { noticeId: string; fileId: FileId; sha2
     from (values ${sql.join(copies.map((it) => sql`(${it.noticeId}::uuid, ${it.fileId}::uuid, ${it.sha256}::text)`))})
       as copy (notice_id, file_id, sha256)
     where notice.id = copy.notice_id`.execute(tx)
-
-export const fileOf = (db: Db, id: FileId) =>
-  db.selectFrom('file').select(['name', 'storage_key', 'sha256']).where('id', '=', id).executeTakeFirst()
 
 /** The sheet as everybody got it, for one person's page. */
 export const viewOfIssue = async (db: Db, issueId: CallSheetIssueId): Promise<CallSheetView | undefined> =>

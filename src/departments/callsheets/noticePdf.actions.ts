@@ -3,6 +3,7 @@ import { systemScope, type ProductionScope } from '../../platform/access/scope.t
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { readWhole } from '../../platform/storage/storage.ts'
+import { findFile, insertFiles } from '../../platform/uploads/index.ts'
 import { letterhead } from '../office/index.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import * as store from './notice.store.ts'
@@ -61,8 +62,9 @@ async function print(
     })),
     await picturesOf(app, scope, view),
   )
-  const kept = await Promise.all(notices.map((notice, at) => put(app, notice, papers[at]!)))
-  await app.transaction((tx) => keep(app, tx, kept, issue.view.revision.fileName))
+  const stored = await Promise.all(notices.map((notice, at) => put(app, notice, papers[at]!)))
+  const kept = await app.transaction((tx) => keep(app, tx, stored, issue.view.revision.fileName))
+  for (const { storageKey } of stored) if (!kept.has(storageKey)) await app.storage.delete(storageKey)
 }
 
 /** Whoever joined after the issue is not on its frozen sheet: theirs is the sheet as it stands, under the same version. */
@@ -79,8 +81,8 @@ async function put(app: App, notice: Notice, bytes: Uint8Array) {
 
 type Put = Awaited<ReturnType<typeof put>>
 
-/** A copy that another worker has kept meanwhile stays the copy. */
-async function keep(app: App, tx: Tx, copies: Put[], fileName: string): Promise<void> {
+/** A copy that another worker has kept meanwhile stays the copy. @returns the keys of those that are kept */
+async function keep(app: App, tx: Tx, copies: Put[], fileName: string): Promise<ReadonlySet<string>> {
   const open = new Set(
     await store.lockWithoutPdf(
       tx,
@@ -88,9 +90,9 @@ async function keep(app: App, tx: Tx, copies: Put[], fileName: string): Promise<
     ),
   )
   const mine = copies.filter(({ notice }) => open.has(notice.id))
-  if (mine.length === 0) return
+  if (mine.length === 0) return new Set()
   const at = app.clock.now().toString()
-  await store.addFiles(
+  await insertFiles(
     tx,
     mine.map(({ notice, fileId, storageKey, sizeBytes, sha256 }) => ({
       id: fileId,
@@ -108,6 +110,7 @@ async function keep(app: App, tx: Tx, copies: Put[], fileName: string): Promise<
     tx,
     mine.map(({ notice, fileId, sha256 }) => ({ noticeId: notice.id, fileId, sha256 })),
   )
+  return new Set(mine.map(({ storageKey }) => storageKey))
 }
 
 /** The exact bytes of somebody's copy, or undefined while they are being set. */
@@ -116,7 +119,7 @@ export async function copyOf(
   notice: Notice,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; name: string; sha256: string } | undefined> {
   if (notice.pdf_file_id === null) return undefined
-  const file = await store.fileOf(app.db, notice.pdf_file_id)
+  const file = await findFile(app.db, notice.pdf_file_id)
   const bytes = file && (await readWhole(app.storage, file.storage_key))
   return bytes && { bytes: new Uint8Array(bytes), name: file.name, sha256: file.sha256 }
 }

@@ -5,7 +5,7 @@ import type { Db } from '../../platform/database/database.ts'
 import type { Department } from '../../platform/department.ts'
 import { beginLook } from '../../platform/look.ts'
 import type { AnsweredConcern } from './concern.contract.ts'
-import './office.table.ts'
+import * as store from './concern.store.ts'
 
 type Answer = NonNullable<AnsweredConcern['answer']>
 
@@ -24,14 +24,8 @@ export async function concernsOf(
 }
 
 async function answersOf(db: Db, scope: ProductionScope, now: Temporal.Instant): Promise<Map<string, Answer>> {
-  const rows = await db
-    .selectFrom('concern_answer')
-    .selectAll()
-    .where('production_id', '=', scope.productionId)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now.toString() as never)]))
-    .execute()
   return new Map(
-    rows.map((row) => [
+    (await store.answers(db, scope, now)).map((row) => [
       row.concern_key,
       {
         answer: row.answer,
@@ -64,11 +58,7 @@ export const answer = (app: App, { scope, key, answer, reason, until }: AnswerIt
       answered_by_name: by,
       answered_at: at,
     }
-    await tx
-      .insertInto('concern_answer')
-      .values({ production_id: scope.productionId, concern_key: key, ...row })
-      .onConflict((conflict) => conflict.columns(['production_id', 'concern_key']).doUpdateSet(row))
-      .execute()
+    await store.put(tx, scope, key, row)
     await app.audit.record(tx, scope.actor, `concern.${answer}`, {
       subject: { kind: 'concern', id: key },
       productionId: scope.productionId,
@@ -83,12 +73,7 @@ export const reopen = (
   { scope, key }: { scope: ProductionScope; key: string },
 ): Promise<{ reopened: boolean }> =>
   app.transaction(async (tx) => {
-    const gone = await tx
-      .deleteFrom('concern_answer')
-      .where('production_id', '=', scope.productionId)
-      .where('concern_key', '=', key)
-      .returning('answer')
-      .executeTakeFirst()
+    const gone = await store.remove(tx, scope, key)
     if (gone !== undefined) {
       await app.audit.record(tx, scope.actor, 'concern.reopened', {
         subject: { kind: 'concern', id: key },

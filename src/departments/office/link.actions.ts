@@ -1,47 +1,16 @@
-import type { LinkId, ProductionId } from '../../kernel/ids.ts'
 import type { OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { RegisteredLink } from './link.contract.ts'
-
-interface Filter {
-  productionId?: ProductionId | undefined
-  purpose?: string | undefined
-  after?: string | undefined
-  limit: number
-}
+import * as store from './link.store.ts'
 
 /** The register, newest first. */
 export async function registeredLinks(
   db: Db,
-  filter: Filter,
+  filter: store.Filter,
   now: Temporal.Instant,
 ): Promise<{ items: RegisteredLink[]; next: string | null }> {
-  let query = db
-    .selectFrom('link')
-    .leftJoin('production', 'production.id', 'link.production_id')
-    .leftJoin('auth.user as creator', 'creator.id', 'link.created_by')
-    .select([
-      'link.id',
-      'purpose',
-      'label',
-      'link.production_id',
-      'production.title',
-      'link.created_at',
-      'creator.name',
-      'activates_at',
-      'expires_at',
-      'last_used_at',
-      'uses',
-      'max_uses',
-      'revoked_at',
-    ])
-    .orderBy('link.id', 'desc')
-    .limit(filter.limit + 1)
-  if (filter.productionId) query = query.where('link.production_id', '=', filter.productionId)
-  if (filter.purpose) query = query.where('purpose', '=', filter.purpose as never)
-  if (filter.after) query = query.where('link.id', '<', filter.after as LinkId)
-  const rows = await query.execute()
+  const rows = await store.page(db, filter)
   const items = rows.slice(0, filter.limit).map((row): RegisteredLink => ({
     id: row.id,
     purpose: row.purpose,
@@ -76,12 +45,10 @@ function stateOf(link: Limits, now: Temporal.Instant): RegisteredLink['state'] {
 
 export const revokeLinks = (
   app: App,
-  { scope, which }: { scope: OfficeScope; which: { ids: LinkId[] } | { productionId: ProductionId } },
+  { scope, which }: { scope: OfficeScope; which: store.Which },
 ): Promise<{ revoked: number }> =>
   app.transaction(async (tx) => {
-    let query = tx.selectFrom('link').select(['id', 'label', 'production_id']).where('revoked_at', 'is', null)
-    query = 'ids' in which ? query.where('id', 'in', which.ids) : query.where('production_id', '=', which.productionId)
-    const links = await query.execute()
+    const links = await store.open(tx, which)
     await app.links.revoke(
       tx,
       links.map(({ id }) => id),

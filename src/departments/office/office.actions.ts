@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { mayInProduction, officeAbilities, productionAbilities } from '../../kernel/abilities.ts'
 import { patched, type Patch } from '../../kernel/patch.ts'
 import { Problem, Stale } from '../../kernel/problems.ts'
@@ -8,21 +7,10 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { productionsVisibleTo } from '../productions/index.ts'
 import * as logos from './logo.store.ts'
 import type { Me, OfficeSettings } from './office.contract.ts'
-import './office.table.ts'
+import * as store from './office.store.ts'
 
 export async function officeSettings(db: Db): Promise<OfficeSettings> {
-  const row = await db.selectFrom('office').selectAll().executeTakeFirstOrThrow()
-  return {
-    name: row.name,
-    timeZone: row.time_zone,
-    paperSize: row.paper_size,
-    hourCycle: row.hour_cycle,
-    undoSeconds: row.undo_seconds,
-    approveByAnother: row.approve_by_another,
-    address: row.address,
-    logo: await logos.about(db),
-    version: row.version,
-  }
+  return { ...(await store.settings(db)), logo: await logos.about(db) }
 }
 
 export const changeOffice = (
@@ -35,7 +23,7 @@ export const changeOffice = (
 ): Promise<OfficeSettings> =>
   app.transaction(async (tx) => {
     const before = await officeSettings(tx)
-    const saved = await save(tx, patched<OfficeSettings>(before, body), expected)
+    const saved = await store.save(tx, patched<OfficeSettings>(before, body), expected)
     if (!saved)
       throw new Problem(
         Stale,
@@ -61,7 +49,7 @@ export async function touchOffice(
   changed: { before: object; after: object },
 ): Promise<OfficeSettings> {
   const before = await officeSettings(tx)
-  if (!(await save(tx, before, expected)))
+  if (!(await store.save(tx, before, expected)))
     throw new Problem(
       Stale,
       { expected, current: before.version },
@@ -74,31 +62,10 @@ export async function touchOffice(
   return after
 }
 
-const save = (tx: Tx, next: OfficeSettings, expected: number) =>
-  tx
-    .updateTable('office')
-    .set({
-      name: next.name,
-      time_zone: next.timeZone,
-      paper_size: next.paperSize,
-      hour_cycle: next.hourCycle,
-      undo_seconds: next.undoSeconds,
-      approve_by_another: next.approveByAnother,
-      address: next.address,
-      version: sql<number>`version + 1`,
-    })
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst()
-
 export async function whoAmI(db: Db, scope: OfficeScope): Promise<Me> {
   if (scope.actor.kind !== 'user') throw new Error('Only a person is somebody here.')
   const [user, settings, productions] = await Promise.all([
-    db
-      .selectFrom('auth.user')
-      .select(['email', 'two_factor_enabled'])
-      .where('id', '=', scope.actor.userId)
-      .executeTakeFirstOrThrow(),
+    store.ownAccount(db, scope.actor.userId),
     officeSettings(db),
     productionsVisibleTo(db, scope),
   ])

@@ -4,6 +4,8 @@ import type { LinkScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { createAccount } from './account.actions.ts'
 import * as accounts from './account.store.ts'
+import { ownerLinks } from './link.store.ts'
+import { begin } from './office.store.ts'
 
 /**
  * The one-time address at which the first owner is made; nothing once there is one. Each call withdraws the former
@@ -12,12 +14,7 @@ import * as accounts from './account.store.ts'
 export const ownerAddress = (app: App): Promise<string | undefined> =>
   app.transaction(async (tx) => {
     if (await accounts.hasOwner(tx)) return undefined
-    const former = await tx
-      .selectFrom('link')
-      .select('id')
-      .where('purpose', '=', 'owner')
-      .where('revoked_at', 'is', null)
-      .execute()
+    const former = await ownerLinks(tx)
     await app.links.revoke(
       tx,
       former.map(({ id }) => id),
@@ -51,25 +48,10 @@ export const becomeOwner = (
     if (await accounts.hasOwner(tx))
       throw new Problem(LinkUnusable, { reason: 'used_up' }, 'This office has an owner already. Sign in instead.')
     const userId = await createAccount(app, tx, { name, email, password, officeRole: 'owner' })
-    await tx
-      .updateTable('office')
-      .set({ name: officeName, time_zone: timeZone as ZoneName })
-      .execute()
-    await app.audit.record(
-      tx,
-      {
-        kind: 'link',
-        linkId: scope.link.linkId,
-        purpose: 'owner',
-        subjectId: 'office',
-        personId: null,
-        productionId: null,
-      },
-      'account.created',
-      {
-        subject: { kind: 'account', id: userId, label: name },
-        after: { name, email, officeRole: 'owner' },
-      },
-    )
+    await begin(tx, { name: officeName, timeZone: timeZone as ZoneName })
+    await app.audit.record(tx, scope.link, 'account.created', {
+      subject: { kind: 'account', id: userId, label: name },
+      after: { name, email, officeRole: 'owner' },
+    })
     return { email }
   })

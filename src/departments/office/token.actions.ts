@@ -5,6 +5,7 @@ import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { hashToken, tokenPrefix } from '../../platform/signin/authenticate.ts'
 import type { ApiToken } from './account.contract.ts'
+import * as store from './token.store.ts'
 
 /** What a token may be limited to: abilities, or `*` for all its owner has. */
 export const tokenScopes: readonly string[] = ['*', ...officeAbilities, ...productionAbilities]
@@ -15,14 +16,7 @@ const owner = (scope: OfficeScope) => {
 }
 
 export async function tokensOf(db: Db, scope: OfficeScope): Promise<ApiToken[]> {
-  const rows = await db
-    .selectFrom('api_token')
-    .select(['id', 'name', 'scopes', 'created_at', 'expires_at', 'last_used_at'])
-    .where('user_id', '=', owner(scope))
-    .where('revoked_at', 'is', null)
-    .orderBy('id', 'desc')
-    .execute()
-  return rows.map((row) => ({
+  return (await store.ofUser(db, owner(scope))).map((row) => ({
     id: row.id,
     name: row.name,
     scopes: row.scopes,
@@ -52,10 +46,8 @@ export const createToken = (
     const expires = expiresInDays === null ? null : now.add({ hours: 24 * expiresInDays }).toString()
     const token = tokenPrefix + app.ids.secret()
     const row = { id: app.ids.next(), name, scopes, created_at: now.toString(), expires_at: expires }
-    await tx
-      .insertInto('api_token')
-      .values({ ...row, user_id: owner(scope), hash: hashToken(token), last_used_at: null, revoked_at: null })
-      .execute()
+    const hash = hashToken(token)
+    await store.insert(tx, { ...row, user_id: owner(scope), hash, last_used_at: null, revoked_at: null })
     await app.audit.record(tx, scope.actor, 'token.created', {
       subject: { kind: 'token', id: row.id, label: name },
       after: { name, scopes, expires },
@@ -65,14 +57,7 @@ export const createToken = (
 
 export const revokeToken = (app: App, { scope, id }: { scope: OfficeScope; id: string }): Promise<ApiToken[]> =>
   app.transaction(async (tx) => {
-    const revoked = await tx
-      .updateTable('api_token')
-      .set({ revoked_at: app.clock.now().toString() })
-      .where('id', '=', id)
-      .where('user_id', '=', owner(scope))
-      .where('revoked_at', 'is', null)
-      .returning('name')
-      .executeTakeFirst()
+    const revoked = await store.revoke(tx, owner(scope), id, app.clock.now())
     if (revoked === undefined) throw new Problem(NotFound, {}, 'You have no such token.')
     await app.audit.record(tx, scope.actor, 'token.revoked', { subject: { kind: 'token', id, label: revoked.name } })
     return tokensOf(tx, scope)

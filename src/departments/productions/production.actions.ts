@@ -92,7 +92,7 @@ export const create = (app: App, { scope, actor, body }: Create): Promise<Produc
     if (body.revisionColours) refuseUnclear(body.revisionColours)
     if (body.jurisdiction != null) await refuseUnknown(tx, body.jurisdiction)
     await refuseAbsent(tx, body)
-    const office = await store.officeDefaults(tx, scope)
+    const office = await store.officeDefaults(tx)
     const timeZone = body.timeZone ?? (office.timeZone as ZoneName)
     const row = {
       phase: 'prep' as const,

@@ -196,10 +196,13 @@ export const deleteMember = (tx: Tx, scope: ProductionScope, userId: UserId) =>
     .returning('role')
     .executeTakeFirst()
 
-/** What a new production takes from the office when nothing else is said. */
-export async function officeDefaults(db: Db, _scope: OfficeScope) {
+/**
+ * What a new production takes from the office when nothing else is said. Read here and not asked of the office's department,
+ * which depends on this one.
+ */
+export async function officeDefaults(db: Db) {
   const { rows } = await sql<{ timeZone: ZoneName; paperSize: 'a4' | 'letter'; hourCycle: 12 | 24 }>`
-    select time_zone as "timeZone", paper_size as "paperSize", hour_cycle as "hourCycle" from office`.execute(db as Tx)
+    select time_zone as "timeZone", paper_size as "paperSize", hour_cycle as "hourCycle" from office`.execute(db)
   return rows[0] ?? { timeZone: 'UTC' as ZoneName, paperSize: 'a4' as const, hourCycle: 24 as const }
 }
 

@@ -11,6 +11,7 @@ import * as boards from './boards.contract.ts'
 import type { BoardView } from './boards.contract.ts'
 import { compareBoards } from './compare.contract.ts'
 import { addDays } from './days.contract.ts'
+import { createFeed } from './feeds.contract.ts'
 import { laidOut, lanes } from './fixtures/laidBoard.ts'
 
 const office = useOffice()
@@ -222,7 +223,7 @@ describe('ST-2 publishing a board whose calendar differs', () => {
     expect((await ana.call(getCalendar, { params: { productionId: first.productionId } })).daysOff).toEqual([7])
   })
 
-  test('ST-2 a schedule published before boards had calendars still opens', async () => {
+  test('ST-2 SC-10 a schedule published before boards had calendars still opens, and calendar programs still get it', async () => {
     const { first, params, view } = await scenario()
     const { calendar: _facts, ...facts } = view.facts
     const { calendar: _own, ...board } = facts.board
@@ -250,5 +251,11 @@ describe('ST-2 publishing a board whose calendar differs', () => {
     expect(old.facts.calendar).toBeNull()
     const diff = await ana.call(compareBoards, { params, query: { with: 'published' } })
     expect(diff.calendar).toEqual([])
+    const { address } = await ana.call(createFeed, {
+      params: { productionId: first.productionId },
+      body: { audience: 'team', personId: null },
+    })
+    const feed = await office.nobody.fetch(new URL(address).pathname)
+    expect([feed.status, await feed.text()]).toEqual([200, expect.stringContaining('BEGIN:VEVENT')])
   })
 })

@@ -2,6 +2,7 @@ import type { ProductionId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
+import { counts } from './counting.store.ts'
 import './schedule.table.ts'
 
 /** Other productions that shoot on any of these dates by a plan that counts; half-open. */
@@ -19,14 +20,8 @@ export async function productionsShooting(
     .where('shoot_day.on_date', '>=', from)
     .where('shoot_day.on_date', '<', until)
     .where('shoot_day.archived_at', 'is', null)
-    .where('board.archived_at', 'is', null)
     .where('board.production_id', '!=', scope.productionId)
-    .where((eb) =>
-      eb.or([
-        eb('board.state', '=', 'active'),
-        eb.and([eb('board.runs_alongside', '=', true), eb('board.state', '!=', 'draft')]),
-      ]),
-    )
+    .where(counts)
     .execute()
   return rows.map((row) => row.productionId)
 }

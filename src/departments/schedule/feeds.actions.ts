@@ -20,6 +20,7 @@ import type { Feed, FeedAudience } from './feeds.contract.ts'
 import { eventsOf, historyOf } from './feeds.rules.ts'
 import type { FeedEvent } from './feeds.rules.ts'
 import * as store from './feeds.store.ts'
+import { thawed } from './issued.rules.ts'
 import * as issues from './issues.store.ts'
 import { engagedOf } from './neighbours.actions.ts'
 import { worksOf } from './works.rules.ts'
@@ -141,17 +142,16 @@ async function publishedEvents(
     historyOf(published, active?.id, new Set(alongside)),
     ...alongside.map((id) => published.filter(({ boardId }) => boardId === id).toReversed()),
   ]
-  const events: FeedEvent[] = []
-  for (const lane of lanes) {
-    const history = []
-    for (const { id, issuedAt } of lane) {
-      const found = await issues.find(db, scope, id)
-      if (found)
-        history.push({ publishedAt: Temporal.Instant.from(issuedAt), entries: entriesOf(JSON.parse(found.snapshot)) })
-    }
-    events.push(...eventsOf(history, namespace))
-  }
-  return events
+  const ids = lanes.flat().map(({ id }) => id)
+  const frozen = await issues.snapshots(db, scope, ids)
+  return lanes.flatMap((lane) => {
+    const history = lane.flatMap(({ id, issuedAt }) => {
+      const snapshot = frozen.get(id)
+      if (snapshot === undefined) return []
+      return [{ publishedAt: Temporal.Instant.from(issuedAt), entries: entriesOf(thawed(snapshot)) }]
+    })
+    return eventsOf(history, namespace)
+  })
 }
 
 function entryOf(app: App, scope: ProductionScope, event: FeedEvent, audience: FeedAudience): CalendarEntry {

@@ -56,6 +56,6 @@ export { fieldsOf } from './layout.rules.ts'
 export { bannerOf } from './banners.rules.ts'
 export { stripNumber } from './split.rules.ts'
 
-/** Days of the active boards of several productions in a span (half-open), for fronts that look across the office. */
+/** Days of the plans of several productions in a span (half-open), for fronts that look across the office. */
 export { plannedDays } from './today.store.ts'
 export type { PlannedDay } from './today.rules.ts'

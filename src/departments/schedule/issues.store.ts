@@ -40,6 +40,22 @@ export async function find(db: Db, scope: ProductionScope, id: ScheduleIssueId) 
   return { issue: shown(issue), snapshot }
 }
 
+/** What several of them froze, by id, in one question. */
+export async function snapshots(
+  db: Db,
+  scope: ProductionScope,
+  ids: readonly ScheduleIssueId[],
+): Promise<ReadonlyMap<ScheduleIssueId, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('schedule_issue')
+    .select(['id', 'snapshot'])
+    .where('production_id', '=', scope.productionId)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, snapshot }) => [id, snapshot]))
+}
+
 export interface NewIssue {
   readonly id: ScheduleIssueId
   readonly boardId: BoardId

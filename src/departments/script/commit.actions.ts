@@ -37,7 +37,7 @@ export async function commit(app: App, { scope, actor, id, body }: CommitCall) {
       scene.index === null ? [] : [{ ...scene, id: scene.sceneId ?? app.ids.next<SceneId>(), index: scene.index }],
     )
     const numbers = numbersOf(placed, body.numberScenes)
-    await writeScenes(app, tx, { scope, scriptId, understood, placed, numbers })
+    await writeScenes(tx, { scope, scriptId, understood, placed, numbers })
     const gone = comparison.flatMap(({ index, sceneId }) => (index === null && sceneId !== null ? [sceneId] : []))
     await scenes.leaveOut(tx, scope, gone)
     const { preamble, scenes: measured, pages } = understood.measured
@@ -105,11 +105,7 @@ interface Writing {
   readonly numbers: readonly (string | null)[]
 }
 
-async function writeScenes(
-  _app: App,
-  tx: Tx,
-  { scope, scriptId, understood, placed, numbers }: Writing,
-): Promise<void> {
+async function writeScenes(tx: Tx, { scope, scriptId, understood, placed, numbers }: Writing): Promise<void> {
   const old = new Map((await scenes.ofScript(tx, scope, scriptId)).map((row) => [row.id, row]))
   const headings = understood.measured.scenes.map(({ heading }) => parseHeading(heading.text))
   const buckets = bucketsOf(headings)

@@ -38,7 +38,7 @@ export const find = (db: Db, scope: ProductionScope, id: ScriptDraftId) =>
   selected(db, scope).where('id', '=', id).executeTakeFirst()
 export type DraftRow = NonNullable<Awaited<ReturnType<typeof find>>>
 
-/** The draft with what it was read from; held for the transaction where one is given. */
+/** The draft with what it was read from. */
 export const source = (db: Db, scope: ProductionScope, id: ScriptDraftId) =>
   db
     .selectFrom('script_draft')
@@ -49,7 +49,10 @@ export const source = (db: Db, scope: ProductionScope, id: ScriptDraftId) =>
     .executeTakeFirst()
 export type SourceRow = NonNullable<Awaited<ReturnType<typeof source>>>
 
-/** Drafts of a production take turns: two commits at once would number two drafts the same. */
+/**
+ * Whoever writes scenes of a production takes turns: two commits would number two drafts the same, two additions give one
+ * place twice, and a commit would put back what somebody types into a scene meanwhile.
+ */
 export const lockProduction = (tx: Tx, scope: ProductionScope) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`script ${scope.productionId}`}, 0))`.execute(tx)
 

@@ -14,7 +14,11 @@ interface Call {
 
 /** @throws NotFound */
 export async function get(db: Db, scope: ProductionScope, id: ElementId): Promise<Element> {
-  const element = (await store.all(db, scope)).find((one) => one.id === id)
+  return oneOf(await store.all(db, scope), id)
+}
+
+function oneOf(elements: readonly Element[], id: ElementId): Element {
+  const element = elements.find((one) => one.id === id)
   if (!element) throw new Problem(NotFound, {}, 'There is no such element. It may have been merged into another.')
   return element
 }
@@ -80,10 +84,9 @@ export async function merge(
   { scope, actor, id, body }: Call & { id: ElementId; body: { elementIds: readonly ElementId[] } },
 ): Promise<Element> {
   return app.transaction(async (tx) => {
-    const into = await get(tx, scope, id)
-    const others = await Promise.all(
-      [...new Set(body.elementIds)].filter((other) => other !== id).map((other) => get(tx, scope, other)),
-    )
+    const known = await store.all(tx, scope)
+    const into = oneOf(known, id)
+    const others = [...new Set(body.elementIds)].filter((other) => other !== id).map((other) => oneOf(known, other))
     if (others.length === 0) return into
     const ids = others.map((other) => other.id)
     await store.moveUses(tx, ids, id)
@@ -94,12 +97,13 @@ export async function merge(
     )
     const notes = [into.notes, ...others.map((other) => other.notes)].filter((note) => note !== '').join('\n')
     const numbers = others.map(({ boardId }) => boardId).filter((number) => number !== null)
-    await store.change(tx, scope, id, into.version, {
+    const done = await store.change(tx, scope, id, into.version, {
       aliases: aliases.slice(0, 40),
       notes,
       isMinor: into.isMinor || others.some(({ isMinor }) => isMinor),
       ...(into.boardId === null && numbers[0] ? { boardId: numbers[0] } : {}),
     })
+    if (!done) throw stale(into.version, into)
     const after = await get(tx, scope, id)
     await told(app, tx, { scope, actor }, `merged ${names.join(', ')} into this`, after, into, after)
     return after
@@ -130,7 +134,8 @@ export async function link(
   }: Call & { id: ElementId; brings: ElementId; body: { quantity: number; note: string } | null },
 ): Promise<Element> {
   return app.transaction(async (tx) => {
-    const [before, other] = await Promise.all([get(tx, scope, id), get(tx, scope, brings)])
+    const known = await store.all(tx, scope)
+    const [before, other] = [oneOf(known, id), oneOf(known, brings)]
     if (id === brings) throw new Problem(NotFound, {}, 'An element cannot bring itself.')
     if (body) await store.putLink(tx, id, brings, body)
     else await store.dropLink(tx, id, brings)

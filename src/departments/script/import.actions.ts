@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
 import { actorName, type Actor, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
-import type { Db } from '../../platform/database/database.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
 import * as productions from '../productions/index.ts'
 import { affectedBy, compareScenes } from './comparison.rules.ts'
 import { countsOf, linesForTagging } from './counts.rules.ts'
@@ -49,6 +49,7 @@ export async function begin(
       createdBy: actorName(actor),
       at: app.clock.now(),
     })
+    await told(app, tx, { scope, actor }, 'read a script in', { id, name })
     return preview(tx, scope, id)
   })
 }
@@ -140,14 +141,30 @@ export const refuseCommitted = ({ committedAt }: { committedAt: Temporal.Instant
     throw new Problem(AlreadyCommitted, {}, 'This draft is the script already. Import the file again to change it.')
 }
 
-export async function drop(app: App, { scope, id }: Call & { id: ScriptDraftId }): Promise<{ id: ScriptDraftId }> {
+export async function drop(
+  app: App,
+  { scope, actor, id }: Call & { id: ScriptDraftId },
+): Promise<{ id: ScriptDraftId }> {
   return app.transaction(async (tx) => {
     const draft = await store.find(tx, scope, id)
     if (!draft) throw new Problem(NotFound, {}, 'There is no such import.')
     refuseCommitted(draft)
     await store.remove(tx, scope, id)
+    await told(app, tx, { scope, actor }, 'gave an import up', draft)
     return { id }
   })
+}
+
+async function told(
+  app: App,
+  tx: Tx,
+  { scope, actor }: Call,
+  verb: string,
+  { id, name }: Pick<store.DraftRow, 'id' | 'name'>,
+): Promise<void> {
+  const { productionId } = scope
+  await app.audit.record(tx, actor, verb, { subject: { kind: 'script_draft', id, label: name }, productionId })
+  await app.announce(tx, { department: 'script', productionId, ids: [id] })
 }
 
 export const shownDraft = ({ scriptId: _scriptId, createdAt, committedAt, ...row }: store.DraftRow): Draft => ({

@@ -2,6 +2,7 @@ import { invalid, NotFound, Problem, Stale } from '../../kernel/problems.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
+import { lockProduction } from './draft.store.ts'
 import { bucketsOf, parseHeading, setNameOf } from './heading.rules.ts'
 import type { NewScene, Scene, SceneChange, SceneId, ScriptId } from './scene.contract.ts'
 import * as store from './scene.store.ts'
@@ -25,6 +26,7 @@ export async function change(
   { scope, actor, id, expected, body }: Call & { id: SceneId; expected: number; body: SceneChange },
 ): Promise<Scene> {
   return app.transaction(async (tx) => {
+    await lockProduction(tx, scope)
     const before = await get(tx, scope, id)
     const done = await store.change(tx, scope, id, expected, {
       ...body,
@@ -82,6 +84,7 @@ export async function add(
   { scope, actor, body }: Call & { body: { scenes: readonly NewScene[] } },
 ): Promise<{ items: Scene[] }> {
   return app.transaction(async (tx) => {
+    await lockProduction(tx, scope)
     const at = app.clock.now()
     const listId = await store.scriptOf(tx, scope, { id: app.ids.next<ScriptId>(), kind: 'list', title: 'List', at })
     const after = body.scenes[0]?.after

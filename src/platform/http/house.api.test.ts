@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
+import { getOffice, patchOffice } from '../../departments/office/office.contract.ts'
+import { createProduction, removeMember, setMember } from '../../departments/productions/production.contract.ts'
+import { createBoard } from '../../departments/schedule/boards.contract.ts'
 import { useOffice } from '../../../tests/support/office.ts'
+import type { UserId } from '../../kernel/ids.ts'
 
 const office = useOffice()
 
@@ -20,6 +24,39 @@ test('an address that is not there is a problem a person can read', async () => 
   expect(await response.json()).toMatchObject({ type: '/problems/not-found', title: 'There is nothing here' })
   const page = await office.nobody.fetch('/problems/stale')
   expect(await page.text()).toContain('Somebody changed this in the meantime')
+})
+
+test('a page hears of a production from when its reader joins it, and of nothing there once they have left', async () => {
+  const [owner, ana] = [await office.as('owner'), await office.as('member')]
+  const { id: productionId } = await owner.call(createProduction, {
+    body: { code: 'LIVE', title: 'Live', kind: 'commercial' },
+  })
+  const stream = await ana.fetch('/v1/live')
+  const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader()
+  let heard = ''
+  /** What came up to these words, and no further. */
+  const upTo = async (words: string): Promise<string> => {
+    while (!heard.includes(words)) heard += (await reader.read()).value ?? ''
+    const end = heard.indexOf(words) + words.length
+    const taken = heard.slice(0, end)
+    heard = heard.slice(end)
+    return taken
+  }
+  await upTo('listening')
+  const params = { productionId, userId: ana.userId as UserId }
+  const board = { params: { productionId }, body: { name: 'Plan' } }
+  const { version, name } = await owner.call(getOffice)
+  await owner.call(createBoard, board)
+  await owner.call(setMember, { params, body: { role: 'coordinator' } })
+  expect(await upTo('"department":"productions"')).not.toContain('schedule')
+  await owner.call(createBoard, board)
+  await upTo('"department":"schedule"')
+  await owner.call(removeMember, { params })
+  await upTo('"department":"productions"')
+  await owner.call(createBoard, board)
+  await owner.call(patchOffice, { body: { name }, ifMatch: version })
+  expect(await upTo('"department":"office"')).not.toContain('schedule')
+  await reader.cancel()
 })
 
 test('the live stream wants to know who listens', async () => {

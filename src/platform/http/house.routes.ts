@@ -5,7 +5,7 @@ import { NotFound, Problem } from '../../kernel/problems.ts'
 import { rawRoute, type AnyContract } from '../../kernel/route.ts'
 import type { OfficeScope } from '../access/scope.ts'
 import type { App } from '../app.ts'
-import type { Live } from '../live.ts'
+import type { Announcement, Live } from '../live.ts'
 import type { Auth } from '../signin/auth.ts'
 import { handleRaw, type BoundRoute } from './handle.ts'
 import { ailments } from './health.ts'
@@ -87,13 +87,22 @@ export const houseRoutes = ({ auth, live: feed, contracts, productionsOf }: Hous
   handleRaw(signIn, ({ context }) => auth.handler(context.req.raw)),
   handleRaw(live, async ({ context, scope }, app) => {
     const all = scope.actor.kind === 'user' && reachesAllProductions(scope.actor.officeRole)
-    const own = all ? new Set<string>() : await productionsOf(app, scope)
+    let own: ReadonlySet<string> = all ? new Set<string>() : await productionsOf(app, scope)
     return streamSSE(context, async (stream) => {
       const gone = Promise.withResolvers<void>()
       stream.onAbort(() => gone.resolve())
+      const pass = async (announcement: Announcement) => {
+        const before = own
+        // Who belongs to which production may have changed; whoever left one is told that much.
+        if (!all && announcement.department === 'productions') own = await productionsOf(app, scope)
+        const { productionId } = announcement
+        if (all || productionId === null || own.has(productionId) || before.has(productionId))
+          await stream.writeSSE({ event: 'changed', data: JSON.stringify(announcement) })
+      }
+      // One after the other; a stream that cannot go on ends, and the page takes a new one up.
+      let line: Promise<void> = Promise.resolve()
       const unsubscribe = feed.subscribe((announcement) => {
-        if (all || announcement.productionId === null || own.has(announcement.productionId))
-          void stream.writeSSE({ event: 'changed', data: JSON.stringify(announcement) })
+        line = line.then(() => pass(announcement)).catch(() => gone.resolve())
       })
       const beat = setInterval(() => void stream.write(': still here\n\n'), heartbeatSeconds * 1000)
       await stream.writeSSE({ event: 'listening', data: '{}' })

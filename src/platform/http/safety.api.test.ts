@@ -29,6 +29,14 @@ test('two people saving at the same moment: one is told', async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
 
+test('a preview of what has none is refused, and nothing is done', async () => {
+  const owner = await office.as('owner')
+  const { version, name } = await owner.call(getOffice)
+  const asked = owner.preview(patchOffice as never, { body: { name: 'Only a look' }, ifMatch: version })
+  await expect(asked).rejects.toThrow('This cannot be previewed')
+  expect((await owner.call(getOffice)).name).toBe(name)
+})
+
 test('unknown and wrong fields are named, with what to do', async () => {
   const owner = await office.as('owner')
   const { version } = await owner.call(getOffice)

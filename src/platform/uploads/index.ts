@@ -7,7 +7,7 @@ export { eraseFiles, keepFile, openFile, plainName, sentFile } from './upload.ac
 export { answerTus } from './upload.routes.ts'
 export { sendFile } from './sendFile.ts'
 export { knownFile, NotTaken, type Known } from './known.ts'
-export { findFile } from './upload.store.ts'
+export { findFile, insertFiles } from './upload.store.ts'
 export type { FileRow, Sender } from './upload.store.ts'
 
 /** Files on their way in; not a department of an office, but bound like one. */

@@ -6,7 +6,7 @@ import type { Storage } from '../storage/storage.ts'
 import { eraseBytes } from './erase.job.ts'
 import * as store from './upload.store.ts'
 
-/** An upload nobody has gone on with for this long is given up. */
+/** An upload that is not whole this long after it was begun is given up. */
 const KEPT_HOURS = 3 * 24
 
 export const isGivenUp = ({ created_at }: store.UploadRow, now: Temporal.Instant): boolean =>
@@ -70,7 +70,10 @@ async function dropUpload(app: App, id: FileId) {
   for (const key of keys) await app.storage.delete(key)
 }
 
-/** Uploads nobody finished, and parts that belong to no upload. Files that have arrived are left alone. */
+/**
+ * Uploads given up, what is still remembered of those that arrived as long ago, and parts that belong to no upload. Files
+ * stay; from then on nobody can claim one by having sent it.
+ */
 export async function sweepUploads(app: App): Promise<{ uploads: number; parts: number }> {
   const old = await store.startedBefore(app.db, app.clock.now().subtract({ hours: KEPT_HOURS }))
   for (const { id } of old) await dropUpload(app, id)
@@ -93,15 +96,14 @@ const madeAt = (key: string) => Number.parseInt((key.split('/').at(-1) ?? '').re
 /** Stores bytes we made ourselves as a file, as an upload would. The row is part of the caller's transaction. */
 export async function keepFile(
   app: App,
-  tx: Parameters<Parameters<App['transaction']>[0]>[0],
+  tx: Tx,
   file: { name: string; mediaType: string; bytes: Uint8Array; productionId?: store.FileRow['production_id'] },
 ): Promise<{ id: FileId; sha256: string; sizeBytes: number }> {
   const id = app.ids.next<FileId>()
   const key = `files/${id}`
   const stored = await app.storage.put(key, file.bytes)
-  await tx
-    .insertInto('file')
-    .values({
+  await store.insertFiles(tx, [
+    {
       id,
       name: plainName(file.name),
       media_type: file.mediaType,
@@ -111,8 +113,8 @@ export async function keepFile(
       production_id: file.productionId ?? null,
       created_at: app.clock.now().toString(),
       created_by: null,
-    })
-    .execute()
+    },
+  ])
   return { id, ...stored }
 }
 

@@ -59,9 +59,12 @@ export async function addPart(tx: Tx, part: Insertable<UploadPartTable>): Promis
 export const partsOf = (db: Db, id: FileId): Promise<Selectable<UploadPartTable>[]> =>
   db.selectFrom('upload_part').selectAll().where('upload_id', '=', id).orderBy('from_byte').execute()
 
+/** Files whose bytes are in the store already. */
+export const insertFiles = (tx: Tx, files: Insertable<FileTable>[]) => tx.insertInto('file').values(files).execute()
+
 /** The upload has become a file; its parts are no longer anybody's. */
 export async function finish(tx: Tx, file: Insertable<FileTable>): Promise<void> {
-  await tx.insertInto('file').values(file).execute()
+  await insertFiles(tx, [file])
   await tx.deleteFrom('upload_part').where('upload_id', '=', file.id).execute()
   await tx.updateTable('upload').set({ finished_at: file.created_at }).where('id', '=', file.id).execute()
 }

@@ -14,7 +14,7 @@ import { LengthField, TimeField } from '../../../ui/TimeField.tsx'
 import { useTaken } from '../../../ui/useTaken.ts'
 import { toast } from '../../../ui/toast.tsx'
 import { askForecast } from '../weather.contract.ts'
-import css from './Sheet.module.css'
+import css from './SheetBlockDialog.module.css'
 import { blockForms, type BlockField, type BlockForm, type Values } from './sheetBlockForms.ts'
 import { useEditing } from './useSheetEditing.ts'
 

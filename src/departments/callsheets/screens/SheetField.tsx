@@ -10,6 +10,7 @@ import { Why, type WhyPart } from '../../../ui/Why.tsx'
 import type { Timed, Worded } from '../callsheet.view.ts'
 import { timedText, timeText } from '../sheetText.rules.ts'
 import css from './Sheet.module.css'
+import field from './SheetField.module.css'
 import { useEditing } from './useSheetEditing.ts'
 
 const minutesOf = (text: string): number => {
@@ -70,15 +71,15 @@ function TimedActions({ of, label, mayEdit, hourCycle }: ActionsProps) {
   const [value, setValue] = useState<string | null>(of.minutes === null ? null : written(of.minutes))
   const takesWords = /^person\..*\.call$/.test(of.key)
   return (
-    <div className={css.whyFoot}>
+    <div className={field.whyFoot}>
       {of.override !== null && (
-        <p className={css.note}>
+        <p className={field.note}>
           {of.override.by} put {timedText(of, hourCycle)} in place of {timeText(of.computed, hourCycle)}.
         </p>
       )}
       {mayEdit && (
         <>
-          <div className={css.inline}>
+          <div className={field.inline}>
             <TimeField label={`${label}, another time`} hideLabel value={value} onChange={setValue} />
             <Button
               size="small"
@@ -94,7 +95,7 @@ function TimedActions({ of, label, mayEdit, hourCycle }: ActionsProps) {
             )}
           </div>
           {takesWords && (
-            <div className={css.inline}>
+            <div className={field.inline}>
               <Button size="small" kind="quiet" onClick={() => override(of.key, label, 'on_call')}>
                 On call
               </Button>
@@ -122,7 +123,7 @@ export function WordedField({ of, label, empty }: { of: Worded; label: string; e
       parts={[{ label: of.computed === '' ? 'Nothing by itself' : of.computed, value: '', source: of.source }]}
       actions={
         mayEdit && (
-          <div className={css.inline}>
+          <div className={field.inline}>
             <TextField label={label} hideLabel value={text} onChange={setText} />
             <Button size="small" disabled={text === of.text} onClick={() => override(of.key, label, text)}>
               Use this

@@ -4,6 +4,7 @@ import type { CallSheetView, Timed } from '../callsheet.view.ts'
 import { placeText } from '../paperBlocks.rules.ts'
 import { joined, timeText } from '../sheetText.rules.ts'
 import css from './Sheet.module.css'
+import front from './SheetFront.module.css'
 import { TimedField } from './SheetField.tsx'
 import { HeaderField } from './SheetHeaderField.tsx'
 import { SheetPart } from './SheetPart.tsx'
@@ -25,23 +26,23 @@ export function SheetHead({ view }: { view: CallSheetView }) {
           </small>
         </div>
         <span className={css.mark}>{revision.word}</span>
-        <div className={css.bandRight}>
+        <div className={front.bandRight}>
           <b>{header.dateText}</b>
           <small>
             {revision.replaces === null ? 'First issue, not out yet' : `Would replace ${revision.replaces}`}
           </small>
         </div>
       </header>
-      <div className={css.titleRow}>
+      <div className={front.titleRow}>
         <div>
           <h2>{header.title}</h2>
-          <p className={css.pairs}>
+          <p className={front.pairs}>
             <HeaderField name="client" label="Client" text={header.client} />
             <HeaderField name="agency" label="Agency" text={header.agency} />
             <HeaderField name="job" label="Job" text={header.job} />
           </p>
         </div>
-        <p className={css.leads}>{header.leads.map((lead) => `${lead.role} ${lead.name}`).join(' · ')}</p>
+        <p className={front.leads}>{header.leads.map((lead) => `${lead.role} ${lead.name}`).join(' · ')}</p>
       </div>
     </>
   )
@@ -76,7 +77,7 @@ export function SheetTimes({ view }: { view: CallSheetView }) {
 export function SheetChanges({ view }: { view: CallSheetView }) {
   if (view.changes.length === 0) return null
   return (
-    <p className={css.changes}>
+    <p className={front.changes}>
       <b>Changed since {view.revision.replaces}:</b>{' '}
       {view.changes
         .map(({ label, before, after }) =>
@@ -93,7 +94,7 @@ export function SheetPlaces({ view }: { view: CallSheetView }) {
   const { hospital, weather, sun, safety } = view
   const at = (minute: number | null) => timeText(minute, view.hourCycle)
   return (
-    <div className={css.three}>
+    <div className={front.three}>
       <SheetPart title="Key people">
         <table className={css.plain}>
           <tbody>
@@ -126,7 +127,7 @@ export function SheetPlaces({ view }: { view: CallSheetView }) {
       <div>
         <SheetPart title="Nearest hospital" block="safety">
           {hospital === null ? (
-            <p className={css.stop}>
+            <p className={front.stop}>
               Not chosen yet. <TextButton onClick={() => openBlock('safety')}>Choose it</TextButton>
             </p>
           ) : (

@@ -3,6 +3,7 @@ import { Button, TextLink } from '../../../ui/Button.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { Why } from '../../../ui/Why.tsx'
 import css from './Sheet.module.css'
+import field from './SheetField.module.css'
 import { useEditing } from './useSheetEditing.ts'
 
 interface HeaderFieldProps {
@@ -31,7 +32,7 @@ export function HeaderField({ name, label, text }: HeaderFieldProps) {
         title={label}
         parts={[]}
         actions={
-          <div className={css.whyFoot}>
+          <div className={field.whyFoot}>
             <p>
               {said === undefined
                 ? 'It comes from the production, '
@@ -39,7 +40,7 @@ export function HeaderField({ name, label, text }: HeaderFieldProps) {
               <TextLink to={`/productions/${productionId}/settings`}>Dates and details</TextLink>.
             </p>
             <TextField label="On this sheet only" value={typed} onChange={setTyped} onEnter={save} maxLength={120} />
-            <div className={css.inline}>
+            <div className={field.inline}>
               <Button size="small" disabled={typed === text} onClick={save}>
                 Use this
               </Button>

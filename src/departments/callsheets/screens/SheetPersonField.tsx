@@ -5,7 +5,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { Why } from '../../../ui/Why.tsx'
 import type { CrewGroup, ViewPerson } from '../callsheet.view.ts'
 import { spanText } from '../sheetText.rules.ts'
-import css from './Sheet.module.css'
+import css from './SheetField.module.css'
 import { LendField } from './SheetUnits.tsx'
 import { useEditing } from './useSheetEditing.ts'
 

@@ -3,11 +3,16 @@ import { classes } from '../../../ui/classes.ts'
 import type { AdvanceDay, CallSheetView, ScheduleRow } from '../callsheet.view.ts'
 import { timeText } from '../sheetText.rules.ts'
 import css from './Sheet.module.css'
+import stripsCss from './SheetSchedule.module.css'
 import { SheetPart } from './SheetPart.tsx'
 import { useEditing } from './useSheetEditing.ts'
 
 const looks = (row: ScheduleRow) =>
-  classes(css.where, row.intExt.startsWith('EXT') ? css.ext : css.int, row.bucket === 'night' && css.night)
+  classes(
+    stripsCss.where,
+    row.intExt.startsWith('EXT') ? stripsCss.ext : stripsCss.int,
+    row.bucket === 'night' && stripsCss.night,
+  )
 
 /** The same columns for the day and for the days after it, so that they read straight down. */
 const Columns = () => (
@@ -24,7 +29,7 @@ function SceneRow({ row, view }: { row: ScheduleRow; view: CallSheetView }) {
   const { productionId } = useEditing()
   if (row.kind !== 'scene')
     return (
-      <tr className={css.banner}>
+      <tr className={stripsCss.banner}>
         <td>{timeText(row.start, view.hourCycle)}</td>
         <td colSpan={6}>{row.text}</td>
         <td className={css.num}>{row.minutes || ''}</td>
@@ -43,7 +48,7 @@ function SceneRow({ row, view }: { row: ScheduleRow; view: CallSheetView }) {
       <td>
         {row.frame && (
           <img
-            className={css.frame}
+            className={stripsCss.frame}
             src={`/v1/productions/${productionId}/frames/${row.frame.fileId}`}
             alt={`Frame ${row.number}`}
             loading="lazy"
@@ -68,7 +73,7 @@ export function SheetSchedule({ view }: { view: CallSheetView }) {
         <p className={css.quiet}>Nothing is scheduled on this day. Strips put on it on the board appear here.</p>
       ) : (
         <div className={css.scroll}>
-          <table className={classes(css.table, css.strips)}>
+          <table className={classes(css.table, stripsCss.strips)}>
             <Columns />
             <thead>
               <tr>
@@ -113,7 +118,7 @@ export function SheetAdvance({ days, view }: { days: AdvanceDay[]; view: CallShe
           note={day.call === null ? '' : `Crew call ${timeText(day.call, view.hourCycle)}, estimated`}
         >
           <div className={css.scroll}>
-            <table className={classes(css.table, css.strips)}>
+            <table className={classes(css.table, stripsCss.strips)}>
               <Columns />
               <tbody>
                 {day.rows.map((row) => (

@@ -5,7 +5,8 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { plural } from '../../../ui/words.ts'
 import type { CallSheet } from '../sheet.contract.ts'
 import type { ViewPerson } from '../callsheet.view.ts'
-import css from './Sheet.module.css'
+import aside from './SheetAside.module.css'
+import field from './SheetField.module.css'
 import { useEditing } from './useSheetEditing.ts'
 
 /** Booked for the day with another unit: called there, unless somebody brings them here for the day. */
@@ -18,7 +19,7 @@ export function SheetOtherUnits({ sheet }: { sheet: CallSheet }) {
       count={sheet.otherUnits.length}
       about={`${plural(sheet.otherUnits.length, 'person is', 'people are')} booked this day and called by another unit.`}
     >
-      <ul className={css.touched}>
+      <ul className={aside.touched}>
         {sheet.otherUnits.map((each) => (
           <li key={each.engagementId}>
             <b>{each.name}</b> {each.position}
@@ -43,7 +44,7 @@ export function LendField({ of }: { of: ViewPerson }) {
   const [unit, setName] = useState('')
   const lend = () => unit.trim() !== '' && setUnit(of.engagementId, of.name, unit.trim())
   return (
-    <div className={css.words}>
+    <div className={field.words}>
       <TextField
         label="With another unit this day"
         placeholder="2nd unit"

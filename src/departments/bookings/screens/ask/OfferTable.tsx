@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Offer } from '../../ask.contract.ts'
-import { inUnits, totalOf } from '../../ask.rules.ts'
+import { amountText, money } from '../../../../kernel/money.ts'
+import { totalOf } from '../../ask.rules.ts'
 import { plural } from '../../../../ui/words.ts'
 import css from './Ask.module.css'
 
@@ -16,7 +17,7 @@ const bases: Record<Offer['basis'], string> = { hour: 'Hour', day: 'Day', week: 
 /** Ours beside theirs, line by line, and what it comes to for all days. */
 export function OfferTable({ ours, theirs, days, children }: OfferTableProps) {
   const amount = (of: Offer | null, minor: number | null | undefined) =>
-    of === null || minor == null ? '–' : inUnits(minor, of.currency)
+    of === null || minor == null ? '–' : amountText(money(minor, of.currency))
   const hours = theirs.guaranteedHours ?? ours?.guaranteedHours
   const [us, them] = [ours && totalOf(ours, days), totalOf(theirs, days)]
   const comparable = us !== null && them !== null && ours?.currency === theirs.currency
@@ -56,7 +57,7 @@ export function OfferTable({ ours, theirs, days, children }: OfferTableProps) {
               <th scope="row">{them > us ? 'Over our offer' : 'Under our offer'}</th>
               <td />
               <td>
-                <b>{`${them > us ? '+' : '−'}${inUnits(Math.abs(them - us), theirs.currency)}`}</b>
+                <b>{`${them > us ? '+' : '−'}${amountText(money(Math.abs(them - us), theirs.currency))}`}</b>
               </td>
             </tr>
           )}

@@ -1,4 +1,4 @@
-import { inUnits, toMinor } from '../../ask.rules.ts'
+import { amountOf, money, moneyOf } from '../../../../kernel/money.ts'
 import type { Offer } from '../../ask.contract.ts'
 
 /** Terms as they stand in fields: amounts in whole units of the currency. */
@@ -17,9 +17,9 @@ export const blankTerms = (currency: string): TermsDraft => ({
 })
 
 export const draftOfTerms = (of: Offer): TermsDraft => ({
-  rate: Number(inUnits(of.amount, of.currency)),
+  rate: amountOf(money(of.amount, of.currency)),
   ...{ basis: of.basis, currency: of.currency, hours: of.guaranteedHours, overtime: of.overtime, travel: of.travel },
-  kit: of.kitFee === null ? null : Number(inUnits(of.kitFee, of.currency)),
+  kit: of.kitFee === null ? null : amountOf(money(of.kitFee, of.currency)),
 })
 
 /** What is usually paid in where somebody sits; they choose another for a job elsewhere. */
@@ -32,8 +32,8 @@ export function termsOfDraft({ rate, basis, currency, hours, kit, overtime, trav
   const code = currency ?? 'EUR'
   return {
     ...{ basis: basis ?? 'day', currency: code, guaranteedHours: hours, overtime, travel },
-    amount: toMinor(rate, code),
-    kitFee: kit === null ? null : toMinor(kit, code),
+    amount: moneyOf(rate, code).minor,
+    kitFee: kit === null ? null : moneyOf(kit, code).minor,
   }
 }
 

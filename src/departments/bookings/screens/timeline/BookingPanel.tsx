@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useAsk } from '../../../../client/react.ts'
+import { money, moneyText } from '../../../../kernel/money.ts'
 import { dayText, clockOf } from '../../../../kernel/time.ts'
 import { formatInstant } from '../../../../ui/dates.ts'
 import { Facts } from '../../../../ui/Facts.tsx'
@@ -129,7 +130,7 @@ function Record({ booking }: { booking: Booking }) {
           of={known([
             ['For', purpose],
             ['Rate', terms && rateText(terms)],
-            ['Kit', terms?.kitFee && amount(terms.kitFee, terms.currency)],
+            ['Kit', terms?.kitFee && moneyText(money(terms.kitFee, terms.currency))],
             ['Travel', terms?.travel],
             ['Held by', holder],
             ['Says', source],
@@ -160,14 +161,8 @@ function Record({ booking }: { booking: Booking }) {
   )
 }
 
-const amount = (minor: number, currency: string) =>
-  new Intl.NumberFormat(undefined, { style: 'currency', currency }).format(
-    minor /
-      10 ** (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2),
-  )
-
-const rateText = ({ amount: minor, currency, basis, guaranteedHours }: Terms) =>
-  `${amount(minor, currency)}${guaranteedHours === null ? '' : `/${guaranteedHours}`} a ${basis}`
+const rateText = ({ amount, currency, basis, guaranteedHours }: Terms) =>
+  `${moneyText(money(amount, currency))}${guaranteedHours === null ? '' : `/${guaranteedHours}`} a ${basis}`
 
 /** Only what there is to say; a rate that is withheld is not there. */
 const known = (facts: [string, ReactNode][]) => facts.filter(([, value]) => Boolean(value))
