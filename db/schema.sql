@@ -91,19 +91,21 @@ AS $function$
       perform from booking where id = any(ids) order by id for no key update;
       delete from booking_run where booking_id = any(ids);
       -- A date less its number in the row is the same for all days in a row. Hours stand alone.
-      insert into booking_run (booking_id, person_id, dates, from_minute, until_minute, state, rank, waits, shared)
-      select booking_id, person_id, daterange(min(on_date), max(on_date) + 1), from_minute, until_minute, state, rank, waits,
-        shared
+      insert into booking_run
+        (booking_id, person_id, bookable_id, dates, from_minute, until_minute, state, rank, waits, shared)
+      select booking_id, person_id, bookable_id, daterange(min(on_date), max(on_date) + 1), from_minute, until_minute,
+        state, rank, waits, shared
       from (
         select *, case when hours = 1 then on_date else on_date - (row_number() over (
-          partition by booking_id, person_id, state, rank, waits, shared, hours order by on_date))::int end as run
+          partition by booking_id, resource_id, state, rank, waits, shared, hours order by on_date))::int end as run
         from (
-          select booking_id, person_id, on_date, from_minute, until_minute, state, rank, hours,
+          select booking_id, person_id, bookable_id, resource_id, on_date, from_minute, until_minute, state, rank, hours,
             is_standing and not by_hand and state = 'planning' as waits, shared_reason is not null as shared
           from booking_day
-          where booking_id = any(ids) and person_id is not null and state in ('planning', 'hold', 'confirmed')) as live
+          where booking_id = any(ids) and num_nonnulls(person_id, bookable_id) = 1
+            and state in ('planning', 'hold', 'confirmed')) as live
       ) as numbered
-      group by booking_id, person_id, from_minute, until_minute, state, rank, waits, shared, run;
+      group by booking_id, person_id, bookable_id, from_minute, until_minute, state, rank, waits, shared, run;
     end $function$
 ;
 
@@ -555,14 +557,16 @@ create table public.availability (
   source text default ''::text not null,
   created_at timestamp with time zone not null,
   series_id uuid,
+  bookable_id uuid,
   constraint availability_pkey PRIMARY KEY (id),
-  constraint availability_check CHECK ((num_nonnulls(person_id, location_id, unit) = 1)),
   constraint availability_check1 CHECK (((unit IS NULL) OR (production_id IS NOT NULL))),
   constraint availability_check2 CHECK (((from_minute IS NULL) OR (until_minute IS NULL) OR (from_minute < until_minute))),
   constraint availability_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 2880))),
   constraint availability_kind_check CHECK ((kind = ANY (ARRAY['unavailable'::text, 'day_off'::text, 'leave'::text, 'travel'::text, 'tentative'::text]))),
+  constraint availability_of CHECK ((num_nonnulls(person_id, location_id, unit, bookable_id) = 1)),
   constraint availability_until_minute_check CHECK (((until_minute >= 0) AND (until_minute <= 2880)))
 );
+CREATE INDEX availability_bookable ON public.availability USING btree (bookable_id, on_date);
 CREATE INDEX availability_date ON public.availability USING btree (on_date);
 CREATE INDEX availability_location ON public.availability USING btree (location_id, on_date);
 CREATE INDEX availability_person ON public.availability USING btree (person_id, on_date);
@@ -615,10 +619,28 @@ create table public.bookable (
   production_id uuid,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
+  place text default ''::text not null,
+  mark text default ''::text not null,
+  capacity integer,
+  notes text default ''::text not null,
+  zone text,
+  by_hours boolean default false not null,
+  opens_minute smallint,
+  closes_minute smallint,
+  find_text text default ''::text not null,
+  version integer default 1 not null,
   constraint bookable_pkey PRIMARY KEY (id),
-  constraint bookable_production_id_kind_name_key UNIQUE NULLS NOT DISTINCT (production_id, kind, name),
-  constraint bookable_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'room'::text, 'vehicle'::text, 'kit'::text])))
+  constraint bookable_capacity_check CHECK ((capacity > 0)),
+  constraint bookable_clock CHECK (((kind = 'unit'::text) OR (zone IS NOT NULL))),
+  constraint bookable_closes_minute_check CHECK (((closes_minute >= 1) AND (closes_minute <= 2880))),
+  constraint bookable_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'room'::text, 'vehicle'::text, 'kit'::text]))),
+  constraint bookable_of CHECK (((kind = 'unit'::text) = (production_id IS NOT NULL))),
+  constraint bookable_open CHECK ((COALESCE((opens_minute)::integer, 0) < COALESCE((closes_minute)::integer, 1440))),
+  constraint bookable_opens_minute_check CHECK (((opens_minute >= 0) AND (opens_minute <= 1439)))
 );
+CREATE INDEX bookable_list ON public.bookable USING btree (kind, lower(name), id) WHERE (production_id IS NULL);
+CREATE UNIQUE INDEX bookable_name ON public.bookable USING btree (kind, lower(name)) WHERE ((production_id IS NULL) AND (archived_at IS NULL));
+CREATE UNIQUE INDEX bookable_unit ON public.bookable USING btree (production_id, kind, name) WHERE (production_id IS NOT NULL);
 
 create table public.booking (
   id uuid not null,
@@ -847,15 +869,18 @@ create table public.booking_rule (
 
 create table public.booking_run (
   booking_id uuid not null,
-  person_id uuid not null,
+  person_id uuid,
   dates daterange not null,
   from_minute smallint,
   until_minute smallint,
   state text not null,
   rank smallint,
   waits boolean not null,
-  shared boolean not null
+  shared boolean not null,
+  bookable_id uuid,
+  constraint booking_run_of CHECK ((num_nonnulls(person_id, bookable_id) = 1))
 );
+CREATE INDEX booking_run_bookable ON public.booking_run USING btree (bookable_id);
 CREATE INDEX booking_run_booking ON public.booking_run USING btree (booking_id);
 CREATE INDEX booking_run_dates ON public.booking_run USING gist (dates);
 CREATE INDEX booking_run_person ON public.booking_run USING btree (person_id);
@@ -965,6 +990,7 @@ create table public.call_sheet_issue (
   constraint call_sheet_issue_number_check CHECK ((number > 0))
 );
 CREATE INDEX call_sheet_issue_board ON public.call_sheet_issue USING btree (board_id);
+CREATE INDEX call_sheet_issue_day ON public.call_sheet_issue USING btree (on_date);
 CREATE INDEX call_sheet_issue_issued_by ON public.call_sheet_issue USING btree (issued_by);
 CREATE INDEX call_sheet_issue_schedule ON public.call_sheet_issue USING btree (schedule_issue_id);
 CREATE INDEX call_sheet_issue_sheet ON public.call_sheet_issue USING btree (call_sheet_id, issued_at DESC);
@@ -3137,6 +3163,8 @@ alter table public.audit_change add constraint audit_change_entry_id_fkey FOREIG
 
 alter table public.audit_entry add constraint audit_entry_production_fk FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE RESTRICT;
 
+alter table public.availability add constraint availability_bookable_id_fkey FOREIGN KEY (bookable_id) REFERENCES bookable(id) ON DELETE CASCADE;
+
 alter table public.availability add constraint availability_location_id_fkey FOREIGN KEY (location_id) REFERENCES location(id) ON DELETE CASCADE;
 
 alter table public.availability add constraint availability_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
@@ -3194,6 +3222,8 @@ alter table public.booking_day add constraint booking_day_location_id_fkey FOREI
 alter table public.booking_day add constraint booking_day_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table public.booking_event add constraint booking_event_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE CASCADE;
+
+alter table public.booking_run add constraint booking_run_bookable_id_fkey FOREIGN KEY (bookable_id) REFERENCES bookable(id) ON DELETE CASCADE;
 
 alter table public.booking_run add constraint booking_run_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE CASCADE;
 

@@ -49,6 +49,8 @@ const officeTable = {
   'bookings.timeline': [...staff, 'finance'],
   /** Documents over all productions one may open, each with the eyes of one's role there. */
   'documents.library': anyone,
+  /** The list of rooms, vehicles and things; booking them is `bookings.edit` of a production. */
+  'bookables.edit': staff,
   'agreements.templates': staff,
   'agreements.seal': runsOffice,
   'files.upload': anyone,

@@ -6,6 +6,7 @@ import type { Db } from './database/database.ts'
 import type { BinderPart } from './binder.ts'
 import type { Listener } from './events.ts'
 import type { VendorFactSource } from './vendorFacts.ts'
+import type { WorkSource } from './workFacts.ts'
 import type { BoundJob } from './jobs.ts'
 
 /** Rules a department publishes: facts of one production in, everything wrong with them out. */
@@ -88,4 +89,6 @@ export interface Department {
   readonly subjects?: readonly SubjectSource[]
   readonly binder?: readonly BinderPart[]
   readonly vendorFacts?: VendorFactSource
+  /** Working time of people, for rest between jobs. */
+  readonly work?: WorkSource
 }

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { createBookable } from '../../src/departments/bookings/bookable.contract.ts'
 import { createAsk } from '../../src/departments/bookings/ask.contract.ts'
 import { listEngagements } from '../../src/departments/people/engagement.contract.ts'
 import { addCandidates } from '../../src/departments/casting/candidate.contract.ts'
@@ -143,6 +144,9 @@ beforeAll(async () => {
       terms: { basis: 'day', amount: 65_000, currency: 'USD', overtime: planted.rate },
     },
   })
+  const room = await ana.call(createBookable, {
+    body: { kind: 'room', zone: 'Europe/London' as never, name: 'Edit suite', notes: 'Key at the desk' },
+  })
   const quotes = await ana.call(createQuoteRequest, {
     params: { productionId },
     body: {
@@ -188,6 +192,7 @@ beforeAll(async () => {
     draftId: await idsOf('script_draft'),
     bookingId: await idsOf('booking'),
     askId: [asked.id],
+    bookableId: [room.id],
     agreementId: [drafted.id],
     partyId: drafted.parties.map(({ id }) => id),
     report: ['crew-list', 'cast-list', 'one-liner', 'day-out-of-days'],

@@ -5,7 +5,7 @@ import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import * as locations from '../locations/index.ts'
 import * as people from '../people/index.ts'
-import type { Absence, AvailabilityId, BookedResource, NewAbsence } from './booking.contract.ts'
+import type { Absence, AvailabilityId, AbsentResource, NewAbsence } from './booking.contract.ts'
 import { absentOn, weekdayWords } from './away.rules.ts'
 import * as store from './absence.store.ts'
 import type { DateSpan } from './absence.store.ts'
@@ -49,7 +49,7 @@ export const addAbsence = (app: App, { scope, actor, body }: Write & { body: New
   })
 
 /** Who or what the absence is of. @throws Invalid when it does not belong to the production */
-async function labelOf(tx: Tx, scope: ProductionScope, { kind, id }: BookedResource): Promise<string> {
+async function labelOf(tx: Tx, scope: ProductionScope, { kind, id }: AbsentResource): Promise<string> {
   if (kind === 'unit') return `${id} unit`
   const found =
     kind === 'person'

@@ -93,7 +93,12 @@ export const absencesOfPerson = async (
   ).map(shown)
 
 export const findAbsence = async (tx: Tx, id: AvailabilityId): Promise<Absence | undefined> => {
-  const row = await tx.selectFrom('availability').select(columns).where('id', '=', id).executeTakeFirst()
+  const row = await tx
+    .selectFrom('availability')
+    .select(columns)
+    .where('id', '=', id)
+    .where('bookable_id', 'is', null)
+    .executeTakeFirst()
   return row && shown(row)
 }
 
@@ -106,6 +111,7 @@ export const insertAbsences = (tx: Tx, items: readonly Absence[], at: Temporal.I
         person_id: resource.kind === 'person' ? (resource.id as PersonId) : null,
         location_id: resource.kind === 'location' ? resource.id : null,
         unit: resource.kind === 'unit' ? resource.id : null,
+        bookable_id: null,
         production_id: productionId,
         on_date: onDate,
         from_minute: from,

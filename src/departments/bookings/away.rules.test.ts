@@ -5,7 +5,7 @@ import { missing } from './needs.rules.ts'
 
 describe('days away become spans', () => {
   test('SC-6 days away are joined by what they are', () => {
-    const day = (onDate: string, kind: string) => ({ personId: 'p1', onDate, kind, note: '' }) as never
+    const day = (onDate: string, kind: string) => ({ resourceId: 'p1', onDate, kind, note: '' }) as never
     expect(awayOf([day('2026-10-12', 'leave'), day('2026-10-13', 'leave'), day('2026-10-14', 'travel')])).toMatchObject(
       [
         { from: '2026-10-12', until: '2026-10-14', kind: 'leave' },

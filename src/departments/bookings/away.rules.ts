@@ -13,7 +13,7 @@ function daysAfter(): (day: PlainDay) => PlainDay {
 }
 
 export interface AwayDay {
-  readonly personId: Bar['personId']
+  readonly resourceId: Bar['resourceId']
   readonly onDate: PlainDay
   readonly kind: AbsenceKind
   readonly note: string
@@ -21,11 +21,12 @@ export interface AwayDay {
 
 /** Days away in a row, of one kind, are one span. Days come in order of person and date. */
 export function awayOf(days: readonly AwayDay[]) {
-  const spans: { personId: Bar['personId']; from: PlainDay; until: PlainDay; kind: AbsenceKind; note: string }[] = []
+  const spans: { resourceId: Bar['resourceId']; from: PlainDay; until: PlainDay; kind: AbsenceKind; note: string }[] =
+    []
   const dayAfter = daysAfter()
   for (const { onDate, ...day } of days) {
     const last = spans.at(-1)
-    if (last !== undefined && last.personId === day.personId && last.until === onDate && last.kind === day.kind)
+    if (last !== undefined && last.resourceId === day.resourceId && last.until === onDate && last.kind === day.kind)
       last.until = dayAfter(onDate)
     else spans.push({ ...day, from: onDate, until: dayAfter(onDate) })
   }

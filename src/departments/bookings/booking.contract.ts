@@ -16,14 +16,21 @@ export type EngagementId = z.infer<typeof EngagementId>
 const AvailabilityId = idOf('AvailabilityId')
 export type AvailabilityId = z.infer<typeof AvailabilityId>
 
-/** What may be away: a person or a place by id, a unit by its name in the production. */
-export const BookedResource = z.object({ kind: z.enum(['person', 'location', 'unit']), id: z.string().min(1).max(60) })
+/** What may be booked: a person, a place, or a room or vehicle by id, a unit by its name in the production. */
+export const BookedResource = z.object({
+  kind: z.enum(['person', 'location', 'unit', 'bookable']),
+  id: z.string().min(1).max(60),
+})
 export type BookedResource = z.infer<typeof BookedResource>
+
+/** What a production enters days away of; a room or vehicle is out of service by the office's list. */
+const AbsentResource = z.object({ kind: z.enum(['person', 'location', 'unit']), id: z.string().min(1).max(60) })
+export type AbsentResource = z.infer<typeof AbsentResource>
 
 /** One day, or hours of it, on which somebody or something cannot work. `until` is not included. */
 export const Absence = z.object({
   id: AvailabilityId,
-  resource: BookedResource,
+  resource: AbsentResource,
   productionId: ProductionId.nullable(),
   onDate: PlainDay,
   from: DayMinute.nullable(),
@@ -85,7 +92,7 @@ export const bookDays = route({
 
 const NewAbsence = z
   .object({
-    resource: BookedResource,
+    resource: AbsentResource,
     from: PlainDay,
     to: PlainDay,
     fromMinute: DayMinute.nullable().default(null),

@@ -12,6 +12,7 @@ export interface AvailabilityTable {
   person_id: PersonId | null
   location_id: string | null
   unit: string | null
+  bookable_id: string | null
   production_id: ProductionId | null
   on_date: PlainDay
   /** Minutes from midnight; null: from the start, or to the end, of the day. */
@@ -31,7 +32,19 @@ export interface BookableTable {
   id: string
   kind: 'unit' | 'room' | 'vehicle' | 'kit'
   name: string
+  /** Of a unit only: everything else is the office's. */
   production_id: ProductionId | null
+  place: Generated<string>
+  mark: Generated<string>
+  capacity: number | null
+  notes: Generated<string>
+  zone: string | null
+  by_hours: Generated<boolean>
+  opens_minute: number | null
+  closes_minute: number | null
+  /** Folded words it is found by. */
+  find_text: Generated<string>
+  version: Generated<number>
   created_at: Moment
   archived_at: LaterMoment
 }

@@ -6,6 +6,8 @@ import { challengeRoutes } from './challenge.routes.ts'
 import { bookingsToday, undecidedFacts } from './expiry.actions.ts'
 import { undecidedHolds } from './expiry.rules.ts'
 import { askRoutes } from './ask.routes.ts'
+import { bookableRoutes } from './bookable.routes.ts'
+import { searchBookables } from './bookable.search.ts'
 import { bookingRoutes } from './booking.routes.ts'
 import { shortRest } from './rest.rules.ts'
 import { timelineRoutes } from './timeline.routes.ts'
@@ -13,9 +15,10 @@ import { bookedTwice } from './booking.rules.ts'
 
 export const bookings: Department = {
   name: 'bookings',
-  routes: [...askRoutes, ...bookingRoutes, ...challengeRoutes, ...timelineRoutes],
+  routes: [...askRoutes, ...bookableRoutes, ...bookingRoutes, ...challengeRoutes, ...timelineRoutes],
   jobs: bookingJobs,
   today: bookingsToday,
+  search: searchBookables,
   listeners,
   checks: [
     check('bookings.short_rest', restFactsOf, shortRest),

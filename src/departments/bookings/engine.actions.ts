@@ -10,6 +10,7 @@ import * as productions from '../productions/index.ts'
 import type { BookedResource } from './booking.contract.ts'
 import { AlreadyBooked, NotPossible, type Conflict } from './conflict.contract.ts'
 import type { Booking, BookingDay, BookingDayId, BookingId } from './engine.contract.ts'
+import * as bookables from './bookable.store.ts'
 import * as store from './engine.store.ts'
 import * as rows from './row.store.ts'
 import { spansOverlap, type PlacedSpan } from './span.rules.ts'
@@ -72,12 +73,16 @@ async function resourceOf(
   if (row?.resourceId) {
     const place = (await locations.all(db, scope)).find(({ id }) => id === row.resourceId)
     if (place) return { resource: { kind: 'location', id: place.id }, name: place.name }
-    const name = (await store.bookableNames(db, [row.resourceId])).get(row.resourceId) ?? ''
-    return { resource: { kind: 'unit', id: name }, name: `${name} unit` }
+    const { name, isUnit } = (await store.bookablesByIds(db, [row.resourceId])).get(row.resourceId) ?? UNKNOWN
+    return isUnit
+      ? { resource: { kind: 'unit', id: name }, name: `${name} unit` }
+      : { resource: { kind: 'bookable', id: row.resourceId }, name }
   }
   const engaged = (await people.engagementsOf(db, scope)).find(({ id }) => id === engagementId)
   return { resource: engaged?.personId ? { kind: 'person', id: engaged.personId } : null, name: engaged?.name ?? '' }
 }
+
+const UNKNOWN = { name: '', isUnit: true }
 
 /** The booking in the version somebody saw, and its days, with their resources held. @throws NotFound, Stale */
 export async function lockBooking(tx: Tx, scope: ProductionScope, id: BookingId, expected?: number) {
@@ -208,6 +213,15 @@ export async function claimantOf(
     const place = (await locations.all(tx, scope)).find((it) => it.id === id)
     if (place === undefined) throw invalid('/resource/id', 'This place is not on the production.')
     return { columns: { ...none, location_id: place.id }, resourceId: place.id, name: place.name }
+  }
+  if (kind === 'bookable') {
+    const thing = await bookables.find(tx, id)
+    if (thing === undefined || thing.isArchived)
+      throw invalid('/resource/id', 'This is not on the list of rooms and vehicles any more.')
+    return {
+      columns: { ...none, bookable_id: thing.id },
+      ...{ resourceId: thing.id, name: thing.name, zone: thing.zone },
+    }
   }
   const bookable = await store.bookableOf(tx, scope, id, { id: app.ids.next(), at: app.clock.now() })
   return { columns: { ...none, bookable_id: bookable }, resourceId: bookable, name: `${id} unit` }

@@ -117,10 +117,13 @@ export async function bookableOf(
       kind: 'unit',
       name,
       production_id: scope.productionId,
+      ...{ capacity: null, zone: null, opens_minute: null, closes_minute: null },
       created_at: fresh.at.toString(),
       archived_at: null,
     })
-    .onConflict((conflict) => conflict.columns(['production_id', 'kind', 'name']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['production_id', 'kind', 'name']).where('production_id', 'is not', null).doNothing(),
+    )
     .execute()
   const { id } = await tx
     .selectFrom('bookable')
@@ -132,17 +135,21 @@ export async function bookableOf(
   return id
 }
 
-export const bookableNames = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+/** Units and things by id: what they are called, and which of them are the office's own. */
+export const bookablesByIds = async (
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { name: string; isUnit: boolean }>> =>
   ids.length === 0
     ? new Map()
     : new Map(
         (
           await db
             .selectFrom('bookable')
-            .select(['id', 'name'])
+            .select(['id', 'name', 'kind'])
             .where('id', 'in', [...ids])
             .execute()
-        ).map(({ id, name }) => [id, name]),
+        ).map(({ id, name, kind }) => [id, { name, isUnit: kind === 'unit' }]),
       )
 
 /** What was agreed with somebody for the days they are held or booked on the production, the latest word first. */

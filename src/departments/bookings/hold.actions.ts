@@ -94,15 +94,20 @@ const VERBS = { planning: 'pencilled', hold: 'held', confirmed: 'confirmed' } as
 
 type Columns = Awaited<ReturnType<typeof engine.claimantOf>>['columns']
 
-/** Rows for spans, still without their booking and state. The clock is that of the production's place. */
-export const placed = (app: App, { columns }: { columns: Columns }, spans: Hold['spans'], zone: ZoneName) =>
+interface Claimant {
+  readonly columns: Columns
+  readonly zone?: ZoneName
+}
+
+/** Rows for spans, still without their booking and state. The clock is that of the thing, or of the production's place. */
+export const placed = (app: App, { columns, zone: own }: Claimant, spans: Hold['spans'], zone: ZoneName) =>
   spans.map(({ onDate, from = null, until = null }) => ({
     id: app.ids.next<BookingDayId>(),
     ...columns,
     on_date: onDate,
     from_minute: from,
     until_minute: until,
-    zone,
+    zone: own ?? zone,
     rank: null,
     asked_at: app.clock.now().toString(),
     shared_reason: null,

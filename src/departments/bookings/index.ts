@@ -28,6 +28,9 @@ export { hold, type Hold } from './hold.actions.ts'
  */
 export { confirm } from './settle.actions.ts'
 
+/** For the sample and imports: rooms, vehicles and things of the office, and when they cannot be had. */
+export { create as addBookable, takeOut as takeOutOfService } from './bookable.actions.ts'
+
 /** Asks whoever holds ahead to book or let go. @throws NotPossible when nobody is ahead */
 export { challenge } from './challenge.actions.ts'
 

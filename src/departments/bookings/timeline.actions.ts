@@ -2,11 +2,13 @@ import { mayInProduction } from '../../kernel/abilities.ts'
 import type { PersonId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { OfficeScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
 import * as people from '../people/index.ts'
 import * as productions from '../productions/index.ts'
 import { awayOf } from './away.rules.ts'
 import { gapsIn } from './needs.actions.ts'
+import { restOf } from './restBetween.actions.ts'
 import { rulesOf } from './rules.store.ts'
 import type { Timeline } from './timeline.contract.ts'
 import * as store from './timeline.store.ts'
@@ -19,7 +21,12 @@ interface Asked {
 }
 
 /** Everybody who is booked or held in the window, over all productions, a page at a time in the order of the crew list. */
-export async function timelineOf(db: Db, scope: OfficeScope, asked: Asked): Promise<Timeline> {
+export async function timelineOf(
+  app: Pick<App, 'departments'>,
+  db: Db,
+  scope: OfficeScope,
+  asked: Asked,
+): Promise<Timeline> {
   const workers = await store.workersIn(db, scope, asked)
   const works = new Map(workers.map((worker) => [worker.personId, worker]))
   const [cards, visible, departments, { weekDays }, gaps] = await Promise.all([
@@ -30,12 +37,17 @@ export async function timelineOf(db: Db, scope: OfficeScope, asked: Asked): Prom
     asked.after === undefined ? gapsIn(db, scope, asked) : [],
   ])
   const ids = cards.map(({ id }) => id)
-  const [bars, away] = await Promise.all([store.barsOf(db, scope, ids, asked), store.awayIn(db, scope, ids, asked)])
+  const [bars, away, rest] = await Promise.all([
+    store.barsOf(db, scope, ids, asked),
+    store.awayIn(db, scope, ids, asked),
+    restOf(app, db, ids, asked),
+  ])
   const known = new Set(visible.map(({ id }) => id))
   return {
     people: cards.map((card) => ({ ...card, position: works.get(card.id)?.title || (card.position ?? '') })),
     bars,
     away: awayOf(away),
+    rest,
     gaps: gaps.filter(({ productionId }) => known.has(productionId)),
     departments: departments.map(({ id, name }) => ({ id, name })),
     productions: visible.map(({ id, code, title, role }) => ({

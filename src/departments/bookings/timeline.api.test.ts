@@ -51,7 +51,7 @@ describe('SC-7 SC-6 the timeline over all productions', () => {
         [there, '2026-10-13', '2026-10-14', 'hold', 1],
       ].sort(),
     )
-    expect(away).toEqual([{ personId: wren, from: '2026-10-08', until: '2026-10-10', kind: 'leave', note: '' }])
+    expect(away).toEqual([{ resourceId: wren, from: '2026-10-08', until: '2026-10-10', kind: 'leave', note: '' }])
     expect(next).toBeNull()
   })
 
@@ -66,7 +66,7 @@ describe('SC-7 SC-6 the timeline over all productions', () => {
     for (const { onDates, hours } of bookings)
       await book(here!, personId, [], { spans: onDates.map((date) => ({ onDate: `2026-10-${date}`, ...hours })) })
     const { bars } = await ana.call(contract.readTimeline, { query: WEEKS })
-    const theirs = bars.filter((bar) => bar.personId === personId)
+    const theirs = bars.filter((bar) => bar.resourceId === personId)
     expect(theirs.map(({ from, until }) => `${from.slice(8)}-${until.slice(8)}`)).toEqual(drawn)
   })
 
@@ -75,7 +75,7 @@ describe('SC-7 SC-6 the timeline over all productions', () => {
     await book(there!, asked, ['2026-10-12'])
     await book(ahead, asked, ['2026-10-12', '2026-10-13'])
     const { bars } = await ana.call(contract.readTimeline, { query: WEEKS })
-    const mine = bars.filter((bar) => bar.personId === asked && bar.productionId === ahead)
+    const mine = bars.filter((bar) => bar.resourceId === asked && bar.productionId === ahead)
     expect(mine.map(({ from, until, rank }) => [from, until, rank])).toEqual([
       ['2026-10-12', '2026-10-13', 2],
       ['2026-10-13', '2026-10-14', 1],
@@ -95,7 +95,7 @@ describe('SC-7 SC-6 the timeline over all productions', () => {
     const second = await ana.call(contract.readTimeline, { query: { ...december, limit: 2, after: first.next! } })
     expect(first.people.map(({ name }) => name)).toEqual(['Page One', 'Page Two'])
     expect(second.people.map(({ name }) => name)).toEqual(['Page Zero'])
-    expect(second.bars.map(({ personId }) => personId)).toEqual(second.people.map(({ id }) => id))
+    expect(second.bars.map(({ resourceId }) => resourceId)).toEqual(second.people.map(({ id }) => id))
     expect(second.next).toBeNull()
     const bob = await office.as('member')
     expect(await bob.refused(contract.readTimeline, { query: WEEKS })).toMatchObject({ status: 403 })

@@ -4,11 +4,18 @@ import { route } from '../../kernel/route.ts'
 import { DayMinute, PlainDay } from '../../kernel/time.ts'
 import { AbsenceKind } from './booking.contract.ts'
 import { BookingId } from './engine.contract.ts'
+import { RestLine } from './restBetween.contract.ts'
+
+/** Whose time it is: a person, or a room, vehicle or thing. */
+export const ResourceId = z.uuid()
+
+/** Dates from the first to the last, both included. */
+export const Window = z.object({ from: PlainDay, to: PlainDay })
 
 /** Days in a row of one booking that stand alike: what is drawn as one bar. */
 export const Bar = z.object({
   bookingId: BookingId,
-  personId: PersonId,
+  resourceId: ResourceId,
   productionId: ProductionId.nullable(),
   /** Who holds, when it is somebody outside. */
   holder: z.string(),
@@ -28,7 +35,7 @@ export const Bar = z.object({
 export type Bar = z.infer<typeof Bar>
 
 export const TimelinePerson = z.object({
-  id: PersonId,
+  id: ResourceId,
   name: z.string(),
   position: z.string(),
   homeBase: z.string().nullable(),
@@ -49,7 +56,11 @@ export type Gap = z.infer<typeof Gap>
 export const Timeline = z.object({
   people: z.array(TimelinePerson),
   bars: z.array(Bar),
-  away: z.array(z.object({ personId: PersonId, from: PlainDay, until: PlainDay, kind: AbsenceKind, note: z.string() })),
+  away: z.array(
+    z.object({ resourceId: ResourceId, from: PlainDay, until: PlainDay, kind: AbsenceKind, note: z.string() }),
+  ),
+  /** Too little rest, over all productions, with its causes. */
+  rest: z.array(RestLine),
   /** With the first page only. */
   gaps: z.array(Gap),
   departments: z.array(z.object({ id: z.string(), name: z.string() })),
@@ -68,8 +79,7 @@ export const readTimeline = route({
   access: { ability: 'bookings.timeline', on: 'office' },
   query: z
     .object({
-      from: PlainDay,
-      to: PlainDay,
+      ...Window.shape,
       after: PersonId.optional(),
       limit: z.coerce.number().int().min(1).max(500).default(200),
     })

@@ -24,29 +24,31 @@ export async function workersIn(db: Db, _scope: OfficeScope, { from, to }: Windo
   const { rows } = await sql<Worker>`
     select distinct on (run.person_id) run.person_id as "personId", booking.department_id as "departmentId", booking.title
     from booking_run run join booking on booking.id = run.booking_id
-    where run.dates && daterange(${from}, ${to}, '[]')
+    where run.dates && daterange(${from}, ${to}, '[]') and run.person_id is not null
     order by run.person_id, least(upper(run.dates) - 1, ${to}::date) desc, booking.id`.execute(db as Tx)
   return rows
 }
 
-/** What is drawn of these people: their runs, cut to the window. */
+/** What is drawn of these people, or of these things: their runs, cut to the window. */
 export async function barsOf(
   db: Db,
   _scope: OfficeScope,
-  personIds: readonly PersonId[],
+  resourceIds: readonly string[],
   { from, to }: Window,
 ): Promise<Bar[]> {
-  if (personIds.length === 0) return []
+  if (resourceIds.length === 0) return []
+  const ids = [...resourceIds]
   const { rows } = await sql<
     Omit<Bar, 'hours'> & NonNullable<Bar['hours']> & { fromDay: PlainDay; untilDay: PlainDay }
   >`
-    select run.booking_id as "bookingId", run.person_id as "personId", booking.production_id as "productionId",
+    select run.booking_id as "bookingId", coalesce(run.person_id, run.bookable_id) as "resourceId", booking.production_id as "productionId",
       booking.holder, booking.title, booking.purpose, greatest(lower(run.dates), ${from}::date) as "fromDay",
       least(upper(run.dates), ${to}::date + 1) as "untilDay", run.from_minute as "from", run.until_minute as "until",
       run.state, run.rank, run.waits, run.shared
     from booking_run run join booking on booking.id = run.booking_id
-    where run.person_id = any(${[...personIds]}::uuid[]) and run.dates && daterange(${from}, ${to}, '[]')
-    order by run.person_id, "fromDay", run.booking_id, run.from_minute`.execute(db as Tx)
+    where (run.person_id = any(${ids}::uuid[]) or run.bookable_id = any(${ids}::uuid[]))
+      and run.dates && daterange(${from}, ${to}, '[]')
+    order by "resourceId", "fromDay", run.booking_id, run.from_minute`.execute(db as Tx)
   return rows.map(({ from: fromMinute, until: untilMinute, fromDay, untilDay, ...row }) => ({
     ...row,
     from: fromDay,
@@ -63,7 +65,7 @@ export const awayIn = async (
 ): Promise<AwayDay[]> => {
   if (personIds.length === 0) return []
   const { rows } = await sql<AwayDay>`
-    select person_id as "personId", on_date as "onDate", kind, note from availability
+    select person_id as "resourceId", on_date as "onDate", kind, note from availability
     where person_id = any(${[...personIds]}::uuid[]) and on_date between ${from} and ${to}
     order by person_id, on_date, id`.execute(db as Tx)
   return rows

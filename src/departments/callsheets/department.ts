@@ -9,6 +9,7 @@ import { callSheetsToday } from './today.actions.ts'
 import { search } from './sheet.store.ts'
 import { sheetSubjects } from './sheet.subjects.ts'
 import { sheetDayListeners } from './sheetDays.actions.ts'
+import { sheetWork } from './work.actions.ts'
 import { sheetChecks, sheetProjections } from './sheetChecks.actions.ts'
 
 export const callsheets: Department = {
@@ -30,4 +31,5 @@ export const callsheets: Department = {
   today: callSheetsToday,
   subjects: [sheetSubjects],
   binder: [sheetBinder],
+  work: sheetWork,
 }

@@ -16,6 +16,7 @@ import { aShootingDay, firstDay } from './sheet.fixture.ts'
 import type { ShootingDay } from './sheet.fixture.ts'
 import * as contract from './sheet.contract.ts'
 import { peopleOf } from './sheetPersonal.rules.ts'
+import { sheetWork } from './work.actions.ts'
 
 // A whole day is made through the contracts before each test; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 60_000 })
@@ -71,6 +72,28 @@ test('CS-7 CS-8 published as v1 WHITE, frozen for good; the next plan is seen ag
   expect(items.map((issue) => issue.word)).toEqual(['v2 BLUE', 'v1 WHITE'])
   const { items: lines } = await ana.call(contract.listCallSheets, { params: { productionId } })
   expect(lines).toMatchObject([{ status: 'published', toAsk: 0, people: 12 }])
+})
+
+test('N-13 an issued sheet is work of everybody on it, by its latest issue', async () => {
+  const day = await aShootingDay(office)
+  const publish = (ifMatch: number) =>
+    day.ana.call(contract.publishCallSheet, { params: at(day), body: {}, ifMatch, idempotencyKey: crypto.randomUUID() })
+  const out = await publish(1)
+  const dana = peopleOf(out.view).find(({ name }) => name === 'Dana Okafor')?.personId as never
+  const works = () => sheetWork(office.app.db, { personIds: [dana], from: firstDay, to: firstDay })
+  const [first] = await works()
+  expect(first).toMatchObject({ personId: dana, productionId: day.productionId, onDate: firstDay, known: 'sheet' })
+  const key = `person.${day.engagement('Dana Okafor')}.call`
+  const later = await day.ana.call(contract.setOverride, {
+    params: { ...at(day), key },
+    body: { value: 370 },
+    ifMatch: out.version,
+  })
+  expect(await works()).toEqual([first])
+  await publish(later.version)
+  const [second] = await works()
+  expect([(await works()).length, first?.from.equals(second!.from)]).toEqual([1, false])
+  expect(second?.until.toString()).toBe(first?.until.toString())
 })
 
 test('CS-7 publishing twice with one key issues once', async () => {

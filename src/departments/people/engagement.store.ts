@@ -107,6 +107,16 @@ export const ofPerson = (db: Db, _scope: OfficeScope, personId: PersonId) =>
     .execute()
 
 /** Current engagements of these people on the office's other productions. */
+/** Where people are engaged, whatever the production. */
+export const ofPeople = (db: Db, personIds: readonly PersonId[]) =>
+  personIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('engagement')
+        .select((eb) => ['id as engagementId', eb.ref('person_id').$castTo<PersonId>().as('personId')])
+        .where('person_id', 'in', [...personIds])
+        .execute()
+
 export const elsewhere = (db: Db, scope: ProductionScope, personIds: readonly PersonId[]) =>
   personIds.length === 0
     ? Promise.resolve([])

@@ -26,6 +26,9 @@ export { namesByIds as byIds } from './person.store.ts'
 
 /** Everybody on a production in crew-list order, with name, position, department, offsets, character, e-mail and phone. */
 export { engagementsOf, engagedElsewhere } from './engagement.actions.ts'
+
+/** Where people are or were engaged, over all productions: only ids. */
+export { ofPeople as engagementsOfPeople } from './engagement.store.ts'
 export { Engagement } from './engagement.contract.ts'
 
 /** For the sample, commands and imports: put a person or company into the directory, or on a production. */

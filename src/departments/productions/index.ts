@@ -22,7 +22,7 @@ export { calendarOf, read as readCalendar } from './calendar.actions.ts'
 export { setWhole as setCalendar } from './calendar.actions.ts'
 
 /** The working-time profile the production follows: rest, meals, overtime in whole minutes; undefined when it has none. */
-export { ofProduction as profileOf } from './profile.store.ts'
+export { dailyRestOf, ofProduction as profileOf } from './profile.store.ts'
 
 /** Minors' hours of the place the production goes by, row by row; empty when it goes by none. */
 export { ofProduction as minorHoursOf } from './minors.store.ts'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ProductionId } from '../../kernel/ids.ts'
 import type { OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { MealPenalty, type ProfileBody, type ProfileChange } from './profile.contract.ts'
@@ -55,6 +56,18 @@ export async function ofProduction(db: Db, scope: ProductionScope) {
     .where('id', '=', (eb) => eb.selectFrom('production').select('profile_id').where('id', '=', scope.productionId))
     .executeTakeFirst()
   return row && read(row)
+}
+
+/** Minutes of rest between two days of work that each production asks for; those that ask for none are absent. */
+export async function dailyRestOf(db: Db, ids: readonly ProductionId[]): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('production')
+    .innerJoin('working_time_profile as profile', 'profile.id', 'production.profile_id')
+    .select(['production.id', 'profile.daily_rest_minutes as minutes'])
+    .where('production.id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, minutes }) => [id, minutes]))
 }
 
 export async function find(db: Db, _scope: OfficeScope, id: string) {

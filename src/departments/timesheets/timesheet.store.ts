@@ -16,6 +16,18 @@ export const between = (db: Db, scope: ProductionScope, from: PlainDay, until: P
     .execute()
 export type TimesheetRow = Awaited<ReturnType<typeof between>>[number]
 
+/** Days of these engagements, of whatever productions, both dates included. */
+export const ofEngagements = (db: Db, ids: readonly string[], from: PlainDay, to: PlainDay) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('timesheet_day')
+        .select(['production_id', 'engagement_id', 'on_date', 'start_minute', 'end_minute'])
+        .where('engagement_id', 'in', [...ids])
+        .where('on_date', '>=', from)
+        .where('on_date', '<=', to)
+        .execute()
+
 /** @returns undefined when there is one already */
 export const insert = (tx: Tx, row: Insertable<TimesheetDayTable>) =>
   tx

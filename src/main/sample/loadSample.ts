@@ -11,6 +11,7 @@ import { loadDocuments } from './sampleDocuments.ts'
 import { loadCompanies, loadPeople, type Loading } from './samplePeople.ts'
 import { loadBoard, loadLocations } from './samplePlan.ts'
 import { loadScript } from './sampleScript.ts'
+import { loadRooms } from './sampleRooms.ts'
 import { loadVendors } from './sampleVendors.ts'
 
 const WEDNESDAY = 3
@@ -63,6 +64,7 @@ export async function loadSample(outer: App): Promise<Loaded> {
     await loadPeople(loading)
     await loadBoard(loading)
     await loadBookings(loading)
+    await loadRooms(loading)
     await loadCasting(loading)
     await loadVendors(loading)
     await loadDocuments(loading, tx)

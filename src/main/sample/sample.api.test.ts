@@ -90,7 +90,7 @@ test('SC-7 CR-2 CR-3 its timeline is alive: two holds of one person, a challenge
   const bars = (name: string) => {
     const person = timeline.people.find((it) => it.name === name)
     return timeline.bars
-      .filter(({ personId }) => personId === person?.id)
+      .filter(({ resourceId }) => resourceId === person?.id)
       .map(({ holder, state, rank }) => [holder, state, rank])
   }
   expect(bars('Noor Castelline').toSorted()).toEqual([

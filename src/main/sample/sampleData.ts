@@ -141,7 +141,24 @@ const Sample = z.strictObject({
   prep: z.array(z.strictObject({ name: text, day: z.number(), purpose: text })),
   travel: z.array(z.strictObject({ name: text, day: z.number(), from: Time, until: Time, note: text })),
   needs: z.array(z.strictObject({ department: text, title: text, count: z.number() })),
-  vendors: z.array(z.strictObject({ name: text, phone: text, paymentDays: z.number(), lastBody: z.number() })),
+  rooms: z.array(
+    z.strictObject({
+      ...{ kind: z.enum(['room', 'vehicle', 'kit']), name: text, place: text, mark: text.default('') },
+      ...{ capacity: z.number().nullable().default(null), notes: text.default('') },
+      ...{ byHours: z.boolean().default(false), opens: Time.optional(), closes: Time.optional() },
+    }),
+  ),
+  /** Day 1 is the first of the shoot; hours where they are given, else as many whole days. */
+  roomBookings: z.array(
+    z.strictObject({
+      ...{ name: text, day: z.number(), days: z.number().default(1), from: Time.optional(), until: Time.optional() },
+      ...{ title: text, state: z.enum(['confirmed', 'hold', 'planning']), ahead: text.optional() },
+    }),
+  ),
+  roomsOut: z.array(z.strictObject({ name: text, day: z.number(), note: text })),
+  vendors: z.array(
+    z.strictObject({ name: text, phone: text, paymentDays: z.number(), lastBody: z.number(), category: text }),
+  ),
   /** Unit prices by vendor, in the order of the lines; one that is left out is not offered. */
   quotes: z.strictObject({ currency: text, prices: z.record(text, z.array(z.number())) }),
   crew: z.array(Crew),

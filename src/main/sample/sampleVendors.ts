@@ -4,6 +4,7 @@ import {
   addVendorPrice,
   askForQuotes,
   enterQuote,
+  vendorCategories,
 } from '../../departments/vendors/index.ts'
 import { moneyOf } from '../../kernel/money.ts'
 import { addDays, type PlainDay } from '../../kernel/time.ts'
@@ -19,11 +20,15 @@ const ITEMS = [
 /** Two rental houses and a question both were asked by telephone: one wants more, the other leaves a line out. */
 export async function loadVendors({ app, actor, scope, sample, dates }: Loading): Promise<void> {
   const office = { scope: systemOfficeScope(actor.name), actor }
+  const categories = new Map((await vendorCategories(app.db)).map(({ id, name }) => [name, id]))
   const vendors = []
-  for (const { name, phone, paymentDays, lastBody } of sample.vendors) {
+  for (const { name, phone, paymentDays, lastBody, category } of sample.vendors) {
     const vendor = await addVendor(app, {
       ...office,
-      body: { name, phone, email: null, isPerson: false, paymentDays, currency: sample.quotes.currency },
+      body: {
+        ...{ name, phone, email: null, isPerson: false, paymentDays, currency: sample.quotes.currency },
+        categoryIds: [categories.get(category) ?? []].flat(),
+      },
     })
     const body = {
       ...{ item: ITEMS[0]?.item ?? '', unit: 'day', price: moneyOf(lastBody, sample.quotes.currency) },

@@ -14,6 +14,14 @@ export const places: Place[] = [
     element: lazy(() => import('./timeline/TimelinePage.tsx').then((it) => ({ default: it.TimelinePage }))),
   },
   {
+    id: 'bookings.rooms',
+    group: 'record',
+    label: 'Rooms and vehicles',
+    path: '/bookings/rooms',
+    ability: 'bookings.timeline',
+    element: lazy(() => import('./things/ThingsPage.tsx').then((it) => ({ default: it.ThingsPage }))),
+  },
+  {
     id: 'bookings.crew',
     group: 'get',
     label: 'Crew and bookings',

@@ -139,7 +139,11 @@ function Record({ booking }: { booking: Booking }) {
             ['Note', note],
             [
               'Record',
-              resource?.kind === 'person' && <Go to={`/people?person=${resource.id}`}>Open in the directory</Go>,
+              resource?.kind === 'bookable' ? (
+                <Go to={`/bookings/rooms?thing=${resource.id}`}>Open in rooms and vehicles</Go>
+              ) : (
+                resource?.kind === 'person' && <Go to={`/people?person=${resource.id}`}>Open in the directory</Go>
+              ),
             ],
           ])}
         />

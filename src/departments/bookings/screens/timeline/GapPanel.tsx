@@ -98,7 +98,7 @@ export function GapPanel({ gap, timeline, onHold, onAsk, onOpenAsk, onClose }: G
               <ul className={css.dates}>
                 {items.map(({ id, name, homeBase }) => {
                   const { booked, holds } = prospect(
-                    timeline.bars.filter(({ personId }) => personId === id),
+                    timeline.bars.filter(({ resourceId }) => resourceId === id),
                     gap.dates,
                   )
                   return (
@@ -129,7 +129,7 @@ export function GapPanel({ gap, timeline, onHold, onAsk, onOpenAsk, onClose }: G
                           icon={<IconUserPlus size={16} />}
                           onClick={() =>
                             onHold({
-                              personId: id,
+                              resource: { kind: 'person', id },
                               name,
                               title: gap.title,
                               days: gap.dates,

@@ -8,20 +8,23 @@ import { Dialog } from '../../../../ui/Dialog.tsx'
 import { FieldRow, Form } from '../../../../ui/Form.tsx'
 import { SelectField } from '../../../../ui/SelectField.tsx'
 import { TextField } from '../../../../ui/TextField.tsx'
+import { DayMinuteField } from '../../../../ui/TimeField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
 import { addBooking } from '../../engine.contract.ts'
 import type { Bar, Timeline } from '../../timeline.contract.ts'
 import { ABSENCE_WORDS } from '../crewGrid.rules.ts'
-import { ordinal, prospect } from './layout.rules.ts'
+import { ordinal, prospect, type Hours } from './layout.rules.ts'
+import { RestNote } from './RestNote.tsx'
 import css from './Timeline.module.css'
 
-/** Whom somebody wants, and on which days. */
+/** Whom or what somebody wants, on which days, or which hours of them. */
 export interface Wanted {
-  readonly personId: string
+  readonly resource: { readonly kind: 'person' | 'bookable'; readonly id: string }
   readonly name: string
   readonly title: string
   readonly days: readonly PlainDay[]
+  readonly hours?: { readonly from: number; readonly until: number }
   readonly productionId?: string
 }
 
@@ -43,23 +46,32 @@ interface Draft {
   purpose: string
   expiresOn: string | null
   note: string
+  from: number | null
+  until: number | null
 }
 
 /** Hold, book or pencil the days that were marked; what it would be is said before. */
 export function HoldDialog({ wanted, bars, away, productions, codeOf, onClose, onDone }: HoldDialogProps) {
   const client = useQueryClient()
+  const isPerson = wanted.resource.kind === 'person'
   const [first, last] = [wanted.days[0], wanted.days.at(-1)]
   const only = productions.length === 1 ? (productions[0]?.id ?? null) : null
   const form = useForm({
     schema: bodyOf(addBooking),
     initial: {
-      ...{ productionId: wanted.productionId ?? only, state: 'hold', title: wanted.title, purpose: 'Shoot' },
-      ...{ expiresOn: null, note: '' },
+      ...{
+        productionId: wanted.productionId ?? only,
+        state: 'hold',
+        title: wanted.title,
+        purpose: isPerson ? 'Shoot' : '',
+      },
+      ...{ expiresOn: null, note: '', from: wanted.hours?.from ?? null, until: wanted.hours?.until ?? null },
     } as Draft,
-    toSend: ({ productionId: _, ...draft }) => ({
+    toSend: ({ productionId: _, from, until, ...draft }) => ({
       ...draft,
-      personId: wanted.personId,
-      spans: wanted.days.map((onDate) => ({ onDate })),
+      title: draft.title || (isPerson ? '' : 'Use'),
+      ...(isPerson ? { personId: wanted.resource.id } : { resource: wanted.resource }),
+      spans: wanted.days.map((onDate) => ({ onDate, from, until })),
     }),
     save: async (body) => {
       const productionId = form.draft.productionId
@@ -82,7 +94,19 @@ export function HoldDialog({ wanted, bars, away, productions, codeOf, onClose, o
   return (
     <Dialog open onClose={onClose} title={wanted.name} about={when}>
       <AwayNote away={away} days={wanted.days} />
-      <Outlook {...{ wanted, bars, codeOf }} state={draft.state ?? 'hold'} />
+      {isPerson && (
+        <RestNote
+          personId={wanted.resource.id}
+          productionId={draft.productionId}
+          days={wanted.days}
+          hours={{ from: draft.from, until: draft.until }}
+        />
+      )}
+      <Outlook
+        {...{ wanted, bars, codeOf }}
+        hours={{ from: draft.from, until: draft.until }}
+        state={draft.state ?? 'hold'}
+      />
       <Form
         of={form}
         action={draft.state === 'confirmed' ? 'Book' : draft.state === 'planning' ? 'Pencil' : 'Hold'}
@@ -106,8 +130,12 @@ export function HoldDialog({ wanted, bars, away, productions, codeOf, onClose, o
           />
         </FieldRow>
         <FieldRow>
-          <TextField label="As" {...field('title')} />
-          <TextField label="For" {...field('purpose')} />
+          <TextField label={isPerson ? 'As' : 'For'} placeholder={isPerson ? '' : 'Offline edit'} {...field('title')} />
+          {isPerson && <TextField label="For" {...field('purpose')} />}
+        </FieldRow>
+        <FieldRow>
+          <DayMinuteField label="From" placeholder="All day" {...field('from')} />
+          <DayMinuteField label="Until" placeholder="All day" {...field('until')} />
         </FieldRow>
         {draft.state !== 'confirmed' && (
           <DateField
@@ -142,9 +170,10 @@ function Outlook({
   wanted,
   bars,
   codeOf,
+  hours,
   state,
-}: Pick<HoldDialogProps, 'wanted' | 'bars' | 'codeOf'> & { state: string }) {
-  const { rank, holds, booked } = prospect(bars, wanted.days)
+}: Pick<HoldDialogProps, 'wanted' | 'bars' | 'codeOf'> & { hours: Hours; state: string }) {
+  const { rank, holds, booked } = prospect(bars, wanted.days, hours)
   const names = (of: readonly Bar[]) => [...new Set(of.map(codeOf))].join(' and ')
   if (booked.length > 0)
     return (
@@ -156,10 +185,16 @@ function Outlook({
       </p>
     )
   if (holds.length === 0)
-    return <p className={css.told}>Free on these days. {state === 'hold' && 'This would be first hold.'}</p>
+    return (
+      <p className={css.told}>
+        Free {isTimed(hours) ? 'in these hours' : 'on these days'}. {state === 'hold' && 'This would be first hold.'}
+      </p>
+    )
   return (
     <p className={css.told} role="status">
       {names(holds)} holds already. This would be {ordinal(rank)} hold at the furthest.
     </p>
   )
 }
+
+const isTimed = ({ from, until }: Hours): boolean => from !== null || until !== null

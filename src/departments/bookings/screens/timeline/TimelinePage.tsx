@@ -8,7 +8,7 @@ import {
 import { useMemo, useRef, useState } from 'react'
 import { useAsk } from '../../../../client/react.ts'
 import { addDays, type PlainDay } from '../../../../kernel/time.ts'
-import { useGo, useSearchValue } from '../../../../ui/address.ts'
+import { useSearchValue } from '../../../../ui/address.ts'
 import { Button, IconButton } from '../../../../ui/Button.tsx'
 import { formatDay } from '../../../../ui/dates.ts'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
@@ -24,6 +24,7 @@ import type { Gap } from '../../timeline.contract.ts'
 import { AskDialog, type Asking } from '../ask/AskDialog.tsx'
 import { AskPanel } from '../ask/AskPanel.tsx'
 import { BookingPanel } from './BookingPanel.tsx'
+import { BookingTabs } from './BookingTabs.tsx'
 import { GapPanel } from './GapPanel.tsx'
 import { HoldDialog, type Wanted } from './HoldDialog.tsx'
 import { attention, mondayOf } from './layout.rules.ts'
@@ -38,7 +39,6 @@ const SPANS = ['14', '28', '56'] as const
 
 /** Who is booked, held and away over all productions of the office. */
 export function TimelinePage() {
-  const go = useGo()
   const frame = useRef<HTMLDivElement>(null)
   const isNarrow = useIsNarrow(frame, 720)
   const today = (useAsk(getToday).data?.date ?? Temporal.Now.plainDateISO().toString()) as PlainDay
@@ -76,17 +76,7 @@ export function TimelinePage() {
     <Page
       title="Bookings"
       width="flush"
-      tools={
-        <Tabs
-          label="People and vendors"
-          value="bookings"
-          options={[
-            { value: 'directory', label: 'Directory' },
-            { value: 'bookings', label: 'Bookings' },
-          ]}
-          onChange={(next: string) => next === 'directory' && go('/people')}
-        />
-      }
+      tools={<BookingTabs at="bookings" />}
       aside={
         asked !== undefined && timeline ? (
           <AskPanel
@@ -153,6 +143,11 @@ export function TimelinePage() {
                 {counts.conflicts === 1 ? 'conflict' : 'conflicts'}
               </span>
             )}
+            {counts.rest > 0 && (
+              <span>
+                <IconAlertTriangle size={16} className={css.warn} aria-hidden /> <b>{counts.rest}</b> short of rest
+              </span>
+            )}
             {counts.full > 0 && (
               <span>
                 <IconAlertTriangle size={16} className={css.warn} aria-hidden /> <b>{counts.full}</b> over their week
@@ -215,7 +210,10 @@ export function TimelinePage() {
                       setGap(next)
                     }}
                     onSweep={({ person }, marked) =>
-                      setWanted({ personId: person.id, name: person.name, title: person.position, days: marked })
+                      setWanted({
+                        resource: { kind: 'person', id: person.id },
+                        ...{ name: person.name, title: person.position, days: marked },
+                      })
                     }
                     onExtend={extend}
                   />
@@ -229,8 +227,8 @@ export function TimelinePage() {
       {wanted && timeline && (
         <HoldDialog
           wanted={wanted}
-          bars={timeline.bars.filter(({ personId }) => personId === wanted.personId)}
-          away={timeline.away.filter(({ personId }) => personId === wanted.personId)}
+          bars={timeline.bars.filter(({ resourceId }) => resourceId === wanted.resource.id)}
+          away={timeline.away.filter(({ resourceId }) => resourceId === wanted.resource.id)}
           productions={timeline.productions.filter((it) => it.mayEdit)}
           codeOf={codeOf}
           onClose={() => setWanted(undefined)}

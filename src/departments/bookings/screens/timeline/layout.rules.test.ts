@@ -8,7 +8,7 @@ const bar = (from: string, until: string, more: Partial<Bar> = {}): Bar =>
   ({
     ...{
       bookingId: `b-${from}-${more.productionId ?? 'x'}`,
-      personId: 'p1',
+      resourceId: 'p1',
       productionId: 'x',
       holder: '',
       title: 'Gaffer',
@@ -18,7 +18,16 @@ const bar = (from: string, until: string, more: Partial<Bar> = {}): Bar =>
   }) as Bar
 const timeline = (bars: Bar[], more: Partial<Timeline> = {}): Timeline => ({
   people: [{ id: 'p1' as never, name: 'Imani', position: 'Mixer', homeBase: null, departmentId: 'd1' }],
-  ...{ bars, away: [], gaps: [], departments: [{ id: 'd1', name: 'Sound' }], productions: [], next: null, weekDays: 6 },
+  ...{
+    bars,
+    away: [],
+    rest: [],
+    gaps: [],
+    departments: [{ id: 'd1', name: 'Sound' }],
+    productions: [],
+    next: null,
+    weekDays: 6,
+  },
   ...more,
 })
 const person = (bars: Bar[]) =>
@@ -86,7 +95,7 @@ describe('SC-7 the bookings timeline', () => {
       'Sound 1 0',
       'person',
     ])
-    expect(attention(rows)).toEqual({ people: 1, conflicts: 0, full: 0, gaps: 1, holds: 0 })
+    expect(attention(rows)).toEqual({ people: 1, conflicts: 0, rest: 0, full: 0, gaps: 1, holds: 0 })
     expect(rowsOf(timeline([bar('2026-10-12', '2026-10-13')]), window, new Set(['x']))).toEqual([])
   })
   test('of two thousand rows only those in sight are drawn', () => {

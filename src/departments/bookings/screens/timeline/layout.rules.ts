@@ -10,6 +10,7 @@ export interface Placed<T> {
 }
 
 export type Away = Timeline['away'][number]
+export type Rest = Timeline['rest'][number]
 
 export interface PersonRow {
   readonly kind: 'person'
@@ -19,6 +20,8 @@ export interface PersonRow {
   readonly away: readonly Placed<Away>[]
   /** Days on which two jobs count on them. */
   readonly clashes: readonly number[]
+  /** Too little rest before a day, over all productions. */
+  readonly rest: readonly Rest[]
   /** Weeks with more booked days than the office likes. */
   readonly full: readonly FullWeek[]
   readonly lanes: number
@@ -90,7 +93,12 @@ function clashesOf(bars: readonly Placed<Bar>[], days: number): number[] {
   })
 }
 
-const hoursMeet = (a: Bar['hours'], b: Bar['hours']): boolean =>
+export interface Hours {
+  readonly from: number | null
+  readonly until: number | null
+}
+
+const hoursMeet = (a: Hours | null, b: Hours | null): boolean =>
   (a?.from ?? 0) < (b?.until ?? 1440) && (b?.from ?? 0) < (a?.until ?? 1440)
 
 /** Weeks, Monday to Sunday, with more booked days than the limit. Half a day is a day: it cannot be given twice. */
@@ -107,29 +115,31 @@ export function fullWeeks(bars: readonly Placed<Bar>[], days: number, limit: num
 }
 
 interface Drawn {
+  rest: readonly Rest[]
   bars: readonly Bar[]
   away: readonly Away[]
   window: Window
   limit: number
 }
 
-function personRow(person: TimelinePerson, { bars, away, window, limit }: Drawn): PersonRow {
+function personRow(person: TimelinePerson, { bars, away, rest, window, limit }: Drawn): PersonRow {
   const lanes: number[][] = []
   const placed = place(bars, window, lanes)
   const off = place(away, window, lanes)
   const clashes = clashesOf(placed, window.days)
   const full = fullWeeks(placed, window.days, limit)
   const height = Math.max(1, lanes.length)
-  return { kind: 'person', key: person.id, person, bars: placed, away: off, clashes, full, lanes: height }
+  return { kind: 'person', key: person.id, person, bars: placed, away: off, clashes, rest, full, lanes: height }
 }
 
 /** What is missing first in its group as it is drawn, then people by name. Groups follow the order of the crew list. */
 export function rowsOf(timeline: Timeline, window: Window, hidden: ReadonlySet<string>): Row[] {
   const bars = Map.groupBy(
     timeline.bars.filter(({ productionId }) => !hidden.has(productionId ?? 'outside')),
-    ({ personId }) => personId,
+    ({ resourceId }) => resourceId,
   )
-  const away = Map.groupBy(timeline.away, ({ personId }) => personId)
+  const rest = Map.groupBy(timeline.rest, ({ resourceId }) => resourceId)
+  const away = Map.groupBy(timeline.away, ({ resourceId }) => resourceId)
   const gaps = Map.groupBy(
     timeline.gaps.filter(({ productionId }) => !hidden.has(productionId)),
     ({ departmentId }) => departmentId,
@@ -150,10 +160,13 @@ export function rowsOf(timeline: Timeline, window: Window, hidden: ReadonlySet<s
     add({ kind: 'group', key: `group:${id}`, label: name, people: members.length, gaps: open.length }, GROUP)
     for (const person of members) {
       const row = personRow(person, {
-        ...{ bars: bars.get(person.id) ?? [], away: away.get(person.id) ?? [] },
+        ...{ bars: bars.get(person.id) ?? [], away: away.get(person.id) ?? [], rest: rest.get(person.id) ?? [] },
         ...{ window, limit: timeline.weekDays },
       })
-      add(row, Math.max(ROW + (row.clashes.length + row.full.length > 0 ? 18 : 0), row.lanes * LANE + 10))
+      add(
+        row,
+        Math.max(ROW + (row.clashes.length + row.rest.length + row.full.length > 0 ? 18 : 0), row.lanes * LANE + 10),
+      )
     }
     for (const [at, gap] of open.entries()) {
       const runs = runsOf(gap)
@@ -206,6 +219,7 @@ export function attention(rows: readonly Row[]) {
   return {
     people: people.length,
     conflicts: people.filter(({ clashes }) => clashes.length > 0).length,
+    rest: people.filter(({ rest }) => rest.length > 0).length,
     full: people.filter(({ full }) => full.length > 0).length,
     gaps: rows.filter(({ kind }) => kind === 'gap').length,
     holds: new Set(
@@ -235,8 +249,10 @@ export function barWords(bar: Bar, code: string): string {
 }
 
 /** What a new hold on these days of a person would be: its rank, who is ahead, and who has the time already. */
-export function prospect(bars: readonly Bar[], days: readonly PlainDay[]) {
-  const there = bars.filter((bar) => days.some((day) => bar.from <= day && day < bar.until))
+export function prospect(bars: readonly Bar[], days: readonly PlainDay[], hours: Hours | null = null) {
+  const there = bars.filter(
+    (bar) => days.some((day) => bar.from <= day && day < bar.until) && hoursMeet(bar.hours, hours),
+  )
   const ranks = there.filter(({ state }) => state === 'hold').map(({ rank }) => rank ?? 1)
   return {
     rank: Math.max(0, ...ranks) + 1,

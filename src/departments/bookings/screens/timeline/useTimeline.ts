@@ -17,6 +17,7 @@ async function restOf(first: Timeline, query: Query, onPage: (sofar: Timeline, i
       people: [...sofar.people, ...page.people],
       bars: [...sofar.bars, ...page.bars],
       away: [...sofar.away, ...page.away],
+      rest: [...sofar.rest, ...page.rest],
       next: page.next,
     }
     onPage(sofar, sofar.next === null)

@@ -51,6 +51,7 @@ export const abilityWords: Record<Ability, string> = {
   'pay.edit': 'Change rates',
   'pay.settings': 'Set up overtime tables',
   'bookings.timeline': 'See bookings over all productions',
+  'bookables.edit': 'Keep the list of rooms and vehicles',
   'documents.library': 'See documents over all their productions',
   'agreements.templates': 'Write paper templates and clauses',
   'agreements.seal': 'Keep the office’s seal',

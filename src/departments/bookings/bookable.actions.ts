@@ -1,0 +1,207 @@
+import { demandFresh, NotFound, Problem } from '../../kernel/problems.ts'
+import { addDays, clockOf, dayText, daysBetween, type DayMinute, type PlainDay } from '../../kernel/time.ts'
+import { mayInProduction } from '../../kernel/abilities.ts'
+import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import * as people from '../people/index.ts'
+import * as productions from '../productions/index.ts'
+import {
+  NameTaken,
+  type Bookable,
+  type BookableId,
+  type BookableKind,
+  type BookableTimeline,
+  type NewBookable,
+  type OutOfService,
+} from './bookable.contract.ts'
+import * as store from './bookable.store.ts'
+import { barsOf } from './timeline.store.ts'
+
+interface Write {
+  readonly scope: OfficeScope
+  readonly actor: Actor
+}
+
+interface Asked {
+  readonly q?: string | undefined
+  readonly kind?: BookableKind | undefined
+  readonly capacity?: number | undefined
+  readonly show?: 'current' | 'archived' | undefined
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+const wordsOf = (text: string | undefined): string[] =>
+  people
+    .fold(text ?? '')
+    .split(' ')
+    .filter(Boolean)
+
+export async function list(db: Db, scope: OfficeScope, { q, show = 'current', ...asked }: Asked) {
+  const found = await store.page(db, scope, { ...asked, show, words: wordsOf(q) })
+  const page = found.slice(0, asked.limit)
+  const last = page.at(-1)
+  return {
+    items: page.map(({ sortKey: _, ...it }) => it),
+    next: found.length > asked.limit && last !== undefined ? `${last.sortKey}|${last.id}` : null,
+    can: { edit: scope.can('bookables.edit') },
+  }
+}
+
+/** @throws NotFound */
+export async function get(db: Db, id: BookableId): Promise<Bookable> {
+  const found = await store.find(db, id)
+  if (found === undefined) throw new Problem(NotFound, {}, 'There is no such room, vehicle or thing.')
+  return found
+}
+
+/** Everything there is to book, a page at a time, with what is booked and held of it in the window. */
+export async function timelineOf(
+  db: Db,
+  scope: OfficeScope,
+  { from, to, ...asked }: Asked & { from: PlainDay; to: PlainDay },
+): Promise<BookableTimeline> {
+  const page = await list(db, scope, asked)
+  const ids = page.items.map(({ id }) => id)
+  const [bars, outOfService, visible] = await Promise.all([
+    barsOf(db, scope, ids, { from, to }),
+    store.outOfService(db, ids, { from, to }),
+    productions.productionsVisibleTo(db, scope),
+  ])
+  return {
+    ...page,
+    bars,
+    outOfService,
+    productions: visible.map(({ id, code, title, role }) => ({
+      ...{ id, code, title },
+      mayEdit: mayInProduction(role, 'bookings.edit'),
+    })),
+  }
+}
+
+export const create = (app: App, { actor, body }: Write & { body: NewBookable }): Promise<Bookable> =>
+  app.transaction(async (tx) => {
+    const id = app.ids.next<BookableId>()
+    const it: Bookable = { ...body, id, isArchived: false, version: 1 }
+    await refuseTwin(tx, it)
+    await store.insert(tx, {
+      ...{ id, production_id: null, created_at: app.clock.now().toString(), archived_at: null },
+      ...columnsOf(it),
+    })
+    await recorded(app, tx, actor, 'bookables.added', it, {}, told(it))
+    return get(tx, id)
+  })
+
+interface Change extends Write {
+  readonly id: BookableId
+  readonly expected: number
+}
+
+type Body = { [K in keyof Bookable]?: Bookable[K] | undefined }
+
+/** @throws NameTaken, Stale */
+export const change = (app: App, { actor, id, expected, body }: Change & { body: Body }): Promise<Bookable> =>
+  app.transaction(async (tx) => {
+    const before = await get(tx, id)
+    const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
+    const after: Bookable = { ...before, ...given }
+    return save(app, tx, { actor, expected }, 'bookables.changed', before, after)
+  })
+
+/** @throws NameTaken where its name was given to something else meanwhile, Stale */
+export const setArchived = (app: App, { actor, id, expected, archived }: Change & { archived: boolean }) =>
+  app.transaction(async (tx) => {
+    const before = await get(tx, id)
+    const verb = archived ? 'bookables.archived' : 'bookables.restored'
+    return save(app, tx, { actor, expected }, verb, before, { ...before, isArchived: archived })
+  })
+
+async function save(
+  app: App,
+  tx: Tx,
+  { actor, expected }: { actor: Actor; expected: number },
+  verb: string,
+  before: Bookable,
+  after: Bookable,
+): Promise<Bookable> {
+  if (!after.isArchived) await refuseTwin(tx, after)
+  const archived_at = after.isArchived ? app.clock.now().toString() : null
+  const saved = await store.update(tx, after.id, expected, {
+    ...columnsOf(after),
+    ...(before.isArchived !== after.isArchived && { archived_at }),
+  })
+  if (saved === undefined) demandFresh({ expected, current: before.version }, 'this')
+  await recorded(app, tx, actor, verb, after, told(before), told(after))
+  return get(tx, after.id)
+}
+
+async function refuseTwin(tx: Tx, it: Bookable): Promise<void> {
+  if (await store.isTaken(tx, it))
+    throw new Problem(NameTaken, {}, `There is a ${it.kind} called ${it.name} already. Give this one another name.`)
+}
+
+const columnsOf = (it: Bookable) => ({
+  ...{ kind: it.kind, name: it.name, place: it.place, mark: it.mark, capacity: it.capacity, notes: it.notes },
+  ...{ zone: it.zone, by_hours: it.byHours, opens_minute: it.opens, closes_minute: it.closes },
+  find_text: people.fold([it.name, it.place, it.mark, it.notes].join(' ')).slice(0, 2000),
+})
+
+const told = ({ id: _, version: __, opens, closes, ...it }: Bookable) => ({
+  ...it,
+  opens: opens === null ? '' : clockOf(opens),
+  closes: closes === null ? '' : clockOf(closes),
+})
+
+async function recorded(
+  app: App,
+  tx: Tx,
+  actor: Actor,
+  verb: string,
+  { id, name }: Pick<Bookable, 'id' | 'name'>,
+  before: object,
+  after: object,
+): Promise<void> {
+  await app.audit.record(tx, actor, verb, { subject: { kind: 'bookable', id, label: name }, before, after })
+  await app.announce(tx, { department: 'bookings', productionId: null, ids: [id] })
+}
+
+interface Out {
+  readonly from: PlainDay
+  readonly to: PlainDay
+  readonly fromMinute: DayMinute | null
+  readonly untilMinute: DayMinute | null
+  readonly note: string
+}
+
+/** What is booked on these days stays booked: the timeline shows both. */
+export const takeOut = (
+  app: App,
+  { actor, id, body }: Write & { id: BookableId; body: Out },
+): Promise<{ items: OutOfService[] }> =>
+  app.transaction(async (tx) => {
+    const it = await get(tx, id)
+    const { from, to, fromMinute, untilMinute, note } = body
+    const items = Array.from({ length: daysBetween(from, to) + 1 }, (_, at): OutOfService => ({
+      ...{ id: app.ids.next<string>(), resourceId: id, onDate: addDays(from, at), note },
+      ...{ from: fromMinute, until: untilMinute },
+    }))
+    await store.addOutOfService(tx, items, app.clock.now())
+    await recorded(app, tx, actor, 'bookables.out_of_service', it, {}, { days: spanText(from, to), note })
+    return { items }
+  })
+
+export const takeBackIn = (
+  app: App,
+  { actor, id, from, to }: Write & { id: BookableId; from: PlainDay; to: PlainDay },
+): Promise<null> =>
+  app.transaction(async (tx) => {
+    const it = await get(tx, id)
+    const gone = await store.removeOutOfService(tx, id, { from, to })
+    if (gone === 0) throw new Problem(NotFound, {}, `${it.name} is not out of service on these days.`)
+    await recorded(app, tx, actor, 'bookables.in_service', it, { days: spanText(from, to) }, {})
+    return null
+  })
+
+const spanText = (from: PlainDay, to: PlainDay) =>
+  from === to ? dayText(from, { year: true }) : `${dayText(from, { year: true })} to ${dayText(to, { year: true })}`
