@@ -128,6 +128,44 @@ export function circles(imports: readonly Import[]): string[][] {
   return [...found.values()]
 }
 
+/** One table of the schema: its name and the file that declares it. */
+export interface Table {
+  name: string
+  from: string
+}
+
+/** Tables a file adds to the schema (`declare module … { interface Schema { … } }`). */
+export function tablesIn(from: string, source: string): Table[] {
+  const [, body = ''] = /interface Schema \{(.*?)\n {2}\}/s.exec(source) ?? []
+  return [...body.matchAll(/^\s*'?([\w.]+)'?:/gm)].map(([, name = '']) => ({ name, from }))
+}
+
+/**
+ * The one read past a face that stands: a new production begins with the office's zone and paper, and the office itself
+ * stands on productions, so it cannot be asked.
+ */
+const STANDING = new Set(['src/departments/productions/production.store.ts reads office'])
+
+const BUILT = /(?:selectFrom|insertInto|updateTable|deleteFrom|[a-z]+Join)\(\s*\(?'([\w.]+)/g
+const WRITTEN = /\b(?:from|join|update|into)\s+([a-z_]+(?:\.[a-z_]+)?)\b/g
+
+/** SQL of a department that names a table another department declares: what it needs is asked of the other's face. */
+export function foreignReads(from: string, source: string, owners: ReadonlyMap<string, string>): Crossing[] {
+  const here = departmentOf(from)
+  if (here === undefined || isTest(from) || isScreens(from)) return []
+  const written = [...source.matchAll(/sql(?:<[^`]*>)?`[^`]*`/g)].flatMap(({ index, 0: text }) =>
+    [...text.matchAll(WRITTEN)].map((it) => ({ at: index + it.index, table: it[1] ?? '' })),
+  )
+  const built = [...source.matchAll(BUILT)].map(({ index, 1: table = '' }) => ({ at: index, table }))
+  return [...built, ...written].flatMap(({ at, table }) => {
+    const owner = owners.get(table)
+    const there = owner === undefined ? undefined : departmentOf(owner)
+    if (there === undefined || there === here || STANDING.has(`${from} reads ${table}`)) return []
+    const why = `A department reads only tables of its own: ${table} is asked of ${there}.`
+    return [{ from, line: source.slice(0, at).split('\n').length, target: table, why }]
+  })
+}
+
 const STATEMENT =
   /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\('([^']+)'\)/g
 

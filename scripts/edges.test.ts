@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { circles, crossings, importsIn } from './edges.rules.ts'
+import { circles, crossings, foreignReads, importsIn, tablesIn } from './edges.rules.ts'
 
 const edge = (from: string, target: string) => ({ from, line: 1, target, isPackage: false })
 
@@ -49,4 +49,19 @@ test('reads imports over several lines, of types, for effect, and later', () => 
     { line: 6, address: './d.css' },
     { line: 7, address: './e.ts' },
   ])
+})
+
+test('a table is asked of the department that declares it, however the SQL is written', () => {
+  const declared =
+    "declare module '../../platform/database/schema.ts' {\n  interface Schema {\n    scene: SceneTable\n  }\n}"
+  const tables = tablesIn('src/departments/script/script.table.ts', declared)
+  expect(tables).toEqual([{ name: 'scene', from: 'src/departments/script/script.table.ts' }])
+  const owners = new Map(tables.map(({ name, from }) => [name, from]))
+  const lines = (from: string, source: string) => foreignReads(from, source, owners).map(({ line }) => line)
+  const store = 'src/departments/people/x.store.ts'
+  expect(lines(store, "\ndb.selectFrom('scene')")).toEqual([2])
+  expect(lines(store, "db.selectFrom('person').innerJoin('scene', 'a', 'b')")).toEqual([1])
+  expect(lines(store, 'sql`select 1 from person join scene on true`')).toEqual([1])
+  expect(lines(store, '/** from scene to scene */')).toEqual([])
+  expect(lines('src/departments/script/scene.store.ts', "db.selectFrom('scene')")).toEqual([])
 })

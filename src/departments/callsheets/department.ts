@@ -1,6 +1,7 @@
 import { dayText } from '../../kernel/time.ts'
 import { sheetBinder } from './sheet.binder.ts'
 import type { Department } from '../../platform/department.ts'
+import * as productions from '../productions/index.ts'
 import { distributionRoutes } from './distribution.routes.ts'
 import { distributionJobs, distributionListeners } from './distribution.jobs.ts'
 import { phoneRoutes } from './phone.routes.ts'
@@ -19,15 +20,21 @@ export const callsheets: Department = {
   listeners: [...distributionListeners, ...sheetDayListeners],
   checks: sheetChecks,
   projections: sheetProjections,
-  search: async (db, _scope, query) =>
-    (await search(db, query)).map((hit) => ({
+  search: async (db, _scope, query) => {
+    const found = await search(db, query)
+    const codes = await productions.codesByIds(
+      db,
+      found.map(({ productionId }) => productionId),
+    )
+    return found.map((hit) => ({
       kind: 'callsheet',
       id: hit.id,
       label: `Call sheet ${dayText(hit.onDate)}${hit.variant === '' ? '' : `, ${hit.variant}`}`,
-      detail: hit.code,
+      detail: codes.get(hit.productionId) ?? '',
       href: `/productions/${hit.productionId}/callsheets/${hit.id}`,
       score: 0.7,
-    })),
+    }))
+  },
   today: callSheetsToday,
   subjects: [sheetSubjects],
   binder: [sheetBinder],

@@ -4,6 +4,7 @@ import { systemScope, type ProductionScope } from '../../platform/access/scope.t
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { queueLetters } from '../../platform/mail/index.ts'
+import * as productions from '../productions/index.ts'
 import { callOf } from './notice.actions.ts'
 import * as store from './notice.store.ts'
 import type { Notice } from './notice.table.ts'
@@ -72,8 +73,11 @@ export const sendDigests = (app: App): Promise<number> =>
   app.transaction(async (tx) => {
     const now = app.clock.now()
     let written = 0
-    for (const due of await store.digestsOf(tx)) {
-      if (!digestHours.includes(now.toZonedDateTimeISO(due.timeZone).hour)) continue
+    const digests = await store.digestsOf(tx)
+    const zones = await productions.zonesOf(tx, [...new Set(digests.map(({ productionId }) => productionId))])
+    for (const due of digests) {
+      const zone = zones.get(due.productionId)
+      if (zone === undefined || !digestHours.includes(now.toZonedDateTimeISO(zone).hour)) continue
       const answers = await store.answersSince(tx, systemScope(due.productionId, 'Digest'), due.toldUntil)
       await store.setSubscription(tx, systemScope(due.productionId, 'Digest'), due.userId, 'digest', now)
       const [first] = answers

@@ -45,7 +45,8 @@ test('CS-9 whoever wants to know is told of each answer at once, or in a digest,
   await confirms(unit, 'Ruth Calloway')
   await confirms(unit, 'Tomasz Wren')
   await office.work()
-  expect(box.to(`${unit.ana.userId}@example.com`).map((it) => it.subject)).toEqual([
+  const told = box.to(`${unit.ana.userId}@example.com`).map((it) => it.subject)
+  expect(told.toSorted()).toEqual([
     expect.stringMatching(/Confirmed: Ruth Calloway/),
     expect.stringMatching(/Confirmed: Tomasz Wren/),
   ])

@@ -243,14 +243,12 @@ export const digestsOf = (db: Db) =>
   db
     .selectFrom('confirmation_subscription as it')
     .innerJoin('auth.user as user', 'user.id', 'it.user_id')
-    .innerJoin('production', 'production.id', 'it.production_id')
     .select([
       'it.production_id as productionId',
       'it.user_id as userId',
       'it.told_until as toldUntil',
       'user.name',
       'user.email',
-      'production.time_zone as timeZone',
     ])
     .where('it.mode', '=', 'digest')
     .where('user.disabled_at', 'is', null)

@@ -264,15 +264,7 @@ export const search = (db: Db, query: { text: string; productionIds: readonly st
     ? Promise.resolve([])
     : db
         .selectFrom('call_sheet')
-        .innerJoin('production', 'production.id', 'call_sheet.production_id')
-        .select([
-          'call_sheet.id',
-          'production_id as productionId',
-          'on_date as onDate',
-          'unit',
-          'variant',
-          'production.code',
-        ])
+        .select(['call_sheet.id', 'production_id as productionId', 'on_date as onDate', 'unit', 'variant'])
         .where('production_id', 'in', [...query.productionIds] as ProductionId[])
         .where('call_sheet.archived_at', 'is', null)
         .where(

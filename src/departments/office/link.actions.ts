@@ -1,6 +1,7 @@
 import type { OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
+import * as productions from '../productions/index.ts'
 import type { RegisteredLink } from './link.contract.ts'
 import * as store from './link.store.ts'
 
@@ -11,12 +12,17 @@ export async function registeredLinks(
   now: Temporal.Instant,
 ): Promise<{ items: RegisteredLink[]; next: string | null }> {
   const rows = await store.page(db, filter)
-  const items = rows.slice(0, filter.limit).map((row): RegisteredLink => ({
+  const shown = rows.slice(0, filter.limit)
+  const titles = await productions.titlesByIds(
+    db,
+    shown.flatMap(({ production_id }) => production_id ?? []),
+  )
+  const items = shown.map((row): RegisteredLink => ({
     id: row.id,
     purpose: row.purpose,
     label: row.label,
     productionId: row.production_id,
-    productionTitle: row.title,
+    productionTitle: row.production_id && (titles.get(row.production_id) ?? null),
     createdAt: row.created_at.toString(),
     createdBy: row.name,
     expiresAt: row.expires_at?.toString() ?? null,

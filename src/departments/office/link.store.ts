@@ -14,14 +14,12 @@ export interface Filter {
 export function page(db: Db, filter: Filter) {
   let query = db
     .selectFrom('link')
-    .leftJoin('production', 'production.id', 'link.production_id')
     .leftJoin('auth.user as creator', 'creator.id', 'link.created_by')
     .select([
       'link.id',
       'purpose',
       'label',
       'link.production_id',
-      'production.title',
       'link.created_at',
       'creator.name',
       'activates_at',

@@ -30,6 +30,9 @@ export { ofProduction as minorHoursOf } from './minors.store.ts'
 /** Codes of productions by id: all another production may be told of one. */
 export { codesByIds } from './production.store.ts'
 
+/** Titles of productions by id, for registers only those who run the office read. */
+export { titlesByIds } from './production.store.ts'
+
 /** Why nobody works on a date: a weekday off, a holiday, a hiatus; null on a working day. Pure. */
 export { restOn } from './calendar.rules.ts'
 

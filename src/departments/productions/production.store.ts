@@ -206,6 +206,17 @@ export async function officeDefaults(db: Db) {
   return rows[0] ?? { timeZone: 'UTC' as ZoneName, paperSize: 'a4' as const, hourCycle: 24 as const }
 }
 
+/** Titles of productions by id, for registers of the whole office. */
+export async function titlesByIds(db: Db, ids: readonly ProductionId[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('production')
+    .select(['id', 'title'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
 export async function codesByIds(db: Db, ids: readonly ProductionId[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db

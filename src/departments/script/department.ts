@@ -1,6 +1,7 @@
 import { check } from '../../platform/department.ts'
 import { scriptBinder } from './script.binder.ts'
 import type { Department, SearchHit } from '../../platform/department.ts'
+import * as productions from '../productions/index.ts'
 import { breakdownConcerns } from './breakdown.rules.ts'
 import * as elements from './element.store.ts'
 import * as faces from './index.ts'
@@ -26,12 +27,16 @@ export const script: Department = {
   ],
   search: async (db, _scope, query) => {
     const [foundScenes, foundElements] = await Promise.all([scenes.search(db, query), elements.search(db, query)])
+    const codes = await productions.codesByIds(
+      db,
+      [...foundScenes, ...foundElements].map(({ productionId }) => productionId),
+    )
     return [
       ...foundScenes.map((hit): SearchHit => ({
         kind: 'scene',
         id: hit.id,
         label: hit.number === null ? hit.heading : `${hit.number}  ${hit.heading}`,
-        detail: `Scene, ${hit.code}`,
+        detail: `Scene, ${codes.get(hit.productionId) ?? ''}`,
         href: `/productions/${hit.productionId}/breakdown?scene=${hit.id}`,
         score: hit.score,
       })),
@@ -39,7 +44,7 @@ export const script: Department = {
         kind: 'element',
         id: hit.id,
         label: hit.name,
-        detail: `${hit.category}, ${hit.code}`,
+        detail: `${hit.category}, ${codes.get(hit.productionId) ?? ''}`,
         href: `/productions/${hit.productionId}/breakdown/elements?element=${hit.id}`,
         score: hit.score,
       })),

@@ -256,14 +256,12 @@ export const search = (
     : db
         .selectFrom('element')
         .innerJoin('element_category', 'element_category.code', 'element.category')
-        .innerJoin('production', 'production.id', 'element.production_id')
         .select([
           'element.id',
           'element.name',
           'element_category.name as category',
           'element.production_id as productionId',
         ])
-        .select('production.code')
         .select(sql<number>`word_similarity(${text}, element.name)`.as('score'))
         .where('element.production_id', 'in', productionIds as ProductionScope['productionId'][])
         .where('element.archived_at', 'is', null)

@@ -208,8 +208,7 @@ export const search = (
     ? Promise.resolve([])
     : db
         .selectFrom('scene')
-        .innerJoin('production', 'production.id', 'scene.production_id')
-        .select(['scene.id', 'scene.number', 'scene.heading', 'scene.production_id as productionId', 'production.code'])
+        .select(['scene.id', 'scene.number', 'scene.heading', 'scene.production_id as productionId'])
         .select(
           sql<number>`case when lower(scene.number) = lower(${text}) then 0.95
             else 0.8 * word_similarity(${text}, scene.heading || ' ' || scene.synopsis) end`.as('score'),
