@@ -69,6 +69,14 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.company_alike(wanted text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET "pg_trgm.word_similarity_threshold" TO '0.4'
+AS $function$ select id from company where find_text %> wanted $function$
+;
+
 CREATE OR REPLACE FUNCTION public.issued_paper_never_changes()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -109,10 +117,25 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.person_alike(wanted text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET "pg_trgm.word_similarity_threshold" TO '0.4'
+AS $function$ select id from person where find_text %> wanted $function$
+;
+
 CREATE OR REPLACE FUNCTION public.schedule_issue_stays()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin raise exception 'what was published never changes'; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.words_lowered(words text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select coalesce(array_agg(lower(word)), '{}') from unnest(words) as word $function$
 ;
 
 create table auth."user" (
@@ -1150,6 +1173,7 @@ create table public.casting_candidate (
   booking_id uuid,
   is_new_person boolean default false not null,
   agreement_id uuid,
+  agent_copied boolean default false not null,
   constraint casting_candidate_pkey PRIMARY KEY (id),
   constraint casting_candidate_role_id_number_key UNIQUE (role_id, number),
   constraint casting_candidate_check CHECK (((consent_id IS NULL) = (consented_at IS NULL))),
@@ -1512,7 +1536,7 @@ create table public.company (
   find_text text generated always as (((search_text || ' '::text) || profile_text)) stored,
   constraint company_pkey PRIMARY KEY (id)
 );
-CREATE INDEX company_find ON public.company USING gin (find_text gin_trgm_ops);
+CREATE INDEX company_find ON public.company USING gin (find_text gin_trgm_ops) WITH (fastupdate=off);
 CREATE INDEX company_merged ON public.company USING btree (merged_into);
 CREATE INDEX company_name_key ON public.company USING btree (name_key);
 CREATE INDEX company_search ON public.company USING gin (search_text gin_trgm_ops);
@@ -2424,15 +2448,19 @@ create table public.person (
   constraint person_travel_km_check CHECK ((travel_km >= 0))
 );
 CREATE INDEX person_agent_id ON public.person USING btree (agent_id);
+CREATE INDEX person_born ON public.person USING btree (birth_date) WHERE (birth_date IS NOT NULL);
+CREATE INDEX person_city ON public.person USING gin (lower(home_base) gin_trgm_ops) WITH (fastupdate=off);
 CREATE INDEX person_company_id ON public.person USING btree (company_id);
+CREATE INDEX person_day_rate ON public.person USING btree (day_rate_currency, day_rate_minor);
 CREATE INDEX person_department_id ON public.person USING btree (department_id);
+CREATE INDEX person_languages ON public.person USING gin (words_lowered(languages)) WITH (fastupdate=off);
 CREATE INDEX person_likeness ON public.person USING gin (search_text gin_trgm_ops);
 CREATE INDEX person_merged_into ON public.person USING btree (merged_into);
 CREATE INDEX person_name_key ON public.person USING btree (name_key);
-CREATE INDEX person_search ON public.person USING gin (find_text gin_trgm_ops);
-CREATE INDEX person_skills ON public.person USING gin (skills);
+CREATE INDEX person_search ON public.person USING gin (find_text gin_trgm_ops) WITH (fastupdate=off);
+CREATE INDEX person_skills ON public.person USING gin (words_lowered(skills)) WITH (fastupdate=off);
 CREATE INDEX person_sort ON public.person USING btree (sort_name, id) WHERE (archived_at IS NULL);
-CREATE INDEX person_tags ON public.person USING gin (tags);
+CREATE INDEX person_tags ON public.person USING gin (words_lowered(tags)) WITH (fastupdate=off);
 
 create table public.person_media (
   id uuid not null,
@@ -2460,6 +2488,7 @@ create table public.person_media (
 CREATE INDEX person_media_file ON public.person_media USING btree (file_id);
 CREATE INDEX person_media_person ON public.person_media USING btree (person_id, sort) WHERE (archived_at IS NULL);
 CREATE INDEX person_media_small_file ON public.person_media USING btree (small_file_id);
+CREATE INDEX person_media_voice ON public.person_media USING gin (words_lowered(tags)) WITH (fastupdate=off) WHERE (kind = 'voice'::text);
 
 create table public.person_position (
   id uuid not null,
@@ -2471,6 +2500,7 @@ create table public.person_position (
   constraint person_position_level_check CHECK ((level = ANY (ARRAY['trainee'::text, 'assistant'::text, 'experienced'::text, 'lead'::text]))),
   constraint person_position_position_check CHECK (("position" <> ''::text))
 );
+CREATE INDEX person_position_name ON public.person_position USING btree (lower("position"), person_id);
 CREATE INDEX person_position_person ON public.person_position USING btree (person_id, sort);
 
 create table public.production (

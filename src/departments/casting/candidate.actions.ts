@@ -44,7 +44,8 @@ export const add = (app: App, { scope, actor, body }: Write & { body: NewCandida
           sizes: person.sizes,
           agentName: person.agent?.name ?? null,
           agentEmail: person.agent?.email ?? null,
-          agentFirst: person.agent?.email != null,
+          agentFirst: person.representation === 'agent_first' && person.agent?.email != null,
+          agentCopied: person.representation === 'agent_copied' && person.agent?.email != null,
         }),
       )
     }
@@ -190,10 +191,12 @@ const told = ({
   state,
   choice,
   agentFirst,
+  agentCopied,
   mayKeep,
-}: Pick<Candidate, 'state' | 'choice' | 'agentFirst' | 'mayKeep'>) => ({
+}: Pick<Candidate, 'state' | 'choice' | 'agentFirst' | 'agentCopied' | 'mayKeep'>) => ({
   state,
   choice,
   agentFirst,
+  agentCopied,
   mayKeep,
 })

@@ -98,6 +98,8 @@ const settable = {
   agentEmail: email.nullable(),
   /** Requests reach the representative before the talent. */
   agentFirst: z.boolean(),
+  /** The representative gets a copy of what the talent gets. */
+  agentCopied: z.boolean(),
   state: CandidateState,
   choice: z.number().int().min(1).max(9).nullable(),
   /** The talent agreed to be kept past the period. */
@@ -127,6 +129,7 @@ export const Candidate = classed('casting', {
   availability: open(z.string()),
   agentName: open(z.string().nullable()),
   agentFirst: open(z.boolean()),
+  agentCopied: open(z.boolean()),
   media: open(z.array(Media)),
   marks: open(z.array(ReviewerMark)),
   mine: open(Mark.nullable()),

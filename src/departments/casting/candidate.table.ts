@@ -42,6 +42,7 @@ export interface CastingCandidateTable {
   agent_name: string | null
   agent_email: string | null
   agent_first: Generated<boolean>
+  agent_copied: Generated<boolean>
   consent_id: string | null
   consented_at: Moment
   may_keep: Generated<boolean>

@@ -7,6 +7,7 @@ import { createProduction } from '../../../tests/support/production.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { createPerson } from '../people/person.contract.ts'
+import { changeProfile } from '../people/profile.contract.ts'
 import { castingOf, film, sendUpload } from './casting.fixture.ts'
 import * as candidate from './candidate.contract.ts'
 import type { CandidateId } from './candidate.contract.ts'
@@ -103,6 +104,16 @@ describe('CR-21 candidates', () => {
     const person = await ana.call(createPerson, {
       body: { name: 'Maria Reyes', agentId: agent.id, birthDate: '1964-02-01' as never, homeBase: 'Leith' },
     })
+    const ruled = { params: { personId: person.id }, ifMatch: person.version }
+    await ana.call(changeProfile, { ...ruled, body: { representation: 'agent_first' } })
+    const copied = await ana.call(createPerson, { body: { name: 'Copied Too', agentId: agent.id } })
+    const copying = { params: { personId: copied.id }, ifMatch: copied.version }
+    await ana.call(changeProfile, { ...copying, body: { representation: 'agent_copied' } })
+    const other = await ana.call(candidate.addCandidates, {
+      params: params(),
+      body: { roleId, personIds: [copied.id] },
+    })
+    expect(await see(ana, other.added[0] as CandidateId)).toMatchObject({ agentFirst: false, agentCopied: true })
     const body = { roleId, personIds: [person.id] }
     const first = await ana.call(candidate.addCandidates, { params: params(), body })
     const again = await ana.call(candidate.addCandidates, { params: params(), body })

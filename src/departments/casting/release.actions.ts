@@ -4,6 +4,8 @@ import { queueLetters } from '../../platform/mail/index.ts'
 import * as office from '../office/index.ts'
 import * as productions from '../productions/index.ts'
 import { isCommitted, isOut } from './candidate.rules.ts'
+import { withAgentCopy } from './candidate.letters.ts'
+import type { CandidateRow } from './candidate.store.ts'
 import * as candidates from './candidate.store.ts'
 import { settle } from './candidate.actions.ts'
 import type { Letter, releaseBackups } from './hold.contract.ts'
@@ -27,7 +29,7 @@ export const release = (app: App, { scope, actor, roleId, body }: Releasing) =>
       await productions.get(tx, scope),
       await office.officeSettings(tx),
     ]
-    const letters = losing.flatMap((row): (Letter & { name: string })[] => {
+    const letters = losing.flatMap((row): (Letter & { name: string; row: CandidateRow })[] => {
       const toAgent = row.agentFirst && row.agentEmail !== null
       const to = toAgent ? row.agentEmail : row.email
       if (to === null) return []
@@ -38,6 +40,7 @@ export const release = (app: App, { scope, actor, roleId, body }: Releasing) =>
       return [
         {
           candidateId: row.id,
+          row,
           to,
           name,
           subject: role.isConfidential ? 'Your casting' : `${title}: ${role.name}`,
@@ -47,21 +50,26 @@ export const release = (app: App, { scope, actor, roleId, body }: Releasing) =>
     })
     const written = new Set(letters.map(({ candidateId }) => candidateId))
     const unreachable = losing.filter(({ id }) => !written.has(id)).map(({ name }) => name)
-    const shown = letters.map(({ name: _, ...letter }) => letter)
+    const shown = letters.map(({ name: _, row: __, ...letter }) => letter)
     if (!body.send) return { released: 0, letters: shown, unreachable }
     await queueLetters(
       app,
       tx,
-      letters.map(({ candidateId, to, name, subject, text }) => ({
-        key: `casting_release:${candidateId}`,
-        channel: 'email' as const,
-        to: { name, address: to },
-        subject,
-        text,
-        about: { kind: 'casting_candidate', id: candidateId },
-        productionId: scope.productionId,
-        leavesAt: app.clock.now().add({ seconds: undoSeconds }),
-      })),
+      letters.flatMap(({ row, to, name, subject, text }) =>
+        withAgentCopy(
+          {
+            key: `casting_release:${row.id}`,
+            channel: 'email' as const,
+            to: { name, address: to },
+            subject,
+            text,
+            about: { kind: 'casting_candidate', id: row.id },
+            productionId: scope.productionId,
+            leavesAt: app.clock.now().add({ seconds: undoSeconds }),
+          },
+          row,
+        ),
+      ),
     )
     for (const row of losing) {
       await candidates.update(tx, scope, row.id, { state: 'released' }, { released_at: app.clock.now().toString() })

@@ -10,6 +10,7 @@ import * as productions from '../productions/index.ts'
 import { candidateMovedOn, isOut } from './candidate.rules.ts'
 import * as candidates from './candidate.store.ts'
 import { settle } from './candidate.actions.ts'
+import { withAgentCopy } from './candidate.letters.ts'
 import { keepMedia } from './media.actions.ts'
 import { get as getRole, type Write } from './role.actions.ts'
 import type { RoleId } from './role.contract.ts'
@@ -132,7 +133,7 @@ async function write(
       })
       return letter === null
         ? []
-        : [
+        : withAgentCopy(
             {
               ...letter,
               key: `casting_request:${row.id}:${why}:${row.turn}:${row.reminders}`,
@@ -141,7 +142,8 @@ async function write(
               productionId: scope.productionId,
               leavesAt: app.clock.now().add({ seconds: why === 'asked' ? undoSeconds : 0 }),
             },
-          ]
+            row,
+          )
     }),
   )
 }

@@ -19,6 +19,7 @@ const requests = (db: Db) =>
       'candidate.number',
     ])
     .select(['candidate.agent_name as agentName', 'candidate.agent_email as agentEmail'])
+    .select('candidate.agent_copied as agentCopied')
     .select(['request.kind', 'request.body', 'request.turn', 'request.state', 'request.due_at as dueAt'])
     .select(['request.due_zone as dueZone', 'request.answer', 'request.answered_at as answeredAt'])
     .select(['request.reminders', 'request.next_reminder_at as nextReminderAt', 'request.link_id as linkId'])

@@ -9,6 +9,7 @@ import * as office from '../office/index.ts'
 import * as productions from '../productions/index.ts'
 import type { CandidateId } from './candidate.contract.ts'
 import { ageOn, candidateMovedOn, isMinor, isOut, verdictOf } from './candidate.rules.ts'
+import { withAgentCopy } from './candidate.letters.ts'
 import * as candidates from './candidate.store.ts'
 import { get as getRole, moveOn, type Write } from './role.actions.ts'
 import { SlotTaken, type NewSession, type Session, type SessionId, type SessionQuery } from './session.contract.ts'
@@ -217,18 +218,23 @@ export const send = (app: App, { scope, actor, id }: OnSession) =>
       const linkId = before?.linkId ?? (await askedLink(app, tx, { scope, actor }, row, it))
       const when = `${dayText(row.onDate, { year: true })}${own === undefined ? '' : ` at ${clockOf(own.minute)}`} (${zoneLetters(row.timeZone, instantOf(row.onDate, 720, row.timeZone as ZoneName))})`
       const who = toAgent ? `${it.name} is` : 'you are'
-      await queueLetters(app, tx, [
-        {
-          key: `casting_time:${id}:${it.id}:${own?.minute ?? 'choose'}:${row.version}`,
-          channel: 'email',
-          to: { name: toAgent ? it.agentName : it.name, address: to },
-          subject: `${row.kind === 'callback' ? 'Callback' : 'Audition'}: ${role.isConfidential ? 'casting' : `${role.name}, ${title}`}`,
-          text: `Hello ${toAgent ? (it.agentName ?? '') : it.name},\n\n${who} asked to ${row.kind === 'callback' ? 'a callback' : 'an audition'} on ${when}.\n${row.place === '' ? '' : `${row.place}\n`}${row.stream === '' ? '' : `${row.stream}\n`}\n${own === undefined ? 'Choose a time here:' : 'See it, choose another time or say no here:'}\n${app.settings.url}/casting/time/${app.links.tokenOf(linkId)}\n\n${officeName}\n`,
-          about: { kind: 'casting_candidate', id: it.id },
-          productionId: scope.productionId,
-          leavesAt: app.clock.now().add({ seconds: undoSeconds }),
-        },
-      ])
+      await queueLetters(
+        app,
+        tx,
+        withAgentCopy(
+          {
+            key: `casting_time:${id}:${it.id}:${own?.minute ?? 'choose'}:${row.version}`,
+            channel: 'email' as const,
+            to: { name: toAgent ? it.agentName : it.name, address: to },
+            subject: `${row.kind === 'callback' ? 'Callback' : 'Audition'}: ${role.isConfidential ? 'casting' : `${role.name}, ${title}`}`,
+            text: `Hello ${toAgent ? (it.agentName ?? '') : it.name},\n\n${who} asked to ${row.kind === 'callback' ? 'a callback' : 'an audition'} on ${when}.\n${row.place === '' ? '' : `${row.place}\n`}${row.stream === '' ? '' : `${row.stream}\n`}\n${own === undefined ? 'Choose a time here:' : 'See it, choose another time or say no here:'}\n${app.settings.url}/casting/time/${app.links.tokenOf(linkId)}\n\n${officeName}\n`,
+            about: { kind: 'casting_candidate', id: it.id },
+            productionId: scope.productionId,
+            leavesAt: app.clock.now().add({ seconds: undoSeconds }),
+          },
+          it,
+        ),
+      )
       written += 1
       if (own !== undefined) told.push(it.id)
     }

@@ -35,8 +35,8 @@ export function pageOf<Row>(
 }
 
 /**
- * The best matches first: parts of words by index; only when they find nobody, words with slipped letters, the likely by
- * index, then all. Part of an address or a number is looked up among those, for readers who may see them at all.
+ * The best matches first, all by index: parts of words; only when they find nobody, every word with slipped letters; then
+ * whoever is somewhat like all of it. Part of an address or a number is looked up among those, for readers who may see them at all.
  */
 export async function bestOf<Row>(
   db: Db,
@@ -71,8 +71,12 @@ export async function bestOf<Row>(
   if (exact.length > 0) return exact
   const likeness = sql<number>`word_similarity(${want.text}, ${text})`
   const ranked = base().orderBy(likeness, 'desc').orderBy(byName)
-  const close = await ranked.where(sql<boolean>`${text} %> ${want.text}`).execute()
-  return close.length > 0 ? close : ranked.where(sql<boolean>`${likeness} > 0.4`).execute()
+  const close = await want.words
+    .reduce((select, word) => select.where(sql<boolean>`${text} %> ${word}`), ranked)
+    .execute()
+  if (close.length > 0) return close
+  const alike = sql.raw(`${record}_alike`)
+  return ranked.where(sql<boolean>`${sql.ref(`${record}.id`)} in (select ${alike}(${want.text}))`).execute()
 }
 
 async function reached(db: Db, record: Record, want: Exclude<Wanted, { by: 'words' }>): Promise<string[]> {

@@ -74,6 +74,35 @@ describe('CR-1 importing a contact list', () => {
     expect(items).toMatchObject([{ id: recordId, name: 'Celia Marsh' }])
   })
 
+  test('the same person in a spreadsheet, an address book and a paste is proposed as one, whatever each list calls them', async () => {
+    const lists = {
+      csv: file('Name,Email,Phone\nRosalind Vane,rosalind@crew.test,\n', 'agency.csv'),
+      vcf: file(
+        'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Vane;Rosalind;;;\r\nFN:Vane Rosalind\r\nEMAIL:ROSALIND@crew.test\r\nTEL:+1 503 555 0199\r\nEND:VCARD\r\n',
+        'phone.vcf',
+      ),
+      paste: file('Name\tMobile\tPosition\nRosalynd Vane\t+15035550199\tPerformer\n', 'paste.tsv'),
+    }
+    const results = []
+    for (const [from, list] of Object.entries(lists)) {
+      const plan = await ana.call(planImport, { body: list })
+      const known = plan.rows[0]?.matches[0]
+      results.push([from, plan.rows[0]?.status, known?.adds ?? []])
+      const choices = known?.recordId
+        ? { [plan.rows[0]!.line]: { do: 'complete' as const, recordId: known.recordId } }
+        : {}
+      await ana.call(importContacts, { body: { ...list, choices } })
+    }
+    expect(results).toEqual([
+      ['csv', 'new', []],
+      ['vcf', 'possible_duplicate', ['Phone']],
+      ['paste', 'possible_duplicate', expect.arrayContaining(['Position'])],
+    ])
+    const { items } = await ana.call(contract.listPeople, { query: { q: 'rosalind@crew.test' } })
+    expect(items).toMatchObject([{ name: 'Rosalind Vane', phone: '+1 503 555 0199', position: 'Performer' }])
+    expect((await ana.call(contract.listPeople, { query: { q: 'vane' } })).items).toHaveLength(1)
+  })
+
   test('one person on two lines of a file becomes one record', async () => {
     const list = file('Name,Email,Phone\nBea Okonjo,bea@crew.test,\nOkonjo Bea,bea@crew.test,+1 503 555 0188\n')
     expect(await ana.call(importContacts, { body: list })).toMatchObject({ added: 1, left: [] })

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../kernel/ids.ts'
 import { NotFound, Problem, demandFresh, invalid } from '../../kernel/problems.ts'
-import type { PlainDay } from '../../kernel/time.ts'
+import { dayAt, type PlainDay, type ZoneName } from '../../kernel/time.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -56,7 +56,8 @@ export async function shown(
 const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
 
 /** A page by name, or the best matches of a search; `total` counts what the filter holds, not the search. */
-export async function list(db: Db, scope: OfficeScope, query: DirectoryQuery) {
+export async function list({ db, clock }: Pick<App, 'db' | 'clock'>, scope: OfficeScope, asked: DirectoryQuery) {
+  const query = { ...asked, today: dayAt(clock.now(), 'UTC' as ZoneName) }
   const searching = query.q !== undefined && query.q !== ''
   const rows = searching ? await store.search(db, scope, query) : await store.page(db, scope, query)
   const page = rows.slice(0, query.limit)
@@ -65,13 +66,16 @@ export async function list(db: Db, scope: OfficeScope, query: DirectoryQuery) {
     'person',
     page.map(({ id }) => id),
   )
-  const items = page.map(({ sortName: _, archivedAt, dayRateMinor, dayRateCurrency, ...row }): PersonLine => ({
-    ...row,
-    dayRate: dayRateMinor === null ? null : { minor: Number(dayRateMinor), currency: dayRateCurrency ?? '' },
-    email: contacts.get(row.id)?.emails[0]?.value ?? null,
-    phone: contacts.get(row.id)?.phones[0]?.value ?? null,
-    archivedAt: archivedAt?.toString() ?? null,
-  }))
+  const items = page.map(
+    ({ sortName: _, archivedAt, dayRateMinor, dayRateCurrency, birthDate, ...row }): PersonLine => ({
+      ...row,
+      age: birthDate === null ? null : ageOn(birthDate, query.today),
+      dayRate: dayRateMinor === null ? null : { minor: Number(dayRateMinor), currency: dayRateCurrency ?? '' },
+      email: contacts.get(row.id)?.emails[0]?.value ?? null,
+      phone: contacts.get(row.id)?.phones[0]?.value ?? null,
+      archivedAt: archivedAt?.toString() ?? null,
+    }),
+  )
   const last = page.at(-1)
   const next = !searching && rows.length > query.limit && last !== undefined ? keyAfter(last) : null
   return { items, next, total: searching ? items.length : await store.count(db, scope, query) }

@@ -99,6 +99,8 @@ export const PersonLine = classed('people', {
   photoId: open(z.string().nullable()),
   /** The latest day rate in any position. */
   dayRate: rate(Money.nullable()),
+  /** Whole years today. */
+  age: personal(z.number().int().nullable()),
   /** Why not, where somebody said so. */
   doNotHire: personal(z.string().nullable()),
   email: contact(z.string().nullable()),
@@ -131,6 +133,11 @@ export const DirectoryQuery = z.object({
   position: filter,
   city: filter,
   has: z.enum(['photo', 'voice', 'reel']).optional(),
+  /** A tag or a language of one of their voice samples: `warm`, `Welsh`. */
+  voice: filter,
+  /** Whole years today; counts only for readers who may see when somebody was born. */
+  ageFrom: z.coerce.number().int().min(0).max(120).optional(),
+  ageUntil: z.coerce.number().int().min(0).max(120).optional(),
   /** At most this day rate, in one currency: `650.00 USD`. */
   maxDayRate: RateLimit.optional(),
   /** Leaves out those marked as not to be hired. */

@@ -8,7 +8,7 @@ import * as people from './person.actions.ts'
 import * as contract from './person.contract.ts'
 
 export const personRoutes = [
-  handle(contract.listPeople, ({ scope, query }, app) => people.list(app.db, scope, query)),
+  handle(contract.listPeople, ({ scope, query }, app) => people.list(app, scope, query)),
   handle(contract.getPerson, ({ scope, params }, app) => people.get(app, scope, params.personId)),
   handle(contract.createPerson, (call, app) => people.create(app, call)),
   handle(contract.changePerson, ({ params, ...call }, app) => people.change(app, { ...call, id: params.personId })),

@@ -95,13 +95,35 @@ export const update = (tx: Tx, _scope: OfficeScope, id: PersonId, expected: numb
     .returning('version')
     .executeTakeFirst()
 
-/** The same word whatever its case, anywhere in a list of words. */
-const holds = (column: string, word: string) =>
-  sql<boolean>`exists (select 1 from unnest(${sql.ref(column)}) as word where lower(word) = lower(${word}))`
+/** The same word whatever its case, anywhere in a list of words; answered by an index on the words as they are compared. */
+const holds = (column: string, word: string) => sql<boolean>`words_lowered(${sql.ref(column)}) @> array[lower(${word})]`
+
+/** A search of the directory on a day: ages are whole years on it. */
+export type Asked = DirectoryQuery & { readonly today: string }
+
+const yearsBefore = (day: string, years: number) => Temporal.PlainDate.from(day).subtract({ years }).toString()
+const bornBy = ({ today, ageFrom = 0 }: Asked) => yearsBefore(today, ageFrom)
+/** Who is 30 today has their next birthday within a year: born after this day 31 years ago. */
+const bornAfter = ({ today, ageUntil = 150 }: Asked) => yearsBefore(today, ageUntil + 1)
 
 /** Current or archived people who fit every filter; a rate counts only for a reader who may see rates. */
-const filtered = (db: Db, scope: OfficeScope, query: DirectoryQuery) => {
-  const { departmentId, companyId, show, skill, tag, language, position, city, has, maxDayRate, hireable } = query
+const filtered = (db: Db, scope: OfficeScope, query: Asked) => {
+  const {
+    departmentId,
+    companyId,
+    show,
+    skill,
+    tag,
+    language,
+    position,
+    city,
+    has,
+    voice,
+    ageFrom,
+    ageUntil,
+    maxDayRate,
+    hireable,
+  } = query
   const seesRates = scope.sees('people', 'rate')
   return db
     .selectFrom('person')
@@ -116,8 +138,8 @@ const filtered = (db: Db, scope: OfficeScope, query: DirectoryQuery) => {
     )
     .$if(position !== undefined, (it) =>
       it.where(
-        sql<boolean>`(lower(person.position) = lower(${position}) or exists (select 1 from person_position as other
-          where other.person_id = person.id and lower(other.position) = lower(${position})))`,
+        sql<boolean>`(lower(person.position) = lower(${position}) or person.id in (
+          select other.person_id from person_position as other where lower(other.position) = lower(${position})))`,
       ),
     )
     .$if(has !== undefined, (it) =>
@@ -125,6 +147,18 @@ const filtered = (db: Db, scope: OfficeScope, query: DirectoryQuery) => {
         sql<boolean>`exists (select 1 from person_media as medium where medium.person_id = person.id
           and medium.kind = ${has} and medium.archived_at is null)`,
       ),
+    )
+    .$if(voice !== undefined, (it) =>
+      it.where(
+        sql<boolean>`person.id in (select sample.person_id from person_media as sample
+          where sample.kind = 'voice' and sample.archived_at is null
+            and (words_lowered(sample.tags) @> array[lower(${voice})] or lower(sample.language) = lower(${voice})))`,
+      ),
+    )
+    .$if((ageFrom !== undefined || ageUntil !== undefined) && scope.sees('people', 'personal'), (it) =>
+      it
+        .where(sql<boolean>`person.birth_date <= ${bornBy(query)}::date`)
+        .where(sql<boolean>`person.birth_date > ${bornAfter(query)}::date`),
     )
     .$if(hireable === true && scope.sees('people', 'personal'), (it) => it.where('person.do_not_hire_at', 'is', null))
     .$if(maxDayRate !== undefined && seesRates, (it) =>
@@ -134,14 +168,14 @@ const filtered = (db: Db, scope: OfficeScope, query: DirectoryQuery) => {
     )
 }
 
-export const count = async (db: Db, scope: OfficeScope, query: DirectoryQuery): Promise<number> =>
+export const count = async (db: Db, scope: OfficeScope, query: Asked): Promise<number> =>
   (
     await filtered(db, scope, query)
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow()
   ).count
 
-const lines = (db: Db, scope: OfficeScope, query: DirectoryQuery) =>
+const lines = (db: Db, scope: OfficeScope, query: Asked) =>
   filtered(db, scope, query)
     .leftJoin('company', 'company.id', 'person.company_id')
     .leftJoin('department', 'department.id', 'person.department_id')
@@ -152,6 +186,7 @@ const lines = (db: Db, scope: OfficeScope, query: DirectoryQuery) =>
       'person.home_base as homeBase',
       'person.sort_name as sortName',
       'person.skills',
+      'person.birth_date as birthDate',
       'person.do_not_hire_reason as doNotHire',
     ])
     .select(['day_rate_minor as dayRateMinor', 'day_rate_currency as dayRateCurrency'])
@@ -170,10 +205,10 @@ const lines = (db: Db, scope: OfficeScope, query: DirectoryQuery) =>
 export type PersonLineRow = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
 
 /** One page by family name. */
-export const page = (db: Db, scope: OfficeScope, query: DirectoryQuery) =>
+export const page = (db: Db, scope: OfficeScope, query: Asked) =>
   pageOf<PersonLineRow>('person', lines(db, scope, query), query)
 
-export const search = (db: Db, scope: OfficeScope, query: DirectoryQuery) =>
+export const search = (db: Db, scope: OfficeScope, query: Asked) =>
   bestOf<PersonLineRow>(db, scope, 'person', () => lines(db, scope, query), query)
 
 export const departments = async (db: Db) => {

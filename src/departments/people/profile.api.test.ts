@@ -22,7 +22,12 @@ const found = async (query: Record<string, string | boolean>, who = ana) =>
 
 describe('CR-17 people are found by what they can do', () => {
   beforeAll(async () => {
-    const mara = await add('Mara Quill', { homeBase: 'Leeds', languages: ['English', 'Welsh'], position: 'Gaffer' })
+    const mara = await add('Mara Quill', {
+      homeBase: 'Leeds',
+      languages: ['English', 'Welsh'],
+      position: 'Gaffer',
+      birthDate: '1990-05-04',
+    })
     await profiled(mara, {
       skills: ['Drone pilot', 'drone pilot', 'First aid'],
       tags: ['night shoots'],
@@ -46,8 +51,20 @@ describe('CR-17 people are found by what they can do', () => {
     ['language', { language: 'japanese' }, ['Emil Sato']],
     ['city', { city: 'leeds' }, ['Mara Quill']],
     ['any of their positions', { position: 'best boy electric' }, ['Mara Quill']],
+    ['a tag as a filter', { tag: 'Night Shoots' }, ['Mara Quill']],
+    ['age from', { ageFrom: '40', language: 'Welsh' }, []],
+    ['age, to the day of the birthday', { ageFrom: '36', ageUntil: '36' }, ['Mara Quill']],
+    ['an age nobody is', { ageFrom: '37', ageUntil: '39' }, []],
     ['skill and city that do not meet', { skill: 'Steadicam', city: 'Leeds' }, []],
   ])('by %s', async (_, query, names) => expect(await found(query as never)).toEqual(names))
+
+  test('an age is neither shown to nor found by who may not see when somebody was born', async () => {
+    const finance = await office.as('finance')
+    expect(await found({ ageFrom: '90', language: 'Welsh' }, finance)).toEqual(['Mara Quill'])
+    const { items } = await finance.call(listPeople, { query: { language: 'Welsh' } })
+    expect(items[0]).toMatchObject({ age: null })
+    expect((await ana.call(listPeople, { query: { language: 'Welsh' } })).items[0]).toMatchObject({ age: 36 })
+  })
 
   test('words that are used are offered, one spelling each', async () => {
     const words = await ana.call(contract.listDirectoryWords)
@@ -145,6 +162,9 @@ describe('CR-25 photographs, voices and reels', () => {
     const body = { kind: 'voice' as const, fileId, title: 'Warm', tags: ['commercial'], language: 'English' }
     const voice = await ana.call(contract.addMedium, { params, body })
     expect(voice).toMatchObject({ seconds: 2, tags: ['commercial'] })
+    expect(await found({ voice: 'COMMERCIAL' })).toHaveLength(1)
+    expect(await found({ voice: 'english', has: 'voice' })).toHaveLength(1)
+    expect(await found({ voice: 'warm' })).toEqual([])
     expect(await found({ q: 'commercial' })).toEqual(['Idris Okafor'])
     const part = await ana.fetch(`/v1/people/${personId}/media/${voice.id}/whole`, { headers: { range: 'bytes=0-3' } })
     expect([part.status, await part.text()]).toEqual([206, 'RIFF'])

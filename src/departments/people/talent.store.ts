@@ -2,6 +2,7 @@ import type { PersonId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { reachKey } from './keys.rules.ts'
+import type { Representation } from './profile.contract.ts'
 import './person.table.ts'
 
 /** What casting takes over from the directory when it puts somebody forward. */
@@ -14,6 +15,8 @@ export interface Talent {
   email: string | null
   phone: string | null
   agent: { name: string; email: string | null } | null
+  /** Who hears first. */
+  representation: Representation
 }
 
 /** The scope is proof that its bearer works on a production; where it is shown, the fields' classes decide. */
@@ -23,7 +26,7 @@ export async function talentByIds(db: Db, _scope: ProductionScope, ids: readonly
     .selectFrom('person')
     .leftJoin('person as agent', 'agent.id', 'person.agent_id')
     .select(['person.id', 'person.name', 'person.home_base as homeBase', 'person.birth_date as birthDate'])
-    .select(['person.sizes', 'agent.id as agentId', 'agent.name as agentName'])
+    .select(['person.sizes', 'person.representation', 'agent.id as agentId', 'agent.name as agentName'])
     .where('person.id', 'in', [...ids])
     .where('person.archived_at', 'is', null)
     .execute()

@@ -8,7 +8,7 @@ import { QrCode } from '../../../ui/QrCode.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { closeDoor, openDoor } from '../door.contract.ts'
 import type { Session } from '../session.contract.ts'
-import css from './Casting.module.css'
+import own from './Sessions.module.css'
 
 /** The tablet at the door: its address as a code to scan, and an end to it. */
 export function DoorButton({ productionId, session }: { productionId: string; session: Session }) {
@@ -46,7 +46,7 @@ export function DoorButton({ productionId, session }: { productionId: string; se
       >
         {address !== undefined && (
           <>
-            <div className={css.code}>
+            <div className={own.code}>
               <QrCode text={address} label="Address of the door" />
             </div>
             <CopyField label="Address" value={address} />

@@ -54,7 +54,7 @@ const columns: Column<Role>[] = [
   },
   { key: 'deadline', head: 'Send by', spare: true, of: deadlineText, quiet: true, phone: 'hide' },
   { key: 'talent', head: 'Talent', of: talentOf, sortBy: (it) => it.candidates, align: 'end', width: 110 },
-  { key: 'cast', head: 'Cast', spare: true, of: (it) => listed(it.cast, 2), width: '18%' },
+  { key: 'cast', head: 'Cast', spare: true, of: (it) => listed(it.cast, 2), phone: 'hide', width: '18%' },
   {
     key: 'state',
     head: 'Status',

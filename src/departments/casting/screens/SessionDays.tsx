@@ -5,6 +5,7 @@ import { useEndReached } from '../../../ui/useEndReached.ts'
 import type { Role } from '../role.contract.ts'
 import type { SessionLine } from '../session.contract.ts'
 import css from './Casting.module.css'
+import own from './Sessions.module.css'
 
 interface SessionDaysProps {
   items: readonly SessionLine[]
@@ -22,7 +23,7 @@ export function SessionDays({ items, roles, current, show, onShow, onOpen, onEnd
   const end = useEndReached(onEnd)
   return (
     <nav className={css.list} aria-label="Casting days">
-      <div className={css.which}>
+      <div className={own.which}>
         <Segmented
           label="Which days"
           value={show}
@@ -34,13 +35,13 @@ export function SessionDays({ items, roles, current, show, onShow, onOpen, onEnd
         />
       </div>
       {items.length === 0 && (
-        <p className={css.nothing}>{show === 'coming' ? 'No day is ahead.' : 'No day is over yet.'}</p>
+        <p className={own.nothing}>{show === 'coming' ? 'No day is ahead.' : 'No day is over yet.'}</p>
       )}
       {items.map((it) => (
         <button
           key={it.id}
           type="button"
-          className={css.day}
+          className={own.day}
           aria-current={it.id === current}
           onClick={() => onOpen(it.id)}
         >

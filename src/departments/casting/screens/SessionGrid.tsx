@@ -10,6 +10,7 @@ import { listCandidates } from '../candidate.contract.ts'
 import { placeCandidate, type Appointment, type Session } from '../session.contract.ts'
 import { AtDoor } from './AtDoor.tsx'
 import css from './Casting.module.css'
+import own from './Sessions.module.css'
 import { RecordButton } from './RecordButton.tsx'
 
 interface SessionGridProps {
@@ -53,12 +54,12 @@ export function SessionGrid({ productionId, session, can }: SessionGridProps) {
             // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a place to drop; choosing from the list is the keyboard's way
             <div
               key={minute}
-              className={isAfterBreak ? `${css.slot} ${css.afterBreak}` : css.slot}
+              className={isAfterBreak ? `${own.slot} ${own.afterBreak}` : own.slot}
               onDragOver={(event) => can.edit && event.preventDefault()}
               onDrop={(event) => place(event.dataTransfer.getData('text/plain'), minute)}
             >
-              <span className={css.time}>{clockOf(minute)}</span>
-              <div className={css.seats}>
+              <span className={own.time}>{clockOf(minute)}</span>
+              <div className={own.seats}>
                 {here.map((it) => (
                   <Seated
                     key={it.candidateId}
@@ -120,7 +121,7 @@ export function SessionGrid({ productionId, session, can }: SessionGridProps) {
 function Seated({ of: it, onFree, ...rest }: SessionGridProps & { of: Appointment; onFree: () => void }) {
   return (
     <div
-      className={css.seated}
+      className={own.seated}
       draggable={rest.can.edit}
       onDragStart={(event) => event.dataTransfer.setData('text/plain', it.candidateId)}
     >

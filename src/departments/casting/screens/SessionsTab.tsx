@@ -90,7 +90,7 @@ export function SessionsTab({ productionId, title, roles, can, onTab }: Sessions
                   <Loaded of={asked}>
                     {(session) => (
                       <>
-                        <Toolbar end={[session.place, session.stream].filter((it) => it !== '').join(', ')}>
+                        <Toolbar inset end={[session.place, session.stream].filter((it) => it !== '').join(', ')}>
                           {can.edit && (
                             <Button icon={<IconPencil size={16} />} onClick={() => setChanging(true)}>
                               Change

@@ -5,13 +5,25 @@ import { useSearchValue } from '../../../ui/address.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { FieldRow } from '../../../ui/Form.tsx'
+import { NumberField } from '../../../ui/NumberField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { RateLimit } from '../person.contract.ts'
 import { listDirectoryWords } from '../profile.contract.ts'
 import type { PeopleFilters } from './usePages.ts'
 
-const names = ['skill', 'language', 'position', 'city', 'has', 'maxDayRate'] as const
+const names = [
+  'skill',
+  'tag',
+  'language',
+  'position',
+  'city',
+  'voice',
+  'ageFrom',
+  'ageUntil',
+  'has',
+  'maxDayRate',
+] as const
 type Name = (typeof names)[number]
 
 /** The directory's filters, which live in the address. */
@@ -21,6 +33,10 @@ export function usePeopleFilters() {
   const [position, setPosition] = useSearchValue('position')
   const [city, setCity] = useSearchValue('city')
   const [has, setHas] = useSearchValue('has')
+  const [tag, setTag] = useSearchValue('tag')
+  const [voice, setVoice] = useSearchValue('voice')
+  const [ageFrom, setAgeFrom] = useSearchValue('ageFrom')
+  const [ageUntil, setAgeUntil] = useSearchValue('ageUntil')
   const [maxDayRate, setRate] = useSearchValue('rate')
   const values: Omit<PeopleFilters, 'departmentId'> = {
     skill,
@@ -28,6 +44,10 @@ export function usePeopleFilters() {
     position,
     city,
     has,
+    tag,
+    voice,
+    ageFrom,
+    ageUntil,
     maxDayRate: RateLimit.safeParse(maxDayRate).success ? maxDayRate : undefined,
   }
   const set: Record<Name, (next: string | undefined) => void> = {
@@ -36,6 +56,10 @@ export function usePeopleFilters() {
     position: setPosition,
     city: setCity,
     has: setHas,
+    tag: setTag,
+    voice: setVoice,
+    ageFrom: setAgeFrom,
+    ageUntil: setAgeUntil,
     maxDayRate: setRate,
   }
   const count = names.filter((name) => values[name] !== undefined).length
@@ -60,6 +84,16 @@ export function PeopleFilterFields({ of: { values, typedRate, set, count } }: { 
       onChange={(next) => set[name](next ?? undefined)}
     />
   )
+  const years = (name: 'ageFrom' | 'ageUntil', label: string) => (
+    <NumberField
+      label={label}
+      unit="years"
+      min={0}
+      max={120}
+      value={values[name] === undefined ? null : Number(values[name])}
+      onChange={(next) => set[name](next === null ? undefined : String(next))}
+    />
+  )
   return (
     <>
       <Button icon={<IconFilter size={16} />} onClick={() => setOpen(true)} aria-pressed={count > 0}>
@@ -73,6 +107,19 @@ export function PeopleFilterFields({ of: { values, typedRate, set, count } }: { 
         <FieldRow>
           {one('language', 'Language', words?.languages)}
           {one('city', 'Based in', words?.cities)}
+        </FieldRow>
+        <FieldRow>
+          {one('tag', 'Tag', words?.tags)}
+          <TextField
+            label="Voice"
+            hint="A tag or language of their samples"
+            value={values.voice ?? ''}
+            onChange={(next) => set.voice(next || undefined)}
+          />
+        </FieldRow>
+        <FieldRow>
+          {years('ageFrom', 'Age from')}
+          {years('ageUntil', 'Age up to')}
         </FieldRow>
         <FieldRow>
           <TextField

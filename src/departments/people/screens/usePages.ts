@@ -18,6 +18,10 @@ export interface PeopleFilters {
   readonly position: string | undefined
   readonly city: string | undefined
   readonly has: string | undefined
+  readonly tag: string | undefined
+  readonly voice: string | undefined
+  readonly ageFrom: string | undefined
+  readonly ageUntil: string | undefined
   readonly maxDayRate: string | undefined
 }
 

@@ -16,6 +16,7 @@ import { toast } from '../../../../ui/toast.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
 import { listed } from '../../../../ui/words.ts'
 import { changeCastingRules, readCastingRules, type CastingRules } from '../../rule.contract.ts'
+import css from './CastingRules.module.css'
 import { ConsentsPart } from './ConsentsPart.tsx'
 import { RemindersField } from './RemindersField.tsx'
 import { noticeText, rulesDraft, type RulesDraft } from './rules.draft.rules.ts'
@@ -59,18 +60,20 @@ function RulesForm({ of: saved }: { of: Saved }) {
         <SpeedsField {...field('speeds')} />
       </Section>
       <Section title="At the door">
-        <FieldRow>
-          <DayMinuteField
-            label="School ends"
-            hint="Minors are filled in after it on weekdays"
-            {...field('schoolUntilMinute')}
+        <div className={css.door}>
+          <FieldRow>
+            <DayMinuteField
+              label="School ends"
+              hint="Minors are filled in after it on weekdays"
+              {...field('schoolUntilMinute')}
+            />
+          </FieldRow>
+          <TextAreaField
+            label="What people agree to when they sign in"
+            hint="Each casting day may say it in its own words"
+            {...field('doorText')}
           />
-        </FieldRow>
-        <TextAreaField
-          label="What people agree to when they sign in"
-          hint="Each casting day may say it in its own words"
-          {...field('doorText')}
-        />
+        </div>
       </Section>
       <FieldRow>
         <TextField label="Source" hint="Whose habit or law these are" required {...field('source')} />

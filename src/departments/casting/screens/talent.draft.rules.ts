@@ -1,0 +1,32 @@
+import type { Role } from '../role.contract.ts'
+
+/** What of the directory is looked for; empty is anything. */
+export interface Wanted {
+  readonly q: string
+  readonly skill: string
+  readonly language: string
+  readonly city: string
+  readonly tag: string
+  readonly voice: string
+  readonly maxDayRate: string
+  readonly ageFrom: number | null
+  readonly ageUntil: number | null
+}
+
+const nothing: Wanted = {
+  ...{ q: '', skill: '', language: '', city: '', tag: '', voice: '', maxDayRate: '' },
+  ...{ ageFrom: null, ageUntil: null },
+}
+
+/** Who plays forty is rarely forty. */
+const YEARS_OFF = 5
+
+/** What a role asks for that the directory knows: its playing age with some years to either side. */
+export function wantedBy(role: Pick<Role, 'ageFrom' | 'ageUntil'> | undefined): Wanted {
+  if (role === undefined) return nothing
+  return {
+    ...nothing,
+    ageFrom: role.ageFrom === null ? null : Math.max(0, role.ageFrom - YEARS_OFF),
+    ageUntil: role.ageUntil === null ? null : role.ageUntil + YEARS_OFF,
+  }
+}
