@@ -1,4 +1,4 @@
-import { addDays, dayAt, dayText, instantOf, type ZoneName } from '../../kernel/time.ts'
+import { addDays, dayAt, dayText, instantOf, type PlainDay, type ZoneName } from '../../kernel/time.ts'
 import type { TodayRow } from '../../kernel/today.ts'
 import type { OfficeScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -36,7 +36,7 @@ export async function openPositions(
         kind: 'crew',
         severity: 'warns',
         title: titleOf(open),
-        detail: `needed from ${dayText(first)}`,
+        detail: detailOf(open, first),
         dueAt: instantOf(first, 0, zone).toString(),
         since: null,
         verb: 'Fill',
@@ -48,6 +48,12 @@ export async function openPositions(
 
 function titleOf(open: readonly Gap[]): string {
   const first = open[0]?.title ?? 'A position'
-  if (open.length === 1) return `${first} is not filled`
-  return `${open.length} positions are not filled: ${[...new Set(open.map(({ title }) => title))].join(', ')}`
+  return open.length === 1 ? `${first} is not filled` : `${open.length} positions are not filled`
 }
+
+/** Which ones, where the title only counts them, and when the first is needed. */
+const detailOf = (open: readonly Gap[], first: PlainDay): string =>
+  [
+    ...(open.length === 1 ? [] : [[...new Set(open.map(({ title }) => title))].join(', ')]),
+    `from ${dayText(first)}`,
+  ].join('; ')
