@@ -7,7 +7,7 @@ export const Hex = z
   .toLowerCase()
 
 /** The dark text of strips and coloured paper, and what is written small on them; the same in both themes. */
-export const PAPER_INK = '#171a21'
+const PAPER_INK = '#171a21'
 export const PAPER_INK_QUIET = '#434a59'
 
 /** What text of normal size needs at least (WCAG 2.2, 1.4.3). */

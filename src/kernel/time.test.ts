@@ -5,6 +5,7 @@ import { hasSharedData, sharedData } from '../../tests/support/sharedData.ts'
 import {
   addDays,
   clockOf,
+  dayClockOf,
   dayAt,
   daysBetween,
   dayText,
@@ -54,6 +55,10 @@ test('days and minutes survive the way there and back', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1439 }), (minute) => {
       expect(minuteOf(clockOf(minute))).toBe(minute)
+      expect([dayClockOf(minute + 1440), minuteOf(dayClockOf(minute + 1440))]).toEqual([
+        `${24 + Math.floor(minute / 60)}${clockOf(minute).slice(2)}`,
+        minute + 1440,
+      ])
     }),
   )
 })

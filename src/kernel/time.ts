@@ -56,8 +56,12 @@ export function clockOf(minute: DayMinute): WallTime {
 /** How many days after (or before) the shooting day the minute falls: 1530 → 1, -30 → -1. */
 export const daysOver = (minute: DayMinute): number => Math.floor(minute / 1440)
 
-/** `06:30` → 390. */
-export const minuteOf = (time: WallTime): DayMinute => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+/** 390 → `06:30`; 1530 → `25:30`: the clock of the shooting day goes on past midnight, as people type it. */
+export const dayClockOf = (minute: DayMinute): string =>
+  minute < 1440 ? clockOf(minute) : `${Math.floor(minute / 60)}:${pad(minute % 60)}`
+
+/** `06:30` → 390; `25:30` → 1530. */
+export const minuteOf = (time: string): DayMinute => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
 /** 95 → `1:35`, as durations are written on a board. */
 export const durationText = (minutes: number): string =>

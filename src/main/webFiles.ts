@@ -27,7 +27,7 @@ interface WebFile {
 }
 
 /** Where `vite build` leaves the web app. */
-export const WEB_FOLDER = resolve(import.meta.dirname, '../../dist/web')
+const WEB_FOLDER = resolve(import.meta.dirname, '../../dist/web')
 
 /**
  * The web app's files on whatever address no contract claimed. Names under `/assets/` carry a hash of their content and

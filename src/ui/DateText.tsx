@@ -1,12 +1,5 @@
-import {
-  formatDay,
-  formatDays,
-  formatInstant,
-  formatInstantTime,
-  formatMinutes,
-  readerZone,
-  zoneLetters,
-} from './dates.ts'
+import { clockOf } from '../kernel/time.ts'
+import { formatDay, formatDays, formatInstant, formatInstantTime, readerZone, zoneLetters } from './dates.ts'
 
 /** A day: `Tue 12 May`, with its year when it is another. */
 export const DateText = ({ on, year = false }: { on: string; year?: boolean }) => (
@@ -34,7 +27,7 @@ export interface TimeTextProps {
 
 /** A planned time, on the clock of its place: `06:30`, or `06:30 BST` for a reader elsewhere. */
 export function TimeText({ at, zone }: TimeTextProps) {
-  const time = typeof at === 'number' ? formatMinutes(at) : at
+  const time = typeof at === 'number' ? clockOf(at) : at
   const nextDay = typeof at === 'number' && at >= 1440
   return (
     <time>

@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  formatDay,
-  formatDays,
-  formatInstant,
-  formatLength,
-  formatLongDay,
-  formatMinutes,
-  zoneLetters,
-} from './dates.ts'
+import { formatDay, formatDays, formatInstant, formatLength, formatLongDay, zoneLetters } from './dates.ts'
 
 test.each([
   ['2026-05-12', 'Tue 12 May 2026'],
@@ -23,13 +15,6 @@ test.each([
   ['2026-05-12', '2026-05-14', '12–14 May'],
   ['2026-05-30', '2026-06-02', '30 May – 2 Jun'],
 ])('%s to %s is %s', (first, last, written) => expect(formatDays(first, last)).toBe(written))
-
-test.each([
-  [370, '06:10'],
-  [1450, '00:10'],
-  [0, '00:00'],
-  [-15, '23:45'],
-])('%i minutes into the shooting day is %s', (minutes, written) => expect(formatMinutes(minutes)).toBe(written))
 
 test.each([
   [90, '1:30'],

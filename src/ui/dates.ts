@@ -35,12 +35,6 @@ export function formatDays(first: string, last: string, locale = 'en-GB'): strin
   return `${from.day} ${month(from)} – ${to.day} ${month(to)}`
 }
 
-/** Minutes since midnight of the shooting day, as the trade writes them; past midnight wraps: 1450 is `00:10`. */
-export function formatMinutes(minutes: number): string {
-  const day = ((minutes % 1440) + 1440) % 1440
-  return `${String(Math.floor(day / 60)).padStart(2, '0')}:${String(day % 60).padStart(2, '0')}`
-}
-
 /** A length of time in the trade's way: `1:30` is an hour and a half. */
 export const formatLength = (minutes: number) =>
   `${minutes < 0 ? '−' : ''}${Math.floor(Math.abs(minutes) / 60)}:${String(Math.abs(minutes) % 60).padStart(2, '0')}`

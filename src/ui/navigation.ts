@@ -1,9 +1,9 @@
 import type { Place, PlaceGroup } from './places.ts'
 
-export const productionGroups = ['plan', 'get', 'shoot', 'money', 'post', 'paper'] as const
+const productionGroups = ['plan', 'get', 'shoot', 'money', 'post', 'paper'] as const
 export type ProductionGroup = (typeof productionGroups)[number]
 
-export const groupLabels: Record<ProductionGroup, string> = {
+const groupLabels: Record<ProductionGroup, string> = {
   plan: 'Plan',
   get: 'Get',
   shoot: 'Shoot',

@@ -202,7 +202,7 @@ function filled(base: Grid, words: number[], mask: number): boolean[][] {
 }
 
 /** How hard a pattern is to read: long runs, blocks, look-alikes of the finder, and imbalance. */
-export function penalty(dark: boolean[][]): number {
+function penalty(dark: boolean[][]): number {
   const size = dark.length
   const rows = dark.map((row) => row.map(Number).join(''))
   const columns = rows.map((_, column) => dark.map((row) => Number(row[column])).join(''))

@@ -10,7 +10,7 @@ export type SortValue = string | number | null | undefined
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 /** Text by its numbers (`2` before `10`), nothing last, whichever way the rest runs. */
-export function compareValues(a: SortValue, b: SortValue): number {
+function compareValues(a: SortValue, b: SortValue): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
   return collator.compare(String(a), String(b))
 }

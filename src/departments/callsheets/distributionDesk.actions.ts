@@ -141,7 +141,7 @@ export async function desk(app: App, db: Db, scope: ProductionScope, id: CallShe
 const isLeaving = (it: Dispatch, now: Temporal.Instant): boolean =>
   it.undone_at === null && it.message_ids.length > 0 && Temporal.Instant.compare(it.leaves_at, now) > 0
 
-export const leavingOf = (dispatches: readonly Dispatch[], now: Temporal.Instant): Desk['leaving'] =>
+const leavingOf = (dispatches: readonly Dispatch[], now: Temporal.Instant): Desk['leaving'] =>
   dispatches
     .filter((it) => isLeaving(it, now))
     .map((it) => ({

@@ -5,7 +5,7 @@ import type { DayMinute, PlainDay, ZoneName } from '../../kernel/time.ts'
  * When the office goes after those who have not answered. All times are on the clock of the shoot.
  * @see the handbook, call sheets, section 5
  */
-export const ladderTimes = {
+const ladderTimes = {
   reminderAfterMinutes: 120,
   secondAt: 21 * 60,
   phoneListAt: 21 * 60 + 30,

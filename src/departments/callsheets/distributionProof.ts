@@ -36,7 +36,7 @@ export const proofColumns = [
 ]
 
 /** `2026-05-12 18:10:41 +01:00`: unmistakable, and sortable. */
-export function momentIn(zone: ZoneName, at: Temporal.Instant | null): string {
+function momentIn(zone: ZoneName, at: Temporal.Instant | null): string {
   if (at === null) return ''
   const local = at.toZonedDateTimeISO(zone)
   return `${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: 'second' })} ${local.offset}`

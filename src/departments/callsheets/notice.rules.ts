@@ -44,7 +44,7 @@ export type NoticeHappening =
 const answered: readonly NoticeState[] = ['confirmed', 'problem']
 const undelivered: readonly NoticeState[] = ['bounced', 'blocked', 'spam', 'dropped']
 
-export const hasAnswered = (state: NoticeState): boolean => answered.includes(state)
+const hasAnswered = (state: NoticeState): boolean => answered.includes(state)
 export const isUndelivered = (state: NoticeState): boolean => undelivered.includes(state)
 
 /**

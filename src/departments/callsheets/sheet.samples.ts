@@ -31,7 +31,7 @@ const place = (id: string, number: string, name: string, address: string, more: 
   ...more,
 })
 
-export const samplePlaces: Place[] = [
+const samplePlaces: Place[] = [
   place('l1', '1', 'Unit base, Ropewalk Yard', '3 Ropewalk, Saltreach', {
     gateCode: '4471',
     parking: 'Ropewalk Yard, left of the crane',

@@ -17,7 +17,7 @@ const local = (instant: string, { timeZone }: TodayClock) => Temporal.Instant.fr
 const daysUntil = (date: Temporal.PlainDate, clock: TodayClock) =>
   Temporal.PlainDate.from(clock.date).until(date).total('days')
 
-export const needGroups = ['By 18:00', 'Today', 'This week', 'Later'] as const
+const needGroups = ['By 18:00', 'Today', 'This week', 'Later'] as const
 export type NeedGroup = (typeof needGroups)[number]
 
 /** A row without a moment belongs to today when something hangs on it, else to later. */
@@ -71,7 +71,7 @@ export function comingShoots(shoots: readonly TodayShoot[], date: string): { tit
   return { title: 'Next shoots', shoots: day === undefined ? [] : on(day) }
 }
 
-export const timelineDays = 14
+const timelineDays = 14
 
 export interface PlacedBar extends TodayBar {
   /** Columns of the timeline, from 0; half-open. */

@@ -29,10 +29,10 @@ import { revisionOf } from './revision.rules.ts'
 import { emptyStrip } from './strips.actions.ts'
 import * as strips from './strips.store.ts'
 
-export const USUAL_LOOK: Omit<BoardLook, 'palette' | 'layout'> = {
+const USUAL_LOOK: Omit<BoardLook, 'palette' | 'layout'> = {
   intExtCountsAs: 'ext',
 }
-export const USUAL_PACE: Pace = { minutesPerEighth: 10, prepMinutes: 60, wrapMinutes: 30 }
+const USUAL_PACE: Pace = { minutesPerEighth: 10, prepMinutes: 60, wrapMinutes: 30 }
 
 /** Five pages is where a narrative day gets heavy; other kinds are not measured in pages. */
 const usualTarget = (kind: string): number | null => (kind === 'narrative' ? 40 : null)

@@ -29,7 +29,7 @@ export const hours = (minutes: number): string => {
 export const laneOf = (plan: Plan): string => `${plan.lane}/${plan.unit}`
 
 /** Where a plan stands, as told to somebody who works on another: our unit or board, or the other job's code. */
-export const planText = (plan: Plan): string =>
+const planText = (plan: Plan): string =>
   plan.isOurs ? `${plan.boardName}, ${plan.unit.toLowerCase()}` : `production ${plan.productionCode}`
 
 /** The cause of a clash as one line: `Blue, main unit: scenes 12 and 13, 09:00–13:20`. */

@@ -58,7 +58,7 @@ export function estimateMinutes(strip: Pick<Strip, 'kind'>, eighths: number, pac
  * Adds minutes of work to a wall clock. In a night when clocks change, four hours of work end at another wall time
  * than four hours later on the dial.
  */
-export function afterWork(onDate: PlainDay, from: DayMinute, minutes: number, zone: ZoneName): DayMinute {
+function afterWork(onDate: PlainDay, from: DayMinute, minutes: number, zone: ZoneName): DayMinute {
   const end = instantOf(onDate, from, zone).add({ minutes }).toZonedDateTimeISO(zone)
   const days = Temporal.PlainDate.from(onDate).until(end.toPlainDate(), { largestUnit: 'day' }).days
   return days * 1440 + end.hour * 60 + end.minute

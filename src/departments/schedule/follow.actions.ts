@@ -21,7 +21,7 @@ const BY = 'schedule follows the script'
  * Every scene has a strip on every board. New scenes land after the scene before them on the active board and in the
  * boneyard of the others; a production's first script gets its first board. Omitted scenes keep their strips.
  */
-export async function followScript(app: App, tx: Tx, payload: Events['script.committed']): Promise<void> {
+async function followScript(app: App, tx: Tx, payload: Events['script.committed']): Promise<void> {
   const scope = systemScope(payload.productionId, BY)
   const present = await store.all(tx, scope)
   const plans = present.filter((board) => !board.runsAlongside)

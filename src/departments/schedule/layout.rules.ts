@@ -22,7 +22,7 @@ export const USUAL_SHAPE: StripShape = {
 }
 
 /** Two lines of letters need this much. */
-export const TWO_LINES = 38
+const TWO_LINES = 38
 
 /** In the order they are read: the upper line, then the lower. */
 export const fieldsOf = ({ upper, lower }: Pick<StripShape, 'upper' | 'lower'>): StripField[] => [...upper, ...lower]

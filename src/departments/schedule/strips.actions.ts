@@ -26,7 +26,7 @@ const laid = ({ days, strips }: Pick<BoardFacts, 'days' | 'strips'>): Arrangemen
   )
 
 /** What a strip is called in the record: its scene's number, or the banner's words. */
-export function stripName(facts: BoardFacts, strip: Strip): string {
+function stripName(facts: BoardFacts, strip: Strip): string {
   const scene = facts.scenes.find(({ id }) => id === strip.sceneId)
   if (scene) return `Scene ${stripNumber(scene.number, strip)}`
   return strip.title === '' ? (bannerOf(strip.kind)?.label ?? 'Strip') : strip.title

@@ -14,7 +14,7 @@ export interface PageSetting {
 }
 
 /** US Letter, rounded half up: what a script is measured by when nobody has said otherwise. */
-export const usualPage: PageSetting = { linesPerPage: 54, rounding: 'half_up' }
+const usualPage: PageSetting = { linesPerPage: 54, rounding: 'half_up' }
 
 /** Columns each kind may fill. A cue starts at 3.7 inches and runs to the right margin. */
 const widths: Partial<Record<ElementKind, number>> = { character: 38, parenthetical: 25, dialogue: 35, lyric: 35 }

@@ -11,7 +11,7 @@ const bucketText = { day: 'Day', night: 'Night', dawn_dusk: 'Dawn or dusk' } as 
 const stateText = { todo: 'To do', part: 'In part', done: 'Done' } as const
 
 /** Facts of `templates/breakdown-sheets.typ`, one sheet a scene. */
-export async function sheetsOnPaper(app: App, scope: ProductionScope, sceneIds: readonly string[]) {
+async function sheetsOnPaper(app: App, scope: ProductionScope, sceneIds: readonly string[]) {
   const [production, scenes, list, rows, categories] = [
     await productions.get(app.db, scope),
     await faces.scenes(app.db, scope),

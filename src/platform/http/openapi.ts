@@ -10,7 +10,7 @@ const asSchema = (schema: z.ZodType, io: 'input' | 'output') => {
 const security = (access: Access) => ('public' in access || 'link' in access ? [] : [{ token: [] }, { session: [] }])
 
 /** In words, for people who read the list of routes: `callsheets.publish on production`. */
-export const accessText = (access: Access): string =>
+const accessText = (access: Access): string =>
   'public' in access
     ? `public: ${access.public}`
     : 'link' in access

@@ -57,7 +57,7 @@ function refusalOf(command: string, reply: string): Outcome['state'] {
 }
 
 /** Minutes to wait before the second, third and fourth try. Source: the office's handbook, communication, section 8. */
-export const retryMinutes = [1, 5, 30] as const
+const retryMinutes = [1, 5, 30] as const
 
 export interface NextStep {
   state: MailState

@@ -18,7 +18,7 @@ export class DataFolderTaken extends Error {
 }
 
 /** Makes the folder, walkable by other users when we are root, because PostgreSQL then is one of them. */
-export async function makeDataFolder(folder: string): Promise<void> {
+async function makeDataFolder(folder: string): Promise<void> {
   const asRoot = process.getuid?.() === 0
   await mkdir(folder, { recursive: true, mode: asRoot ? 0o755 : 0o700 })
   if (asRoot) await chmod(folder, 0o711)

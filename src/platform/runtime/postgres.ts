@@ -27,7 +27,7 @@ export interface ClusterOptions {
   kind: 'durable' | 'throwaway'
 }
 
-export const SUPERUSER = 'unitbase'
+const SUPERUSER = 'unitbase'
 
 const THROWAWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }
 

@@ -29,7 +29,7 @@ export interface AuthParts {
   rateLimited: boolean
 }
 
-export const leastPasswordLength = 10
+const leastPasswordLength = 10
 
 /** Tries a minute from one address: a whole office may sit behind it on a Monday morning, and a guesser still gets nowhere. */
 const tries = {

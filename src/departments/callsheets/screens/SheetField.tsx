@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { clockOf, minuteOf } from '../../../kernel/time.ts'
-import type { WallTime } from '../../../kernel/time.ts'
+import { dayClockOf, minuteOf } from '../../../kernel/time.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { formatLength } from '../../../ui/dates.ts'
@@ -12,14 +11,6 @@ import { timedText, timeText } from '../sheetText.rules.ts'
 import css from './Sheet.module.css'
 import field from './SheetField.module.css'
 import { useEditing } from './useSheetEditing.ts'
-
-const minutesOf = (text: string): number => {
-  const [hours = '0', minutes = '0'] = text.split(':')
-  return Number(hours) < 24 ? minuteOf(text as WallTime) : Number(hours) * 60 + Number(minutes)
-}
-
-const written = (minute: number): string =>
-  minute < 1440 ? clockOf(minute) : `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
 
 function partsOf(timed: Timed, hourCycle: 'h23' | 'h12'): WhyPart[] {
   return timed.parts.map((part) => ({
@@ -68,7 +59,7 @@ interface ActionsProps {
 
 function TimedActions({ of, label, mayEdit, hourCycle }: ActionsProps) {
   const { override, revert } = useEditing()
-  const [value, setValue] = useState<string | null>(of.minutes === null ? null : written(of.minutes))
+  const [value, setValue] = useState<string | null>(of.minutes === null ? null : dayClockOf(of.minutes))
   const takesWords = /^person\..*\.call$/.test(of.key)
   return (
     <div className={field.whyFoot}>
@@ -84,7 +75,7 @@ function TimedActions({ of, label, mayEdit, hourCycle }: ActionsProps) {
             <Button
               size="small"
               disabled={value === null}
-              onClick={() => value !== null && override(of.key, label, minutesOf(value))}
+              onClick={() => value !== null && override(of.key, label, minuteOf(value))}
             >
               Use this
             </Button>

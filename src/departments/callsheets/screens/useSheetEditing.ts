@@ -47,7 +47,7 @@ export function useEditing(): SheetEditing {
 type Send = (version: number) => Promise<CallSheet>
 
 /** Saves under the version that is on the page. What meets another's change is kept and shown beside it. */
-export function useSheetSaving(productionId: ProductionId, sheet: CallSheet) {
+function useSheetSaving(productionId: ProductionId, sheet: CallSheet) {
   const client = useQueryClient()
   const [clash, setClash] = useState<Clash>()
   const params = { productionId, callSheetId: sheet.id }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { z } from 'zod'
-import { clockOf, dayText } from '../../../kernel/time.ts'
+import { dayClockOf, dayText, minuteOf } from '../../../kernel/time.ts'
 import type { PlainDay } from '../../../kernel/time.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
@@ -27,12 +27,6 @@ interface DayDialogProps {
   onClose: () => void
 }
 
-const minutesOf = (text: string | null): number | null => {
-  if (text === null) return null
-  const [hours = '0', minutes = '0'] = text.split(':')
-  return Number(hours) * 60 + Number(minutes)
-}
-
 type Question = { about: 'type' | 'date' | 'remove'; dependants: readonly string[] } | undefined
 
 export const dayTypeChoices = DayType.options.map((type) => ({ value: type, label: dayTypeWords[type] }))
@@ -41,7 +35,7 @@ export const dayTypeChoices = DayType.options.map((type) => ({ value: type, labe
 export function DayDialog({ day, sheet, params, change, onClose }: DayDialogProps) {
   const [onDate, setOnDate] = useState<string | null>(day.day.onDate)
   const [type, setType] = useState<DayType | null>(day.day.type)
-  const [call, setCall] = useState<string | null>(day.day.callTime === null ? null : clockOf(day.day.callTime))
+  const [call, setCall] = useState<string | null>(day.day.callTime === null ? null : dayClockOf(day.day.callTime))
   const [target, setTarget] = useState<number | null>(day.day.targetEighths)
   const [unit, setUnit] = useState(day.day.unit)
   const [note, setNote] = useState(day.day.note)
@@ -56,7 +50,7 @@ export function DayDialog({ day, sheet, params, change, onClose }: DayDialogProp
       onDate: onDate as PlainDay,
       type,
       unit,
-      callTime: minutesOf(call),
+      callTime: call === null ? null : minuteOf(call),
       targetEighths: target,
       note,
       ...answer,

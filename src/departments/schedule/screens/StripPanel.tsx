@@ -1,7 +1,7 @@
 import { IconArrowsSplit2, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { formatPages, formatEighths } from '../../../kernel/eighths.ts'
-import { clockOf } from '../../../kernel/time.ts'
+import { dayClockOf, minuteOf } from '../../../kernel/time.ts'
 import { Button, TextButton } from '../../../ui/Button.tsx'
 import { SwitchField } from '../../../ui/CheckField.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
@@ -28,15 +28,6 @@ interface StripPanelProps {
   onMoveTo: (dayId: ShootDayId | null) => void
   onClose: () => void
 }
-
-const minutesOf = (text: string): number => {
-  const [hours = '0', minutes = '0'] = text.split(':')
-  return Number(hours) * 60 + Number(minutes)
-}
-
-/** `25:30` for half past one at night, as people type it back. */
-const clockText = (minute: number): string =>
-  minute < 1440 ? clockOf(minute) : `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
 
 function Split({
   row,
@@ -136,9 +127,9 @@ export function StripPanel({ row, sheet, params, canEdit, change, onMoveTo, onCl
               <TimeField
                 label="Starts at"
                 hint={strip.startOverride === null ? 'After the one before' : 'Fixed'}
-                value={strip.startOverride === null ? null : clockText(strip.startOverride)}
-                placeholder={row.clock ? clockText(row.clock.from) : ''}
-                onChange={(time) => save({ startOverride: time === null ? null : minutesOf(time) })}
+                value={strip.startOverride === null ? null : dayClockOf(strip.startOverride)}
+                placeholder={row.clock ? dayClockOf(row.clock.from) : ''}
+                onChange={(time) => save({ startOverride: time === null ? null : minuteOf(time) })}
               />
             </div>
             {(strip.minutesOverride !== null || strip.startOverride !== null) && (

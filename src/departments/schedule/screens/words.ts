@@ -13,7 +13,7 @@ export const dayTypeWords: Record<DayType, string> = {
   wrap: 'Wrap',
 }
 
-export const bucketWords = { day: 'D', night: 'N', dawn_dusk: 'Dawn' } as const
+const bucketWords = { day: 'D', night: 'N', dawn_dusk: 'Dawn' } as const
 
 export const stateWords = { draft: 'Draft', published: 'Published', active: 'Active' } as const
 

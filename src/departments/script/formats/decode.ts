@@ -22,7 +22,7 @@ export const unreadable = (
 })
 
 /** A feature with every revision in it stays under 5 MB; what is larger is not a script. */
-export const MAX_SCRIPT_BYTES = 20 * 1024 * 1024
+const MAX_SCRIPT_BYTES = 20 * 1024 * 1024
 
 const exportAgain = 'Open it in the program it was written in and export it as Fountain or Final Draft (.fdx).'
 

@@ -21,7 +21,7 @@ import type { Retags } from './fountainReader.ts'
 import { firstOf, isNode, nodesOf, readXml, textOf, writeXml } from './xmlTree.ts'
 import type { XmlNode } from './xmlTree.ts'
 
-export const fdxTypes: Readonly<Record<string, ElementKind>> = {
+const fdxTypes: Readonly<Record<string, ElementKind>> = {
   'Scene Heading': 'heading',
   Action: 'action',
   Character: 'character',

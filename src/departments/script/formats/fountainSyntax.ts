@@ -40,6 +40,6 @@ export function takeSceneNumber(heading: string): { text: string; number?: strin
 }
 
 /** A struck scene keeps its number where its heading was: `OMITTED #12#`. */
-export const isOmittedLine = (line: string): boolean => /^(?:SCENES? )?OMITTED\s*#[^#\s]+#$/.test(line)
+const isOmittedLine = (line: string): boolean => /^(?:SCENES? )?OMITTED\s*#[^#\s]+#$/.test(line)
 
 export const isHeadingLine = (line: string): boolean => opensLikeHeading(line) || isOmittedLine(line)
