@@ -277,6 +277,8 @@ create table public.agreement (
   version integer default 1 not null,
   created_at timestamp with time zone not null,
   created_by_name text not null,
+  seal_fault text,
+  seal_tried_at timestamp with time zone,
   constraint agreement_pkey PRIMARY KEY (id),
   constraint agreement_production_id_number_key UNIQUE (production_id, number),
   constraint agreement_channel_check CHECK ((channel = ANY (ARRAY['envelope'::text, 'on_set'::text, 'paper'::text]))),
@@ -391,18 +393,6 @@ create table public.agreement_need (
   constraint agreement_need_pkey PRIMARY KEY (id),
   constraint agreement_need_applies_to_kind_key UNIQUE (applies_to, kind),
   constraint agreement_need_applies_to_check CHECK ((applies_to = ANY (ARRAY['cast'::text, 'background'::text, 'crew'::text, 'minor'::text, 'location'::text, 'client'::text, 'agency'::text, 'vendor'::text])))
-);
-
-create table public.agreement_overtime (
-  id text not null,
-  name text not null,
-  steps jsonb not null,
-  method text not null,
-  source text not null,
-  dated date not null,
-  version integer default 1 not null,
-  constraint agreement_overtime_pkey PRIMARY KEY (id),
-  constraint agreement_overtime_method_check CHECK ((method = ANY (ARRAY['guarantee'::text, 'flat'::text])))
 );
 
 create table public.agreement_party (
@@ -524,6 +514,20 @@ create table public.agreement_template_version (
   constraint agreement_template_version_check CHECK (((approved_by_name IS NULL) = (approved_at IS NULL)))
 );
 CREATE INDEX agreement_template_version_docx ON public.agreement_template_version USING btree (docx_file_id);
+
+create table public.agreement_timestamp (
+  sole boolean default true not null,
+  url text,
+  user_name text default ''::text not null,
+  password bytea,
+  wait_hours integer default 24 not null,
+  tried_at timestamp with time zone,
+  fault text,
+  version integer default 1 not null,
+  constraint agreement_timestamp_pkey PRIMARY KEY (sole),
+  constraint agreement_timestamp_sole_check CHECK (sole),
+  constraint agreement_timestamp_wait_hours_check CHECK (((wait_hours >= 0) AND (wait_hours <= 240)))
+);
 
 create table public.api_token (
   id uuid not null,
@@ -3105,6 +3109,42 @@ create table public.vendor_price (
 CREATE INDEX vendor_price_of ON public.vendor_price USING btree (vendor_id, item_key, priced_on DESC);
 CREATE INDEX vendor_price_quote ON public.vendor_price USING btree (quote_id);
 
+create table public.webhook (
+  id uuid not null,
+  name text not null,
+  url text not null,
+  secret bytea not null,
+  events text[] not null,
+  active boolean default true not null,
+  created_at timestamp with time zone not null,
+  created_by_name text not null,
+  version integer default 1 not null,
+  constraint webhook_pkey PRIMARY KEY (id),
+  constraint webhook_events_check CHECK ((cardinality(events) > 0))
+);
+
+create table public.webhook_delivery (
+  id uuid not null,
+  webhook_id uuid not null,
+  event text not null,
+  body text not null,
+  state text default 'waiting'::text not null,
+  tries integer default 0 not null,
+  created_at timestamp with time zone not null,
+  claimed_until timestamp with time zone,
+  tried_at timestamp with time zone,
+  status integer,
+  answer text default ''::text not null,
+  took_ms integer,
+  next_try_at timestamp with time zone,
+  constraint webhook_delivery_pkey PRIMARY KEY (id),
+  constraint webhook_delivery_check CHECK (((state <> 'delivered'::text) OR ((status >= 200) AND (status <= 299)))),
+  constraint webhook_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'given_up'::text])))
+);
+CREATE INDEX webhook_delivery_of ON public.webhook_delivery USING btree (webhook_id, id DESC);
+CREATE INDEX webhook_delivery_settled ON public.webhook_delivery USING btree (created_at) WHERE (state <> 'waiting'::text);
+CREATE INDEX webhook_delivery_waiting ON public.webhook_delivery USING btree (id) WHERE (state = 'waiting'::text);
+
 create table public.working_time_profile (
   id text not null,
   name text not null,
@@ -3662,3 +3702,5 @@ alter table public.vendor_invitation add constraint vendor_invitation_vendor_id_
 alter table public.vendor_price add constraint vendor_price_quote_id_fkey FOREIGN KEY (quote_id) REFERENCES quote(id) ON DELETE SET NULL;
 
 alter table public.vendor_price add constraint vendor_price_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor(id) ON DELETE CASCADE;
+
+alter table public.webhook_delivery add constraint webhook_delivery_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhook(id) ON DELETE CASCADE;

@@ -30,6 +30,7 @@ const officeTable = {
   'office.audit': runsOffice,
   'office.links': staff,
   'office.outbox': staff,
+  'office.webhooks': runsOffice,
   'office.today': anyone,
   'productions.list': anyone,
   'productions.create': staff,

@@ -18,6 +18,7 @@ import type { Department } from '../platform/department.ts'
 import { mail } from '../platform/mail/index.ts'
 import { outside } from '../platform/outside/index.ts'
 import { uploads } from '../platform/uploads/index.ts'
+import { webhooks } from '../platform/webhooks/index.ts'
 import type { BoundJob } from '../platform/jobs.ts'
 
 /** Every department of this office, in the order people meet them. */
@@ -25,6 +26,7 @@ export const departments: readonly Department[] = [
   office,
   mail,
   uploads,
+  webhooks,
   outside,
   productions,
   people,

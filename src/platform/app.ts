@@ -14,6 +14,7 @@ import { announce, type Announcement } from './live.ts'
 import type { Settings } from './settings.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Pdf } from './pdf/index.ts'
+import { publish } from './webhooks/publish.ts'
 
 /** Everything an action may use. Actions take it as their first argument and never reach for the world themselves. */
 export interface App {
@@ -66,7 +67,9 @@ export function within(app: App, tx: Tx): App {
 }
 
 async function tellListeners<Name extends keyof Events>(app: App, tx: Tx, event: Name, payload: Events[Name]) {
-  for (const department of app.departments())
+  for (const department of app.departments()) {
     for (const listener of department.listeners ?? [])
       if (listener.event === event) await listener.hear(app, tx, payload as never)
+    for (const told of department.webhooks ?? []) if (told.event === event) await publish(app, tx, told, payload)
+  }
 }

@@ -8,6 +8,7 @@ import type { Listener } from './events.ts'
 import type { VendorFactSource } from './vendorFacts.ts'
 import type { WorkSource } from './workFacts.ts'
 import type { BoundJob } from './jobs.ts'
+import type { WebhookEvent } from './webhooks/index.ts'
 
 /** Rules a department publishes: facts of one production in, everything wrong with them out. */
 export interface Check {
@@ -91,4 +92,6 @@ export interface Department {
   readonly vendorFacts?: VendorFactSource
   /** Working time of people, for rest between jobs. */
   readonly work?: WorkSource
+  /** What addresses outside may be told of. */
+  readonly webhooks?: readonly WebhookEvent[]
 }

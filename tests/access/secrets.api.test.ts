@@ -27,6 +27,7 @@ import type { PersonId, ProductionId } from '../../src/kernel/ids.ts'
 import { fillPath, type AnyContract } from '../../src/kernel/route.ts'
 import { departments } from '../../src/main/departments.ts'
 import { loadSample } from '../../src/main/sample/loadSample.ts'
+import { createWebhook } from '../../src/platform/webhooks/webhook.contract.ts'
 import { useOffice, type TestActor } from '../support/office.ts'
 import { pdfText } from '../support/pdfText.ts'
 
@@ -168,6 +169,9 @@ beforeAll(async () => {
     ifMatch: 1,
     body: { currency: 'USD', note: planted.rate, lines: { [quoted.lines[0]?.id as string]: { unitPrice: 650 } } },
   })
+  const hook = await ana.call(createWebhook, {
+    body: { name: 'Payroll', url: 'https://hooks.example.com/unitbase', events: ['agreement.completed'] },
+  })
   const idsOf = async (table: 'board' | 'scene' | 'call_sheet' | 'schedule_issue' | 'script_draft' | 'booking') =>
     (await db.selectFrom(table).select('id').limit(2).execute()).map(({ id }) => id as string)
   // A paper about a person, with what a stranger must not find by reading or searching.
@@ -194,6 +198,7 @@ beforeAll(async () => {
     askId: [asked.id],
     bookableId: [room.id],
     agreementId: [drafted.id],
+    webhookId: [hook.webhook.id],
     partyId: drafted.parties.map(({ id }) => id),
     report: ['crew-list', 'cast-list', 'one-liner', 'day-out-of-days'],
     name: ['crew-list', 'cast-list', 'one-liner', 'day-out-of-days'],

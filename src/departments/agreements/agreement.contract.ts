@@ -139,6 +139,8 @@ export const Agreement = classed('agreements', {
   noticeDays: open(z.number().int().nullable()),
   sealedSha256: open(z.string().nullable()),
   sealedAt: open(z.string().nullable()),
+  /** Why a paper that everybody signed is not sealed yet. */
+  sealFault: open(z.string().nullable()),
   hasDocx: open(z.boolean()),
   can: open(z.object({ edit: z.boolean() })),
   version: open(z.number().int()),

@@ -219,6 +219,10 @@ export const unsealed = (db: Db, before: Temporal.Instant) =>
     .limit(200)
     .execute()
 
+/** Beside the paper's version: nobody who has it open is made to look again because an authority is away. */
+export const noteSealFault = (tx: Tx, id: AgreementId, fault: string, at: Temporal.Instant) =>
+  tx.updateTable('agreement').set({ seal_fault: fault, seal_tried_at: at.toString() }).where('id', '=', id).execute()
+
 export const search = (
   db: Db,
   { text, productionIds, limit }: { text: string; productionIds: readonly string[]; limit: number },

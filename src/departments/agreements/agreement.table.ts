@@ -52,6 +52,9 @@ export interface AgreementTable {
   docx_file_id: FileId | null
   sealed_file_id: FileId | null
   sealed_at: MaybeAt
+  /** Why the last try to seal came to nothing, and when it was. */
+  seal_fault: string | null
+  seal_tried_at: MaybeAt
   submission_key: string | null
   version: Generated<number>
   created_at: At

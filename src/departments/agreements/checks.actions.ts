@@ -7,6 +7,7 @@ import * as store from './agreement.store.ts'
 import type { AgreementRow } from './agreement.store.ts'
 import { concernsOf, type Running } from './checks.rules.ts'
 import { standings, subjects } from './coverage.actions.ts'
+import { endsInDays } from './seals.actions.ts'
 import { unsignedStarts } from './coverage.rules.ts'
 import * as templates from './template.store.ts'
 
@@ -21,6 +22,7 @@ const running = (row: AgreementRow): Running => ({
   noticeDays: row.notice_days,
   renewal: row.renewal,
   endReason: row.end_reason,
+  sealFault: row.sealed_at === null ? row.seal_fault : null,
 })
 
 async function runningFacts(db: Db, scope: ProductionScope, now: Temporal.Instant) {
@@ -50,10 +52,28 @@ export const agreementChecks = [
   check('agreements.unsigned_start', startFacts, (it) => unsignedStarts(it.subjects, it.needs, it.papers, it.today)),
 ]
 
-/** What waits for others, on the front page. */
-export const agreementsToday: TodayTeller = async (db, _scope, { productionIds, now }) => {
+const certificateEnds = (days: number) => ({
+  key: 'agreement_seal',
+  productionId: null,
+  kind: 'office' as const,
+  severity: days <= 14 ? ('warns' as const) : ('notes' as const),
+  title:
+    days < 0
+      ? 'The certificate of the seal has ended'
+      : `The certificate of the seal ends ${days === 0 ? 'today' : `in ${days} ${days === 1 ? 'day' : 'days'}`}`,
+  detail: 'Papers are then sealed with the office’s own key. Bring the next certificate in time.',
+  dueAt: null,
+  since: null,
+  verb: 'Renew',
+  href: '/settings/seal',
+})
+
+/** What waits for others, and a certificate that ends, on the front page. */
+export const agreementsToday: TodayTeller = async (db, scope, { productionIds, now }) => {
   const rows = await store.pendingOf(db, productionIds)
+  const ends = scope.can('agreements.seal') ? await endsInDays(db, now) : null
   return {
+    needs: ends === null ? [] : [certificateEnds(ends)],
     waiting: rows.map((row) => ({
       key: `agreement:${row.id}`,
       productionId: row.production_id,

@@ -13,6 +13,8 @@ export interface Running {
   readonly noticeDays: number | null
   readonly renewal: string
   readonly endReason: string | null
+  /** Why a paper that everybody signed has no seal yet. */
+  readonly sealFault: string | null
 }
 
 export interface RunningFacts {
@@ -39,6 +41,15 @@ export function concernsOf({ papers, now, today, productionId }: RunningFacts): 
       causes: [`${kindWords[it.kind].one} with ${it.label}`],
       remedy,
     })
+    if (it.sealFault !== null)
+      return [
+        about(
+          'seal_waits',
+          'notes',
+          `${it.number} is signed and waits for its time stamp: ${it.sealFault}`,
+          'It is tried again every few minutes. Look at Settings, Seal, or let it be sealed by the server’s time.',
+        ),
+      ]
     if (it.state === 'declined')
       return [
         about(

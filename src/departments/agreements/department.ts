@@ -9,11 +9,13 @@ import { agreementChecks, agreementsToday } from './checks.actions.ts'
 import { pointRoutes } from './point.routes.ts'
 import { sealRoutes } from './seal.routes.ts'
 import { templateRoutes } from './template.routes.ts'
+import { agreementWebhooks } from './webhooks.ts'
 
 export const agreements: Department = {
   name: 'agreements',
   routes: [...agreementRoutes, ...templateRoutes, ...sealRoutes, ...partyRoutes, ...phoneRoutes, ...pointRoutes],
   jobs: agreementJobs,
+  webhooks: agreementWebhooks,
   checks: agreementChecks,
   binder: [agreementBinder],
   today: agreementsToday,

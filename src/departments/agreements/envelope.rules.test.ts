@@ -195,6 +195,7 @@ describe('DO-4 validity of the agreement itself', () => {
     noticeDays: 60,
     renewal: '',
     endReason: null,
+    sealFault: null,
     ...it,
   })
   test.each([
@@ -207,6 +208,11 @@ describe('DO-4 validity of the agreement itself', () => {
       ['agreements.running_out'],
     ],
     ['out with two days left', { state: 'pending', signBy: now.add({ hours: 48 }) }, []],
+    [
+      'signed and waiting for its stamp',
+      { state: 'executed', sealFault: 'Nobody answers.' },
+      ['agreements.seal_waits'],
+    ],
     ['declined', { state: 'declined', endReason: 'No' }, ['agreements.declined']],
   ])('DO-4 %s', (_, it, codes) => {
     const facts = { papers: [running(it as Partial<Running>)], now, today: '2026-05-04' as never, productionId: 'p' }

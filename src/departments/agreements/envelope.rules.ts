@@ -72,7 +72,7 @@ export function blockersToSending({ kind, terms, missing, faults, parties }: Sen
       ? [
           {
             code: 'no_overtime' as const,
-            message: 'The deal memo has no overtime table. Choose one under Terms; “Flat, no overtime” is one too.',
+            message: 'The deal memo has no overtime table. Choose one under Terms; “Flat day, no overtime” is one too.',
           },
         ]
       : []),

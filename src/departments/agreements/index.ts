@@ -51,6 +51,17 @@ export { outsideScope, Scope, type Use } from './scope.rules.ts'
  */
 export { sendRelease, type Releasing } from './release.actions.ts'
 
+/**
+ * For the sample and commands: draw up, fill in, send, act as the one behind a link, read, and call letters back.
+ */
+export { change as changeDraft, create as drawUp } from './draft.actions.ts'
+export { send as sendPaper } from './send.actions.ts'
+export { view as readPaper } from './reading.actions.ts'
+export { actAs, hush } from './acting.actions.ts'
+export { all as paperTemplates } from './template.store.ts'
+export { paperRules } from './paperRules.actions.ts'
+export type { Agreement } from './agreement.contract.ts'
+
 /** Number and state of papers of the production, by id; unknown ids are absent. */
 export async function papersByIds(db: Db, scope: ProductionScope, ids: readonly string[]) {
   const rows = ids.length === 0 ? [] : await store.byIds(db, scope, [...ids] as AgreementId[])

@@ -17,6 +17,8 @@ export interface PaperParts {
   readonly isFinal: boolean
   /** Of the Word document that is kept inside the final paper. */
   readonly docxSha256: string | null
+  /** The time stamp authority whose token the seal carries. */
+  readonly stampedBy: string | null
 }
 
 /** `2026-05-13 07:15:02 UTC`. */
@@ -73,7 +75,7 @@ function signatureOf(party: PartyRow, { row, pictures }: PaperParts) {
   }
 }
 
-function certificateOf({ row, parties, events, content, pictures, docxSha256 }: PaperParts) {
+function certificateOf({ row, parties, events, content, pictures, docxSha256, stampedBy }: PaperParts) {
   const words = paperWords[row.language]
   const filled = (rows: { label: string; value: string | null | undefined }[]) =>
     rows.filter(
@@ -86,6 +88,7 @@ function certificateOf({ row, parties, events, content, pictures, docxSha256 }: 
       { label: words.title, value: content.title },
       { label: words.hash, value: row.content_sha256 },
       { label: words.docx, value: docxSha256 },
+      { label: words.stamp, value: stampedBy },
       { label: words.scope, value: row.scope === null ? '' : scopeText(row.scope, row.language) },
       { label: words.completed, value: row.completed_at && utcText(row.completed_at) },
     ]),

@@ -57,7 +57,11 @@ export async function printed(
   db: Db,
   row: AgreementRow,
   content: Content,
-  { isFinal, docxSha256 = null }: { isFinal: boolean; docxSha256?: string | null },
+  {
+    isFinal,
+    docxSha256 = null,
+    stampedBy = null,
+  }: { isFinal: boolean; docxSha256?: string | null; stampedBy?: string | null },
 ): Promise<Buffer> {
   const parties = await store.parties(db, [row.id])
   const office = await officeSettings(db)
@@ -74,6 +78,7 @@ export async function printed(
     pictures: pictures.byParty,
     isFinal,
     docxSha256,
+    stampedBy,
   })
   return app.pdf.render('agreement', facts, {
     files: pictures.files,

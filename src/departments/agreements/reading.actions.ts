@@ -145,6 +145,7 @@ export async function view(app: App, db: Db, scope: ProductionScope, id: Agreeme
     noticeDays: row.notice_days,
     sealedSha256: sealed ?? null,
     sealedAt: row.sealed_at?.toString() ?? null,
+    sealFault: row.sealed_at === null ? row.seal_fault : null,
     hasDocx: row.docx_file_id !== null,
     can: { edit: scope.can('agreements.edit') },
     version: row.version,

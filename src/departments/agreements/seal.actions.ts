@@ -11,60 +11,117 @@ import { holdsUp } from './kinds.rules.ts'
 import { letter, post } from './letters.actions.ts'
 import { letterWords } from './letters.rules.ts'
 import { printed, wholeFile } from './print.actions.ts'
+import type { SigningKey, Stamp } from './seal/cades.ts'
 import { sealPdf, type Attachment } from './seal/pdf.ts'
+import { TimestampFault } from './seal/timestamp.ts'
 import { keyOf, sealInUse } from './seals.actions.ts'
-import { canonical } from './text.rules.ts'
+import { canonical, type Content } from './text.rules.ts'
+import * as timestamps from './timestamp.actions.ts'
+
+interface Sealed {
+  readonly bytes: Buffer
+  /** How it came by its time, for the history. */
+  readonly says: string
+}
 
 /**
- * Prints, seals and keeps the final paper, and sends everybody their copy. The row stays locked, so of two workers one
- * finds it done; a worker that dies leaves nothing behind but bytes nobody refers to, and the next one does it again.
+ * Prints, seals and keeps the final paper, and sends everybody their copy. Nothing is open in the database while it is
+ * made and a time stamp authority is asked. Of two workers who made one each, the first to lock the paper keeps theirs; a
+ * worker that dies leaves nothing behind, and the next one does it again.
  */
-export const seal = (app: App, { agreementId }: { agreementId: AgreementId }): Promise<void> =>
+export async function seal(app: App, { agreementId }: { agreementId: AgreementId }): Promise<void> {
+  const row = await store.byId(app.db, agreementId)
+  if (row === undefined || row.completed_at === null || row.sealed_file_id !== null || row.content === null) return
+  const key = keyOf(app, await app.transaction((tx) => sealInUse(app, tx)))
+  const authority = await timestamps.current(app.db)
+  const stamp = timestamps.stampBy(app, authority)
+  try {
+    const bytes = await made(app, row, row.content, key, stamp && { stamp, by: timestamps.hostOf(authority) })
+    if (stamp !== undefined) await app.transaction((tx) => timestamps.note(app, tx, null))
+    await keep(app, agreementId, { bytes, says: stamp ? `time stamp of ${timestamps.hostOf(authority)}` : '' })
+  } catch (fault) {
+    if (!(fault instanceof TimestampFault)) throw fault
+    const waitsUntil = row.completed_at.add({ hours: authority.wait_hours })
+    if (Temporal.Instant.compare(app.clock.now(), waitsUntil) < 0) return waitOn(app, row, fault.message)
+    const says = `by the server’s time: ${timestamps.hostOf(authority)} gave no time stamp within ${authority.wait_hours} hours. ${fault.message}`
+    await keep(app, agreementId, { bytes: await made(app, row, row.content, key, undefined), says })
+  }
+}
+
+/** Says why the paper waits, on itself and where the authority is set; the sweep asks again. */
+const waitOn = (app: App, row: AgreementRow, fault: string): Promise<void> =>
   app.transaction(async (tx) => {
-    const row = await store.lock(tx, agreementId)
-    if (row === undefined || row.completed_at === null || row.sealed_file_id !== null || row.content === null) return
     const now = app.clock.now()
-    const office = await officeSettings(tx)
-    const sealing = await sealInUse(app, tx)
-    const docx = await wordDocument(app, row)
-    const paper = await printed(app, tx, row, row.content, {
-      isFinal: true,
-      docxSha256: docx === undefined ? null : createHash('sha256').update(docx.bytes).digest('hex'),
-    })
-    const parties = await store.parties(tx, [row.id])
-    const evidence = canonical({
-      number: row.number,
-      sha256OfText: row.content_sha256,
-      text: row.content,
-      signatures: parties.map((it) => ({
-        name: it.signed_name,
-        role: it.role,
-        at: it.acted_at?.toString(),
-        answers: it.answers,
-        seen: it.seen_sha256,
-      })),
-    })
-    const shown: Attachment = {
-      name: `${row.number}.json`,
-      mediaType: 'application/json',
-      bytes: Buffer.from(evidence),
-      about: 'The text as it was shown to the signers, and what they answered',
-    }
-    const sealed = await sealPdf(paper, keyOf(app, sealing), {
+    await store.noteSealFault(tx, row.id, fault, now)
+    await timestamps.note(app, tx, fault)
+    if (row.seal_fault === null)
+      await happened(app, tx, row.id, { what: 'seal_waits', text: `Waits for its time stamp: ${fault}` })
+    await app.announce(tx, { department: 'agreements', productionId: row.production_id, ids: [row.id] })
+  })
+
+async function made(
+  app: App,
+  row: AgreementRow,
+  content: Content,
+  key: SigningKey,
+  stamping: { stamp: Stamp; by: string } | undefined,
+): Promise<Buffer> {
+  const office = await officeSettings(app.db)
+  const docx = await wordDocument(app, row)
+  const paper = await printed(app, app.db, row, content, {
+    isFinal: true,
+    docxSha256: docx === undefined ? null : createHash('sha256').update(docx.bytes).digest('hex'),
+    stampedBy: stamping?.by ?? null,
+  })
+  const shown = await evidenceOf(app, row)
+  return sealPdf(
+    paper,
+    key,
+    {
       reason: `${row.number}: signed by everybody`,
       office: office.name,
-      at: now,
+      at: app.clock.now(),
       attachments: docx === undefined ? [shown] : [shown, docx],
-    })
+    },
+    stamping?.stamp,
+  )
+}
+
+async function evidenceOf(app: App, row: AgreementRow): Promise<Attachment> {
+  const evidence = canonical({
+    number: row.number,
+    sha256OfText: row.content_sha256,
+    text: row.content,
+    signatures: (await store.parties(app.db, [row.id])).map((it) => ({
+      name: it.signed_name,
+      role: it.role,
+      at: it.acted_at?.toString(),
+      answers: it.answers,
+      seen: it.seen_sha256,
+    })),
+  })
+  return {
+    name: `${row.number}.json`,
+    mediaType: 'application/json',
+    bytes: Buffer.from(evidence),
+    about: 'The text as it was shown to the signers, and what they answered',
+  }
+}
+
+const keep = (app: App, id: AgreementId, { bytes, says }: Sealed): Promise<void> =>
+  app.transaction(async (tx) => {
+    const row = await store.lock(tx, id)
+    if (row === undefined || row.sealed_file_id !== null) return
     const file = await keepFile(app, tx, {
       name: `${row.number}.pdf`,
       mediaType: 'application/pdf',
-      bytes: sealed,
+      bytes,
       productionId: row.production_id,
     })
-    await store.update(tx, row.id, { sealed_file_id: file.id, sealed_at: now.toString() })
-    await happened(app, tx, row.id, { what: 'sealed', text: `Sealed, SHA-256 ${file.sha256}` })
-    await sendCopies(app, tx, row, sealed)
+    await store.update(tx, row.id, { sealed_file_id: file.id, sealed_at: app.clock.now().toString() })
+    const text = `Sealed, SHA-256 ${file.sha256}${says === '' ? '' : `; ${says}`}`
+    await happened(app, tx, row.id, { what: 'sealed', text })
+    await sendCopies(app, tx, row, bytes)
     await app.announce(tx, { department: 'agreements', productionId: row.production_id, ids: [row.id] })
   })
 

@@ -42,6 +42,8 @@ export const supersede = (
       docx_file_id: null,
       sealed_file_id: null,
       sealed_at: null,
+      seal_fault: null,
+      seal_tried_at: null,
       submission_key: null,
       supersedes_id: former.id,
       version: 1,

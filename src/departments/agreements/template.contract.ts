@@ -218,7 +218,7 @@ export const getPaperRules = route({
   path: '/v1/agreement-rules',
   summary: 'Reminder ladders, what is needed from whom, and overtime tables',
   access: read,
-  response: PaperRules,
+  response: PaperRules.extend({ can: z.object({ edit: z.boolean() }) }),
 })
 
 export const changeLadder = route({

@@ -2,7 +2,7 @@ import type { OfficeScope } from '../../platform/access/scope.ts'
 import { handle } from '../../platform/http/handle.ts'
 import * as contract from './template.contract.ts'
 import * as clauses from './clause.actions.ts'
-import { changeRules } from './paperRules.actions.ts'
+import { changeRules, paperRules } from './paperRules.actions.ts'
 import * as actions from './template.actions.ts'
 import * as store from './template.store.ts'
 
@@ -23,7 +23,7 @@ export const templateRoutes = [
   handle(contract.changeClause, ({ params, actor, expected, body }, app) =>
     clauses.change(app, { actor, expected, body, id: params.clauseId }),
   ),
-  handle(contract.getPaperRules, (_, app) => store.rules(app.db)),
+  handle(contract.getPaperRules, async ({ scope }, app) => ({ ...(await paperRules(app.db)), can: can(scope) })),
   handle(contract.changeLadder, ({ params, actor, body }, app) =>
     changeRules(app, actor, `Reminders: ${params.kind}`, (tx) => store.putLadder(tx, params.kind, body)),
   ),

@@ -108,7 +108,7 @@ export type ClauseRow = Awaited<ReturnType<typeof clauses>>[number]
 export const lockClause = (tx: Tx, id: ClauseId) =>
   tx.selectFrom('agreement_clause').select(['id', 'version']).where('id', '=', id).forUpdate().executeTakeFirst()
 
-export async function rules(db: Db): Promise<PaperRules> {
+export async function rules(db: Db): Promise<Pick<PaperRules, 'ladders' | 'needs'>> {
   const ladders = await db
     .selectFrom('agreement_ladder')
     .select([
@@ -127,12 +127,7 @@ export async function rules(db: Db): Promise<PaperRules> {
     .select(['id', 'applies_to as appliesTo', 'kind', 'required', 'source', 'dated'])
     .orderBy('id')
     .execute()
-  const overtime = await db
-    .selectFrom('agreement_overtime')
-    .select(['id', 'name', 'steps', 'method', 'source', 'dated'])
-    .orderBy('name')
-    .execute()
-  return { ladders, needs, overtime }
+  return { ladders, needs }
 }
 
 export const ladderOf = async (db: Db, kind: AgreementKind) => {

@@ -2,7 +2,6 @@ import type { ColumnType, Generated } from 'kysely'
 import type { FileId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { AgreementKind, RolePlan } from './kinds.rules.ts'
-import type { OvertimeTable } from './terms.rules.ts'
 import type { Source } from './text.rules.ts'
 import type { ClauseId, TemplateId, TemplateVersionId } from './template.contract.ts'
 
@@ -76,16 +75,6 @@ export interface NeedTable {
   version: Generated<number>
 }
 
-export interface OvertimeTableRow {
-  id: string
-  name: string
-  steps: Written<OvertimeTable['steps'], string>
-  method: OvertimeTable['method']
-  source: string
-  dated: PlainDay
-  version: Generated<number>
-}
-
 declare module '../../platform/database/schema.ts' {
   interface Schema {
     agreement_clause: ClauseTable
@@ -94,6 +83,5 @@ declare module '../../platform/database/schema.ts' {
     agreement_template_version: TemplateVersionTable
     agreement_ladder: LadderTable
     agreement_need: NeedTable
-    agreement_overtime: OvertimeTableRow
   }
 }

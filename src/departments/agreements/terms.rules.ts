@@ -12,7 +12,9 @@ export const OvertimeTable = z.object({
   name: short.min(1),
   /** `guarantee`: the day rate includes the overtime of its hours; `flat`: the day rate divided by its hours. */
   method: z.enum(['guarantee', 'flat']),
-  steps: z.array(OvertimeStep).min(1).max(12),
+  steps: z.array(OvertimeStep).min(1).max(13),
+  /** What holds beside the day's hours, in words: 6th and 7th day, week, night. */
+  more: z.string().max(500).optional(),
 })
 export type OvertimeTable = z.infer<typeof OvertimeTable>
 
@@ -123,6 +125,8 @@ export function rateText(terms: DealTerms): string {
 
 export const overtimeText = (table: OvertimeTable): string =>
   `${table.name}: ${table.steps.map(({ fromHours, times }) => `from ${fromHours} h × ${times}`).join(', ')}${
+    table.more === undefined ? '' : `; ${table.more}`
+  }${
     table.method === 'guarantee'
       ? '; the rate includes the overtime of its hours'
       : '; hourly rate is the rate ÷ its hours'

@@ -22,7 +22,8 @@ export async function verify(db: Db, scope: OfficeScope, bytes: Buffer): Promise
           .selectAll()
           .where('fingerprint', '=', fingerprintOf(read.certificate))
           .executeTakeFirst()
-  const base = { sha256, hasTimeStamp: read.hasTimeStamp, seal: row ? about(row) : null, paper: null }
+  const timeStamp = read.stamp === undefined ? null : { at: read.stamp.at.toString(), by: read.stamp.by }
+  const base = { sha256, timeStamp, seal: row ? about(row) : null, paper: null }
   if (!read.isSigned) return { ...base, verdict: 'unsigned', says: read.why }
   if (!read.isWhole) return { ...base, verdict: 'broken', says: `${read.why} Do not rely on it; ask for the original.` }
   if (row === undefined)

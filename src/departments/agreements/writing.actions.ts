@@ -126,5 +126,7 @@ export const emptyPaper = {
   docx_file_id: null,
   sealed_file_id: null,
   sealed_at: null,
+  seal_fault: null,
+  seal_tried_at: null,
   submission_key: null,
 }

@@ -12,6 +12,9 @@ export { rateFor } from './rate.rules.ts'
 export { ofPeople as ratesOfPeople } from './rate.store.ts'
 export type { RateRow } from './rate.store.ts'
 
+/** Overtime tables as they stand now, each with its source and date, by name. */
+export { profiles as overtimeTables } from './rate.store.ts'
+
 /** Figures of law and trade: `figureOn(await figures(db), 'us.mileage', day)?.thousandths`. */
 export { figures } from './rate.store.ts'
 export { figureOn, mealsOfTrip, mileage, reachesThreshold, withheld } from './figure.rules.ts'

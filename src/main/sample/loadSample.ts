@@ -5,6 +5,7 @@ import type { PlainDay } from '../../kernel/time.ts'
 import { systemOfficeScope, systemScope } from '../../platform/access/scope.ts'
 import { within, type App } from '../../platform/app.ts'
 import { readSample } from './sampleData.ts'
+import { loadAgreements } from './sampleAgreements.ts'
 import { loadBookings } from './sampleBookings.ts'
 import { loadCasting } from './sampleCasting.ts'
 import { loadDocuments } from './sampleDocuments.ts'
@@ -67,6 +68,7 @@ export async function loadSample(outer: App): Promise<Loaded> {
     await loadRooms(loading)
     await loadCasting(loading)
     await loadVendors(loading)
+    await loadAgreements(loading)
     await loadDocuments(loading, tx)
     await createCallSheet(app, { scope, actor, onDate: dates[0] as PlainDay, unit: 'Main unit', variant: '' })
     return { ...result, isNew: true }

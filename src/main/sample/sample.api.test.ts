@@ -42,6 +42,15 @@ test('the sample production loads whole, and a second time changes nothing', { t
   expect(await issues(office.app.db, here)).toHaveLength(1)
   const cast = await office.app.db.selectFrom('casting_candidate').select('state').execute()
   expect(cast).toHaveLength(7)
+  const papers = await office.app.db.selectFrom('agreement').select(['number', 'state']).orderBy('number').execute()
+  expect(papers).toEqual([
+    { number: 'HLT-DM-001', state: 'executed' },
+    { number: 'HLT-DM-002', state: 'draft' },
+    { number: 'HLT-TR-001', state: 'pending' },
+    { number: 'HLT-TR-002', state: 'declined' },
+  ])
+  const unsaid = office.app.db.selectFrom('mail_message').select('id').where('about_kind', '=', 'agreement_party')
+  expect(await unsaid.where('withdrawn_at', 'is', null).execute()).toEqual([])
   expect(await office.app.db.selectFrom('casting_appointment').select('minute').execute()).toHaveLength(4)
 })
 

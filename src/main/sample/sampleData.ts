@@ -120,6 +120,17 @@ const Casting = z.strictObject({
   ),
 })
 
+/** A paper about somebody on the production, and what became of it. */
+const Paper = z.strictObject({
+  name: text,
+  kind: z.enum(['deal_memo', 'talent_release']),
+  /** Minor units a day. */
+  amount: z.number().optional(),
+  hours: z.number().optional(),
+  pay: text.optional(),
+  then: z.union([z.enum(['draft', 'waits', 'signed']), z.strictObject({ declined: text })]),
+})
+
 const Sample = z.strictObject({
   about: text,
   production: z.strictObject({
@@ -161,6 +172,11 @@ const Sample = z.strictObject({
   ),
   /** Unit prices by vendor, in the order of the lines; one that is left out is not offered. */
   quotes: z.strictObject({ currency: text, prices: z.record(text, z.array(z.number())) }),
+  papers: z.strictObject({
+    producer: text,
+    overtime: text,
+    of: z.array(Paper),
+  }),
   crew: z.array(Crew),
   cast: z.array(Cast),
   elements: z.array(z.strictObject({ name: text, category: text, scenes: z.array(text), notes: text.default('') })),

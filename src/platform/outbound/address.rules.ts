@@ -56,13 +56,21 @@ export function isPublic(address: string): boolean {
 export const isAllowed = (url: URL, hosts: readonly string[]): boolean =>
   hosts.includes(url.host) || hosts.includes(url.hostname)
 
-/** What is wrong with an address that the office would write to, in a sentence; undefined when nothing is. */
-export function whyNot(address: string, hosts: readonly string[]): string | undefined {
+/**
+ * What is wrong with an address that the office would write to, in a sentence; undefined when nothing is.
+ * `plain`: http will do, because what comes back is signed and what is sent is no secret.
+ */
+export function whyNot(
+  address: string,
+  hosts: readonly string[],
+  { plain = false }: { plain?: boolean } = {},
+): string | undefined {
   const url = URL.parse(address)
   if (url === null || !['https:', 'http:'].includes(url.protocol)) return 'Give an address that begins with https://.'
   if (url.username !== '' || url.password !== '') return 'An address does not carry a name or a password.'
   if (isAllowed(url, hosts)) return undefined
-  if (url.protocol === 'http:') return 'Give an address that begins with https://; http can be read on the way.'
+  if (url.protocol === 'http:' && !plain)
+    return 'Give an address that begins with https://; http can be read on the way.'
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (isIP(host) === 0 ? /(^|\.)(localhost|local|internal|lan)$/i.test(host) || !host.includes('.') : !isPublic(host))
     return `${url.hostname} is on a private network. Whoever runs this office can allow it with UNITBASE_PRIVATE_HOSTS.`

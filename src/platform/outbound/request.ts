@@ -14,6 +14,8 @@ export interface Asking {
   readonly body?: string | Uint8Array
   /** Hosts of the operator's own network that may be reached (`UNITBASE_PRIVATE_HOSTS`). */
   readonly privateHosts: readonly string[]
+  /** Without encryption too, for what is signed itself and no secret. */
+  readonly plain?: boolean
   readonly timeoutMs?: number
   readonly mostBytes?: number
 }
@@ -30,8 +32,17 @@ export interface Answered {
  * @throws OutboundFault
  */
 export function ask(asking: Asking): Promise<Answered> {
-  const { url, method, headers, body, privateHosts, timeoutMs = 10_000, mostBytes = 256 * 1024 } = asking
-  const refused = whyNot(url, privateHosts)
+  const {
+    url,
+    method,
+    headers,
+    body,
+    privateHosts,
+    plain: isPlain = false,
+    timeoutMs = 10_000,
+    mostBytes = 256 * 1024,
+  } = asking
+  const refused = whyNot(url, privateHosts, { plain: isPlain })
   if (refused !== undefined) return Promise.reject(new OutboundFault(refused))
   const target = new URL(url)
   const send = target.protocol === 'https:' ? secure : plain

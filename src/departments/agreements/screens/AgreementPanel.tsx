@@ -83,7 +83,16 @@ export function AgreementPanel({ productionId, id, onClose, onOpen }: Props) {
                   ),
                 ],
                 ['Why it ended', it.endReason],
-                ['Seal', it.sealedAt && it.channel !== 'paper' && <MomentText key="seal" at={it.sealedAt} />],
+                [
+                  'Seal',
+                  it.channel === 'paper' ? (
+                    'Signed by hand'
+                  ) : it.sealedAt ? (
+                    <MomentText key="seal" at={it.sealedAt} />
+                  ) : (
+                    (it.sealFault ?? (it.completedAt && 'Being made'))
+                  ),
+                ],
               ]}
             />
           </Section>

@@ -95,7 +95,7 @@ export function AgreementsPage() {
   useKeys({ n: () => mayEdit && setAdding(true), Escape: () => setOpen(undefined) })
   const counts = asked.data?.counts ?? {}
   const states = [
-    { value: '', label: 'All' },
+    { value: '', label: 'Every state' },
     ...AgreementState.options.map((it) => ({ value: it as string, label: stateWords[it], count: counts[it] })),
   ]
   return (

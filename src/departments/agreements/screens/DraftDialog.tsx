@@ -119,13 +119,20 @@ export function DraftDialog({
               label="Overtime table"
               hint="A deal memo is not sent without one."
               clearable
-              choices={tables.map((it) => ({ value: it.id, label: `${it.name} (${it.source}, ${it.dated})` }))}
+              choices={tables.map((it) => ({ value: it.id, label: `${it.name} (${it.source})` }))}
               value={tables.find((it) => it.name === terms.overtime?.name)?.id ?? null}
               onChange={(id) => {
                 const table = tables.find((it) => it.id === id)
                 setTerms({
                   ...terms,
-                  overtime: table ? { name: table.name, method: table.method, steps: table.steps } : null,
+                  overtime: table
+                    ? {
+                        name: table.name,
+                        method: table.method,
+                        steps: table.steps,
+                        ...(table.more && { more: table.more }),
+                      }
+                    : null,
                 })
               }}
             />

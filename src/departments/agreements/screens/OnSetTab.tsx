@@ -35,14 +35,16 @@ export function OnSetTab({ productionId, mayEdit }: { productionId: string; mayE
   const points = useAsk(listPoints, { params }, { enabled: mayEdit })
   const notices = useAsk(listCrowdNotices, { params })
   return (
-    <div style={{ padding: '0 20px' }}>
+    <div className={css.within}>
       <Section
         title="Codes to sign at"
         about="Whoever scans it reads a release in their language, takes a photo and signs. It works without signal and is sent when that returns."
         right={
-          <Button size="small" icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
-            New code
-          </Button>
+          mayEdit && (
+            <Button size="small" icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+              New code
+            </Button>
+          )
         }
       >
         <Loaded of={points}>
@@ -61,9 +63,11 @@ export function OnSetTab({ productionId, mayEdit }: { productionId: string; mayE
         title="Crowd notices"
         about="Where many are filmed and few are recognised, a posted sign says so. Its picture, time and place are the record."
         right={
-          <Button size="small" icon={<IconPlus size={16} />} onClick={() => setPosting(true)}>
-            Record a sign
-          </Button>
+          mayEdit && (
+            <Button size="small" icon={<IconPlus size={16} />} onClick={() => setPosting(true)}>
+              Record a sign
+            </Button>
+          )
         }
       >
         <Loaded of={notices}>

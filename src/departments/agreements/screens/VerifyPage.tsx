@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAsk, useChange } from '../../../client/react.ts'
-import { MomentText } from '../../../ui/DateText.tsx'
+import { base64Of } from '../../../ui/base64.ts'
+import { DateText, MomentText } from '../../../ui/DateText.tsx'
 import { Facts } from '../../../ui/Facts.tsx'
 import { FileDrop } from '../../../ui/FileDrop.tsx'
 import { FileLink } from '../../../ui/FileLink.tsx'
@@ -11,6 +12,8 @@ import { Section } from '../../../ui/Section.tsx'
 import { Status, type Standing } from '../../../ui/Status.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { listSeals, verifyPdf, type Verified } from '../seal.contract.ts'
+import css from './Agreements.module.css'
+import { dayOf, nameIn } from './words.ts'
 
 const standing: Record<Verified['verdict'], Standing> = {
   ours: 'go',
@@ -35,10 +38,7 @@ export function VerifyPage() {
   const read = async ([file]: File[]) => {
     if (!file) return
     setName(file.name)
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    let text = ''
-    for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-    verify.mutate({ body: { pdf: btoa(text) } }, { onError: toast.problem })
+    verify.mutate({ body: { pdf: await base64Of(file) } }, { onError: toast.problem })
   }
   const it = verify.data
   return (
@@ -63,8 +63,21 @@ export function VerifyPage() {
               ],
               ['Sealed', it.paper?.sealedAt && <MomentText key="s" at={it.paper.sealedAt} />],
               ['Signed by', it.paper?.signers.map((each) => each.name).join(', ')],
-              ['Seal', it.seal?.subject],
-              ['SHA-256', it.sha256],
+              ['Seal', it.seal && nameIn(it.seal.subject)],
+              [
+                'Time stamp',
+                it.timeStamp && (
+                  <span key="t">
+                    {it.timeStamp.by}, <MomentText at={it.timeStamp.at} />
+                  </span>
+                ),
+              ],
+              [
+                'SHA-256',
+                <code key="h" className={css.wraps}>
+                  {it.sha256}
+                </code>,
+              ],
             ]}
           />
         </Section>
@@ -78,25 +91,25 @@ export function VerifyPage() {
             items.length === 0 ? (
               <p>The office’s key is made when the first paper is signed by everybody.</p>
             ) : (
-              items.map((seal) => (
-                <div key={seal.fingerprint}>
-                  <p>
-                    <Status is={seal.retiredAt === null ? 'go' : 'off'}>
-                      {seal.retiredAt === null ? 'In use' : 'Retired'}
-                    </Status>{' '}
-                    {seal.subject}
-                  </p>
-                  <Facts
-                    of={[
-                      ['Valid', `${seal.from.slice(0, 10)} to ${seal.until.slice(0, 10)}`],
-                      ['Fingerprint', seal.fingerprint],
-                    ]}
-                  />
-                  <FileLink size="small" href={`/v1/agreement-seals/${seal.fingerprint}/certificate.pem`}>
-                    Certificate
-                  </FileLink>
-                </div>
-              ))
+              <ul className={css.seals}>
+                {items.map((seal) => (
+                  <li key={seal.fingerprint}>
+                    <div>
+                      <b>{nameIn(seal.subject)}</b>
+                      <Status is={seal.retiredAt === null ? 'go' : 'off'}>
+                        {seal.retiredAt === null ? 'In use' : 'Used before'}
+                      </Status>
+                    </div>
+                    <small>
+                      Valid from <DateText on={dayOf(seal.from)} year /> to <DateText on={dayOf(seal.until)} year />
+                    </small>
+                    <small className={css.wraps}>{seal.fingerprint}</small>
+                    <FileLink size="small" href={`/v1/agreement-seals/${seal.fingerprint}/certificate.pem`}>
+                      Certificate
+                    </FileLink>
+                  </li>
+                ))}
+              </ul>
             )
           }
         </Loaded>

@@ -2,6 +2,7 @@ import type { Standing } from '../../../ui/Status.tsx'
 import type { AgreementLine } from '../agreement.contract.ts'
 import type { AgreementState, PartyRole, PartyState } from '../kinds.rules.ts'
 import type { Covered } from '../point.contract.ts'
+import type { PaperRules } from '../template.contract.ts'
 
 export const stateWords: Record<AgreementState, string> = {
   draft: 'Draft',
@@ -63,4 +64,37 @@ export const coverStanding: Record<Covered['state'], Standing> = {
   sent: 'half',
   signed: 'go',
   refused: 'attention',
+}
+
+/** `CN=Harbour Lane paper seal, O=Harbour Lane` → `Harbour Lane paper seal`. */
+export const nameIn = (subject: string): string => /(?:^|,\s*)CN=((?:\\,|[^,])+)/.exec(subject)?.[1] ?? subject
+
+/** The day an instant falls on where the reader is. */
+export const dayOf = (instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString()
+
+export const today = (): string => Temporal.Now.plainDateISO().toString()
+
+export const appliesWords: Record<PaperRules['needs'][number]['appliesTo'], string> = {
+  cast: 'Cast',
+  background: 'Background',
+  crew: 'Crew',
+  minor: 'Minors',
+  location: 'Places',
+  client: 'Client',
+  agency: 'Agency',
+  vendor: 'Vendors',
+}
+
+const span = (hours: number): string => {
+  const days = hours / 24
+  return Number.isInteger(days) ? `${days} ${days === 1 ? 'day' : 'days'}` : `${hours} h`
+}
+
+/** `1 day, then 2 days, then 3 days`; what is past the most is not shown. */
+export const stepsText = ({ stepsHours, most }: PaperRules['ladders'][number]): string => {
+  if (most === 0) return 'never'
+  const last = stepsHours.at(-1) ?? 24
+  const all = Array.from({ length: most }, (_, at) => span(stepsHours[at] ?? last))
+  return all.length > 4 ? `${all.slice(0, 3).join(', then ')}, … ${all.length} in all` : all.join(', then ')
 }

@@ -1,5 +1,7 @@
 import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
+import { buffer, sha256 } from './bytes.ts'
+import { readToken, type StampSays } from './timestamp.ts'
 
 pkijs.setEngine('node', new pkijs.CryptoEngine({ name: 'node', crypto: globalThis.crypto as Crypto }))
 
@@ -22,9 +24,6 @@ export interface SigningKey {
   readonly certificate: Uint8Array
   readonly chain: readonly Uint8Array[]
 }
-
-const buffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer as ArrayBuffer
-const sha256 = (bytes: Uint8Array) => crypto.subtle.digest('SHA-256', buffer(bytes))
 
 /** The certificate is part of what is signed, so that it cannot be swapped for another of the same key (RFC 5035). */
 const signingCertificate = (hash: ArrayBuffer) =>
@@ -84,7 +83,8 @@ export interface Read {
   readonly fits: boolean
   /** DER of the certificate it was signed with. */
   readonly certificate: Uint8Array
-  readonly hasTimeStamp: boolean
+  /** What a time stamp authority says about when the signature existed, where one was asked and its word holds. */
+  readonly stamp: StampSays | undefined
 }
 
 /** Whether a detached signature is over these bytes. Whose certificate it is, the caller decides. */
@@ -94,9 +94,12 @@ export async function readSignature(data: Uint8Array, der: Uint8Array): Promise<
   const [certificate] = (signed.certificates ?? []) as pkijs.Certificate[]
   if (certificate === undefined) throw new Error('The signature carries no certificate.')
   const fits = await signed.verify({ signer: 0, data: buffer(data), checkChain: false }).catch(() => false)
+  const [signer] = signed.signerInfos
+  const token = signer?.unsignedAttrs?.attributes.find((it) => it.type === oid.timeStamp)?.values[0] as
+    asn1js.BaseBlock | undefined
   return {
     fits,
     certificate: new Uint8Array(certificate.toSchema(true).toBER(false)),
-    hasTimeStamp: signed.signerInfos[0]?.unsignedAttrs?.attributes.some((it) => it.type === oid.timeStamp) ?? false,
+    stamp: token && (await readToken(token, new Uint8Array(signer?.signature.valueBlock.valueHexView ?? []))),
   }
 }

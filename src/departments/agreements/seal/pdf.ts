@@ -2,6 +2,7 @@ import { PDFArray, type PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, 
 import { SignPdf } from '@signpdf/signpdf'
 import { Signer } from '@signpdf/utils'
 import { cadesSignature, readSignature, type SigningKey, type Stamp } from './cades.ts'
+import type { StampSays } from './timestamp.ts'
 
 /** Room for the signature with a chain and a time stamp, in bytes. */
 const room = 16_384
@@ -84,7 +85,8 @@ export interface Verdict {
   /** The signature is over these bytes, and over all of them. */
   readonly isWhole: boolean
   readonly certificate: Uint8Array | undefined
-  readonly hasTimeStamp: boolean
+  /** Where a time stamp authority was asked and its word holds for this signature. */
+  readonly stamp: StampSays | undefined
   /** Why not, in a sentence. */
   readonly why: string
 }
@@ -93,7 +95,7 @@ const no = (why: string, isSigned = true): Verdict => ({
   isSigned,
   isWhole: false,
   certificate: undefined,
-  hasTimeStamp: false,
+  stamp: undefined,
   why,
 })
 
@@ -111,9 +113,9 @@ export async function readSeal(bytes: Uint8Array): Promise<Verdict> {
   if (!/^[0-9a-f]*$/i.test(hex)) return no('The signature cannot be read.')
   const data = Buffer.concat([bytes.subarray(0, first), bytes.subarray(second)])
   try {
-    const { fits, certificate, hasTimeStamp } = await readSignature(data, derOf(Buffer.from(hex, 'hex')))
+    const { fits, certificate, stamp } = await readSignature(data, derOf(Buffer.from(hex, 'hex')))
     const why = fits ? '' : 'The file was changed after it was sealed.'
-    return { isSigned: true, isWhole: fits, certificate, hasTimeStamp, why }
+    return { isSigned: true, isWhole: fits, certificate, stamp, why }
   } catch {
     return no('The signature cannot be read.')
   }

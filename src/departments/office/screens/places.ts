@@ -13,6 +13,7 @@ import {
   IconTags,
   IconUserCircle,
   IconUsersGroup,
+  IconWebhook,
 } from '@tabler/icons-react'
 import { lazy, type ComponentType } from 'react'
 import type { Place, PlaceIcon } from '../../../ui/places.ts'
@@ -141,6 +142,13 @@ export const places: Place[] = [
     IconKey,
     () => import('./settings/TokensPage.tsx').then((it) => ({ default: it.TokensPage })),
     { order: 85 },
+  ),
+  settings(
+    'webhooks',
+    'Webhooks',
+    IconWebhook,
+    () => import('./settings/WebhooksPage.tsx').then((it) => ({ default: it.WebhooksPage })),
+    { order: 86, ability: 'office.webhooks' },
   ),
   door('sign-in', 'Sign in', '/sign-in', () =>
     import('./door/SignInPage.tsx').then((it) => ({ default: it.SignInPage })),

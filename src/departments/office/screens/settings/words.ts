@@ -35,6 +35,7 @@ export const abilityWords: Record<Ability, string> = {
   'office.audit': 'Read the audit log',
   'office.links': 'See and revoke outside links',
   'office.outbox': 'See the outbox, send from it',
+  'office.webhooks': 'Tell other systems what happens',
   'office.today': 'The front page',
   'productions.list': 'See own productions',
   'productions.create': 'Begin a production',

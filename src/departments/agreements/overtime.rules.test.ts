@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { memoTable, type PayTable } from './overtime.rules.ts'
+import { overtimeText } from './terms.rules.ts'
+
+const plain = { steps: [], sixthDay: null, seventhDay: null, weekly: null, night: null }
+const step = (hours: number, percent: number) => ({ fromMinutes: hours * 60, percent })
+
+const cases: [string, PayTable, string][] = [
+  [
+    'California daily',
+    {
+      name: 'California',
+      hourly: 'overtime_inside',
+      rules: {
+        ...plain,
+        steps: [step(8, 150), step(12, 200)],
+        seventhDay: [step(0, 150), step(8, 200)],
+        weekly: step(40, 150),
+      },
+    },
+    'California: from 0 h × 1, from 8 h × 1.5, from 12 h × 2; 7th day from 0 h × 1.5, from 8 h × 2; week from 40 h × 1.5; the rate includes the overtime of its hours',
+  ],
+  [
+    'UK commercials with a night',
+    {
+      name: 'UK',
+      hourly: 'flat',
+      rules: {
+        ...plain,
+        steps: [step(10, 150)],
+        sixthDay: [step(0, 150)],
+        night: { from: 0, until: 300, percent: 200 },
+      },
+    },
+    'UK: from 0 h × 1, from 10 h × 1.5; 6th day from 0 h × 1.5; 00:00 to 05:00 × 2; hourly rate is the rate ÷ its hours',
+  ],
+  [
+    'no overtime at all',
+    { name: 'Flat', hourly: 'flat', rules: plain },
+    'Flat: from 0 h × 1; hourly rate is the rate ÷ its hours',
+  ],
+]
+
+test.each(cases)('DO-14 the overtime table of %s, as pay keeps it, stands on the deal memo', (_, table, text) =>
+  expect(overtimeText(memoTable(table))).toBe(text),
+)

@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { z } from 'zod'
+import { browser, refresh } from '../../../client/react.ts'
+import { CheckField } from '../../../ui/CheckField.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { FieldRow, Form } from '../../../ui/Form.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import { useForm } from '../../../ui/useForm.ts'
+import { AgreementKind, kindWords } from '../kinds.rules.ts'
+import { changeNeed, PaperRules } from '../template.contract.ts'
+import { appliesWords, today } from './words.ts'
+
+type Need = PaperRules['needs'][number]
+const { appliesTo: AppliesTo } = PaperRules.shape.needs.element.shape
+
+const Draft = z.object({
+  appliesTo: AppliesTo,
+  kind: AgreementKind,
+  required: z.boolean(),
+  source: z.string().trim().min(1, 'Say where it comes from.').max(300),
+})
+
+/** Whether one group of people or places needs one kind of paper. */
+export function NeedDialog({ need, onClose }: { need: Need | undefined; onClose: () => void }) {
+  const client = useQueryClient()
+  const form = useForm({
+    schema: Draft,
+    initial: {
+      appliesTo: (need?.appliesTo ?? null) as Need['appliesTo'] | null,
+      kind: (need?.kind ?? null) as Need['kind'] | null,
+      required: need?.required ?? true,
+      source: need?.source ?? '',
+    },
+    save: async ({ appliesTo, kind, ...body }) => {
+      await browser.call(changeNeed, { params: { appliesTo, kind }, body: { ...body, dated: today() as never } })
+      await refresh(client, null)
+      onClose()
+    },
+  })
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={need ? `${appliesWords[need.appliesTo]}: ${kindWords[need.kind].one}` : 'Who needs which paper'}
+    >
+      <Form of={form} action="Save" onCancel={onClose}>
+        {need === undefined && (
+          <FieldRow>
+            <SelectField
+              label="From"
+              required
+              choices={AppliesTo.options.map((value) => ({ value, label: appliesWords[value] }))}
+              {...form.field('appliesTo')}
+            />
+            <SelectField
+              label="Paper"
+              required
+              choices={AgreementKind.options.map((value) => ({ value, label: kindWords[value].one }))}
+              {...form.field('kind')}
+            />
+          </FieldRow>
+        )}
+        <CheckField label="Needed: who lacks it is shown and warned of" {...form.field('required')} />
+        <TextField label="Where this comes from" required {...form.field('source')} />
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { z } from 'zod'
+import { browser, refresh } from '../../../../client/react.ts'
+import { changeWebhook, createWebhook, type Webhook } from '../../../../platform/webhooks/webhook.contract.ts'
+import { bodyOf } from '../../../../ui/bodyOf.ts'
+import { CheckField } from '../../../../ui/CheckField.tsx'
+import { Dialog } from '../../../../ui/Dialog.tsx'
+import { Form } from '../../../../ui/Form.tsx'
+import { MultiSelectField } from '../../../../ui/SelectField.tsx'
+import { TextField } from '../../../../ui/TextField.tsx'
+import { useForm } from '../../../../ui/useForm.ts'
+import { SecretShown } from './SecretShown.tsx'
+
+const { name, url, events: chosen } = bodyOf(createWebhook).shape
+const Draft = z.object({ name, url, events: chosen, active: z.boolean() })
+
+interface Props {
+  webhook?: Webhook
+  events: readonly { name: string; about: string }[]
+  onClose: () => void
+  onMade?: (webhook: Webhook) => void
+}
+
+/** A new address, whose secret is then shown once; or what an address is told, changed. */
+export function WebhookDialog({ webhook, events, onClose, onMade }: Props) {
+  const client = useQueryClient()
+  const [made, setMade] = useState<{ webhook: Webhook; secret: string }>()
+  const form = useForm({
+    schema: Draft,
+    initial: {
+      name: webhook?.name ?? '',
+      url: webhook?.url ?? '',
+      events: webhook?.events ?? ([] as string[]),
+      active: webhook?.active ?? true,
+    },
+    save: async (body) => {
+      if (webhook === undefined) setMade(await browser.call(createWebhook, { body }))
+      else {
+        await browser.call(changeWebhook, { params: { webhookId: webhook.id }, body, ifMatch: webhook.version })
+        onClose()
+      }
+      await refresh(client, null)
+    },
+  })
+  if (made)
+    return (
+      <SecretShown
+        secret={made.secret}
+        onClose={() => {
+          onClose()
+          onMade?.(made.webhook)
+        }}
+      />
+    )
+  return (
+    <Dialog open onClose={onClose} title={webhook ? `Change ${webhook.name}` : 'New webhook'}>
+      <Form of={form} action={webhook ? 'Save' : 'Add it'} onCancel={onClose}>
+        <TextField label="Name" required autoFocus placeholder="Payroll" {...form.field('name')} />
+        <TextField
+          label="Address"
+          required
+          type="url"
+          placeholder="https://hooks.example.com/unitbase"
+          hint="It receives a signed POST and answers with 2xx."
+          {...form.field('url')}
+        />
+        <MultiSelectField
+          label="Told when"
+          required
+          choices={events.map((it) => ({ value: it.name, label: it.about }))}
+          {...form.field('events')}
+        />
+        {webhook && <CheckField label="Tell it" {...form.field('active')} />}
+      </Form>
+    </Dialog>
+  )
+}
