@@ -2507,6 +2507,30 @@ create table public.person_position (
 CREATE INDEX person_position_name ON public.person_position USING btree (lower("position"), person_id);
 CREATE INDEX person_position_person ON public.person_position USING btree (person_id, sort);
 
+create table public.private_note (
+  id uuid not null,
+  person_id uuid,
+  company_id uuid,
+  words text not null,
+  author_id uuid not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint private_note_pkey PRIMARY KEY (id),
+  constraint private_note_check CHECK ((num_nonnulls(person_id, company_id) = 1)),
+  constraint private_note_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX private_note_author ON public.private_note USING btree (author_id);
+CREATE INDEX private_note_company ON public.private_note USING btree (company_id);
+CREATE INDEX private_note_person ON public.private_note USING btree (person_id);
+
+create table public.private_note_reader (
+  note_id uuid not null,
+  user_id uuid not null,
+  constraint private_note_reader_pkey PRIMARY KEY (note_id, user_id)
+);
+CREATE INDEX private_note_reader_user ON public.private_note_reader USING btree (user_id);
+
 create table public.production (
   id uuid not null,
   code text not null,
@@ -3074,6 +3098,8 @@ create table public.vendor_invitation (
   settled_at timestamp with time zone,
   round smallint default 0 not null,
   version integer default 1 not null,
+  reminders smallint default 0 not null,
+  reminded_at timestamp with time zone,
   constraint vendor_invitation_pkey PRIMARY KEY (id),
   constraint vendor_invitation_check CHECK (((state <> ALL (ARRAY['filled'::text, 'returned'::text, 'settled'::text])) OR (answers_sealed IS NOT NULL))),
   constraint vendor_invitation_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'de'::text]))),
@@ -3081,6 +3107,7 @@ create table public.vendor_invitation (
 );
 CREATE INDEX vendor_invitation_link ON public.vendor_invitation USING btree (link_id);
 CREATE INDEX vendor_invitation_vendor ON public.vendor_invitation USING btree (vendor_id);
+CREATE INDEX vendor_invitation_waiting ON public.vendor_invitation USING btree (sent_at) WHERE (state = ANY (ARRAY['sent'::text, 'opened'::text]));
 CREATE UNIQUE INDEX vendor_invitation_open ON public.vendor_invitation USING btree (vendor_id) WHERE (state <> 'closed'::text);
 
 create table public.vendor_price (
@@ -3108,6 +3135,18 @@ create table public.vendor_price (
 );
 CREATE INDEX vendor_price_of ON public.vendor_price USING btree (vendor_id, item_key, priced_on DESC);
 CREATE INDEX vendor_price_quote ON public.vendor_price USING btree (quote_id);
+
+create table public.vendor_rule (
+  one boolean default true not null,
+  invitation_reminder_days smallint[] not null,
+  price_tolerance_percent smallint not null,
+  source text not null,
+  dated date not null,
+  version integer default 1 not null,
+  constraint vendor_rule_pkey PRIMARY KEY (one),
+  constraint vendor_rule_one_check CHECK (one),
+  constraint vendor_rule_price_tolerance_percent_check CHECK (((price_tolerance_percent >= 0) AND (price_tolerance_percent <= 100)))
+);
 
 create table public.webhook (
   id uuid not null,
@@ -3594,6 +3633,16 @@ alter table public.person_media add constraint person_media_small_file_id_fkey F
 alter table public.person_position add constraint person_position_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table public."position" add constraint position_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE RESTRICT;
+
+alter table public.private_note add constraint private_note_author_id_fkey FOREIGN KEY (author_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+alter table public.private_note add constraint private_note_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE;
+
+alter table public.private_note add constraint private_note_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table public.private_note_reader add constraint private_note_reader_note_id_fkey FOREIGN KEY (note_id) REFERENCES private_note(id) ON DELETE CASCADE;
+
+alter table public.private_note_reader add constraint private_note_reader_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
 
 alter table public.production add constraint production_agency_company_id_fkey FOREIGN KEY (agency_company_id) REFERENCES company(id) ON DELETE RESTRICT;
 

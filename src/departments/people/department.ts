@@ -4,12 +4,13 @@ import { setDayRate } from './profile.store.ts'
 import { searchDirectory } from './directory.search.ts'
 import { engagementSubjects } from './engagement.subjects.ts'
 import { exchangeRoutes } from './exchange.routes.ts'
+import { privateNoteRoutes } from './privateNote.routes.ts'
 import { profileRoutes } from './profile.routes.ts'
 import { engagementRoutes, personRoutes } from './person.routes.ts'
 
 export const people: Department = {
   name: 'people',
-  routes: [...personRoutes, ...profileRoutes, ...engagementRoutes, ...exchangeRoutes],
+  routes: [...personRoutes, ...profileRoutes, ...engagementRoutes, ...privateNoteRoutes, ...exchangeRoutes],
   search: searchDirectory,
   subjects: engagementSubjects,
   listeners: [

@@ -4,6 +4,7 @@ import { vendorOutsideRoutes } from './outside/vendor.outside.routes.ts'
 import { proposalRoutes } from './proposal.routes.ts'
 import { quoteJobs } from './quotes/quote.jobs.ts'
 import { quoteRoutes } from './quotes/quote.routes.ts'
+import { reminderJobs } from './reminder.jobs.ts'
 import { quoteFacts } from './score.actions.ts'
 import { vendorRoutes } from './vendor.routes.ts'
 import { searchVendors } from './vendor.search.ts'
@@ -11,7 +12,7 @@ import { searchVendors } from './vendor.search.ts'
 export const vendors: Department = {
   name: 'vendors',
   routes: [...vendorRoutes, ...proposalRoutes, ...vendorOutsideRoutes, ...quoteRoutes],
-  jobs: quoteJobs,
+  jobs: [...quoteJobs, ...reminderJobs],
   search: searchVendors,
   vendorFacts: quoteFacts,
   listeners,

@@ -96,6 +96,8 @@ export interface VendorLetter {
   readonly to: { name: string; address: string }
   readonly locale: 'en' | 'de'
   readonly round: number
+  /** The how-manieth letter that asks again; absent: it does not. */
+  readonly reminder?: number
 }
 
 /** The first letter asks; a later one says what came back and why. */
@@ -105,14 +107,23 @@ export async function write(app: App, tx: Tx, letter: VendorLetter, about: reado
   const page = `${app.settings.url}/v/${app.links.tokenOf(letter.linkId)}`
   await queueLetters(app, tx, [
     {
-      key: `vendor:${letter.linkId}:${letter.round}`,
+      key: `vendor:${letter.linkId}:${letter.round}${letter.reminder === undefined ? '' : `:again${letter.reminder}`}`,
       channel: 'email',
       to: letter.to,
-      subject: letter.round === 0 ? words.subject(name) : words.againSubject(name),
+      subject:
+        letter.reminder !== undefined
+          ? words.remindSubject(name)
+          : letter.round === 0
+            ? words.subject(name)
+            : words.againSubject(name),
       text: [
         words.hello(letter.to.name),
         '',
-        letter.round === 0 ? words.asks(name) : words.returned(name),
+        letter.reminder !== undefined
+          ? words.reminds(name)
+          : letter.round === 0
+            ? words.asks(name)
+            : words.returned(name),
         ...about.filter((line) => line !== '').map((line) => (letter.round === 0 ? `\n${line}` : `- ${line}`)),
         '',
         words.how,

@@ -36,3 +36,14 @@ export const update = (tx: Tx, id: InvitationId, expected: number, change: Updat
     .where('version', '=', expected)
     .returning('version')
     .executeTakeFirst()
+
+/** Invitations nobody has answered, the oldest first; a job takes as many at a time. */
+export const unanswered = (db: Db) =>
+  rows(db)
+    .innerJoin('vendor', 'vendor.id', 'vendor_invitation.vendor_id')
+    .select('vendor.name as vendorName')
+    .where('vendor_invitation.state', 'in', ['sent', 'opened'])
+    .where('vendor.archived_at', 'is', null)
+    .orderBy('vendor_invitation.sent_at')
+    .limit(500)
+    .execute()

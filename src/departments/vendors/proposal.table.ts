@@ -23,6 +23,9 @@ export interface VendorInvitationTable {
   opened_at: At
   filled_at: At
   settled_at: At
+  /** Letters that asked again, and the last of them. */
+  reminders: Generated<number>
+  reminded_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
   round: Generated<number>
   version: Generated<number>
 }

@@ -6,6 +6,7 @@ import type { VendorFact, VendorFactSource } from '../../platform/vendorFacts.ts
 import { changePercent } from './price.rules.ts'
 import * as prices from './price.store.ts'
 import { requestNumber } from './quotes/quote.rules.ts'
+import * as rules from './rule.store.ts'
 import * as quotes from './quotes/quote.store.ts'
 import { judgeAnswer, judgePrice, KINDS_TO_COME, scoreOf } from './score.rules.ts'
 import type { VendorScore } from './score.contract.ts'
@@ -51,12 +52,21 @@ export const quoteFacts: VendorFactSource = {
             },
           ],
     )
+    const { priceTolerancePercent } = await rules.rules(db)
     const quoted = (await prices.quotedOf(db, vendorId as VendorId)).flatMap((it): VendorFact[] => {
       const percent = changePercent(it.minor, it.beforeMinor)
       if (percent === null) return []
       const now = moneyText(money(it.minor, it.currency))
       const words = `${it.item} at ${now} a ${it.unit}, ${percent > 0 ? '+' : ''}${percent} % against last time.`
-      return [{ kind: 'prices', result: judgePrice(percent), words, on: it.pricedOn, href: hrefOf(it.quoteId) }]
+      return [
+        {
+          kind: 'prices',
+          result: judgePrice(percent, priceTolerancePercent),
+          words,
+          on: it.pricedOn,
+          href: hrefOf(it.quoteId),
+        },
+      ]
     })
     return [...answers, ...quoted, ...choice]
   },

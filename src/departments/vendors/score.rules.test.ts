@@ -21,7 +21,7 @@ test.each([
   [5, 'neutral'],
   [5.1, 'bad'],
   [null, 'neutral'],
-])('N-14 a price that changed by %s percent', (percent, result) => expect(judgePrice(percent)).toBe(result))
+])('N-14 a price that changed by %s percent', (percent, result) => expect(judgePrice(percent, 5)).toBe(result))
 
 const by = Temporal.Instant.from('2026-05-08T16:00:00Z')
 test.each([

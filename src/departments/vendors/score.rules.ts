@@ -46,11 +46,9 @@ export function scoreOf(kinds: readonly { kind: string; label: string }[], facts
   return { score, kinds: rows, counted: total }
 }
 
-/** House measure: what a price may rise against the last one before it counts against a vendor. */
-export const PRICE_TOLERANCE_PERCENT = 5
-
-export const judgePrice = (percent: number | null): Fact['result'] =>
-  percent === null ? 'neutral' : percent <= 0 ? 'good' : percent > PRICE_TOLERANCE_PERCENT ? 'bad' : 'neutral'
+/** @param tolerance what a price may rise against the last one before it counts against a vendor, in percent */
+export const judgePrice = (percent: number | null, tolerance: number): Fact['result'] =>
+  percent === null ? 'neutral' : percent <= 0 ? 'good' : percent > tolerance ? 'bad' : 'neutral'
 
 export const judgeAnswer = (
   state: 'asked' | 'answered' | 'declined' | 'expired' | 'chosen' | 'not_chosen',

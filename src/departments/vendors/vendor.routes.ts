@@ -8,6 +8,8 @@ import { seesVendorField } from './fieldClass.rules.ts'
 import { vendorScore } from './score.actions.ts'
 import { getVendorScore } from './score.contract.ts'
 import * as vendors from './vendor.actions.ts'
+import * as rules from './rule.actions.ts'
+import * as ruleContract from './rule.contract.ts'
 import * as contract from './vendor.contract.ts'
 
 export const vendorRoutes = [
@@ -47,4 +49,6 @@ export const vendorRoutes = [
   handle(bank.settleBank, ({ params, ...call }, app) =>
     banks.settle(app, { ...call, bankId: params.bankId, vendorId: params.vendorId as never }),
   ),
+  handle(ruleContract.readVendorRules, ({ scope }, app) => rules.rules(app.db, scope)),
+  handle(ruleContract.putVendorRules, (call, app) => rules.put(app, call)),
 ]

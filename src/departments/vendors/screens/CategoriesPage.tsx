@@ -12,6 +12,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { plural } from '../../../ui/words.ts'
 import { listVendorCategories, setVendorCategories } from '../vendor.contract.ts'
+import { BuyingRules } from './BuyingRules.tsx'
 import css from './Vendors.module.css'
 
 type Answer = ResponseOf<typeof listVendorCategories>
@@ -32,6 +33,7 @@ export function CategoriesPage() {
           </Section>
         )}
       </Loaded>
+      <BuyingRules />
     </SettingsPage>
   )
 }

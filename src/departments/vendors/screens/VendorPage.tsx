@@ -7,10 +7,12 @@ import { MomentText } from '../../../ui/DateText.tsx'
 import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
 import { Loaded, Loading } from '../../../ui/Loaded.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { useRecordParts } from '../../../ui/recordParts.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
 import { told } from '../../office/activity.rules.ts'
+import { getMe } from '../../office/office.contract.ts'
 import { blockerText, stageWords } from '../stage.rules.ts'
 import { getVendor, listVendorActivity, type Vendor } from '../vendor.contract.ts'
 import { StageActs } from './StageActs.tsx'
@@ -69,6 +71,7 @@ function Record({ vendor }: { vendor: Vendor }) {
   const [shown, setShown] = useSearchValue('part')
   const tab = shown ?? 'overview'
   const part = parts.find(({ value }) => value === tab)
+  const notes = useNotes(vendor)
   return (
     <>
       <Head vendor={vendor} />
@@ -78,11 +81,17 @@ function Record({ vendor }: { vendor: Vendor }) {
           value={tab}
           options={[
             ...parts.map(({ value, label }) => ({ value: value as string, label })),
+            ...(notes === undefined ? [] : [{ value: notes.id, label: notes.label }]),
             { value: 'activity', label: 'Activity' },
           ]}
           onChange={(next: string) => setShown(next === 'overview' ? undefined : next)}
         />
       </div>
+      {notes !== undefined && tab === notes.id && (
+        <Suspense fallback={<Loading />}>
+          <notes.element recordId={vendor.companyId ?? vendor.personId ?? ''} />
+        </Suspense>
+      )}
       {tab === 'activity' && <History vendorId={vendor.id} />}
       {part && (
         <ErrorBoundary resetKey={part.value}>
@@ -93,6 +102,12 @@ function Record({ vendor }: { vendor: Vendor }) {
       )}
     </>
   )
+}
+
+/** Private notes are about who stands behind the vendor: the same as on their page in the directory. */
+function useNotes({ kind }: Vendor) {
+  const abilities = new Set<string>(useAsk(getMe).data?.abilities)
+  return useRecordParts(kind, abilities).find(({ id }) => id === 'people.private_notes')
 }
 
 function Head({ vendor }: { vendor: Vendor }) {
