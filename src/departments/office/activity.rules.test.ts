@@ -22,10 +22,11 @@ test.each([
   ['call_sheet.created', 'Call sheet 2026-05-12', 'created Call sheet Tue 12 May 2026'],
 ])('%s of %s reads: Nadia Roth %s', (verb, label, did) => expect(told(entry(verb, label)).did).toBe(did))
 
-test('a change names its fields, leaves out ids and versions, and a creation names none', () => {
+test('a change names its fields, leaves out ids, versions and fingerprints, and a creation names none', () => {
   const changes = [
     { field: 'startsOn', before: '2026-05-12', after: '2026-05-13' },
     { field: 'version', before: 3, after: 4 },
+    { field: 'content', before: 'a1'.repeat(32), after: 'b2'.repeat(32) },
     { field: 'profileId', before: 'uk', after: 'eu' },
   ]
   expect(told(entry('production.changed', 'Last Ferry', changes)).changes).toEqual([

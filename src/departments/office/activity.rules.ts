@@ -74,10 +74,10 @@ export function valueWord(value: unknown): string {
   return readable(String(value)).slice(0, longest)
 }
 
-/** A value nobody reads: the record's own id, its version, the id of another record. */
+/** A value nobody reads: the record's own id, its version, the id of another record, the fingerprint of a file. */
 const isOfNoUse = (field: string, value: unknown) =>
   /^(id|version)$|Id$|_id$|(At|_at)$/.test(field) ||
-  (typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value))
+  (typeof value === 'string' && /^([0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64})$/.test(value))
 
 export interface Told {
   id: string
