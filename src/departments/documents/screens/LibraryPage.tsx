@@ -55,7 +55,7 @@ export function LibraryPage() {
         { keys: ['↑', '↓'], does: 'select' },
         { keys: ['Enter'], does: 'open' },
       ]}
-      status={asked.data && plural(asked.data.total, 'document')}
+      status={asked.data && q === undefined && plural(asked.data.total, 'document')}
     >
       <div className={css.find} ref={find}>
         <TextField

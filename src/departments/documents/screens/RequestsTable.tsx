@@ -1,7 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useChange } from '../../../client/react.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { MomentText } from '../../../ui/DateText.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { Status } from '../../../ui/Status.tsx'
@@ -9,6 +8,7 @@ import { Table, type Column } from '../../../ui/Table.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { decideAccess, revokeAccess, type AccessRequest } from '../access.contract.ts'
 import css from './Documents.module.css'
+import { EndText } from './EndText.tsx'
 import { accessStates } from './words.ts'
 
 interface RequestsTableProps {
@@ -31,10 +31,10 @@ export function RequestsTable({ productionId, asked }: RequestsTableProps) {
     {
       key: 'until',
       head: 'Until',
-      of: (it) => <MomentText at={it.grantedUntil ?? it.wantedUntil} />,
+      of: (it) => <EndText at={it.grantedUntil ?? it.wantedUntil} />,
       quiet: true,
       phone: 'hide',
-      width: 150,
+      width: 110,
     },
     { key: 'acts', head: '', of: (it) => <Acts productionId={productionId} of={it} />, align: 'end', width: 170 },
   ]

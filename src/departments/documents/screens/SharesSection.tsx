@@ -10,6 +10,7 @@ import { toast } from '../../../ui/toast.tsx'
 import { plural } from '../../../ui/words.ts'
 import { listShares, listVisits, revokeShare, type Share } from '../access.contract.ts'
 import css from './Documents.module.css'
+import { EndText } from './EndText.tsx'
 import { shareStates, visitWords, wayOf } from './words.ts'
 
 interface SharesSectionProps {
@@ -36,7 +37,7 @@ export function SharesSection({ productionId, documentId }: SharesSectionProps) 
               {wayOf(it)}
               {it.expiresAt !== null && (
                 <>
-                  , until <MomentText at={it.expiresAt} />
+                  , until <EndText at={it.expiresAt} />
                 </>
               )}
             </small>

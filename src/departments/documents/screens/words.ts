@@ -82,5 +82,9 @@ export const visitWords: Record<string, string> = {
 export const endOfDay = (day: string): string =>
   Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(Temporal.Now.timeZoneId()).toInstant().toString()
 
+/** The last day of a span that ends at this moment: what ends at midnight ends with the day before. */
+export const lastDayOf = (end: string): string =>
+  dayOf(Temporal.Instant.from(end).subtract({ milliseconds: 1 }).toString())
+
 export const dayOf = (instant: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString()
