@@ -28,7 +28,10 @@ export async function report(app: App, { scope, id, format, paper }: Asked): Pro
     session.appointments.map(({ candidateId }) => candidateId),
   )
   const lines = session.appointments.map((it) =>
-    lineOf(session, it, (media.get(it.candidateId) ?? []).filter(({ purpose }) => purpose === 'session').length),
+    lineOf(session, it, {
+      tapes: (media.get(it.candidateId) ?? []).filter(({ purpose }) => purpose === 'session').length,
+      now: app.clock.now(),
+    }),
   )
   const rows = lines.map((it) => [
     clockOf(it.minute),

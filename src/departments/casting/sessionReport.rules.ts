@@ -18,11 +18,12 @@ export interface Line {
 
 type Day = Pick<Session, 'onDate' | 'timeZone' | 'slotMinutes'>
 
-/** One person of a day as the report says it. */
-export function lineOf(day: Day, it: Appointment, tapes: number): Line {
-  const at = (instant: string | null) =>
-    instant === null ? null : minuteAt(Temporal.Instant.from(instant), day.onDate as PlainDay, day.timeZone as ZoneName)
+/** One person of a day as the report made now says it: nobody stayed away before their time is over. */
+export function lineOf(day: Day, it: Appointment, { tapes, now }: { tapes: number; now: Temporal.Instant }): Line {
+  const minuteOf = (instant: Temporal.Instant) => minuteAt(instant, day.onDate as PlainDay, day.timeZone as ZoneName)
+  const at = (instant: string | null) => (instant === null ? null : minuteOf(Temporal.Instant.from(instant)))
   const [came, left] = [at(it.signedInAt), at(it.signedOutAt)]
+  const isOver = minuteOf(now) >= it.minute + day.slotMinutes
   const stayed = came === null || left === null ? null : left - came
   return {
     minute: it.minute,
@@ -36,7 +37,10 @@ export function lineOf(day: Day, it: Appointment, tapes: number): Line {
       .filter((name) => name !== null)
       .join(', '),
     tapes,
-    note: [it.isMinor ? 'Minor' : '', came === null ? 'Did not come' : left === null ? 'Not signed out' : '']
+    note: [
+      it.isMinor ? 'Minor' : '',
+      came === null ? (isOver ? 'Did not come' : '') : left === null ? 'Not signed out' : '',
+    ]
       .filter((text) => text !== '')
       .join(', '),
   }
