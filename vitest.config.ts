@@ -11,7 +11,7 @@ export default defineConfig({
     isolate: false,
     globalSetup: ['tests/support/cluster.ts'],
     testTimeout: 30_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000, // the sample office is loaded in some, beside two other files
     restoreMocks: true,
     projects: [
       {

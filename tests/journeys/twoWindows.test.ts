@@ -88,7 +88,7 @@ test('two change one location: theirs can be taken, and mine is gone only then',
   expect(await dialog(ben).getByLabel('Address', { exact: true }).inputValue()).toBe('2 Harbour Row')
   await dialog(ben).getByRole('button', { name: 'Save' }).click()
   await conflict(ben).getByRole('button', { name: 'Take theirs' }).click()
-  await ben.getByText('1 Harbour Row').first().waitFor()
+  await ben.getByText('1 Harbour Row').filter({ visible: true }).first().waitFor()
 })
 
 test('CS-5 two change one field of a sheet, and one block of it', async () => {

@@ -55,7 +55,7 @@ export function useBrowser(url: () => string): BrowserBench {
       })
       contexts.push(context)
       const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
+      page.setDefaultTimeout(45_000) // two cores may be busy with the rest of the checks
       page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
       return page
     },

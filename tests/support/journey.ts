@@ -62,7 +62,6 @@ export async function useJourney(): Promise<Journey> {
     async window({ phone = false } = {}) {
       const page = await browser.person({ viewport: phone ? phoneSize : desk })
       windows.push(page)
-      page.setDefaultTimeout(45_000) // two cores may be busy with the rest of the checks
       await page.clock.setFixedTime(new Date(office.clock.now().epochMilliseconds))
       return page
     },
