@@ -9,7 +9,7 @@ interface Revision {
 interface Planned {
   days: unknown
   strips: unknown
-  scenes: unknown
+  scenes: readonly { castIds: readonly string[]; elementIds: readonly string[] }[]
 }
 
 /** `v2 BLUE` on blue while the board is what was published; `DRAFT` before, and as soon as it differs. */
@@ -19,5 +19,15 @@ export function markOf(last: Revision | undefined, now: Planned, published: Plan
   return { text: `v${last.number} ${last.colour.name.toUpperCase()}`, hex }
 }
 
-const same = (a: Planned, b: Planned): boolean =>
-  JSON.stringify([a.days, a.strips, a.scenes]) === JSON.stringify([b.days, b.strips, b.scenes])
+const same = (a: Planned, b: Planned): boolean => JSON.stringify(seen(a)) === JSON.stringify(seen(b))
+
+/** Who and what a scene asks for is a set: schedules were published with it in whatever order it was found. */
+const seen = ({ days, strips, scenes }: Planned) => [
+  days,
+  strips,
+  scenes.map((scene) => ({
+    ...scene,
+    castIds: scene.castIds.toSorted(),
+    elementIds: scene.elementIds.toSorted(),
+  })),
+]

@@ -159,10 +159,14 @@ test('ST-12 a long schedule is printed on as many sheets as its dates need, tota
 })
 
 test('ST-13 paper shows the revision only while the board is what was published', () => {
-  const now = { days: [1], strips: [2], scenes: [] }
+  const now = { days: [1], strips: [2], scenes: [{ castIds: ['a', 'b'], elementIds: ['a', 'b', 'lamp'] }] }
   const blue = { number: 2, colour: { name: 'Blue', hex: '#cfe3fa' } }
   expect(markOf(undefined, now, undefined)).toEqual({ text: 'DRAFT', hex: null })
   expect(markOf(blue, now, { ...now })).toEqual({ text: 'v2 BLUE', hex: '#cfe3fa' })
+  const shuffled = { ...now, scenes: [{ castIds: ['b', 'a'], elementIds: ['lamp', 'b', 'a'] }] }
+  expect(markOf(blue, now, shuffled).text).toBe('v2 BLUE')
+  const without = { ...now, scenes: [{ castIds: ['a', 'b'], elementIds: ['a', 'b'] }] }
+  expect(markOf(blue, now, without).text).toBe('DRAFT')
   expect(markOf(blue, { ...now, days: [9] }, now)).toEqual({ text: 'DRAFT', hex: null })
   expect(markOf({ number: 1, colour: { name: 'White', hex: '#FFFFFF' } }, now, now)).toEqual({
     text: 'v1 WHITE',

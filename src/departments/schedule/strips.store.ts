@@ -68,6 +68,7 @@ export const daysOf = async (db: Db, scope: ProductionScope, boardIds: readonly 
         .where('shoot_day.archived_at', 'is', null)
         .orderBy('shoot_day.on_date')
         .orderBy('shoot_day.unit')
+        .orderBy('shoot_day.id')
         .execute()
 
 /** Every date any board of the production names. */

@@ -57,6 +57,8 @@ async function linksOf(db: Db, scope: ProductionScope): Promise<Map<ElementId, E
     .where('element.production_id', '=', scope.productionId)
     .where('element.archived_at', 'is', null)
     .orderBy('name')
+    .orderBy('brings_id')
+    .orderBy('anchor_id')
     .execute()
   const links = new Map<ElementId, Element['links']>()
   for (const { anchorId, ...link } of rows) links.set(anchorId, [...(links.get(anchorId) ?? []), link])
@@ -72,6 +74,9 @@ const ownRows = (db: Db, scope: ProductionScope) =>
     .where('element.production_id', '=', scope.productionId)
     .where('element.archived_at', 'is', null)
     .orderBy('scene.position')
+    .orderBy('scene.id')
+    .orderBy('element.name')
+    .orderBy('element.id')
     .execute()
 
 /** What stands on every sheet, with what is brought along by links; the own row wins over a brought one. */
