@@ -37,6 +37,7 @@ const columns: Column<StripLayout>[] = [
     quiet: true,
     align: 'end',
     phone: 'hide',
+    beside: 'hide',
   },
 ]
 
