@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { nextCode } from '../../../tests/support/codes.ts'
 import { useOffice } from '../../../tests/support/office.ts'
 import { pdfText } from '../../../tests/support/pdfText.ts'
 import { uploaded } from '../../../tests/support/uploaded.ts'
@@ -120,7 +121,7 @@ describe('DO-4 the last day of a paper', () => {
   ])('DO-4 in %s a paper until %s is %s at %s', async (timeZone, until, now, state) => {
     const production = await b.ana.call(createProduction, {
       body: {
-        code: `Z${Math.random().toString(36).slice(2, 6)}`.toUpperCase(),
+        code: nextCode('Z'),
         title: 'Far',
         kind: 'commercial',
         timeZone,

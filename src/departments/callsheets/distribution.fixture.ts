@@ -1,3 +1,4 @@
+import { nextCode } from '../../../tests/support/codes.ts'
 import type { TestActor, TestOffice } from '../../../tests/support/office.ts'
 import type { PersonId, ProductionId } from '../../kernel/ids.ts'
 import type { DayMinute, PlainDay } from '../../kernel/time.ts'
@@ -57,7 +58,7 @@ export const onDate = '2026-05-13' as PlainDay
 export async function aUnit(office: TestOffice, size = 12, languages: Record<string, string> = {}): Promise<TestUnit> {
   const { app } = office
   const ana = await office.as('coordinator')
-  const code = `HLT${app.ids.secret(2).replaceAll(/\W/g, '').toUpperCase()}`
+  const code = nextCode('HLT')
   const production = await ana.call(createProduction, {
     body: { code, title: 'Harbour Light', kind: 'commercial', timeZone: 'Europe/London' },
   })

@@ -1,3 +1,4 @@
+import { nextCode } from '../../../tests/support/codes.ts'
 import type { TestActor, TestOffice } from '../../../tests/support/office.ts'
 import type { PersonId, ProductionId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
@@ -51,10 +52,9 @@ export interface ShootingDay {
 /** A two-day commercial made through the contracts, from shot list to call sheet: nine crew, three cast, two places. */
 export async function aShootingDay(office: TestOffice): Promise<ShootingDay> {
   const ana = await office.as('coordinator')
-  const code = `HL${office.app.ids.secret(2).replaceAll(/\W/g, '').toUpperCase()}`
   const { id: productionId } = await ana.call(createProduction, {
     body: {
-      code,
+      code: nextCode('HL'),
       title: 'Harbour Light',
       kind: 'commercial',
       timeZone: 'Europe/London',

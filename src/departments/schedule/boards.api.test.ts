@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { nextCode } from '../../../tests/support/codes.ts'
 import { useOffice } from '../../../tests/support/office.ts'
 import type { TestActor } from '../../../tests/support/office.ts'
 import { somebodyWaits } from '../../../tests/support/waiting.ts'
@@ -9,7 +10,7 @@ import { createProduction } from '../productions/production.contract.ts'
 import * as boards from './boards.contract.ts'
 import { compareBoards } from './compare.contract.ts'
 import * as days from './days.contract.ts'
-import { dayAt, fourCharacters, fourScenes, lanes, laidOut, nextCode, planned, stripOf } from './fixtures/laidBoard.ts'
+import { dayAt, fourCharacters, fourScenes, lanes, laidOut, planned, stripOf } from './fixtures/laidBoard.ts'
 import { layScript } from './fixtures/scriptRows.ts'
 import { move } from './strips.actions.ts'
 import * as strips from './strips.contract.ts'
@@ -90,7 +91,7 @@ describe('ST-1 every scene has a strip on every board', () => {
 
   test('ST-10 a first script makes the first board by itself', async () => {
     const production = await ana.call(createProduction, {
-      body: { code: nextCode(), title: 'Spot', kind: 'commercial' },
+      body: { code: nextCode('S'), title: 'Spot', kind: 'commercial' },
     })
     const productionId = production.id as ProductionId
     const { sceneIds } = await layScript(office.app, productionId, fourScenes, fourCharacters)
