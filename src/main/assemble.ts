@@ -16,7 +16,7 @@ import { openLive, type Live } from '../platform/live.ts'
 import { createPdf, type Pdf } from '../platform/pdf/index.ts'
 import type { Settings } from '../platform/settings.ts'
 import { authenticator } from '../platform/signin/authenticate.ts'
-import { createAuth, type Auth } from '../platform/signin/auth.ts'
+import { openSignIn, type SignIn } from '../platform/signin/signIn.ts'
 import { openStorage } from '../platform/storage/openStorage.ts'
 import { departments, everyJob } from './departments.ts'
 import { memberships } from '../departments/productions/index.ts'
@@ -37,7 +37,6 @@ export interface AssembleOptions {
 export interface Assembly {
   readonly app: App
   readonly server: Hono
-  readonly auth: Auth
   readonly routes: readonly BoundRoute[]
   /** Runs what is queued now; `early` also what is due later. */
   drain(options?: { early?: boolean }): Promise<number>
@@ -67,7 +66,7 @@ export async function assemble(options: AssembleOptions): Promise<Assembly> {
     pdf,
     departments: () => departments,
   })
-  const { auth, close: closeAuth } = createAuth({
+  const signIn = openSignIn({
     databaseUrl,
     settings,
     keys,
@@ -81,35 +80,34 @@ export async function assemble(options: AssembleOptions): Promise<Assembly> {
     return client
   })
   const jobs = everyJob()
-  const routes = allRoutes(auth, live)
+  const routes = allRoutes(signIn, live)
   const server = serve({
     app,
     routes,
-    gate: { authenticate: authenticator({ auth, kysely, clock }), membership: memberships.of },
+    gate: { authenticate: authenticator({ signIn, kysely, clock }), membership: memberships.of },
     ...(options.report && { report: options.report }),
   })
   return {
     app,
     server,
-    auth,
     routes,
     drain: (how) => drain(boss, jobs, app, how),
     startWorking: () => startWorking(boss, jobs, app),
     close: async () => {
       await boss.stop({ graceful: role !== 'command', timeout: 5000 })
       await live.close()
-      await closeAuth()
+      await signIn.close()
       await kysely.destroy()
       if (options.pdf === undefined) await pdf.close()
     },
   }
 }
 
-function allRoutes(auth: Auth, live: Live): BoundRoute[] {
+function allRoutes(signIn: SignIn, live: Live): BoundRoute[] {
   const own = departments.flatMap((department) => department.routes)
   const routes: BoundRoute[] = [
     ...houseRoutes({
-      auth,
+      signIn,
       live,
       contracts: () => routes.map(({ contract }) => contract),
       productionsOf,

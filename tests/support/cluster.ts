@@ -39,7 +39,8 @@ export default async function setup(project: TestProject) {
     if (method === 'POST') {
       clones += 1
       const fresh = `test_${String(clones).padStart(3, '0')}`
-      await admin.query(`create database ${fresh} template ${name || TEMPLATE}`)
+      // Nothing is lost when this cluster is: copying files costs a third of writing the copy into the log.
+      await admin.query(`create database ${fresh} template ${name || TEMPLATE} strategy file_copy`)
       return response.end(cluster.url(fresh))
     }
     if (method === 'PUT') kept.push(name)

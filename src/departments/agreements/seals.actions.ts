@@ -6,10 +6,17 @@ import { officeSettings } from '../office/index.ts'
 import { SealUnreadable, type Seals } from './seal.contract.ts'
 import * as store from './seal.store.ts'
 import type { SealRow } from './seal.store.ts'
-import type { SigningKey } from './seal/cades.ts'
-import { aboutCertificate, fingerprintOf, makeKey, pemOf, readP12 } from './seal/officeKey.ts'
-import { readSeal, sealPdf } from './seal/pdf.ts'
-import { TimestampFault } from './seal/timestamp.ts'
+import {
+  aboutCertificate,
+  fingerprintOf,
+  makeKey,
+  pemOf,
+  readP12,
+  readSeal,
+  sealPdf,
+  TimestampFault,
+  type SigningKey,
+} from './seal/index.ts'
 import * as timestamps from './timestamp.actions.ts'
 
 /** From so many days before its end a certificate is warned of: trust services take weeks to issue the next. */
@@ -130,7 +137,7 @@ export const importSeal = (app: App, { p12, password, ...it }: Write & { p12: st
   app.transaction(async (tx) => {
     let key: SigningKey
     try {
-      key = readP12(Buffer.from(p12, 'base64'), password)
+      key = await readP12(Buffer.from(p12, 'base64'), password)
     } catch (fault) {
       throw new Problem(SealUnreadable, {}, (fault as Error).message)
     }

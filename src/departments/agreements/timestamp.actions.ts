@@ -5,8 +5,7 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { ask, OutboundFault, whyNot } from '../../platform/outbound/index.ts'
 import type { TimestampAbout } from './seal.contract.ts'
 import * as store from './seal.store.ts'
-import type { Stamp } from './seal/cades.ts'
-import { askFor, TimestampFault, tokenIn } from './seal/timestamp.ts'
+import { askFor, TimestampFault, tokenIn, type Stamp } from './seal/index.ts'
 
 /** Authorities answer in a second or two; a slow one is asked again later. */
 const timeoutMs = 15_000

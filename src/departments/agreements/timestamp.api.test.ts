@@ -7,7 +7,7 @@ import { getAgreement, type AgreementId } from './agreement.contract.ts'
 import { bench, letters, memo, sign, tokenOf, type Bench } from './agreement.fixture.ts'
 import { sendAgreement } from './envelope.contract.ts'
 import * as contract from './seal.contract.ts'
-import { makeKey, pemOf } from './seal/officeKey.ts'
+import { makeKey, pemOf } from './seal/index.ts'
 import { sweep } from './sweep.actions.ts'
 
 const authority: TimestampServer = await timestampServer(() => office.clock.now())

@@ -6,8 +6,7 @@ import * as productions from '../productions/index.ts'
 import * as store from './agreement.store.ts'
 import { holdsUp, kindWords } from './kinds.rules.ts'
 import type { Verified } from './seal.contract.ts'
-import { fingerprintOf } from './seal/officeKey.ts'
-import { readSeal } from './seal/pdf.ts'
+import { fingerprintOf, readSeal } from './seal/index.ts'
 import { about } from './seals.actions.ts'
 
 /** Is this one of ours, byte for byte? Of a paper whose production the reader may not see, only that it is. */

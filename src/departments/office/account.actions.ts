@@ -1,4 +1,3 @@
-import { hashPassword } from 'better-auth/crypto'
 import type { OfficeRole } from '../../kernel/abilities.ts'
 import type { UserId } from '../../kernel/ids.ts'
 import { NotFound, Problem } from '../../kernel/problems.ts'
@@ -24,6 +23,7 @@ export async function createAccount(app: App, tx: Tx, account: NewAccount): Prom
       `${account.email} has an account here. Sign in with it, or ask for a new password.`,
     )
   const id = app.ids.next<UserId>()
+  const { hashPassword } = await import('better-auth/crypto')
   const passwordHash = await hashPassword(account.password)
   await store.insert(tx, { ...account, id, passwordHash, credentialId: app.ids.next() })
   return id

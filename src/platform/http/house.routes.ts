@@ -6,7 +6,7 @@ import { rawRoute, type AnyContract } from '../../kernel/route.ts'
 import type { OfficeScope } from '../access/scope.ts'
 import type { App } from '../app.ts'
 import type { Announcement, Live } from '../live.ts'
-import type { Auth } from '../signin/auth.ts'
+import type { SignIn } from '../signin/signIn.ts'
 import { handleRaw, type BoundRoute } from './handle.ts'
 import { ailments } from './health.ts'
 import { docsPage, openApi, problemPage } from './openapi.ts'
@@ -44,7 +44,7 @@ const problem = rawRoute({
   produces: 'HTML',
 })
 
-const signIn = rawRoute({
+const signInCalls = rawRoute({
   method: 'ALL',
   path: '/api/auth/*',
   summary: 'Sign-in, sessions, passkeys and codes',
@@ -64,7 +64,7 @@ const live = rawRoute({
 const heartbeatSeconds = 20
 
 export interface HouseParts {
-  auth: Auth
+  signIn: SignIn
   live: Live
   contracts: () => readonly AnyContract[]
   /** Productions a user is a member of, for those whose office role does not reach all. */
@@ -72,7 +72,7 @@ export interface HouseParts {
 }
 
 /** Routes of the house itself, which belong to no department. */
-export const houseRoutes = ({ auth, live: feed, contracts, productionsOf }: HouseParts): BoundRoute[] => [
+export const houseRoutes = ({ signIn, live: feed, contracts, productionsOf }: HouseParts): BoundRoute[] => [
   handleRaw(health, async ({ context }, app) => {
     const down = await ailments(app)
     return down.length === 0 ? context.json({ status: 'ok' }) : context.json({ status: 'down', down }, 503)
@@ -84,7 +84,7 @@ export const houseRoutes = ({ auth, live: feed, contracts, productionsOf }: Hous
     if (page === undefined) throw new Problem(NotFound, {}, 'No problem goes by this name.')
     return context.html(page)
   }),
-  handleRaw(signIn, ({ context }) => auth.handler(context.req.raw)),
+  handleRaw(signInCalls, ({ context }) => signIn.handle(context.req.raw)),
   handleRaw(live, async ({ context, scope }, app) => {
     const all = scope.actor.kind === 'user' && reachesAllProductions(scope.actor.officeRole)
     let own: ReadonlySet<string> = all ? new Set<string>() : await productionsOf(app, scope)

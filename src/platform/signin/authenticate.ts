@@ -5,7 +5,7 @@ import type { UserId } from '../../kernel/ids.ts'
 import type { Actor } from '../access/scope.ts'
 import type { Clock } from '../clock.ts'
 import type { Schema } from '../database/schema.ts'
-import type { Auth } from './auth.ts'
+import type { SignIn } from './signIn.ts'
 
 type UserActor = Extract<Actor, { kind: 'user' }>
 
@@ -19,12 +19,12 @@ const useNotedEveryMinutes = 5
 
 /** Who a request comes from: a bearer token first, else the session cookie. Disabled people are nobody. */
 export const authenticator =
-  ({ auth, kysely, clock }: { auth: Auth; kysely: Kysely<Schema>; clock: Clock }) =>
+  ({ signIn, kysely, clock }: { signIn: SignIn; kysely: Kysely<Schema>; clock: Clock }) =>
   async (request: Request): Promise<UserActor | undefined> => {
     const bearer = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
     if (bearer?.startsWith(tokenPrefix)) return byToken(kysely, clock, bearer)
     if (!request.headers.has('cookie')) return undefined
-    const found = await auth.api.getSession({ headers: request.headers })
+    const found = await signIn.sessionOf(request.headers)
     if (found === null || found.user.disabledAt != null) return undefined
     return {
       kind: 'user',

@@ -1,5 +1,4 @@
 import 'reflect-metadata'
-import { createHash } from 'node:crypto'
 import * as x509 from '@peculiar/x509'
 import forge from 'node-forge'
 import { rsa, type SigningKey } from './cades.ts'
@@ -7,8 +6,6 @@ import { rsa, type SigningKey } from './cades.ts'
 x509.cryptoProvider.set(globalThis.crypto as Crypto)
 
 const years = 10
-
-export const fingerprintOf = (certificate: Uint8Array): string => createHash('sha256').update(certificate).digest('hex')
 
 /** A key and a certificate of the office's own: it says who sealed, and nobody else vouches for it. */
 export async function makeKey(office: string, at: Temporal.Instant): Promise<SigningKey> {
@@ -35,25 +32,6 @@ export async function makeKey(office: string, at: Temporal.Instant): Promise<Sig
   const privateKey = new Uint8Array(await crypto.subtle.exportKey('pkcs8', keys.privateKey))
   return { privateKey, certificate: new Uint8Array(certificate.rawData), chain: [] }
 }
-
-export interface About {
-  readonly subject: string
-  readonly issuer: string
-  readonly from: string
-  readonly until: string
-}
-
-export function aboutCertificate(der: Uint8Array): About {
-  const certificate = new x509.X509Certificate(new Uint8Array(der))
-  return {
-    subject: certificate.subject,
-    issuer: certificate.issuer,
-    from: Temporal.Instant.fromEpochMilliseconds(certificate.notBefore.getTime()).toString(),
-    until: Temporal.Instant.fromEpochMilliseconds(certificate.notAfter.getTime()).toString(),
-  }
-}
-
-export const pemOf = (der: Uint8Array): string => new x509.X509Certificate(new Uint8Array(der)).toString('pem')
 
 const der = (asn1: forge.asn1.Asn1) => new Uint8Array(Buffer.from(forge.asn1.toDer(asn1).getBytes(), 'binary'))
 

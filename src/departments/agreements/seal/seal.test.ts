@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import forge from 'node-forge'
 import { createPdf } from '../../../platform/pdf/index.ts'
 import type { SigningKey } from './cades.ts'
-import { makeKey, pemOf, readP12 } from './officeKey.ts'
+import { pemOf } from './certificate.ts'
+import { makeKey, readP12 } from './officeKey.ts'
 import { readSeal, sealPdf } from './pdf.ts'
 
 const pdf = createPdf({ presses: 1 })

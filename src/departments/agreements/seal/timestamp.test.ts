@@ -10,7 +10,8 @@ import { ask } from '../../../platform/outbound/index.ts'
 import { createPdf } from '../../../platform/pdf/index.ts'
 import { makeKey } from './officeKey.ts'
 import { readSeal, sealPdf } from './pdf.ts'
-import { askFor, TimestampFault, tokenIn } from './timestamp.ts'
+import { askFor, tokenIn } from './timestamp.ts'
+import { TimestampFault } from './timestampFault.ts'
 
 const run = promisify(execFile)
 const has = (tool: string, ...args: string[]) =>

@@ -1,13 +1,11 @@
 import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
 import { buffer, sha256 } from './bytes.ts'
+import { TimestampFault } from './timestampFault.ts'
 
 const sha256Oid = '2.16.840.1.101.3.4.2.1'
 /** What a token may take of the room a PDF keeps for its signature. */
 const mostBytes = 10_000
-
-/** Why there is no time stamp, in a sentence for people. */
-export class TimestampFault extends Error {}
 
 export interface StampSays {
   readonly at: Temporal.Instant

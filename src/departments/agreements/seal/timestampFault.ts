@@ -1,0 +1,2 @@
+/** Why there is no time stamp, in a sentence for people. */
+export class TimestampFault extends Error {}
