@@ -11,7 +11,12 @@ export interface About {
 
 export function aboutCertificate(der: Uint8Array): About {
   const { subject, issuer, validFromDate, validToDate } = new X509Certificate(der)
-  return { subject: inLine(subject), issuer: inLine(issuer), from: momentOf(validFromDate), until: momentOf(validToDate) }
+  return {
+    subject: inLine(subject),
+    issuer: inLine(issuer),
+    from: momentOf(validFromDate),
+    until: momentOf(validToDate),
+  }
 }
 
 export const pemOf = (der: Uint8Array): string => new X509Certificate(der).toString()
