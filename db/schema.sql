@@ -131,6 +131,19 @@ CREATE OR REPLACE FUNCTION public.schedule_issue_stays()
 AS $function$ begin raise exception 'what was published never changes'; end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.tell_access_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    declare
+      who uuid := case tg_table_name when 'user' then (to_jsonb(old) ->> 'id') else (to_jsonb(old) ->> 'user_id') end;
+    begin
+      perform pg_notify('unitbase_live',
+        json_build_object('department', 'access', 'productionId', null, 'ids', json_build_array(who))::text);
+      return null;
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.words_lowered(words text[])
  RETURNS text[]
  LANGUAGE sql
@@ -153,6 +166,7 @@ create table auth."user" (
   constraint user_email_key UNIQUE (email),
   constraint user_office_role_check CHECK ((office_role = ANY (ARRAY['owner'::text, 'admin'::text, 'coordinator'::text, 'finance'::text, 'member'::text])))
 );
+CREATE TRIGGER account_changed AFTER UPDATE OF disabled_at, office_role ON auth."user" FOR EACH ROW WHEN (((old.disabled_at IS DISTINCT FROM new.disabled_at) OR (old.office_role <> new.office_role))) EXECUTE FUNCTION tell_access_changed();
 
 create table auth.account (
   id uuid not null,
@@ -202,6 +216,7 @@ create table auth.session (
   constraint session_token_key UNIQUE (token)
 );
 CREATE INDEX session_of_user ON auth.session USING btree (user_id);
+CREATE TRIGGER session_ended AFTER DELETE ON auth.session FOR EACH ROW EXECUTE FUNCTION tell_access_changed();
 
 create table auth.two_factor (
   id uuid not null,
@@ -543,6 +558,7 @@ create table public.api_token (
   constraint api_token_hash_key UNIQUE (hash)
 );
 CREATE INDEX api_token_user ON public.api_token USING btree (user_id);
+CREATE TRIGGER token_revoked AFTER UPDATE OF revoked_at ON public.api_token FOR EACH ROW WHEN ((old.revoked_at IS DISTINCT FROM new.revoked_at)) EXECUTE FUNCTION tell_access_changed();
 
 create table public.audit_change (
   entry_id uuid not null,

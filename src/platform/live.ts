@@ -11,6 +11,12 @@ export const Announcement = z.object({
 })
 export type Announcement = z.infer<typeof Announcement>
 
+/**
+ * In place of a department: sessions, tokens or roles of these users ended or changed. Triggers on those tables tell it,
+ * since the sign-in library writes them; no page is told.
+ */
+export const ACCESS = 'access'
+
 const channel = 'unitbase_live'
 /** PostgreSQL refuses a notification of 8000 bytes; past this many ids the page is told to look at everything. */
 const mostIds = 100

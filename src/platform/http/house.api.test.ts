@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { createToken, patchAccount, revokeToken } from '../../departments/office/account.contract.ts'
 import { getOffice, patchOffice } from '../../departments/office/office.contract.ts'
 import { createProduction, removeMember, setMember } from '../../departments/productions/production.contract.ts'
 import { createBoard } from '../../departments/schedule/boards.contract.ts'
 import { useOffice } from '../../../tests/support/office.ts'
+import { cookieOf, openSession, postSignIn, testPassword } from '../../../tests/support/session.ts'
 import type { UserId } from '../../kernel/ids.ts'
 
 const office = useOffice()
@@ -61,4 +63,41 @@ test('a page hears of a production from when its reader joins it, and of nothing
 
 test('the live stream wants to know who listens', async () => {
   expect((await office.nobody.fetch('/v1/live')).status).toBe(401)
+})
+
+/** The live stream of whoever these headers stand for, once it listens; reads on until it ends. */
+async function openStream(headers: Record<string, string>) {
+  const stream = await office.nobody.fetch('/v1/live', { headers })
+  const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader()
+  await reader.read()
+  return {
+    async toItsEnd() {
+      let heard = ''
+      for (let next = await reader.read(); !next.done; next = await reader.read()) heard += next.value
+      return heard
+    },
+  }
+}
+
+test('a revoked session hears nothing more', async () => {
+  const { email, cookie } = await openSession(office, 'coordinator')
+  const other = cookieOf(await postSignIn(office, 'sign-in/email', { email, password: testPassword }))
+  const stream = await openStream({ cookie: other })
+  expect((await postSignIn(office, 'revoke-other-sessions', {}, { cookie })).status).toBe(200)
+  expect(await stream.toItsEnd()).toBe('')
+  expect((await office.nobody.fetch('/v1/live', { headers: { cookie: other } })).status).toBe(401)
+})
+
+test('a revoked token and a disabled account hear nothing more', async () => {
+  const owner = await office.as('owner')
+  const ana = await office.as('coordinator')
+  const { id: tokenId, token } = await ana.call(createToken, {
+    body: { name: 'Wall', scopes: ['*'], expiresInDays: null },
+  })
+  const byToken = await openStream({ authorization: `Bearer ${token}` })
+  await ana.call(revokeToken, { params: { tokenId } })
+  expect(await byToken.toItsEnd()).toBe('')
+  const disabled = await openStream({ authorization: `Bearer ${ana.token}` })
+  await owner.call(patchAccount, { params: { userId: ana.userId! }, body: { disabled: true } })
+  expect(await disabled.toItsEnd()).toBe('')
 })

@@ -1,15 +1,15 @@
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
-import { reachesAllProductions } from '../../kernel/abilities.ts'
 import { NotFound, Problem } from '../../kernel/problems.ts'
 import { rawRoute, type AnyContract } from '../../kernel/route.ts'
 import type { OfficeScope } from '../access/scope.ts'
 import type { App } from '../app.ts'
-import type { Announcement, Live } from '../live.ts'
+import type { Live } from '../live.ts'
 import type { SignIn } from '../signin/signIn.ts'
 import { handleRaw, type BoundRoute } from './handle.ts'
 import { ailments } from './health.ts'
 import { docsPage, openApi, problemPage } from './openapi.ts'
+import { readableBy, tellPage } from './tellPage.ts'
 
 const health = rawRoute({
   method: 'GET',
@@ -60,9 +60,6 @@ const live = rawRoute({
   produces: 'server-sent events',
 })
 
-/** Often enough that no proxy takes the stream for dead. */
-const heartbeatSeconds = 20
-
 export interface HouseParts {
   signIn: SignIn
   live: Live
@@ -86,29 +83,7 @@ export const houseRoutes = ({ signIn, live: feed, contracts, productionsOf }: Ho
   }),
   handleRaw(signInCalls, ({ context }) => signIn.handle(context.req.raw)),
   handleRaw(live, async ({ context, scope }, app) => {
-    const all = scope.actor.kind === 'user' && reachesAllProductions(scope.actor.officeRole)
-    let own: ReadonlySet<string> = all ? new Set<string>() : await productionsOf(app, scope)
-    return streamSSE(context, async (stream) => {
-      const gone = Promise.withResolvers<void>()
-      stream.onAbort(() => gone.resolve())
-      const pass = async (announcement: Announcement) => {
-        const before = own
-        // Who belongs to which production may have changed; whoever left one is told that much.
-        if (!all && announcement.department === 'productions') own = await productionsOf(app, scope)
-        const { productionId } = announcement
-        if (all || productionId === null || own.has(productionId) || before.has(productionId))
-          await stream.writeSSE({ event: 'changed', data: JSON.stringify(announcement) })
-      }
-      // One after the other; a stream that cannot go on ends, and the page takes a new one up.
-      let line: Promise<void> = Promise.resolve()
-      const unsubscribe = feed.subscribe((announcement) => {
-        line = line.then(() => pass(announcement)).catch(() => gone.resolve())
-      })
-      const beat = setInterval(() => void stream.write(': still here\n\n'), heartbeatSeconds * 1000)
-      await stream.writeSSE({ event: 'listening', data: '{}' })
-      await gone.promise
-      clearInterval(beat)
-      unsubscribe()
-    })
+    const readable = await readableBy(scope, () => productionsOf(app, scope))
+    return streamSSE(context, (stream) => tellPage({ stream, feed, scope, readable }))
   }),
 ]

@@ -14,30 +14,40 @@ export const isGivenUp = ({ created_at }: store.UploadRow, now: Temporal.Instant
 
 /**
  * Makes the file of an upload whose bytes are all here: puts its parts together, hashes them on the way, and names the
- * result. Safe to run twice, so an upload whose last answer was lost is finished when its sender asks again.
+ * result. Safe to run twice, so an upload whose last answer was lost is finished when its sender asks again: both put
+ * the same bytes in the same place, outside any transaction, and one of them makes the row.
  */
 export async function finishUpload(app: App, id: FileId): Promise<void> {
-  const leftovers = await app.transaction(async (tx) => {
-    const upload = await store.lock(tx, id)
-    if (!upload || upload.finished_at !== null || upload.offset_bytes !== upload.size_bytes) return []
-    const keys = (await store.partsOf(tx, id)).map(({ storage_key }) => storage_key)
-    const key = `files/${id}`
-    const { sizeBytes, sha256 } = await app.storage.put(key, joined(app.storage, keys))
-    if (sizeBytes !== upload.size_bytes) throw new Error(`Upload ${id} came together at ${sizeBytes} bytes.`)
+  const upload = await store.findWhole(app.db, id)
+  if (upload === undefined) return
+  const keys = (await store.partsOf(app.db, id)).map(({ storage_key }) => storage_key)
+  const key = `files/${id}`
+  const stored = await app.storage.put(key, joined(app.storage, keys)).catch(async (fault: unknown) => {
+    // Whoever finished it before us took the parts away.
+    if ((await store.findWhole(app.db, id)) === undefined) return undefined
+    throw fault
+  })
+  if (stored === undefined) return
+  if (stored.sizeBytes !== upload.size_bytes)
+    throw new Error(`Upload ${id} came together at ${stored.sizeBytes} bytes.`)
+  const isGone = await app.transaction(async (tx) => {
+    const now = await store.lock(tx, id)
+    if (now === undefined) return (await store.findFile(tx, id)) === undefined
+    if (now.finished_at !== null) return false
     await store.finish(tx, {
       id,
       name: plainName(upload.metadata?.['filename']),
       media_type: upload.metadata?.['filetype'] || 'application/octet-stream',
-      size_bytes: sizeBytes,
-      sha256,
+      size_bytes: stored.sizeBytes,
+      sha256: stored.sha256,
       storage_key: key,
       production_id: null,
       created_at: app.clock.now().toString(),
       created_by: upload.user_id,
     })
-    return keys
+    return false
   })
-  for (const key of leftovers) await app.storage.delete(key)
+  for (const left of isGone ? [...keys, key] : keys) await app.storage.delete(left)
 }
 
 async function* joined(storage: Storage, keys: readonly string[]): AsyncGenerator<Uint8Array> {

@@ -6,8 +6,9 @@ import { useListening } from '../../../tests/support/listen.ts'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import { hasSharedData, sharedData } from '../../../tests/support/sharedData.ts'
 import type { FileId } from '../../kernel/ids.ts'
+import type { App } from '../app.ts'
 import { readWhole } from '../storage/storage.ts'
-import { openFile, plainName, sweepUploads } from './upload.actions.ts'
+import { finishUpload, openFile, plainName, sweepUploads } from './upload.actions.ts'
 
 const office = useOffice()
 const listening = useListening(office)
@@ -93,6 +94,68 @@ test('an upload whose last answer was lost becomes a file when its sender asks h
   expect(await fileOf(location)).toBeUndefined()
   await ana.fetch(location, { method: 'HEAD', headers: tus() })
   expect((await readWhole(office.app.storage, `files/${id}`))?.toString()).toBe('wrap')
+})
+
+/** An upload with all its bytes and no file yet, as a process killed at that moment leaves it. */
+async function beginWhole(text: string): Promise<FileId> {
+  const location = await begin(ana, text.length + 1)
+  await ana.fetch(location, { method: 'PATCH', headers: bytesFrom(0), body: text })
+  const id = location.split('/').at(-1) as FileId
+  await office.app.transaction((tx) =>
+    tx.updateTable('upload').set({ size_bytes: text.length }).where('id', '=', id).execute(),
+  )
+  return id
+}
+
+/** The office with something that happens each time before bytes are stored. */
+const beforeStoring = (happens: () => Promise<unknown>): App => ({
+  ...office.app,
+  storage: {
+    ...office.app.storage,
+    put: async (key, body) => {
+      await happens()
+      return office.app.storage.put(key, body)
+    },
+  },
+})
+
+test('while a large file is put together, nobody waits for its row', async () => {
+  const id = await beginWhole('wrap')
+  const look = () =>
+    office.app.transaction((tx) =>
+      tx.selectFrom('upload').select('id').where('id', '=', id).forUpdate().noWait().executeTakeFirstOrThrow(),
+    )
+  await finishUpload(beforeStoring(look), id)
+  expect((await openFile(office.app, id))?.file.size_bytes).toBe(4)
+})
+
+test('an upload finished twice at once is one file, also for the one who comes when its parts are gone', async () => {
+  const id = await beginWhole('wrap')
+  await finishUpload(
+    beforeStoring(() => finishUpload(office.app, id)),
+    id,
+  )
+  expect((await readWhole(office.app.storage, `files/${id}`))?.toString()).toBe('wrap')
+  expect(await Array.fromAsync(office.app.storage.keys(`uploads/${id}`))).toEqual([])
+})
+
+test('an upload given up while it is put together leaves no bytes', async () => {
+  const id = await beginWhole('wrap')
+  const slow = office.app.storage.put
+  const app: App = {
+    ...office.app,
+    storage: {
+      ...office.app.storage,
+      put: async (key, body) => {
+        const stored = await slow(key, body)
+        await office.app.transaction((tx) => tx.deleteFrom('upload').where('id', '=', id).execute())
+        return stored
+      },
+    },
+  }
+  await finishUpload(app, id)
+  expect(await openFile(office.app, id)).toBeUndefined()
+  expect(await Array.fromAsync(office.app.storage.keys(`files/${id}`))).toEqual([])
 })
 
 test('a size beyond the limit is refused before a byte is sent', async () => {

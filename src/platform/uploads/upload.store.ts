@@ -25,6 +25,16 @@ export const find = (db: Db, sender: Sender, id: FileId): Promise<UploadRow | un
   return db.selectFrom('upload').selectAll().where('id', '=', id).where(column, '=', value).executeTakeFirst()
 }
 
+/** An upload whose bytes are all here and that is no file yet. */
+export const findWhole = (db: Db, id: FileId): Promise<UploadRow | undefined> =>
+  db
+    .selectFrom('upload')
+    .selectAll()
+    .where('id', '=', id)
+    .where('finished_at', 'is', null)
+    .whereRef('offset_bytes', '=', 'size_bytes')
+    .executeTakeFirst()
+
 export const lock = (tx: Tx, id: FileId): Promise<UploadRow | undefined> =>
   tx.selectFrom('upload').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
