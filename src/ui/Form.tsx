@@ -3,6 +3,7 @@ import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
 import css from './Fields.module.css'
 import type { ShownProblem } from './problem.ts'
+import { useUnsaved } from './unsaved.ts'
 import type { FormHandle } from './useForm.ts'
 
 export interface FormProps<Draft extends object> {
@@ -34,6 +35,7 @@ export function Form<Draft extends object>({
   isWide = false,
   children,
 }: FormProps<Draft>) {
+  useUnsaved(of.changed)
   return (
     <form className={classes(css.form, isWide && css.wide)} onSubmit={of.submit} noValidate>
       {children}

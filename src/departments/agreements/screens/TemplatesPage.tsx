@@ -5,6 +5,7 @@ import { useSearchValue } from '../../../ui/address.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { MomentText } from '../../../ui/DateText.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
+import { Section } from '../../../ui/Section.tsx'
 import { SettingsPage } from '../../../ui/SettingsPage.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
@@ -83,13 +84,16 @@ export function TemplatesPage() {
       {shown === 'templates' ? (
         <Loaded of={templates}>
           {({ items }) => (
-            <Table
-              label="Templates"
-              rows={items.filter((it) => it.archivedAt === null)}
-              columns={columns}
-              keyOf={(it) => it.id}
-              onOpen={setOpen}
-            />
+            <>
+              <Table
+                label="Templates"
+                rows={items.filter((it) => it.archivedAt === null)}
+                columns={columns}
+                keyOf={(it) => it.id}
+                onOpen={setOpen}
+              />
+              <PutAwayTemplates items={items.filter((it) => it.archivedAt !== null)} onOpen={setOpen} />
+            </>
           )}
         </Loaded>
       ) : (
@@ -117,5 +121,14 @@ export function TemplatesPage() {
         />
       )}
     </SettingsPage>
+  )
+}
+
+function PutAwayTemplates({ items, onOpen }: { items: Template[]; onOpen: (it: Template) => void }) {
+  if (items.length === 0) return null
+  return (
+    <Section title="Put away" count={items.length} about="Not offered for new papers; papers made from them keep them.">
+      <Table label="Templates put away" rows={items} columns={columns} keyOf={(it) => it.id} onOpen={onOpen} />
+    </Section>
   )
 }
