@@ -59,12 +59,14 @@ export function ClauseEditor({ clause, mayEdit, onClose }: Props) {
           {...form.field('key')}
         />
       </FieldRow>
-      <Segmented
-        label="Language"
-        value={language}
-        options={languages.map((it) => ({ value: it, label: languageNames[it] + (texts[it] ? '' : ' +') }))}
-        onChange={setLanguage}
-      />
+      <div>
+        <Segmented
+          label="Language"
+          value={language}
+          options={languages.map((it) => ({ value: it, label: languageNames[it] + (texts[it] ? '' : ' +') }))}
+          onChange={setLanguage}
+        />
+      </div>
       <div dir={isRightToLeft(language) ? 'rtl' : 'ltr'}>
         <TextAreaField
           label="Text"

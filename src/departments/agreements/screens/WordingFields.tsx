@@ -29,12 +29,14 @@ export function WordingFields({ value: { texts, docx }, onChange, error, clauses
   const direction = isRightToLeft(language) ? 'rtl' : 'ltr'
   return (
     <div className={css.fields}>
-      <Segmented
-        label="Language"
-        value={language}
-        options={languages.map((it) => ({ value: it, label: languageNames[it] + (texts[it] ? '' : ' +') }))}
-        onChange={setLanguage}
-      />
+      <div>
+        <Segmented
+          label="Language"
+          value={language}
+          options={languages.map((it) => ({ value: it, label: languageNames[it] + (texts[it] ? '' : ' +') }))}
+          onChange={setLanguage}
+        />
+      </div>
       {error !== undefined && (
         <p className={css.fault} role="alert">
           {error}
