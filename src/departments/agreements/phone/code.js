@@ -1,9 +1,10 @@
 // A code sent by e-mail before somebody may sign, where the paper asks for one.
+import { newKey } from '/outside/kept.js'
 
-const post = (path, body) =>
-  fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(
-    () => undefined,
-  )
+const post = (path, body) => {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': newKey() }
+  return fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => undefined)
+}
 const saidBy = async (answer) => (await answer?.json().catch(() => undefined)) ?? {}
 
 /**

@@ -25,7 +25,7 @@ export function CertificateDialog({ onClose }: { onClose: () => void }) {
     if (file === undefined) return setWrong('Choose the file first.')
     setWrong('')
     bring.mutate(
-      { body: { p12: await base64Of(file), password } },
+      { body: { p12: await base64Of(file), password }, idempotencyKey: crypto.randomUUID() },
       { onError: (thrown) => setWrong(problemOf(thrown).detail ?? problemOf(thrown).title) },
     )
   }
