@@ -152,7 +152,7 @@ function History({ vendorId }: { vendorId: string }) {
         {({ items }) => (
           <Activity
             entries={items.map(({ kind, label, ...entry }) =>
-              told({ ...entry, actorKind: 'user', subject: { kind, id: vendorId, label } }),
+              told({ ...entry, actorKind: 'user', subject: { kind, id: vendorId, label } }, { stage: stageWords }),
             )}
           />
         )}
