@@ -40,6 +40,7 @@ export function CertificateDialog({ onClose }: { onClose: () => void }) {
         <FileDrop
           label={file ? file.name : 'The certificate: .p12 or .pfx'}
           accept=".p12,.pfx"
+          autoFocus
           onFiles={([next]) => setFile(next)}
         />
         <PasswordField

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useAsk } from '../../../client/react.ts'
 import { useSearchValue } from '../../../ui/address.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { MomentText } from '../../../ui/DateText.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { SettingsPage } from '../../../ui/SettingsPage.tsx'
@@ -14,6 +13,7 @@ import { kindWords, languageNames, type Language } from '../kinds.rules.ts'
 import { listClauses, listTemplates, type Clause, type Template } from '../template.contract.ts'
 import { ClauseEditor } from './ClauseEditor.tsx'
 import { TemplateEditor } from './TemplateEditor.tsx'
+import { WrittenText } from './WrittenText.tsx'
 
 const approval = (it: { approved: { by: string } | null }) =>
   it.approved === null ? (
@@ -36,7 +36,7 @@ const columns: Column<Template>[] = [
   },
   { key: 'number', head: 'Version', of: (it) => it.number, align: 'end', width: 70 },
   { key: 'approved', head: 'Wording approved by', of: approval, width: 200 },
-  { key: 'at', head: 'Changed', of: (it) => <MomentText at={it.writtenAt} />, quiet: true, phone: 'hide', width: 140 },
+  { key: 'at', head: 'Changed', of: (it) => <WrittenText of={it} />, quiet: true, phone: 'hide', width: 140 },
 ]
 
 const clauseColumns: Column<Clause>[] = [

@@ -1,11 +1,11 @@
 import { useAsk, useChange } from '../../../client/react.ts'
-import { MomentText } from '../../../ui/DateText.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { approveTemplate, templateHistory, type Template } from '../template.contract.ts'
 import css from './Agreements.module.css'
 import { ApproveWording } from './ApproveWording.tsx'
+import { WrittenText } from './WrittenText.tsx'
 
 interface Props {
   template: Template
@@ -28,7 +28,7 @@ export function VersionsSection({ template, mayApprove, isChanged, onDone }: Pro
             {items.map((it) => (
               <li key={it.number}>
                 <span className={css.muted}>
-                  <b>{it.number}</b> · <MomentText at={it.writtenAt} />
+                  <b>{it.number}</b> · <WrittenText of={it} />
                 </span>
                 <span>
                   {it.note === '' ? 'Written' : it.note} · {it.writtenBy}
