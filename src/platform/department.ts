@@ -5,6 +5,7 @@ import type { OfficeScope, ProductionScope } from './access/scope.ts'
 import type { Db } from './database/database.ts'
 import type { BinderPart } from './binder.ts'
 import type { Listener } from './events.ts'
+import type { ShippedList } from './shipped.ts'
 import type { VendorFactSource } from './vendorFacts.ts'
 import type { WorkSource } from './workFacts.ts'
 import type { BoundJob } from './jobs.ts'
@@ -94,4 +95,6 @@ export interface Department {
   readonly work?: WorkSource
   /** What addresses outside may be told of. */
   readonly webhooks?: readonly WebhookEvent[]
+  /** Lists the office edits that came with rows in them. */
+  readonly shipped?: readonly ShippedList[]
 }

@@ -1,5 +1,7 @@
 import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react'
+import { IconHistory } from '@tabler/icons-react'
 import { usePath } from './address.ts'
+import { ButtonLink } from './Button.tsx'
 import { classes } from './classes.ts'
 import { Go } from './Go.tsx'
 import { settingsByShelf } from './navigation.ts'
@@ -13,11 +15,13 @@ export const SettingsPlaces = createContext<readonly Place[]>([])
 interface SettingsPageProps extends Omit<PageProps, 'head' | 'width' | 'children'> {
   /** Tables of many columns take the whole width. */
   wide?: boolean
+  /** The list that came with rows in it: leads to what differs, and back. */
+  shipped?: string
   children: ReactNode
 }
 
 /** One page of the settings beside the list of the others this person may open. */
-export function SettingsPage({ children, wide = false, ...page }: SettingsPageProps) {
+export function SettingsPage({ children, wide = false, shipped, ...page }: SettingsPageProps) {
   const settings = useContext(SettingsPlaces)
   const path = usePath()
   const list = useRef<HTMLElement>(null)
@@ -26,7 +30,21 @@ export function SettingsPage({ children, wide = false, ...page }: SettingsPagePr
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [path, settings])
   return (
-    <Page {...page} head="large" width="flush">
+    <Page
+      {...page}
+      {...(shipped !== undefined && {
+        tools: (
+          <>
+            {page.tools}
+            <ButtonLink kind="quiet" icon={<IconHistory size={16} />} to={`/settings/as-it-came?list=${shipped}`}>
+              As it came
+            </ButtonLink>
+          </>
+        ),
+      })}
+      head="large"
+      width="flush"
+    >
       <div className={css.layout}>
         <nav className={css.nav} ref={list} aria-label="Settings">
           {settingsByShelf(settings).map(({ shelf, places }) => (

@@ -51,12 +51,7 @@ function Row<R>({ row, rowKey, columns, stop, opens, current, ticked, onPress }:
         </td>
       )}
       {columns.map((column) => {
-        const names = classes(
-          column.align === 'end' && css.end,
-          column.quiet && css.quiet,
-          column.wraps && css.wraps,
-          roomOf(column),
-        )
+        const names = classes(column.align === 'end' && css.end, column.quiet && css.quiet, roomOf(column))
         return (
           <td key={column.key} className={names}>
             {column.of(row)}

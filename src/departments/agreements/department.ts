@@ -9,6 +9,7 @@ import { agreementChecks, agreementsToday } from './checks.actions.ts'
 import { pointRoutes } from './point.routes.ts'
 import { sealRoutes } from './seal.routes.ts'
 import { templateRoutes } from './template.routes.ts'
+import { shippedAgreements } from './agreements.shipped.ts'
 import { agreementWebhooks } from './webhooks.ts'
 
 export const agreements: Department = {
@@ -16,6 +17,7 @@ export const agreements: Department = {
   routes: [...agreementRoutes, ...templateRoutes, ...sealRoutes, ...partyRoutes, ...phoneRoutes, ...pointRoutes],
   jobs: agreementJobs,
   webhooks: agreementWebhooks,
+  shipped: shippedAgreements,
   checks: agreementChecks,
   binder: [agreementBinder],
   today: agreementsToday,

@@ -11,7 +11,6 @@ import type { MergedDocx } from './docx/merge.ts'
 import type { Language } from './kinds.rules.ts'
 import { scopeText, type Scope } from './scope.rules.ts'
 import type { SubjectFacts } from './subject.actions.ts'
-import * as clauses from './clause.store.ts'
 import * as templates from './template.store.ts'
 import type { TemplateVersionId } from './template.contract.ts'
 import { feeText, rateText, termRows, type DealTerms } from './terms.rules.ts'
@@ -82,11 +81,11 @@ export async function draw(app: App, db: Db, scope: ProductionScope, draft: Draf
   const template = await templates.findVersion(db, draft.templateVersionId)
   if (template === undefined) throw new Problem(NotFound, {}, 'The template of this paper is gone.')
   const values = await valuesOf(app, db, scope, draft)
-  const wordings = await clauses.all(db)
+  const clauses = await templates.clauses(db)
   const facts: Facts = {
     values,
     clauses: Object.fromEntries(
-      wordings.map((it) => [it.key, it.texts[draft.language] ?? it.texts['en'] ?? Object.values(it.texts)[0] ?? '']),
+      clauses.map((it) => [it.key, it.texts[draft.language] ?? it.texts['en'] ?? Object.values(it.texts)[0] ?? '']),
     ),
     terms: termRows(draft.terms),
   }

@@ -207,7 +207,6 @@ export const askOpened = route({
   access: { link: 'ask' },
   params: token,
   body: z.object({}),
-  repeated: 'the first look is kept',
   response: z.object({ state: PersonState }),
   problems: [LinkUnusable],
 })
@@ -246,7 +245,6 @@ export const answerAsk = route({
   access: { link: 'ask' },
   params: token,
   body: Answer,
-  repeated: 'the same answer again changes nothing',
   response: z.object({ state: PersonState }),
   problems: [LinkUnusable, AskOver],
 })

@@ -12,11 +12,13 @@ import { bookingRoutes } from './booking.routes.ts'
 import { shortRest } from './rest.rules.ts'
 import { timelineRoutes } from './timeline.routes.ts'
 import { bookedTwice } from './booking.rules.ts'
+import { shippedBookings } from './bookings.shipped.ts'
 
 export const bookings: Department = {
   name: 'bookings',
   routes: [...askRoutes, ...bookableRoutes, ...bookingRoutes, ...challengeRoutes, ...timelineRoutes],
   jobs: bookingJobs,
+  shipped: shippedBookings,
   today: bookingsToday,
   search: searchBookables,
   listeners,

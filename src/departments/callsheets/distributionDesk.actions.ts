@@ -15,8 +15,6 @@ import { noAddress } from './noticeRow.ts'
 import { get as getSheet } from './sheetReads.actions.ts'
 import type { CallSheetId } from './sheet.contract.ts'
 import { find as findSheet, issue as findIssue } from './sheet.store.ts'
-import type { Ladder } from './sheetRule.contract.ts'
-import { ladderOf } from './sheetRule.store.ts'
 import { peopleOf } from './sheetPersonal.rules.ts'
 import { threadOf } from './notice.actions.ts'
 
@@ -38,30 +36,20 @@ export const standingOf = (notice: Notice): NoticeStanding => ({
   wasOpened: notice.opened_at !== null,
 })
 
-export const rungsOf = (notice: Notice, ladder: Ladder) =>
-  ladderFor(
-    {
-      issuedAt: notice.left_at ?? notice.visible_from ?? notice.state_at,
-      onDate: notice.personal.onDate,
-      call: notice.task === 'release' ? null : notice.personal.call,
-      timeZone: notice.personal.timeZone,
-    },
-    ladder,
-  )
+export const rungsOf = (notice: Notice) =>
+  ladderFor({
+    issuedAt: notice.left_at ?? notice.visible_from ?? notice.state_at,
+    onDate: notice.personal.onDate,
+    call: notice.task === 'release' ? null : notice.personal.call,
+    timeZone: notice.personal.timeZone,
+  })
 
 const text = (at: Temporal.Instant | null): string | null => at?.toString() ?? null
 
-interface LineFacts {
-  now: Temporal.Instant
-  ladder: Ladder
-  /** Notices something else of which is about to leave. */
-  leaving: ReadonlySet<string>
-}
-
-function lineOf(notice: Notice, { now, ladder, leaving }: LineFacts): NoticeLine {
+export function lineOf(notice: Notice, now: Temporal.Instant, leaving: ReadonlySet<string> = new Set()): NoticeLine {
   const { personal } = notice
   const awaits = awaitsAnswer(standingOf(notice))
-  const rungs = awaits ? rungsOf(notice, ladder) : []
+  const rungs = awaits ? rungsOf(notice) : []
   const next = nextRung(rungs, now)
   const failed = isUndelivered(notice.state) || notice.state === 'deferred'
   return {
@@ -120,7 +108,6 @@ export async function desk(app: App, db: Db, scope: ProductionScope, id: CallShe
   const standings = notices.map(standingOf)
   const carriers = carriersOf(app)
   const leaving = await leavingIds(db, scope, thread, now)
-  const ladder = await ladderOf(db)
   return {
     callSheetId: id,
     title: newest.head.title,
@@ -143,7 +130,7 @@ export async function desk(app: App, db: Db, scope: ProductionScope, id: CallShe
     people: notices
       .map((it) => ({ notice: it, standing: standingOf(it) }))
       .sort((a, b) => byCall(a.standing, b.standing))
-      .map(({ notice }) => lineOf(notice, { now, ladder, leaving })),
+      .map(({ notice }) => lineOf(notice, now, leaving)),
     missing: await missingOn(db, scope, id, notices),
     carries: { email: carriers.email !== null, sms: carriers.sms !== null },
     subscription: await subscriptionOf(db, scope),
@@ -212,7 +199,7 @@ export async function record(app: App, db: Db, scope: ProductionScope, noticeId:
     own.map((it) => it.id),
   )
   return {
-    line: lineOf(notice, { now: app.clock.now(), ladder: await ladderOf(db), leaving: new Set() }),
+    line: lineOf(notice, app.clock.now()),
     code: notice.code,
     sha256: notice.pdf_sha256,
     timeline: events

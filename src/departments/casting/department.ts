@@ -4,6 +4,7 @@ import type { Department } from '../../platform/department.ts'
 import { on } from '../../platform/events.ts'
 import '../agreements/index.ts'
 import '../bookings/index.ts'
+import { shippedCasting } from './casting.shipped.ts'
 import { castingJobs } from './casting.jobs.ts'
 import {
   callRoutes,
@@ -29,6 +30,7 @@ const scopeOf = (productionId: string) => systemScope(productionId as Production
 
 export const casting: Department = {
   name: 'casting',
+  shipped: shippedCasting,
   routes: [
     ...roleRoutes,
     ...ruleRoutes,

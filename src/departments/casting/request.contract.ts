@@ -104,7 +104,6 @@ export const withdrawRequests = route({
   access: edit,
   params,
   body: several,
-  repeated: 'what is withdrawn stays withdrawn',
   response: z.object({ withdrawn: z.number().int() }),
 })
 

@@ -110,7 +110,6 @@ export const agreeToTerms = route({
   access: read,
   params,
   body: z.object({ name: z.string().trim().min(2, 'Type your name.').max(200) }),
-  repeated: 'the first agreement stands',
   response: z.object({ agreedAt: InstantText }),
 })
 
@@ -201,7 +200,6 @@ export const revokeShare = route({
   summary: 'Withdraw a link: from now on it opens nothing',
   access: share,
   params: one.extend({ shareId: ShareId }),
-  repeated: 'what is withdrawn stays withdrawn',
   response: Share,
 })
 

@@ -10,11 +10,13 @@ import { classRoutes } from './documentClass.routes.ts'
 import { searchEverywhere } from './finder.search.ts'
 import { libraryRoutes } from './library.routes.ts'
 import { scriptFiled } from './scriptFiling.actions.ts'
+import { shippedDocuments } from './documents.shipped.ts'
 
 export const documents: Department = {
   name: 'documents',
   routes: [...documentRoutes, ...accessRoutes, ...classRoutes, ...libraryRoutes, ...binderRoutes],
   jobs: documentJobs,
+  shipped: shippedDocuments,
   listeners: [on('agreements.completed', ndaSigned), on('script.committed', scriptFiled)],
   search: searchEverywhere,
   binder: [documentBinder],

@@ -198,7 +198,6 @@ export const arrangeDocuments = route({
     folderId: FolderId.nullable().optional(),
     archived: z.boolean().optional(),
   }),
-  repeated: 'each document names its version',
   response: z.object({ items: z.array(DocumentRow) }),
   problems: [Stale],
 })

@@ -13,6 +13,8 @@ import * as logo from './logo.contract.ts'
 import * as office from './office.contract.ts'
 import { changeOffice, officeSettings, whoAmI } from './office.actions.ts'
 import { becomeOwner } from './owner.actions.ts'
+import * as shipped from './shipped.contract.ts'
+import { rowsOf, setBack, summaries, undo } from './shipped.actions.ts'
 import * as today from './today.contract.ts'
 import { find, todayOf } from './today.actions.ts'
 import { createToken, revokeToken, tokensOf, tokenScopes } from './token.actions.ts'
@@ -51,6 +53,13 @@ export const officeRoutes = [
 
   handle(link.listLinks, ({ query }, app) => registeredLinks(app.db, query, app.clock.now())),
   handle(link.revokeLinks, ({ scope, body }, app) => revokeLinks(app, { scope, which: body })),
+
+  handle(shipped.listShipped, async (_, app) => ({ items: await summaries(app) })),
+  handle(shipped.readShipped, ({ scope, params }, app) => rowsOf(app, scope, params.list)),
+  handle(shipped.undoReset, ({ scope, params }, app) =>
+    undo(app, { scope, key: params.list, resetId: params.resetId }),
+  ),
+  handle(shipped.resetShipped, ({ scope, params, body }, app) => setBack(app, { scope, key: params.list, ...body })),
 
   handle(concern.listConcerns, async ({ scope }, app) => ({
     items: await concernsOf(app.db, scope, { departments: app.departments(), now: app.clock.now() }),

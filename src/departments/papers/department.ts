@@ -4,13 +4,14 @@ import { chaseJobs } from './chase.job.ts'
 import { tickSigned } from './papers.actions.ts'
 import { paperCheck } from './papers.checks.ts'
 import { paperRoutes } from './papers.routes.ts'
-
+import { shippedPapers } from './papers.shipped.ts'
 import { paperFacts } from './vendorFacts.actions.ts'
 
 export const papers: Department = {
   name: 'papers',
   routes: paperRoutes,
   jobs: chaseJobs,
+  shipped: shippedPapers,
   checks: [paperCheck],
   vendorFacts: paperFacts,
   listeners: [on('agreements.completed', tickSigned)],

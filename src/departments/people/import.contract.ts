@@ -33,7 +33,6 @@ export const planImport = route({
   access: { ability: 'people.import', on: 'office' },
   body: ContactFile,
   maxBodyBytes: MOST_BYTES,
-  repeated: 'nothing is written',
   response: ImportPlan,
   problems: [ContactsUnreadable],
 })

@@ -1,4 +1,4 @@
-import type { Updateable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
 import type { PersonBody } from './person.contract.ts'
 import type { PersonTable } from './person.table.ts'
 
@@ -37,3 +37,5 @@ export function columnsOf(body: PersonBody): Updateable<PersonTable> {
   })
   return Object.fromEntries(entries) as Updateable<PersonTable>
 }
+
+export type NewPersonRow = Insertable<PersonTable>

@@ -10,12 +10,14 @@ import { projections } from './projections.actions.ts'
 import { scheduleRoutes } from './schedule.routes.ts'
 import { barsOf } from './today.rules.ts'
 import { plannedDays } from './today.store.ts'
+import { shippedSchedule } from './schedule.shipped.ts'
 
 export const schedule: Department = {
   name: 'schedule',
   routes: [...scheduleRoutes, ...feedRoutes],
   checks: [check('schedule.clashes', clashFacts, (facts) => (facts ? clashes(facts) : []))],
   projections,
+  shipped: shippedSchedule,
   listeners,
   search: searchDays,
   today: async (db, _scope, { productionIds, now }) => {

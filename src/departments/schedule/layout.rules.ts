@@ -81,6 +81,12 @@ export const shapeText = ({ upper, lower, height }: StripShape) => ({
   height,
 })
 
+/** The same in one line. */
+export function layoutText(shape: StripShape): string {
+  const { upperLine, lowerLine, height } = shapeText(shape)
+  return `${upperLine}${lowerLine === '' ? '' : `; below: ${lowerLine}`}; ${height} high`
+}
+
 const always = ['number', 'intExt', 'set', 'light'] as const
 
 /** Schedules published before layouts were a table say only which columns they showed. */

@@ -36,16 +36,6 @@ export const change = (app: App, on: Change & { body: Given }) =>
     return told(app, tx, on.actor, 'palette.changed', before, await found(tx, on.id))
   })
 
-export const reset = (app: App, on: Change) =>
-  app.transaction(async (tx) => {
-    const before = await held(tx, on)
-    const shipped = await store.shippedOf(tx, on.id)
-    if (!shipped) throw new Problem(NotFound, {}, 'These colours were made here: there is nothing to set them back to.')
-    const { name, source, dated } = before
-    await store.update(tx, on.scope, on.id, { name, source, dated, colours: shipped })
-    return told(app, tx, on.actor, 'palette.reset', before, await found(tx, on.id))
-  })
-
 export const setArchived = (app: App, on: Change & { archived: boolean }) =>
   app.transaction(async (tx) => {
     await store.lockAll(tx, on.scope)

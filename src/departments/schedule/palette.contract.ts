@@ -82,17 +82,6 @@ export const changePalette = route({
   problems: [NotFound, Stale, ColoursUnreadable],
 })
 
-export const resetPalette = route({
-  method: 'POST',
-  path: '/v1/strip-palettes/{paletteId}/reset',
-  summary: 'Set a shipped set of strip colours back to what it came as',
-  access: settings,
-  params,
-  ifMatch: 'required',
-  response: StripPalette,
-  problems: [NotFound, Stale],
-})
-
 export const archivePalette = route({
   method: 'POST',
   path: '/v1/strip-palettes/{paletteId}/archive',

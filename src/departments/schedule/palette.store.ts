@@ -66,12 +66,6 @@ export const setArchived = (tx: Tx, _scope: OfficeScope, id: string, at: Tempora
     .where('id', '=', id)
     .execute()
 
-/** The colours a shipped set came with. */
-export async function shippedOf(db: Db, id: string): Promise<StripColours | null> {
-  const row = await db.selectFrom('strip_palette').select('shipped').where('id', '=', id).executeTakeFirst()
-  return row?.shipped ?? null
-}
-
 /** Colours by set, for boards of any production. */
 export async function coloursOf(db: Db, ids: readonly string[]): Promise<Map<string, StripColours>> {
   if (ids.length === 0) return new Map()

@@ -61,7 +61,6 @@ export const scheduleRoutes = [
   handle(palettes.listPalettes, (_, app) => listed(paletteStore.all(app.db))),
   handle(palettes.createPalette, (call, app) => palette.create(app, call)),
   handle(palettes.changePalette, ({ params, ...call }, app) => palette.change(app, { ...call, id: params.paletteId })),
-  handle(palettes.resetPalette, ({ params, ...call }, app) => palette.reset(app, { ...call, id: params.paletteId })),
   handle(palettes.archivePalette, ({ params, body, ...call }, app) =>
     palette.setArchived(app, { ...call, ...body, id: params.paletteId }),
   ),

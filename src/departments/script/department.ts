@@ -8,10 +8,12 @@ import * as faces from './index.ts'
 import * as scenes from './scene.store.ts'
 import { sceneSubjects } from './scene.subjects.ts'
 import { scriptRoutes } from './script.routes.ts'
+import { shippedScript } from './script.shipped.ts'
 
 export const script: Department = {
   name: 'script',
   routes: scriptRoutes,
+  shipped: shippedScript,
   subjects: [sceneSubjects],
   binder: [scriptBinder],
   checks: [

@@ -192,7 +192,6 @@ export const mergeElements = route({
   params: elementParams,
   body: z.object({ elementIds: z.array(ElementId).min(1).max(50) }),
   preview: true,
-  repeated: 'what was merged is not there to be merged',
   response: Element,
 })
 

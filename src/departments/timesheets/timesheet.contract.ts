@@ -95,7 +95,6 @@ export const approveHours = route({
       .min(1)
       .max(500),
   }),
-  repeated: 'each day names its version',
   response: z.object({ items: z.array(TimesheetDay) }),
   problems: [Stale],
 })

@@ -41,7 +41,6 @@ export const enterBank = route({
   access: { ability: 'vendors.bank', on: 'office' },
   params,
   body: Account,
-  idempotencyKey: 'accepted',
   response: saved,
   status: 201,
 })
@@ -53,7 +52,6 @@ export const lookAtBank = route({
   access: { ability: 'vendors.bank', on: 'office' },
   params: one,
   body: z.object({ reason: z.string().trim().min(1, 'Say what you need it for.').max(200) }),
-  repeated: 'every look is on record',
   response: z.object({
     holder: z.string(),
     account: z.string(),
@@ -71,7 +69,6 @@ export const lookAtTax = route({
   access: { ability: 'vendors.bank', on: 'office' },
   params,
   body: z.object({ reason: z.string().trim().min(1, 'Say what you need it for.').max(200) }),
-  repeated: 'every look is on record',
   response: z.object({ kind: z.string(), id: z.string() }),
 })
 

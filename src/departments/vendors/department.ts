@@ -8,11 +8,13 @@ import { reminderJobs } from './reminder.jobs.ts'
 import { quoteFacts } from './score.actions.ts'
 import { vendorRoutes } from './vendor.routes.ts'
 import { searchVendors } from './vendor.search.ts'
+import { shippedVendors } from './vendors.shipped.ts'
 
 export const vendors: Department = {
   name: 'vendors',
   routes: [...vendorRoutes, ...proposalRoutes, ...vendorOutsideRoutes, ...quoteRoutes],
   jobs: [...quoteJobs, ...reminderJobs],
+  shipped: shippedVendors,
   search: searchVendors,
   vendorFacts: quoteFacts,
   listeners,

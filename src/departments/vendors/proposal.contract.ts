@@ -228,7 +228,6 @@ export const vendorOpened = route({
   summary: 'Somebody looks at the page of a vendor',
   access: { link: 'vendor' },
   params: token,
-  repeated: 'the first look is kept',
   response: z.null(),
   problems: [LinkUnusable],
 })
@@ -240,7 +239,6 @@ export const fillIn = route({
   access: { link: 'vendor' },
   params: token,
   body: Answers,
-  repeated: 'the same answers take the place of the same answers',
   response: z.object({ fields: z.number().int() }),
   problems: [LinkUnusable],
 })

@@ -23,11 +23,10 @@ const source: Column<{ source: string; dated: string }> = {
   key: 'source',
   head: 'Where it comes from',
   of: (it) => (
-    <>
+    <span title={it.source}>
       {it.source}, <DateText on={it.dated} year />
-    </>
+    </span>
   ),
-  wraps: true,
   quiet: true,
   phone: 'hide',
 }
@@ -65,7 +64,7 @@ export function PaperRulesPage() {
   const [need, setNeed] = useState<Need | 'new'>()
   const mayEdit = asked.data?.can.edit ?? false
   return (
-    <SettingsPage title="Paper rules" wide>
+    <SettingsPage title="Paper rules" shipped="paper-reminders" wide>
       <Loaded of={asked}>
         {(rules) => (
           <>

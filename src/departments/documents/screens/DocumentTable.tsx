@@ -87,11 +87,11 @@ const columnsFor = (
     },
     {
       key: 'version',
-      head: 'Version',
+      head: 'V',
       of: (it) => (it.number > 1 ? `v${it.number}` : ''),
       quiet: true,
       phone: 'hide',
-      width: 70,
+      width: 44,
     },
     {
       key: 'changed',

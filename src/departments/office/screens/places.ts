@@ -2,6 +2,7 @@ import {
   IconAdjustments,
   IconBuilding,
   IconClockHour4,
+  IconHistory,
   IconKey,
   IconLayoutRows,
   IconLink,
@@ -51,13 +52,6 @@ export const places: Place[] = [
     path: '/',
     ability: 'office.today',
     element: lazy(() => import('./today/TodayPage.tsx').then((it) => ({ default: it.TodayPage }))),
-  },
-  {
-    id: 'office.settings',
-    group: 'record',
-    label: 'Settings',
-    path: '/settings',
-    element: lazy(() => import('./settings/FirstSetting.tsx').then((it) => ({ default: it.FirstSetting }))),
   },
   settings(
     'account',
@@ -114,6 +108,13 @@ export const places: Place[] = [
     IconClockHour4,
     () => import('./settings/ProfilesPage.tsx').then((it) => ({ default: it.ProfilesPage })),
     { order: 60, ability: 'office.read' },
+  ),
+  settings(
+    'as-it-came',
+    'As it came',
+    IconHistory,
+    () => import('./settings/ShippedPage.tsx').then((it) => ({ default: it.ShippedPage })),
+    { order: 95, ability: 'office.read' },
   ),
   settings(
     'strips',

@@ -18,6 +18,7 @@ export function RulesPage() {
   return (
     <SettingsPage
       title="Required papers"
+      shipped="required-papers"
       wide
       summary="What blocks a booking, what only warns. Deal memos and releases tick themselves when they are signed."
     >

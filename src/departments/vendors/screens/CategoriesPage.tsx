@@ -21,7 +21,7 @@ type Answer = ResponseOf<typeof listVendorCategories>
 export function CategoriesPage() {
   const asked = useAsk(listVendorCategories)
   return (
-    <SettingsPage title="Vendor categories">
+    <SettingsPage title="Vendor categories" shipped="vendor-categories">
       <Loaded of={asked}>
         {(it) => (
           <Section

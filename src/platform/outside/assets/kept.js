@@ -25,8 +25,7 @@ async function within(mode, work) {
   }
 }
 
-/** What a request is sent under, so that a second one like it does nothing more. */
-export const newKey = () =>
+const newKey = () =>
   `${Date.now()}:${Array.from(crypto.getRandomValues(new Uint32Array(3)), (it) => it.toString(36)).join('')}`
 
 /**

@@ -30,7 +30,7 @@ export function CategoriesPage() {
   const mayChange = me.data?.abilities.includes('office.settings') ?? false
   const shown = mayChange ? asked.data?.items.find((it) => it.code === open) : undefined
   return (
-    <SettingsPage title="Breakdown">
+    <SettingsPage title="Breakdown" shipped="breakdown">
       <Section
         title="Categories"
         count={asked.data?.items.length}

@@ -47,6 +47,7 @@ export function MinorsPage() {
   const mayChange = me.data?.abilities.includes('office.settings') ?? false
   return (
     <SettingsPage
+      shipped="minors-hours"
       title="Minors’ hours"
       aside={shown && <MinorPanel key={shown.id} of={shown} mayChange={mayChange} onClose={() => setOpen(undefined)} />}
     >

@@ -5,13 +5,7 @@ import { DateText } from '../../../../ui/DateText.tsx'
 import { Facts } from '../../../../ui/Facts.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
 import { toast } from '../../../../ui/toast.tsx'
-import {
-  archivePalette,
-  changePalette,
-  resetPalette,
-  type StripColour,
-  type StripPalette,
-} from '../../../schedule/palette.contract.ts'
+import { archivePalette, type StripColour, type StripPalette } from '../../../schedule/palette.contract.ts'
 import { colourWords, ratioOf } from '../../../schedule/palette.rules.ts'
 import { PaletteDialog } from './PaletteDialog.tsx'
 import { StripSample } from './StripSample.tsx'
@@ -46,19 +40,8 @@ const legibility = ({ colours }: StripPalette, key: StripColour): string => {
 }
 
 function Actions({ of: it, onEdit }: { of: StripPalette; onEdit: (mode: 'change' | 'copy') => void }) {
-  const reset = useChange(resetPalette)
-  const change = useChange(changePalette)
   const archive = useChange(archivePalette)
   const on = { params: { paletteId: it.id }, ifMatch: it.version }
-  const setBack = () =>
-    reset.mutate(on, {
-      onSuccess: (now) =>
-        toast.done(`${it.name} is as it came`, {
-          undo: () =>
-            change.mutate({ ...on, ifMatch: now.version, body: { colours: it.colours } }, { onError: toast.problem }),
-        }),
-      onError: toast.problem,
-    })
   const put = (archived: boolean, version: number) =>
     archive.mutate(
       { ...on, ifMatch: version, body: { archived } },
@@ -75,11 +58,6 @@ function Actions({ of: it, onEdit }: { of: StripPalette; onEdit: (mode: 'change'
     <>
       <Button onClick={() => onEdit('change')}>Change</Button>
       <Button onClick={() => onEdit('copy')}>Make one like it</Button>
-      {it.isShipped && (
-        <Button kind="quiet" busy={reset.isPending} onClick={setBack}>
-          As it came
-        </Button>
-      )}
       <Button kind="quiet" busy={archive.isPending} onClick={() => put(!it.isArchived, it.version)}>
         {it.isArchived ? 'Take out again' : 'Put away'}
       </Button>

@@ -80,6 +80,7 @@ export function ProfilesPage() {
   const mayChange = me.data?.abilities.includes('office.settings') ?? false
   return (
     <SettingsPage
+      shipped="working-time"
       title="Working time"
       aside={shown && <Profile key={shown.id} of={shown} mayChange={mayChange} onClose={() => setOpen(undefined)} />}
     >

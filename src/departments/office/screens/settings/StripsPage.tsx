@@ -52,6 +52,7 @@ export function StripsPage() {
   return (
     <SettingsPage
       title="Strip colours"
+      shipped="strip-colours"
       aside={
         shown && <PalettePanel key={shown.id} of={shown} mayChange={mayChange} onClose={() => setOpen(undefined)} />
       }

@@ -26,7 +26,6 @@ interface Props {
 export function WebhookDialog({ webhook, events, onClose, onMade }: Props) {
   const client = useQueryClient()
   const [made, setMade] = useState<{ webhook: Webhook; secret: string }>()
-  const [key] = useState(() => crypto.randomUUID())
   const form = useForm({
     schema: Draft,
     initial: {
@@ -36,7 +35,7 @@ export function WebhookDialog({ webhook, events, onClose, onMade }: Props) {
       active: webhook?.active ?? true,
     },
     save: async (body) => {
-      if (webhook === undefined) setMade(await browser.call(createWebhook, { body, idempotencyKey: key }))
+      if (webhook === undefined) setMade(await browser.call(createWebhook, { body }))
       else {
         await browser.call(changeWebhook, { params: { webhookId: webhook.id }, body, ifMatch: webhook.version })
         onClose()

@@ -51,6 +51,7 @@ export function LayoutsPage() {
   return (
     <SettingsPage
       title="Strip layouts"
+      shipped="strip-layouts"
       aside={
         shown && <LayoutPanel key={shown.id} of={shown} mayChange={mayChange} onClose={() => setOpen(undefined)} />
       }
