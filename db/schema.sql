@@ -2873,6 +2873,26 @@ create table public.set_location (
 );
 CREATE INDEX set_location_location ON public.set_location USING btree (location_id);
 
+create table public.shipped_reset (
+  id uuid not null,
+  list text not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  rows jsonb not null,
+  undone_at timestamp with time zone,
+  constraint shipped_reset_pkey PRIMARY KEY (id)
+);
+CREATE INDEX shipped_reset_list ON public.shipped_reset USING btree (list, at DESC);
+
+create table public.shipped_row (
+  list text not null,
+  row_id text not null,
+  "row" jsonb not null,
+  parts jsonb,
+  sort integer not null,
+  constraint shipped_row_pkey PRIMARY KEY (list, row_id)
+);
+
 create table public.shoot_day (
   id uuid not null,
   board_id uuid not null,

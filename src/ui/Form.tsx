@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
+import { ConflictDialog } from './ConflictDialog.tsx'
 import css from './Fields.module.css'
 import type { ShownProblem } from './problem.ts'
-import { useUnsaved } from './unsaved.ts'
 import type { FormHandle } from './useForm.ts'
 
 export interface FormProps<Draft extends object> {
@@ -35,11 +35,11 @@ export function Form<Draft extends object>({
   isWide = false,
   children,
 }: FormProps<Draft>) {
-  useUnsaved(of.changed)
   return (
     <form className={classes(css.form, isWide && css.wide)} onSubmit={of.submit} noValidate>
       {children}
       {of.problem && <ProblemNote problem={of.problem} />}
+      {of.conflict && <ConflictDialog open {...of.conflict} />}
       <div className={css.foot}>
         <Button kind="accent" type="submit" busy={of.saving}>
           {action}

@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState, type FormEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
 import type { z } from 'zod'
 import type { FieldOf } from './field.ts'
-import { problemOf, type ShownProblem } from './problem.ts'
+import { compared, type FormConflict, type Shared, type Theirs } from './formConflict.ts'
+import { isStale, problemOf, type ShownProblem } from './problem.ts'
 
 export interface FormOptions<Draft extends object, Value> {
   /** The schema the server parses with: one truth for what is valid. */
@@ -9,8 +10,13 @@ export interface FormOptions<Draft extends object, Value> {
   initial: Draft
   /** Turns what the fields hold into what the schema takes, where they differ: choices that are numbers, for example. */
   toSend?: (draft: Draft) => unknown
-  /** Sends it. What it throws is shown: at the fields it names, the rest above the button. */
-  save: (value: Value) => Promise<unknown>
+  /**
+   * Sends it. What it throws is shown: at the fields it names, the rest above the button. A shared form says which `version`
+   * to save over: the one its person began with, or the one they chose to save over.
+   */
+  save: (value: Value, version?: number) => Promise<unknown>
+  /** Others change the same record: who meets a newer one sees both sides and chooses. */
+  shared?: Shared<Draft> | undefined
 }
 
 export interface FormHandle<Draft extends object> {
@@ -20,6 +26,8 @@ export interface FormHandle<Draft extends object> {
   errors: Record<string, string>
   /** What is wrong that no field shows. */
   problem: ShownProblem | undefined
+  /** Somebody saved first, and nobody has chosen yet. */
+  conflict: FormConflict | undefined
   saving: boolean
   changed: boolean
   submit: (event?: FormEvent) => void
@@ -46,6 +54,8 @@ export function useForm<Draft extends object, Value>(options: FormOptions<Draft,
   const [saving, setSaving] = useState(false)
   const started = useRef(initial)
   const tried = useRef(false)
+  const version = useRef(options.shared?.version)
+  const [met, setMet] = useState<Theirs<Draft>>()
 
   const check = useCallback(
     (value: Draft) => {
@@ -70,6 +80,25 @@ export function useForm<Draft extends object, Value>(options: FormOptions<Draft,
     const unseen = pointed.length === 0 || pointed.some(([name]) => !(name in draft))
     if (unseen) setProblem(told)
   }
+  const meet = async (thrown: unknown) => {
+    if (!options.shared || !isStale(problemOf(thrown))) return refuse(thrown)
+    await options.shared.read().then(setMet, refuse)
+  }
+  const reset = (next: Draft = started.current) => {
+    started.current = next
+    tried.current = false
+    setDraft(next)
+    setErrors({})
+    setProblem(undefined)
+  }
+  // What others save shows at once where nothing is typed; where something is, it waits until this person saves.
+  const arrived = options.shared?.version
+  useEffect(() => {
+    if (arrived === undefined || arrived === version.current) return
+    if (JSON.stringify(draft) !== JSON.stringify(started.current)) return
+    version.current = arrived
+    reset(initial)
+  })
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
     event?.stopPropagation()
@@ -79,24 +108,31 @@ export function useForm<Draft extends object, Value>(options: FormOptions<Draft,
     const parsed = check(draft)
     if (!parsed.success) return
     setSaving(true)
-    options.save(parsed.data).then(
+    options.save(parsed.data, version.current).then(
       () => {
         started.current = draft
         setSaving(false)
       },
       (thrown: unknown) => {
-        refuse(thrown)
-        setSaving(false)
+        void meet(thrown).then(() => setSaving(false))
       },
     )
   }
-  const reset = (next: Draft = started.current) => {
-    started.current = next
-    tried.current = false
-    setDraft(next)
-    setErrors({})
-    setProblem(undefined)
-  }
+  const conflictOf = (shared: Shared<Draft>, theirs: Theirs<Draft>): FormConflict => ({
+    subject: shared.subject,
+    fields: compared(shared.words, draft, theirs.draft),
+    onKeepMine: () => {
+      version.current = theirs.version
+      setMet(undefined)
+      submit()
+    },
+    onTakeTheirs: () => {
+      version.current = theirs.version
+      setMet(undefined)
+      reset(theirs.draft)
+    },
+    onClose: () => setMet(undefined),
+  })
   return {
     draft,
     change,
@@ -107,6 +143,7 @@ export function useForm<Draft extends object, Value>(options: FormOptions<Draft,
     }),
     errors,
     problem,
+    conflict: options.shared && met && conflictOf(options.shared, met),
     saving,
     changed: JSON.stringify(draft) !== JSON.stringify(started.current),
     submit,

@@ -203,6 +203,7 @@ beforeAll(async () => {
     report: ['crew-list', 'cast-list', 'one-liner', 'day-out-of-days'],
     name: ['crew-list', 'cast-list', 'one-liner', 'day-out-of-days'],
     format: ['csv', 'xlsx', 'pdf'],
+    list: ['strip-layouts', 'minors-hours', 'document-classes'],
   })
 })
 

@@ -31,7 +31,9 @@ export async function productionCalendar(
     ...sheets.flatMap(dayItems),
     ...(await eventItems(app, scope, sheets)),
   ]
-  const marked = new Map(calendar.days.map(({ onDate, label }) => [onDate, label]))
+  // The plan that counts may rest on other days than the production does.
+  const plan = sheets.find(({ facts }) => !facts.board.runsAlongside)?.facts.calendar ?? calendar
+  const marked = new Map(plan.days.map(({ onDate, label }) => [onDate, label]))
   const inSpan = ({ onDate }: { onDate: PlainDay }) => onDate >= from && onDate < until
   const today = dayAt(app.clock.now(), production.timeZone)
   const worked = items.filter(({ isOnBoard }) => isOnBoard).map(({ onDate }) => onDate)
@@ -41,8 +43,8 @@ export async function productionCalendar(
     today,
     opensOn: worked.some((date) => date <= today) ? today : (worked.toSorted()[0] ?? production.startsOn ?? today),
     items: items.filter(inSpan),
-    rest: restDays(datesIn(from, until), (date) => productions.restOn(calendar, date), marked),
-    workDays: calendar.days.filter((day) => day.kind === 'work' && inSpan(day)).map(({ onDate }) => onDate),
+    rest: restDays(datesIn(from, until), (date) => productions.restOn(plan, date), marked),
+    workDays: plan.days.filter((day) => day.kind === 'work' && inSpan(day)).map(({ onDate }) => onDate),
     can: { edit: scope.can('production.edit'), manageFeeds: scope.can('feeds.manage') },
   }
 }

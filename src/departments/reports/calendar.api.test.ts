@@ -9,6 +9,7 @@ import * as boards from '../schedule/boards.contract.ts'
 import * as days from '../schedule/days.contract.ts'
 import { layScript } from '../schedule/fixtures/scriptRows.ts'
 import * as marks from '../schedule/marks.contract.ts'
+import { setBoardCalendar } from '../schedule/boardcalendar.contract.ts'
 import { readCalendar, readOfficeCalendar } from './calendar.contract.ts'
 import { rowDays } from './calendar.rules.ts'
 
@@ -97,4 +98,14 @@ test('SC-7 of two units on a date the one that shoots gives the colour, and both
   expect(rowDays([of('Second unit', 'travel'), of('Main unit', 'shoot')])).toEqual([
     { onDate: '2026-05-14', kind: 'shoot', units: ['Second unit', 'Main unit'] },
   ])
+})
+
+test('SC-8, ST-2 the month rests as the active board does, where that keeps a calendar of its own', async () => {
+  const { items } = await ana.call(boards.listBoards, { params: { productionId } })
+  const active = items.find(({ state }) => state === 'active')
+  if (!active) throw new Error('No board is active.')
+  const params = { productionId, boardId: active.id }
+  await ana.call(setBoardCalendar, { params, ifMatch: active.version, body: { calendar: { daysOff: [7], days: [] } } })
+  const unmarked = (await read()).rest.filter(({ isMarked }) => !isMarked).map(({ onDate }) => onDate.slice(8))
+  expect(unmarked).toEqual(['03', '10', '17', '24', '31'])
 })

@@ -6,6 +6,7 @@ import { CheckField } from '../../../ui/CheckField.tsx'
 import { formatDay } from '../../../ui/dates.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
+import type { Shared } from '../../../ui/formConflict.ts'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { SettingsPage } from '../../../ui/SettingsPage.tsx'
@@ -59,7 +60,12 @@ export function ClassesPage() {
   const asked = useAsk(listClasses)
   const [open, setOpen] = useState<DocumentClass>()
   return (
-    <SettingsPage title="Document classes" wide hints={[{ keys: ['Enter'], does: 'change' }]}>
+    <SettingsPage
+      title="Document classes"
+      shipped="document-classes"
+      wide
+      hints={[{ keys: ['Enter'], does: 'change' }]}
+    >
       <Loaded of={asked}>
         {({ items, can }) => (
           <Table
@@ -78,14 +84,34 @@ export function ClassesPage() {
 
 const roles = productionRoles.map((value) => ({ value, label: roleWord(value) }))
 
+const rulesOf = ({ code: _code, version: _version, source: _source, asOf: _asOf, ...rules }: DocumentClass) => rules
+type ClassDraft = Omit<ReturnType<typeof rulesOf>, 'linkDays'> & { linkDays: number | null }
+
+const rolesText = (roles: readonly string[]) => listed(roles.map(roleWord), 20)
+
+const classFields: Shared<ClassDraft>['words'] = {
+  name: 'Name',
+  about: 'What belongs here',
+  readers: { word: 'Opened by', say: rolesText },
+  isListed: 'Others see its name',
+  needsNda: 'Terms first',
+  ndaExempt: { word: 'Except for', say: rolesText },
+  lowestChannel: { word: 'Leaves by', say: (it) => (it === 'nobody' ? 'Never leaves' : channelWords[it]) },
+  mayDownload: 'May be saved',
+  isWatermarked: 'Watermark',
+  linkDays: 'Links last, in days',
+  inBinder: 'In the binder',
+}
+
 function ClassDialog({ of: it, onClose }: { of: DocumentClass; onClose: () => void }) {
   const client = useQueryClient()
-  const { code, version, source: _source, asOf: _asOf, ...rules } = it
+  const { code, version } = it
+  const rules = rulesOf(it)
   const form = useForm({
     schema: ClassChange,
-    initial: { ...rules, linkDays: rules.linkDays as number | null },
-    save: async (body) => {
-      const saved = await browser.call(changeClass, { params: { code }, body, ifMatch: version })
+    initial: rules as ClassDraft,
+    save: async (body, over = version) => {
+      const saved = await browser.call(changeClass, { params: { code }, body, ifMatch: over })
       const back = async () => {
         await browser.call(changeClass, { params: { code }, body: rules, ifMatch: saved.version })
         await refresh(client, null)
@@ -93,6 +119,15 @@ function ClassDialog({ of: it, onClose }: { of: DocumentClass; onClose: () => vo
       toast.done(`${saved.name} is saved`, { undo: () => back().catch(toast.problem) })
       onClose()
       await refresh(client, null)
+    },
+    shared: {
+      subject: it.name,
+      version: it.version,
+      read: async () => {
+        const theirs = (await browser.call(listClasses)).items.find((other) => other.code === code) ?? it
+        return { draft: rulesOf(theirs) as ClassDraft, version: theirs.version }
+      },
+      words: classFields,
     },
   })
   return (

@@ -19,7 +19,7 @@ import { changeBookingRules, readBookingRules, type BookingRules } from '../../c
 import { PLAIN } from '../../label.rules.ts'
 import { CancellationField } from './CancellationField.tsx'
 import { LabelsField } from './LabelsField.tsx'
-import { ruleInWords, rulesDraft, type RulesDraft } from './rules.draft.rules.ts'
+import { ruleInWords, rulesDraft, rulesWords, type RulesDraft } from './rules.draft.rules.ts'
 
 type Saved = ResponseOf<typeof readBookingRules>
 
@@ -36,12 +36,21 @@ function RulesForm({ of: saved }: { of: Saved }) {
   const form = useForm<RulesDraft, BookingRules>({
     schema: bodyOf(changeBookingRules),
     initial: rulesDraft(bodyOfSaved(saved)),
-    save: async (body) => {
-      const now = await send(body, saved.version)
+    save: async (body, version = saved.version) => {
+      const now = await send(body, version)
       toast.done('The rules hold from now on', {
         detail: 'A challenge that runs keeps the rule it was told with.',
         undo: () => send(bodyOfSaved(saved), now.version).catch(toast.problem),
       })
+    },
+    shared: {
+      subject: 'the booking rules',
+      version: saved.version,
+      read: async () => {
+        const theirs = await browser.call(readBookingRules)
+        return { draft: rulesDraft(bodyOfSaved(theirs)), version: theirs.version }
+      },
+      words: rulesWords,
     },
   })
   const { field, draft } = form
@@ -133,10 +142,8 @@ function RulesRead({ of: saved }: { of: Saved }) {
 export function BookingRulesPage() {
   const asked = useAsk(readBookingRules)
   return (
-    <SettingsPage title="Booking rules">
-      <Loaded of={asked}>
-        {(saved) => (saved.can.edit ? <RulesForm key={saved.version} of={saved} /> : <RulesRead of={saved} />)}
-      </Loaded>
+    <SettingsPage title="Booking rules" shipped="booking-rules">
+      <Loaded of={asked}>{(saved) => (saved.can.edit ? <RulesForm of={saved} /> : <RulesRead of={saved} />)}</Loaded>
     </SettingsPage>
   )
 }

@@ -1,3 +1,5 @@
+import { clockOf, type DayMinute } from '../../../../kernel/time.ts'
+import type { Shared } from '../../../../ui/formConflict.ts'
 import type { BookingRules } from '../../challenge.contract.ts'
 import type { Label } from '../../label.rules.ts'
 import type { StepDraft } from './CancellationField.tsx'
@@ -24,4 +26,28 @@ export function ruleInWords({ challengeRule, answerByMinute, answerHours }: Rule
   const at = answerByMinute ?? 0
   const clock = `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
   return `Whoever does not book by ${clock} of their next working day lets the hold go.`
+}
+
+/** Both sides of a conflict, field by field. */
+export const rulesWords: Shared<RulesDraft>['words'] = {
+  challengeRule: {
+    word: 'Time to answer',
+    say: (it) => (it === 'plain_hours' ? 'a number of hours' : 'until a time of the next working day'),
+  },
+  answerByMinute: { word: 'Answer by', say: (it) => (it === null ? '' : clockOf(it as DayMinute)) },
+  answerHours: 'Hours to answer',
+  undecidedDays: 'Point out, days before',
+  settleHours: 'Settle, hours before',
+  weekDays: 'Days of one week',
+  papersGate: {
+    word: 'A paper that blocks',
+    say: (it) => (it === 'block' ? 'book only with a reason' : 'say so, and book'),
+  },
+  cancellation: {
+    word: 'Cancelling',
+    say: (steps) => steps.map((it) => `${it.withinHours ?? '–'} h: ${it.feePercent ?? '–'} %`).join(', '),
+  },
+  labels: { word: 'Words', say: (labels) => labels.map(({ meaning, name }) => `${name} (${meaning})`).join(', ') },
+  source: 'Source',
+  dated: 'As of',
 }

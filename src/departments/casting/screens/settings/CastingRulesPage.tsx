@@ -19,7 +19,7 @@ import { changeCastingRules, readCastingRules, type CastingRules } from '../../r
 import css from './CastingRules.module.css'
 import { ConsentsPart } from './ConsentsPart.tsx'
 import { RemindersField } from './RemindersField.tsx'
-import { noticeText, rulesDraft, type RulesDraft } from './rules.draft.rules.ts'
+import { noticeText, rulesDraft, rulesWords, type RulesDraft } from './rules.draft.rules.ts'
 import { SpeedsField } from './SpeedsField.tsx'
 
 type Saved = ResponseOf<typeof readCastingRules>
@@ -37,11 +37,20 @@ function RulesForm({ of: saved }: { of: Saved }) {
   const form = useForm<RulesDraft, CastingRules>({
     schema: bodyOf(changeCastingRules),
     initial: rulesDraft(bodyOfSaved(saved)),
-    save: async (body) => {
-      const now = await send(body, saved.version)
+    save: async (body, version = saved.version) => {
+      const now = await send(body, version)
       toast.done('The rules hold from now on', {
         undo: () => send(bodyOfSaved(saved), now.version).catch(toast.problem),
       })
+    },
+    shared: {
+      subject: 'the rules of casting',
+      version: saved.version,
+      read: async () => {
+        const theirs = await browser.call(readCastingRules)
+        return { draft: rulesDraft(bodyOfSaved(theirs)), version: theirs.version }
+      },
+      words: rulesWords,
     },
   })
   const { field } = form
@@ -101,12 +110,12 @@ const RulesRead = ({ of: saved }: { of: Saved }) => (
 export function CastingRulesPage() {
   const asked = useAsk(readCastingRules)
   return (
-    <SettingsPage title="Casting">
+    <SettingsPage title="Casting" shipped="casting-rules">
       <Loaded of={asked}>
         {(saved) => (
           <>
             <ConsentsPart mayEdit={saved.can.edit} />
-            {saved.can.edit ? <RulesForm key={saved.version} of={saved} /> : <RulesRead of={saved} />}
+            {saved.can.edit ? <RulesForm of={saved} /> : <RulesRead of={saved} />}
           </>
         )}
       </Loaded>

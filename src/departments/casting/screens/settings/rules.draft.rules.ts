@@ -1,3 +1,5 @@
+import { clockOf, type DayMinute } from '../../../../kernel/time.ts'
+import type { Shared } from '../../../../ui/formConflict.ts'
 import type { CastingRules, ReadingSpeed } from '../../rule.contract.ts'
 
 /** What the fields hold; a number that is being typed may be missing. */
@@ -33,3 +35,19 @@ export const halfMinute = ({ wordsFrom, wordsUntil }: SpeedDraft): string =>
   wordsFrom === null || wordsUntil === null
     ? ''
     : `${Math.floor(wordsFrom / 2)} to ${Math.floor(wordsUntil / 2)} words in 30 s`
+
+/** Both sides of a conflict, field by field. */
+export const rulesWords: Shared<RulesDraft>['words'] = {
+  reminderHours: {
+    word: 'Reminders',
+    say: (all) => all.map((hours) => (hours === null ? '–' : noticeText(hours))).join(', '),
+  },
+  speeds: {
+    word: 'Reading speeds',
+    say: (all) => all.map((it) => `${it.language} ${it.wordsFrom ?? '–'} to ${it.wordsUntil ?? '–'}`).join(', '),
+  },
+  schoolUntilMinute: { word: 'School ends', say: (it) => (it === null ? '' : clockOf(it as DayMinute)) },
+  doorText: 'At the door',
+  source: 'Source',
+  dated: 'As of',
+}

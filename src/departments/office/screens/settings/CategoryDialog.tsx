@@ -11,7 +11,7 @@ import { TextField } from '../../../../ui/TextField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
 import { categoryIcons, markRatio } from '../../../script/category.rules.ts'
-import { changeCategory, type ElementCategory } from '../../../script/element.contract.ts'
+import { changeCategory, listOfficeCategories, type ElementCategory } from '../../../script/element.contract.ts'
 import css from './CategoryDialog.module.css'
 
 type Draft = Pick<ElementCategory, 'name' | 'colour' | 'mark' | 'icon'> & { key: string }
@@ -40,6 +40,10 @@ const lines = {
 } as const
 
 const Body = bodyOf(changeCategory)
+const draftOf = ({ name, colour, mark, icon, key }: ElementCategory): Draft => ({
+  ...{ name, colour, mark, icon },
+  key: key ?? '',
+})
 const toSend = ({ key, ...draft }: Draft) => ({ ...draft, key: key.trim() === '' ? null : key.trim().toUpperCase() })
 
 function CategoryForm({ category, onClose }: { category: ElementCategory; onClose: () => void }) {
@@ -52,14 +56,23 @@ function CategoryForm({ category, onClose }: { category: ElementCategory; onClos
   }
   const form = useForm<Draft, (typeof Body)['_output']>({
     schema: Body,
-    initial: { name, colour, mark, icon, key: key ?? '' },
+    initial: draftOf(category),
     toSend,
-    save: async (body) => {
-      const saved = await send(body, category.version)
+    save: async (body, version = category.version) => {
+      const saved = await send(body, version)
       toast.done(`${saved.name} is marked so in every production`, {
         undo: () => send(Body.parse({ name, colour, mark, icon, key }), saved.version).catch(toast.problem),
       })
       onClose()
+    },
+    shared: {
+      subject: category.name,
+      version: category.version,
+      read: async () => {
+        const it = (await browser.call(listOfficeCategories)).items.find((other) => other.code === code) ?? category
+        return { draft: draftOf(it), version: it.version }
+      },
+      words: { name: 'Name', key: 'Letter', colour: 'Colour', mark: 'Underline', icon: 'Icon' },
     },
   })
   const { field, draft, change } = form

@@ -12,9 +12,14 @@ import { TextField } from '../../../../ui/TextField.tsx'
 import { AgeField, DayMinuteField, LengthField } from '../../../../ui/TimeField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
-import { changeMinorProfile, createMinorProfile, type MinorProfile } from '../../../productions/minors.contract.ts'
+import {
+  changeMinorProfile,
+  createMinorProfile,
+  listMinorProfiles,
+  type MinorProfile,
+} from '../../../productions/minors.contract.ts'
 import { ageText, parseAge, wrongHours } from '../../../productions/minors.rules.ts'
-import { completeRows, minorDraft, nextRow, type MinorDraft, type RowDraft } from './minors.draft.rules.ts'
+import { completeRows, minorDraft, minorWords, nextRow, type MinorDraft, type RowDraft } from './minors.draft.rules.ts'
 import css from './Minors.module.css'
 
 interface MinorDialogProps {
@@ -31,18 +36,31 @@ function MinorForm({ profile, mode, onClose }: MinorDialogProps) {
   const form = useForm({
     schema: Body,
     initial: { ...minorDraft(profile), ...(mode === 'copy' && { name: `${profile.name}, ours` }) } as MinorDraft,
-    save: async (body) => {
+    save: async (body, version = profile.version) => {
       if (mode === 'copy') await browser.call(createMinorProfile, { body, idempotencyKey: key })
       else
         await browser.call(changeMinorProfile, {
           params: { minorProfileId: profile.id },
           body,
-          ifMatch: profile.version,
+          ifMatch: version,
         })
       toast.done(mode === 'copy' ? `${body.name} can be chosen now` : 'Productions that go by it are checked anew')
       void refresh(client, null)
       onClose()
     },
+    shared:
+      mode === 'copy'
+        ? undefined
+        : {
+            subject: `the hours of ${profile.name}`,
+            version: profile.version,
+            read: async () => {
+              const theirs =
+                (await browser.call(listMinorProfiles)).items.find(({ id }) => id === profile.id) ?? profile
+              return { draft: minorDraft(theirs), version: theirs.version }
+            },
+            words: minorWords,
+          },
   })
   const { field, draft, change, errors } = form
   const put = (at: number, part: Partial<RowDraft>) =>

@@ -1,13 +1,10 @@
-import { useState } from 'react'
 import type { z } from 'zod'
 import { useQueryClient } from '@tanstack/react-query'
 import { browser, keyOf, refresh, useAsk } from '../../../../client/react.ts'
 import { bodyOf } from '../../../../ui/bodyOf.ts'
 import { CheckField } from '../../../../ui/CheckField.tsx'
-import { ConflictDialog } from '../../../../ui/ConflictDialog.tsx'
 import { FieldRow, Form } from '../../../../ui/Form.tsx'
 import { Loaded } from '../../../../ui/Loaded.tsx'
-import { isStale, problemOf } from '../../../../ui/problem.ts'
 import { Section } from '../../../../ui/Section.tsx'
 import { SelectField } from '../../../../ui/SelectField.tsx'
 import { TextAreaField, TextField } from '../../../../ui/TextField.tsx'
@@ -15,7 +12,7 @@ import { toast } from '../../../../ui/toast.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
 import { zoneChoices } from '../../../../ui/zones.ts'
 import { getOffice, patchOffice, type OfficeSettings } from '../../office.contract.ts'
-import { comparedOffice, draftOf, officeOf, type OfficeDraft } from './office.rules.ts'
+import { draftOf, officeOf, officeWords, type OfficeDraft } from './office.rules.ts'
 import { LogoField } from './LogoField.tsx'
 import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 
@@ -39,7 +36,6 @@ type OfficeChange = z.output<typeof schema>
 
 function OfficeForm({ office }: { office: OfficeSettings }) {
   const client = useQueryClient()
-  const [theirs, setTheirs] = useState<OfficeSettings>()
   const send = async (body: OfficeChange, version: number) => {
     const saved = await browser.call(patchOffice, { body, ifMatch: version })
     client.setQueryData(keyOf(getOffice), saved)
@@ -50,52 +46,35 @@ function OfficeForm({ office }: { office: OfficeSettings }) {
     schema,
     initial: draftOf(office),
     toSend: officeOf,
-    save: async (body) => {
-      try {
-        await send(body, office.version)
-      } catch (thrown) {
-        if (!isStale(problemOf(thrown))) throw thrown
-        setTheirs(await browser.call(getOffice))
-      }
+    save: (body, version = office.version) => send(body, version),
+    shared: {
+      subject: 'the office’s settings',
+      version: office.version,
+      read: async () => {
+        const theirs = await browser.call(getOffice)
+        return { draft: draftOf(theirs), version: theirs.version }
+      },
+      words: officeWords,
     },
   })
   const { field } = form
   return (
-    <>
-      <Form of={form} action="Save">
-        <TextField label="Name of the office" required {...field('name')} />
-        <TextAreaField label="Address" hint="As papers print it" rows={2} {...field('address')} />
-        <SelectField label="Time zone" choices={zoneChoices()} {...field('timeZone')} />
-        <FieldRow>
-          <SelectField label="Paper" choices={papers} {...field('paperSize')} />
-          <SelectField label="Clock" choices={clocks} {...field('hourCycle')} />
-        </FieldRow>
-        <SelectField
-          label="What is sent leaves"
-          hint="Until then it can be taken back"
-          choices={windows}
-          {...field('undoSeconds')}
-        />
-        <CheckField label="A call sheet is approved by somebody other than its author" {...field('approveByAnother')} />
-      </Form>
-      {theirs && (
-        <ConflictDialog
-          open
-          subject="the office’s settings"
-          fields={comparedOffice(form.draft, draftOf(theirs))}
-          onClose={() => setTheirs(undefined)}
-          onKeepMine={() => {
-            setTheirs(undefined)
-            send(schema.parse(officeOf(form.draft)), theirs.version).catch(toast.problem)
-          }}
-          onTakeTheirs={() => {
-            client.setQueryData(keyOf(getOffice), theirs)
-            form.reset(draftOf(theirs))
-            setTheirs(undefined)
-          }}
-        />
-      )}
-    </>
+    <Form of={form} action="Save">
+      <TextField label="Name of the office" required {...field('name')} />
+      <TextAreaField label="Address" hint="As papers print it" rows={2} {...field('address')} />
+      <SelectField label="Time zone" choices={zoneChoices()} {...field('timeZone')} />
+      <FieldRow>
+        <SelectField label="Paper" choices={papers} {...field('paperSize')} />
+        <SelectField label="Clock" choices={clocks} {...field('hourCycle')} />
+      </FieldRow>
+      <SelectField
+        label="What is sent leaves"
+        hint="Until then it can be taken back"
+        choices={windows}
+        {...field('undoSeconds')}
+      />
+      <CheckField label="A call sheet is approved by somebody other than its author" {...field('approveByAnother')} />
+    </Form>
   )
 }
 
@@ -105,7 +84,7 @@ export function OfficePage() {
   return (
     <SettingsPage title="Office">
       <Section title="Set-up" about="New productions begin with these; each can have its own.">
-        <Loaded of={asked}>{(office) => <OfficeForm key={office.version} office={office} />}</Loaded>
+        <Loaded of={asked}>{(office) => <OfficeForm office={office} />}</Loaded>
       </Section>
       <Section
         title="Logo"

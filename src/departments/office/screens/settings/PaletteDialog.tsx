@@ -14,6 +14,7 @@ import { useForm } from '../../../../ui/useForm.ts'
 import {
   changePalette,
   createPalette,
+  listPalettes,
   StripColours,
   type StripColour,
   type StripPalette,
@@ -35,6 +36,10 @@ interface Draft {
 }
 
 const Body = bodyOf(createPalette)
+
+const coloursText = (colours: StripColours): string =>
+  keys.map((key) => `${colourWords[key]} ${colours[key] ?? 'as the day'}`).join(', ')
+
 const keys = Object.keys(colourWords) as StripColour[]
 
 function PaletteForm({ palette, mode, onClose }: PaletteDialogProps) {
@@ -44,13 +49,28 @@ function PaletteForm({ palette, mode, onClose }: PaletteDialogProps) {
   const form = useForm({
     schema: Body,
     initial: { source, dated, colours, name: mode === 'copy' ? `${name}, ours` : name } as Draft,
-    save: async (body) => {
+    save: async (body, version = palette.version) => {
       if (mode === 'copy') await browser.call(createPalette, { body, idempotencyKey: key })
-      else await browser.call(changePalette, { params: { paletteId: palette.id }, body, ifMatch: palette.version })
+      else await browser.call(changePalette, { params: { paletteId: palette.id }, body, ifMatch: version })
       toast.done(mode === 'copy' ? `${body.name} can be chosen now` : 'Boards that wear it show it')
       void refresh(client, null)
       onClose()
     },
+    shared:
+      mode === 'copy'
+        ? undefined
+        : {
+            subject: palette.name,
+            version: palette.version,
+            read: async () => {
+              const it = (await browser.call(listPalettes)).items.find(({ id }) => id === palette.id) ?? palette
+              return {
+                draft: { name: it.name, source: it.source, dated: it.dated, colours: it.colours },
+                version: it.version,
+              }
+            },
+            words: { name: 'Name', colours: { word: 'Colours', say: coloursText }, source: 'Source', dated: 'As of' },
+          },
   })
   const { draft, field, change } = form
   const set = (colour: StripColour, hex: string | null) => change({ colours: { ...draft.colours, [colour]: hex } })

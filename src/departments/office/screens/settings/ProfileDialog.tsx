@@ -9,8 +9,13 @@ import { TextField } from '../../../../ui/TextField.tsx'
 import { LengthField } from '../../../../ui/TimeField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
-import { changeProfile, createProfile, type WorkingTimeProfile } from '../../../productions/profile.contract.ts'
-import { figures, profileDraft, type ProfileDraft } from './profile.draft.rules.ts'
+import {
+  changeProfile,
+  createProfile,
+  listProfiles,
+  type WorkingTimeProfile,
+} from '../../../productions/profile.contract.ts'
+import { figures, profileDraft, profileWords, type ProfileDraft } from './profile.draft.rules.ts'
 
 export interface ProfileDialogProps {
   /** The profile that is corrected, or the one a new profile begins as. */
@@ -31,13 +36,25 @@ function ProfileForm({ profile, mode, onClose }: ProfileDialogProps) {
     schema: ProfileBody,
     initial: { ...profileDraft(profile), ...(mode === 'copy' && { name: `${profile.name}, ours` }) },
     toSend: (draft: ProfileDraft) => ({ ...kept(profile), ...draft }),
-    save: async (body) => {
+    save: async (body, version = profile.version) => {
       if (mode === 'copy') await browser.call(createProfile, { body, idempotencyKey: key })
-      else await browser.call(changeProfile, { params: { profileId: profile.id }, body, ifMatch: profile.version })
+      else await browser.call(changeProfile, { params: { profileId: profile.id }, body, ifMatch: version })
       toast.done(mode === 'copy' ? `${body.name} can be chosen now` : 'Productions that follow it are checked anew')
       void refresh(client, null)
       onClose()
     },
+    shared:
+      mode === 'copy'
+        ? undefined
+        : {
+            subject: profile.name,
+            version: profile.version,
+            read: async () => {
+              const theirs = (await browser.call(listProfiles)).items.find(({ id }) => id === profile.id) ?? profile
+              return { draft: profileDraft(theirs), version: theirs.version }
+            },
+            words: profileWords,
+          },
   })
   const { field } = form
   return (

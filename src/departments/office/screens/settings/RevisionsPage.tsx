@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { browser, keyOf, refresh, useAsk } from '../../../../client/react.ts'
 import { bodyOf } from '../../../../ui/bodyOf.ts'
-import { Button } from '../../../../ui/Button.tsx'
 import { ColourListField, type NamedColour } from '../../../../ui/ColourListField.tsx'
 import { DateField } from '../../../../ui/DateField.tsx'
 import { FieldRow, Form } from '../../../../ui/Form.tsx'
@@ -31,6 +30,8 @@ const draftOf = ({ colours, source, dated }: Pick<RevisionColours, 'colours' | '
   dated,
 })
 
+const namesOf = (colours: readonly NamedColour[]): string => colours.map(({ name, hex }) => `${name} ${hex}`).join(', ')
+
 function RevisionsForm({ of: saved }: { of: RevisionColours }) {
   const client = useQueryClient()
   const send = async (body: Pick<RevisionColours, 'colours' | 'source' | 'dated'>, version: number) => {
@@ -42,26 +43,27 @@ function RevisionsForm({ of: saved }: { of: RevisionColours }) {
   const form = useForm<Draft, Pick<RevisionColours, 'colours' | 'source' | 'dated'>>({
     schema: bodyOf(setRevisionColours),
     initial: draftOf(saved),
-    save: async (body) => {
-      const now = await send(body, saved.version)
+    save: async (body, version = saved.version) => {
+      const now = await send(body, version)
       const { colours, source, dated } = saved
       toast.done('New productions print in this order', {
         detail: 'Those that began keep theirs.',
         undo: () => send({ colours, source, dated }, now.version).catch(toast.problem),
       })
     },
+    shared: {
+      subject: 'the order of revision colours',
+      version: saved.version,
+      read: async () => {
+        const theirs = await browser.call(getRevisionColours)
+        return { draft: draftOf(theirs), version: theirs.version }
+      },
+      words: { colours: { word: 'Colours', say: namesOf }, source: 'Source', dated: 'As of' },
+    },
   })
-  const { field, change } = form
+  const { field } = form
   return (
-    <Form
-      of={form}
-      action="Save"
-      aside={
-        <Button kind="quiet" onClick={() => change(draftOf(saved.shipped))}>
-          As it came
-        </Button>
-      }
-    >
+    <Form of={form} action="Save">
       <ColourListField label="Revision colours" {...field('colours')} />
       <FieldRow>
         <TextField label="Source" hint="Whose order this is" required {...field('source')} />
@@ -77,16 +79,14 @@ export function RevisionsPage() {
   const me = useAsk(getMe)
   const mayChange = me.data?.abilities.includes('office.settings') ?? false
   return (
-    <SettingsPage title="Revision colours">
+    <SettingsPage title="Revision colours" shipped="revision-colours">
       <Section
         title="Order"
         count={asked.data?.colours.length}
         about="The first is the first issue. Names print beside the band, so a black-and-white copy says the same."
       >
         <Loaded of={asked}>
-          {(saved) =>
-            mayChange ? <RevisionsForm key={saved.version} of={saved} /> : <RevisionList of={saved.colours} />
-          }
+          {(saved) => (mayChange ? <RevisionsForm of={saved} /> : <RevisionList of={saved.colours} />)}
         </Loaded>
       </Section>
     </SettingsPage>

@@ -1,3 +1,6 @@
+import { clockOf, durationText, type DayMinute } from '../../../../kernel/time.ts'
+import type { Shared } from '../../../../ui/formConflict.ts'
+import { ageText } from '../../../productions/minors.rules.ts'
 import type { MinorBody, MinorProfile, MinorRow } from '../../../productions/minors.contract.ts'
 
 /** Hours of one age as the form holds them; what is not filled in is null. */
@@ -32,3 +35,23 @@ const empty: RowDraft = {
 /** Rows that are complete, for what is measured while the rest is typed. */
 export const completeRows = (draft: MinorDraft): MinorBody['rows'] =>
   draft.rows.filter((row): row is MinorRow => Object.values(row).every((value) => value !== null))
+
+const age = (months: number | null) => (months === null ? '–' : ageText(months))
+const length = (minutes: number | null) => (minutes === null ? '–' : durationText(minutes))
+const clock = (minute: number | null) => (minute === null ? '–' : clockOf(minute as DayMinute))
+
+const rowText = (row: RowDraft): string =>
+  [
+    `${age(row.fromAgeMonths)} to ${age(row.untilAgeMonths)}${row.onSchoolDay === true ? ', school day' : ''}:`,
+    `works ${length(row.workMinutes)}, on set ${length(row.onSetMinutes)}, school ${length(row.schoolMinutes)},`,
+    `rest ${length(row.restMinutes)}, ${clock(row.earliest)} to ${clock(row.latest)}`,
+  ].join(' ')
+
+/** Both sides of a conflict, field by field. */
+export const minorWords: Shared<MinorDraft>['words'] = {
+  name: 'Place',
+  rows: { word: 'Hours', say: (rows) => rows.map(rowText).join('; ') },
+  mealExtendsMinutes: { word: 'A meal adds', say: length },
+  source: 'Source',
+  dated: 'As of',
+}

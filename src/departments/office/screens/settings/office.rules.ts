@@ -1,4 +1,4 @@
-import type { ConflictField } from '../../../../ui/ConflictDialog.tsx'
+import type { Shared } from '../../../../ui/formConflict.ts'
 import type { OfficeSettings } from '../../office.contract.ts'
 
 /** The settings as a form holds them: every choice is a text. */
@@ -36,20 +36,13 @@ export const officeOf = (draft: OfficeDraft) => ({
   undoSeconds: Number(draft.undoSeconds),
 })
 
-const yes = (value: boolean) => (value ? 'yes' : 'no')
-
-const written = (draft: OfficeDraft): Record<string, string> => ({
-  Name: draft.name,
-  Address: draft.address,
-  'Time zone': draft.timeZone ?? '',
-  Paper: draft.paperSize === 'letter' ? 'US Letter' : 'A4',
-  Clock: `${draft.hourCycle} hours`,
-  'Leaves after': `${draft.undoSeconds} seconds`,
-  'Approved by another': yes(draft.approveByAnother),
-})
-
 /** Both sides of a conflict, field by field. */
-export function comparedOffice(mine: OfficeDraft, theirs: OfficeDraft): ConflictField[] {
-  const other = written(theirs)
-  return Object.entries(written(mine)).map(([label, value]) => ({ label, mine: value, theirs: other[label] ?? '' }))
+export const officeWords: Shared<OfficeDraft>['words'] = {
+  name: 'Name',
+  address: 'Address',
+  timeZone: 'Time zone',
+  paperSize: { word: 'Paper', say: (it) => (it === 'letter' ? 'US Letter' : 'A4') },
+  hourCycle: { word: 'Clock', say: (it) => `${it} hours` },
+  undoSeconds: { word: 'Leaves after', say: (it) => `${it} seconds` },
+  approveByAnother: 'Approved by another',
 }

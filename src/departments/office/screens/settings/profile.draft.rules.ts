@@ -1,3 +1,5 @@
+import { durationText } from '../../../../kernel/time.ts'
+import type { Shared } from '../../../../ui/formConflict.ts'
 import type { WorkingTimeProfile } from '../../../productions/profile.contract.ts'
 
 /** The figures of a profile that a person sets, in the order they are asked for. */
@@ -29,3 +31,13 @@ export const profileDraft = (it: WorkingTimeProfile): ProfileDraft => ({
   overtimeAfterMinutes: it.overtimeAfterMinutes,
   secondOvertimeAfterMinutes: it.secondOvertimeAfterMinutes,
 })
+
+const length = (word: string) => ({ word, say: (it: number | null) => (it === null ? '' : durationText(it)) })
+
+/** Both sides of a conflict, field by field. */
+export const profileWords: Shared<ProfileDraft>['words'] = {
+  name: 'Name',
+  ...Object.fromEntries(figures.map(([figure, label]) => [figure, length(label)])),
+  source: 'Source',
+  dated: 'As of',
+}

@@ -9,8 +9,8 @@ import { NumberField } from '../../../../ui/NumberField.tsx'
 import { TextField } from '../../../../ui/TextField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
-import { changeLayout, createLayout, type StripLayout, type StripShape } from '../../layout.contract.ts'
-import { wrongWith } from '../../layout.rules.ts'
+import { changeLayout, createLayout, listLayouts, type StripLayout, type StripShape } from '../../layout.contract.ts'
+import { layoutText, wrongWith } from '../../layout.rules.ts'
 import { LayoutFields } from './LayoutFields.tsx'
 import { LayoutSample } from './LayoutSample.tsx'
 import css from './LayoutSample.module.css'
@@ -38,12 +38,12 @@ function LayoutForm({ layout, mode, onClose }: LayoutDialogProps) {
   const form = useForm({
     schema: Body,
     initial: { source, dated, shape, name: mode === 'copy' ? `${name}, ours` : name } as Draft,
-    save: async (body) => {
+    save: async (body, version = layout.version) => {
       if (mode === 'copy') {
         await browser.call(createLayout, { body, idempotencyKey: key })
         toast.done(`${body.name} can be chosen now`)
       } else {
-        const now = await browser.call(changeLayout, { params, body, ifMatch: layout.version })
+        const now = await browser.call(changeLayout, { params, body, ifMatch: version })
         const takeBack = { params, body: { name, source, dated, shape }, ifMatch: now.version }
         toast.done('Boards that show it follow', {
           undo: () => void browser.call(changeLayout, takeBack).then(() => refresh(client, null), toast.problem),
@@ -52,6 +52,21 @@ function LayoutForm({ layout, mode, onClose }: LayoutDialogProps) {
       void refresh(client, null)
       onClose()
     },
+    shared:
+      mode === 'copy'
+        ? undefined
+        : {
+            subject: layout.name,
+            version: layout.version,
+            read: async () => {
+              const it = (await browser.call(listLayouts)).items.find(({ id }) => id === layout.id) ?? layout
+              return {
+                draft: { name: it.name, source: it.source, dated: it.dated, shape: it.shape },
+                version: it.version,
+              }
+            },
+            words: { name: 'Name', shape: { word: 'Layout', say: layoutText }, source: 'Source', dated: 'As of' },
+          },
   })
   const { draft, field, change } = form
   const wrong = wrongWith(draft.shape)

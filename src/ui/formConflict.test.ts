@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { compared } from './formConflict.ts'
+
+interface Draft {
+  name: string
+  hours: number | null
+  ours: boolean
+  tags: string[]
+  private: string
+}
+
+const mine: Draft = { name: 'Late', hours: 12, ours: true, tags: ['a', 'b'], private: 'x' }
+
+test('ST-2 both sides of what two people changed stand in words, and only what the form names', () => {
+  const words = {
+    name: 'Name',
+    hours: { word: 'Rest', say: (it: number | null) => `${it} h` },
+    ours: 'Ours',
+    tags: 'Tags',
+  }
+  expect(compared<Draft>(words, mine, { ...mine, name: 'Early', hours: null, tags: [] })).toEqual([
+    { label: 'Name', mine: 'Late', theirs: 'Early' },
+    { label: 'Rest', mine: '12 h', theirs: 'null h' },
+    { label: 'Ours', mine: 'yes', theirs: 'yes' },
+    { label: 'Tags', mine: 'a, b', theirs: '' },
+  ])
+})
