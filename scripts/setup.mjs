@@ -18,7 +18,7 @@ const say = (line) => process.stderr.write(`${line}\n`)
 export function setup({ web = false } = {}) {
   if (!hasDependencies()) {
     say('Installing what Unitbase is made of. This takes a minute, once.')
-    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+    run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
   }
   if (web) buildWeb()
 }
@@ -71,8 +71,10 @@ function markOfSources() {
   return hash.digest('hex')
 }
 
+/** Whatever the shell says of the environment: what is built and installed here is what an office runs. */
 function run(command, args) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] })
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const { status, error } = spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 2, 2] })
   if (error) throw error
   if (status !== 0) {
     say(`"${command} ${args.join(' ')}" did not finish; what it said is above.`)
