@@ -96,6 +96,22 @@ export const standing = (db: Db, scope: ProductionScope): Promise<AgreementRow[]
     .limit(5000)
     .execute()
 
+/** Deals in force with people of the production, the latest signed first. */
+export async function deals(db: Db, { productionId }: ProductionScope) {
+  const rows = await db
+    .selectFrom('agreement')
+    .select(['number', 'person_id', 'terms'])
+    .where('production_id', '=', productionId)
+    .where('kind', 'in', ['deal_memo', 'crew_agreement'])
+    .where('state', '=', 'executed')
+    .orderBy('completed_at', 'desc')
+    .limit(5000)
+    .execute()
+  return rows.flatMap(({ number, person_id, terms }) =>
+    person_id === null || terms === null ? [] : [{ number, person_id, terms }],
+  )
+}
+
 /** Numbers run without gaps per kind: whoever draws up the next waits for the one before. */
 export async function nextSeries(tx: Tx, productionId: ProductionId, kind: AgreementKind): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`agreement ${productionId} ${kind}`}, 0))`.execute(tx)

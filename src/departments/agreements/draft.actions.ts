@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely'
 import { invalid } from '../../kernel/problems.ts'
+import { dayAt } from '../../kernel/time.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { get as productionOf } from '../productions/index.ts'
@@ -14,7 +15,7 @@ import type {
 import * as store from './agreement.store.ts'
 import type { AgreementRow } from './agreement.store.ts'
 import type { AgreementTable } from './agreement.table.ts'
-import { bookedTerms } from './booked.actions.ts'
+import { dealBegins } from './dealBegins.actions.ts'
 import { may } from './envelope.rules.ts'
 import { subjectOf } from './subject.actions.ts'
 import { kindWords, type RolePlan } from './kinds.rules.ts'
@@ -72,11 +73,17 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewAgre
     const production = await productionOf(tx, scope)
     const id = app.ids.next<AgreementId>()
     const title = template.texts[body.language]?.title ?? template.name
+    const position = subject.values['engagement.position'] ?? ''
     const terms = termsOf({
-      position: subject.values['engagement.position'] ?? '',
+      position,
       startsOn: production.startsOn,
       endsOn: production.endsOn,
-      ...(await bookedTerms(tx, scope, body.kind, subject.personId)),
+      ...(await dealBegins(tx, scope, {
+        kind: body.kind,
+        personId: subject.personId,
+        position,
+        startsOn: production.startsOn ?? dayAt(app.clock.now(), production.timeZone),
+      })),
     })
     await store.insert(tx, {
       ...emptyPaper,

@@ -1,7 +1,9 @@
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
+import * as pay from '../pay/index.ts'
 import type { AgreementId } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
+import { dealOf, type Deal } from './deal.rules.ts'
 import type { AgreementState } from './kinds.rules.ts'
 
 /** What happens to papers, for `listeners` of other departments: `on('agreements.completed', …)`. */
@@ -40,6 +42,15 @@ export async function agreementsOf(db: Db, scope: ProductionScope) {
     fileId: row.sealed_file_id,
   }))
 }
+
+/** What was signed about pay with people of the production, the latest first. */
+export async function dealsOf(db: Db, scope: ProductionScope): Promise<Deal[]> {
+  const signed = await store.deals(db, scope)
+  if (signed.length === 0) return []
+  const tables = await pay.overtimeTables(db)
+  return signed.map((it) => dealOf(it, tables))
+}
+export type { Deal } from './deal.rules.ts'
 
 /** Whether a release covers a use, as sentences of what it does not. Pure. */
 export { outsideScope, Scope, type Use } from './scope.rules.ts'

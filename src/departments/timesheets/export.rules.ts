@@ -21,6 +21,7 @@ export const columns: readonly Column[] = [
   { title: 'Currency', holds: 'text' },
   { title: 'Rate', holds: 'text' },
   { title: 'Overtime table', holds: 'text' },
+  { title: 'Deal', holds: 'text' },
   { title: 'Approved by', holds: 'text' },
   { title: 'Note', holds: 'text' },
 ]
@@ -43,6 +44,7 @@ export const rowOf = (it: TimesheetDay): (string | number | null)[] => [
   it.pay && it.pay.total.currency,
   it.pay && it.pay.rate,
   it.pay && it.pay.table,
+  it.pay && it.pay.deal,
   it.approvedBy,
   it.note,
 ]

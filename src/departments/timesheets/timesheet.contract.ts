@@ -6,11 +6,13 @@ import { Stale } from '../../kernel/problems.ts'
 import { rawRoute, route } from '../../kernel/route.ts'
 import { DayMinute, PlainDay } from '../../kernel/time.ts'
 
-/** What a day pays and how it came about: the table that was chosen is always named. */
+/** What a day pays and how it came about: the table that was chosen is always named, and the deal it was signed on. */
 export const DayPaid = z.object({
   total: Money,
   table: z.string(),
   rate: z.string(),
+  /** `HLT-DM-001`; null where it is the rate on their record. */
+  deal: z.string().nullable().default(null),
   lines: z.array(z.object({ fromMinutes: z.number(), untilMinutes: z.number(), percent: z.number(), amount: Money })),
 })
 export type DayPaid = z.infer<typeof DayPaid>

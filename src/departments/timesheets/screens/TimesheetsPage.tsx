@@ -97,7 +97,7 @@ export function TimesheetsPage() {
             empty={
               <EmptyState title="Nobody was booked this week">
                 Whoever is booked stands here for each day. They enter their hours on a link of their own, or you do;
-                the overtime table of their rate says what the day pays.
+                the deal they signed, else the rate on their record, says what the day pays.
               </EmptyState>
             }
           />
@@ -165,7 +165,7 @@ const columns: Column<TimesheetDay>[] = [
 const Pays = ({ of: { pay, position } }: { of: TimesheetDay }) =>
   pay === null ? null : (
     <Why
-      title={`${position}, ${pay.rate}, ${pay.table}`}
+      title={[position, pay.deal, pay.rate, pay.table].filter(Boolean).join(', ')}
       parts={pay.lines.map((line) => ({
         label: `${hours(line.fromMinutes) || '0 h'} to ${hours(line.untilMinutes)}, × ${line.percent / 100}`,
         value: moneyText(line.amount),

@@ -1,0 +1,58 @@
+import type { PersonId } from '../../kernel/ids.ts'
+import type { Money } from '../../kernel/money.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
+import type { Db } from '../../platform/database/database.ts'
+import * as bookings from '../bookings/index.ts'
+import * as pay from '../pay/index.ts'
+import type { AgreementKind } from './kinds.rules.ts'
+import { memoTable } from './overtime.rules.ts'
+import { feeText, type DealTerms } from './terms.rules.ts'
+
+const bases = { hour: 'hourly', day: 'daily', week: 'weekly', flat: 'flat' } as const
+const basisOf: Partial<Record<string, DealTerms['basis']>> = bases
+const dealing: ReadonlySet<AgreementKind> = new Set(['deal_memo', 'crew_agreement'])
+
+interface Beginning {
+  readonly kind: AgreementKind
+  readonly personId: string | null
+  readonly position: string
+  /** The day whose rate counts. */
+  readonly startsOn: string
+}
+
+/** What a deal begins with, so that nobody types a rate twice: what was agreed when they were asked, else their own rate. */
+export async function dealBegins(
+  db: Db,
+  scope: ProductionScope,
+  { kind, personId, position, startsOn }: Beginning,
+): Promise<Partial<DealTerms>> {
+  if (personId === null || !dealing.has(kind)) return {}
+  const agreed = await bookings.agreedWith(db, scope, personId as PersonId)
+  if (!agreed?.terms) return rateTerms(db, personId as PersonId, position, startsOn)
+  const { amount, currency, basis, guaranteedHours, kitFee, travel, overtime } = agreed.terms
+  return {
+    ...{ rateMinor: amount, currency, basis: bases[basis], guaranteedHours, travel },
+    ...{ startsOn: agreed.from, endsOn: agreed.until },
+    ...(kitFee !== null && { kitFee: `${feeText(kitFee, currency)} a day` }),
+    ...(overtime !== '' && { notes: `Overtime as agreed: ${overtime}` }),
+  }
+}
+
+/** The rate on their record for the position, with its overtime table and what comes with it. */
+async function rateTerms(db: Db, personId: PersonId, position: string, day: string): Promise<Partial<DealTerms>> {
+  const rate = pay.rateFor(await pay.ratesOfPeople(db, [personId]), position, day)
+  const basis = rate && basisOf[rate.basis]
+  if (rate === undefined || basis === undefined) return {}
+  const { hourly, rules, profileName: name, terms } = rate
+  const { kitFee, perDiem } = terms
+  const per = (it: Money) => feeText(it.minor, it.currency)
+  return {
+    ...{ rateMinor: rate.minor, currency: rate.currency, basis },
+    guaranteedHours: rate.guaranteedMinutes === null ? null : rate.guaranteedMinutes / 60,
+    ...(hourly !== null && rules !== null && name !== null && { overtime: memoTable({ name, hourly, rules }) }),
+    ...(kitFee && {
+      kitFee: `${per(kitFee.amount)} a ${kitFee.per}${kitFee.cap ? `, ${per(kitFee.cap)} at most` : ''}`,
+    }),
+    ...(perDiem && { perDiem: per(perDiem) }),
+  }
+}
