@@ -1097,6 +1097,31 @@ CREATE INDEX call_sheet_notice_link_id ON public.call_sheet_notice USING btree (
 CREATE INDEX call_sheet_notice_pdf_file_id ON public.call_sheet_notice USING btree (pdf_file_id);
 CREATE INDEX call_sheet_notice_person_id ON public.call_sheet_notice USING btree (person_id);
 
+create table public.call_sheet_rule (
+  id smallint default 1 not null,
+  reminder_after_minutes smallint not null,
+  second_at smallint not null,
+  phone_list_at smallint not null,
+  replace_at smallint not null,
+  phone_for_calls_before smallint not null,
+  quiet_from smallint not null,
+  quiet_until smallint not null,
+  emergency_numbers jsonb not null,
+  source text not null,
+  dated date not null,
+  version integer default 1 not null,
+  constraint call_sheet_rule_pkey PRIMARY KEY (id),
+  constraint call_sheet_rule_check CHECK (((phone_list_at >= second_at) AND (phone_list_at <= 1439))),
+  constraint call_sheet_rule_check1 CHECK (((replace_at >= phone_list_at) AND (replace_at <= 1439))),
+  constraint call_sheet_rule_check2 CHECK (((quiet_until >= 0) AND (quiet_until <= quiet_from))),
+  constraint call_sheet_rule_id_check CHECK ((id = 1)),
+  constraint call_sheet_rule_phone_for_calls_before_check CHECK (((phone_for_calls_before >= 0) AND (phone_for_calls_before <= 1440))),
+  constraint call_sheet_rule_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439))),
+  constraint call_sheet_rule_reminder_after_minutes_check CHECK (((reminder_after_minutes >= 5) AND (reminder_after_minutes <= 1440))),
+  constraint call_sheet_rule_second_at_check CHECK (((second_at >= 0) AND (second_at <= 1439))),
+  constraint call_sheet_rule_source_check CHECK ((source <> ''::text))
+);
+
 create table public.call_sheet_unit_day (
   production_id uuid not null,
   engagement_id uuid not null,

@@ -166,6 +166,19 @@ export function foreignReads(from: string, source: string, owners: ReadonlyMap<s
   })
 }
 
+const ASKED = /\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(\s*\(?'|`\s*\.execute\(/g
+
+/** Questions to the database outside a store: an action tells its story, and the store beside it speaks SQL. */
+export function astraySql(from: string, source: string): Crossing[] {
+  if (departmentOf(from) === undefined || isTest(from) || hasRole('store')(from)) return []
+  return [...source.matchAll(ASKED)].map(({ index, 0: target }) => ({
+    from,
+    line: source.slice(0, index).split('\n').length,
+    target: target.replaceAll(/\W/g, '') || 'sql',
+    why: 'SQL stands in a store: x.store.ts.',
+  }))
+}
+
 const STATEMENT =
   /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\('([^']+)'\)/g
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { circles, crossings, foreignReads, importsIn, tablesIn } from './edges.rules.ts'
+import { astraySql, circles, crossings, foreignReads, importsIn, tablesIn } from './edges.rules.ts'
 
 const edge = (from: string, target: string) => ({ from, line: 1, target, isPackage: false })
 
@@ -64,4 +64,14 @@ test('a table is asked of the department that declares it, however the SQL is wr
   expect(lines(store, 'sql`select 1 from person join scene on true`')).toEqual([1])
   expect(lines(store, '/** from scene to scene */')).toEqual([])
   expect(lines('src/departments/script/scene.store.ts', "db.selectFrom('scene')")).toEqual([])
+})
+
+test('SQL stands in stores, and nowhere else in a department', () => {
+  const lines = (from: string, source: string) => astraySql(from, source).map(({ line }) => line)
+  const action = 'src/departments/people/x.actions.ts'
+  expect(lines(action, "\nawait tx.selectFrom('person').execute()")).toEqual([2])
+  expect(lines(action, 'await sql`select pg_advisory_xact_lock(1)`.execute(tx)')).toEqual([1])
+  expect(lines(action, 'await store.deleteFrom(tx, id)')).toEqual([])
+  expect(lines('src/departments/people/x.store.ts', "db.selectFrom('person')")).toEqual([])
+  expect(lines('src/platform/audit.ts', "tx.insertInto('audit_entry')")).toEqual([])
 })

@@ -57,12 +57,21 @@ export interface RouteContract<
   /** The change is refused with 428 without `If-Match`, and with 412 on another version. */
   readonly ifMatch?: 'required'
   readonly idempotencyKey?: 'required' | 'accepted'
+  /** Of a POST with neither version nor key: why one that arrives twice does no harm. */
+  readonly repeated?: string
   /** `Prefer: preview` answers what the change would do, and does not do it. */
   readonly preview?: true
   readonly problems?: readonly ProblemType[]
   /** Largest body in bytes; one mebibyte unless stated. */
   readonly maxBodyBytes?: number
 }
+
+/** A retry from a van with bad signal arrives twice. A POST that does not say what becomes of the second does not compile. */
+type Repeatable =
+  | { readonly method: Exclude<Method, 'POST'> }
+  | { readonly ifMatch: 'required' }
+  | { readonly idempotencyKey: 'required' | 'accepted' }
+  | { readonly repeated: string }
 
 export const route = <
   const A extends Access,
@@ -71,7 +80,7 @@ export const route = <
   Body extends z.ZodType = z.ZodUndefined,
   Response extends z.ZodType = z.ZodNull,
 >(
-  contract: RouteContract<Params, Query, Body, Response, A>,
+  contract: RouteContract<Params, Query, Body, Response, A> & Repeatable,
 ): RouteContract<Params, Query, Body, Response, A> => contract
 
 /** A contract whose bytes are not JSON: uploads, event streams, feeds, downloads, sign-in. It declares access like any other. */

@@ -1,7 +1,8 @@
 import { Modal } from '@mantine/core'
-import { useEffect, useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Button } from './Button.tsx'
 import css from './Dialog.module.css'
+import { UnsavedIn, type Unsaved } from './unsaved.ts'
 
 export interface DialogProps {
   open: boolean
@@ -32,13 +33,22 @@ function useWayBack(open: boolean): void {
   )
 }
 
-/** A question or a form on its own. Focus goes in, Esc closes, focus comes back. */
+/** A question or a form on its own. Focus goes in, Esc closes, focus comes back. What is typed is not lost to a stray Esc. */
 export function Dialog({ open, onClose, title, about, size = 'normal', foremost = false, children }: DialogProps) {
   useWayBack(open)
+  const unsaved = useRef(new Set<string>())
+  const [asking, setAsking] = useState(false)
+  const note = useMemo<Unsaved>(
+    () => (id, isUnsaved) => {
+      if (isUnsaved) unsaved.current.add(id)
+      else unsaved.current.delete(id)
+    },
+    [],
+  )
   return (
     <Modal
       opened={open}
-      onClose={onClose}
+      onClose={() => (unsaved.current.size > 0 ? setAsking(true) : onClose())}
       size={widths[size]}
       title={<span className={css.title}>{title}</span>}
       closeButtonProps={{ 'aria-label': 'Close' }}
@@ -46,7 +56,33 @@ export function Dialog({ open, onClose, title, about, size = 'normal', foremost 
       yOffset="8vh"
     >
       {about !== undefined && <p className={css.about}>{about}</p>}
-      {children}
+      <UnsavedIn value={note}>{children}</UnsavedIn>
+      {asking && (
+        <Modal
+          opened
+          onClose={() => setAsking(false)}
+          size={widths.small}
+          title={<span className={css.title}>Close without saving?</span>}
+          closeButtonProps={{ 'aria-label': 'Back to what I typed' }}
+          zIndex={600}
+          yOffset="12vh"
+        >
+          <p>What you changed in this window is not saved yet.</p>
+          <DialogActions>
+            <Button kind="accent" onClick={() => setAsking(false)} data-autofocus>
+              Go on editing
+            </Button>
+            <Button
+              onClick={() => {
+                setAsking(false)
+                onClose()
+              }}
+            >
+              Close without saving
+            </Button>
+          </DialogActions>
+        </Modal>
+      )}
     </Modal>
   )
 }

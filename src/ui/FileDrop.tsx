@@ -10,6 +10,8 @@ export interface FileDropProps {
   /** File name endings: `.fountain,.fdx`. */
   accept?: string
   multiple?: boolean
+  /** The first thing a dialog asks for. */
+  autoFocus?: boolean
   /** The files themselves, for what is read in the page or sent at once. */
   onFiles?: (files: File[]) => void
   /** Sends each file resumably; called with its id once it has all arrived. */
@@ -17,7 +19,7 @@ export interface FileDropProps {
 }
 
 /** Drop files, or choose them. Uploads go on where they stopped when the line comes back. */
-export function FileDrop({ label, accept, multiple = false, onFiles, onUploaded }: FileDropProps) {
+export function FileDrop({ label, accept, multiple = false, autoFocus = false, onFiles, onUploaded }: FileDropProps) {
   const [over, setOver] = useState(false)
   const { uploads, start, cancel } = useUploads(onUploaded)
   const take = (list: FileList | null) => {
@@ -47,6 +49,7 @@ export function FileDrop({ label, accept, multiple = false, onFiles, onUploaded 
           type="file"
           accept={accept}
           multiple={multiple}
+          {...(autoFocus && { 'data-autofocus': true })}
           onChange={(event) => {
             take(event.currentTarget.files)
             event.currentTarget.value = ''

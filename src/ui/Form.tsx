@@ -4,6 +4,7 @@ import { classes } from './classes.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import css from './Fields.module.css'
 import type { ShownProblem } from './problem.ts'
+import { useUnsaved } from './unsaved.ts'
 import type { FormHandle } from './useForm.ts'
 
 export interface FormProps<Draft extends object> {
@@ -35,6 +36,7 @@ export function Form<Draft extends object>({
   isWide = false,
   children,
 }: FormProps<Draft>) {
+  useUnsaved(of.changed)
   return (
     <form className={classes(css.form, isWide && css.wide)} onSubmit={of.submit} noValidate>
       {children}

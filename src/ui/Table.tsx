@@ -17,6 +17,8 @@ export interface Column<Row> {
   align?: 'start' | 'end'
   /** Secondary ink: what is looked up, not scanned. */
   quiet?: boolean
+  /** Stands on as many lines as it takes, where a cut text would hide what matters. */
+  wraps?: boolean
   /** Left out at phone width; what matters on set stays. */
   phone?: 'hide'
   /** Left out where a panel beside the table takes the room: it says the same of the row that is open. */

@@ -51,7 +51,12 @@ function Row<R>({ row, rowKey, columns, stop, opens, current, ticked, onPress }:
         </td>
       )}
       {columns.map((column) => {
-        const names = classes(column.align === 'end' && css.end, column.quiet && css.quiet, roomOf(column))
+        const names = classes(
+          column.align === 'end' && css.end,
+          column.quiet && css.quiet,
+          column.wraps && css.wraps,
+          roomOf(column),
+        )
         return (
           <td key={column.key} className={names}>
             {column.of(row)}

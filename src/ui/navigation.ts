@@ -41,7 +41,10 @@ const productOrder = [
 /** Settings stand under what they are about, in this order. */
 const settingsShelves: readonly (readonly [shelf: string, labels: readonly string[]])[] = [
   ['The office', ['Office', 'People with access', 'Roles', 'Links', 'Outbox', 'API tokens', 'Webhooks', 'As it came']],
-  ['Work and people', ['Working time', 'Minors’ hours', 'Booking rules', 'Casting', 'Vendor categories']],
+  [
+    'Work and people',
+    ['Working time', 'Minors’ hours', 'Booking rules', 'Call sheets', 'Casting', 'Vendor categories'],
+  ],
   ['Script and board', ['Breakdown', 'Strip colours', 'Strip layouts', 'Revision colours']],
   ['Papers', ['Required papers', 'Paper templates', 'Paper rules', 'Document classes', 'Seal', 'Verify a paper']],
   ['Mine', ['My account', 'Appearance']],

@@ -210,7 +210,11 @@ describe('DO-2 what a signer fills in', () => {
     expect(
       (await office.nobody.refused(party.signPaper, { ...at, body: signing(sent.contentSha256!, 'Ana Ruiz') })).type,
     ).toBe('/problems/agreement-code-needed')
-    expect(await office.nobody.call(party.askCode, { ...at, body: {} })).toEqual({ sentTo: 'a…@example.com' })
+    const asked = { ...at, body: {}, idempotencyKey: 'one press' }
+    const before = (await letters(office)).length
+    expect(await office.nobody.call(party.askCode, asked)).toEqual({ sentTo: 'a…@example.com' })
+    expect(await office.nobody.call(party.askCode, asked)).toEqual({ sentTo: 'a…@example.com' })
+    expect(await letters(office)).toHaveLength(before + 1)
     const code = /Your code: (\d{6})/.exec((await letters(office)).at(-1)!.subject)![1]!
     const wrong = code === '000000' ? '000001' : '000000'
     for (let left = 4; left >= 0; left -= 1)

@@ -1,5 +1,5 @@
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely'
-import type { ProductionId } from '../../kernel/ids.ts'
+import type { FileId, ProductionId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { AgreementId, PartyId } from './agreement.contract.ts'
@@ -81,6 +81,18 @@ export const holdSubmission = (tx: Tx, key: string) =>
 
 export const bySubmission = (db: Db, key: string): Promise<AgreementRow | undefined> =>
   db.selectFrom('agreement').selectAll().where('submission_key', '=', key).executeTakeFirst()
+
+export const bySealedFile = (db: Db, id: FileId): Promise<AgreementRow | undefined> =>
+  db.selectFrom('agreement').selectAll().where('sealed_file_id', '=', id).executeTakeFirst()
+
+/** The paper whose sealed file is this one, byte for byte. */
+export const bySealedBytes = (db: Db, sha256: string): Promise<AgreementRow | undefined> =>
+  db
+    .selectFrom('agreement as a')
+    .innerJoin('file as f', 'f.id', 'a.sealed_file_id')
+    .selectAll('a')
+    .where('f.sha256', '=', sha256)
+    .executeTakeFirst()
 
 export const successorOf = (db: Db, id: AgreementId) =>
   db.selectFrom('agreement').select(['id', 'number', 'state']).where('supersedes_id', '=', id).executeTakeFirst()

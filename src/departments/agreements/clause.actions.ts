@@ -1,11 +1,10 @@
-import { sql } from 'kysely'
 import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
 import type { Actor } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import * as store from './clause.store.ts'
 import { approval } from './template.actions.ts'
 import { ClauseKeyTaken, type Clause, type ClauseBody, type ClauseId } from './template.contract.ts'
-import * as store from './template.store.ts'
 import { canonical } from './text.rules.ts'
 import { nameOf } from './writing.actions.ts'
 
@@ -27,7 +26,7 @@ const shownClause = ({
   archivedAt: archivedAt?.toString() ?? null,
 })
 
-export const all = async (db: Db): Promise<Clause[]> => (await store.clauses(db)).map(shownClause)
+export const all = async (db: Db): Promise<Clause[]> => (await store.all(db)).map(shownClause)
 
 const getClause = async (db: Db, id: ClauseId): Promise<Clause> => {
   const found = (await all(db)).find((it) => it.id === id)
@@ -74,17 +73,10 @@ async function settleClause(
 export const create = (app: App, { actor, body }: Write & { body: ClauseBody }): Promise<Clause> =>
   app.transaction(async (tx) => {
     const id = app.ids.next<ClauseId>()
-    const made = await tx
-      .insertInto('agreement_clause')
-      .values({ id, key: body.key, title: body.title, created_at: app.clock.now().toString(), archived_at: null })
-      .onConflict((conflict) => conflict.column('key').doNothing())
-      .returning('id')
-      .executeTakeFirst()
-    if (made === undefined) throw new Problem(ClauseKeyTaken, {}, `There is already a clause called ${body.key}.`)
-    await tx
-      .insertInto('agreement_clause_version')
-      .values(clauseVersion(app, actor, id, 1, body))
-      .execute()
+    const row = { id, key: body.key, title: body.title, created_at: app.clock.now().toString(), archived_at: null }
+    if (!(await store.insert(tx, row)))
+      throw new Problem(ClauseKeyTaken, {}, `There is already a clause called ${body.key}.`)
+    await store.insertVersion(tx, clauseVersion(app, actor, id, 1, body))
     return settleClause(app, tx, actor, 'agreement_clause.added', id, null)
   })
 
@@ -99,7 +91,7 @@ interface ClauseChange extends Write {
 
 export const change = (app: App, { actor, id, expected, body }: ClauseChange): Promise<Clause> =>
   app.transaction(async (tx) => {
-    const locked = await store.lockClause(tx, id)
+    const locked = await store.lock(tx, id)
     const before = await getClause(tx, id)
     if (locked?.version !== expected)
       throw new Problem(
@@ -107,26 +99,15 @@ export const change = (app: App, { actor, id, expected, body }: ClauseChange): P
         { expected, current: before.version },
         `Somebody changed ${before.title} in the meantime.`,
       )
-    await tx
-      .updateTable('agreement_clause')
-      .set({
-        title: body.title ?? before.title,
-        ...(body.archived !== undefined && { archived_at: body.archived ? app.clock.now().toString() : null }),
-        version: sql<number>`version + 1`,
-      })
-      .where('id', '=', id)
-      .execute()
-    if (body.texts !== undefined && canonical(body.texts) !== canonical(before.texts))
-      await tx
-        .insertInto('agreement_clause_version')
-        .values(clauseVersion(app, actor, id, before.number + 1, { texts: body.texts, note: body.note ?? '' }))
-        .execute()
-    if (body.approvedBy !== undefined)
-      await tx
-        .updateTable('agreement_clause_version')
-        .set({ approved_by_name: body.approvedBy, approved_at: app.clock.now().toString() })
-        .where('clause_id', '=', id)
-        .where('number', '=', (await getClause(tx, id)).number)
-        .execute()
+    const at = app.clock.now()
+    await store.update(tx, id, {
+      title: body.title ?? before.title,
+      ...(body.archived !== undefined && { archived_at: body.archived ? at.toString() : null }),
+    })
+    if (body.texts !== undefined && canonical(body.texts) !== canonical(before.texts)) {
+      const wording = { texts: body.texts, note: body.note ?? '' }
+      await store.insertVersion(tx, clauseVersion(app, actor, id, before.number + 1, wording))
+    }
+    if (body.approvedBy !== undefined) await store.approveNewest(tx, id, { by: body.approvedBy, at })
     return settleClause(app, tx, actor, 'agreement_clause.changed', id, before)
   })

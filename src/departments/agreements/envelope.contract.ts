@@ -77,6 +77,7 @@ export const partyLink = route({
   access: edit,
   params: one.extend({ partyId: PartyId }),
   body: z.object({}),
+  repeated: 'the address is the same',
   response: z.object({ url: z.string() }),
   problems: [NotInThisState],
 })

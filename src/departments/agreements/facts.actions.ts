@@ -11,6 +11,7 @@ import type { MergedDocx } from './docx/merge.ts'
 import type { Language } from './kinds.rules.ts'
 import { scopeText, type Scope } from './scope.rules.ts'
 import type { SubjectFacts } from './subject.actions.ts'
+import * as clauses from './clause.store.ts'
 import * as templates from './template.store.ts'
 import type { TemplateVersionId } from './template.contract.ts'
 import { feeText, rateText, termRows, type DealTerms } from './terms.rules.ts'
@@ -81,11 +82,11 @@ export async function draw(app: App, db: Db, scope: ProductionScope, draft: Draf
   const template = await templates.findVersion(db, draft.templateVersionId)
   if (template === undefined) throw new Problem(NotFound, {}, 'The template of this paper is gone.')
   const values = await valuesOf(app, db, scope, draft)
-  const clauses = await templates.clauses(db)
+  const wordings = await clauses.all(db)
   const facts: Facts = {
     values,
     clauses: Object.fromEntries(
-      clauses.map((it) => [it.key, it.texts[draft.language] ?? it.texts['en'] ?? Object.values(it.texts)[0] ?? '']),
+      wordings.map((it) => [it.key, it.texts[draft.language] ?? it.texts['en'] ?? Object.values(it.texts)[0] ?? '']),
     ),
     terms: termRows(draft.terms),
   }

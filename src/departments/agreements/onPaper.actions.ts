@@ -26,11 +26,7 @@ export const recordPaper = (app: App, { scope, actor, body }: Write & { body: Bo
     if (scan === undefined) throw new Problem(NotFound, {}, 'The scan did not arrive. Upload it again.')
     if (!/^(application\/pdf|image\/(jpeg|png))$/.test(scan.file.media_type))
       throw invalid('/fileId', 'Bring the scan as PDF, JPEG or PNG.')
-    const taken = await tx
-      .selectFrom('agreement')
-      .select('number')
-      .where('sealed_file_id', '=', body.fileId)
-      .executeTakeFirst()
+    const taken = await store.bySealedFile(tx, body.fileId)
     if (taken !== undefined) throw invalid('/fileId', `This scan is already ${taken.number}.`)
     const production = await productionOf(tx, scope)
     const subject = await subjectOf(tx, scope, body.subject.kind, body.subject.id)

@@ -45,6 +45,7 @@ export const openedPaper = route({
   access: link,
   params,
   body: z.object({}),
+  repeated: 'the first look is kept',
   response: OwnStanding,
 })
 
@@ -55,6 +56,7 @@ export const askCode = route({
   access: link,
   params,
   body: z.object({}),
+  idempotencyKey: 'accepted',
   response: z.object({ sentTo: z.string() }),
 })
 
@@ -65,6 +67,7 @@ export const giveCode = route({
   access: link,
   params,
   body: z.object({ code: z.string().trim().max(12) }),
+  repeated: 'a code that was right has been given',
   response: OwnStanding,
   problems: [CodeWrong],
 })
@@ -104,6 +107,7 @@ export const signPaper = route({
   params,
   body: Signing,
   maxBodyBytes: 6 * 1024 * 1024,
+  repeated: 'it is signed, and once',
   response: OwnStanding,
   problems: [NotYourTurn, TextChanged, NameDiffers, CodeNeeded, Ended],
 })
@@ -115,6 +119,7 @@ export const declinePaper = route({
   access: link,
   params,
   body: z.object({ reason: z.string().trim().min(3, 'Say why, in a few words.').max(1000) }),
+  repeated: 'it is declined, and once',
   response: OwnStanding,
   problems: [NotYourTurn, Ended],
 })

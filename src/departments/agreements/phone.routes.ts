@@ -13,7 +13,7 @@ import { zoneOf } from './send.actions.ts'
 import { behind } from './sign.actions.ts'
 import { withAnswers } from './text.rules.ts'
 
-const names = ['sign.js', 'sign.css'] as const
+const names = ['sign.js', 'code.js', 'pad.js', 'pictures.js', 'sign.css'] as const
 const assets = assetsIn(join(import.meta.dirname, 'phone'), names)
 
 export const signAsset = rawRoute({

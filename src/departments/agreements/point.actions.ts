@@ -11,6 +11,7 @@ import type { Language } from './kinds.rules.ts'
 import type * as contract from './point.contract.ts'
 import * as points from './point.store.ts'
 import { scopeText } from './scope.rules.ts'
+import * as clauses from './clause.store.ts'
 import * as templates from './template.store.ts'
 import { termsOf } from './terms.rules.ts'
 import { compose, type Missing, type Source } from './text.rules.ts'
@@ -71,7 +72,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewPoin
     const adult = all.find((it) => it.id === body.templateId)
     if (adult === undefined || adult.kind !== 'talent_release') throw invalid('/templateId', 'Choose a talent release.')
     const minor = all.find((it) => it.kind === 'minor_release' && it.archivedAt === null)
-    const clauses = await templates.clauses(tx)
+    const wordings = await clauses.all(tx)
     const subject = await subjectOf(tx, scope, 'production', scope.productionId)
     const facts = await valuesOf(app, tx, scope, {
       language: 'en',
@@ -92,7 +93,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewPoin
       const filled = {
         // The day is said where there is one; a release without it is for the whole production.
         values: { ...values, 'shoot.day': values['shoot.day'] === '' ? '\u200b' : values['shoot.day'] },
-        clauses: Object.fromEntries(clauses.map((it) => [it.key, it.texts[language] ?? it.texts['en'] ?? ''])),
+        clauses: Object.fromEntries(wordings.map((it) => [it.key, it.texts[language] ?? it.texts['en'] ?? ''])),
         terms: [],
       }
       const { content, missing, faults } = compose(withPlaces(source), between, filled)

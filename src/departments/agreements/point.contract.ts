@@ -114,6 +114,7 @@ export const signRelease = route({
   params: z.object({ token: z.string() }),
   body: Release,
   maxBodyBytes: 6 * 1024 * 1024,
+  repeated: 'the key in the body makes it the same release',
   response: z.object({ number: z.string() }),
   status: 201,
   problems: [Ended, TextChanged],

@@ -2,6 +2,7 @@ import { NotFound, Problem } from '../../kernel/problems.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
+import { findFile } from '../../platform/uploads/index.ts'
 import type { Agreement, AgreementId, SubjectKind } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
 import type { AgreementRow, PartyRow } from './agreement.store.ts'
@@ -95,7 +96,7 @@ export async function view(app: App, db: Db, scope: ProductionScope, id: Agreeme
     row.supersedes_id === null ? undefined : await store.byId(db, row.supersedes_id),
     await store.successorOf(db, id),
   ]
-  const sealed = row.sealed_file_id === null ? undefined : await fileHash(db, row.sealed_file_id)
+  const sealed = row.sealed_file_id === null ? undefined : await findFile(db, row.sealed_file_id)
   const terms = termsOf(row.terms)
   return {
     id: row.id,
@@ -143,7 +144,7 @@ export async function view(app: App, db: Db, scope: ProductionScope, id: Agreeme
     effectiveUntil: row.effective_until,
     renewal: row.renewal,
     noticeDays: row.notice_days,
-    sealedSha256: sealed ?? null,
+    sealedSha256: sealed?.sha256 ?? null,
     sealedAt: row.sealed_at?.toString() ?? null,
     sealFault: row.sealed_at === null ? row.seal_fault : null,
     hasDocx: row.docx_file_id !== null,
@@ -151,12 +152,3 @@ export async function view(app: App, db: Db, scope: ProductionScope, id: Agreeme
     version: row.version,
   }
 }
-
-const fileHash = async (db: Db, id: string): Promise<string | undefined> =>
-  (
-    await db
-      .selectFrom('file')
-      .select('sha256')
-      .where('id', '=', id as never)
-      .executeTakeFirst()
-  )?.sha256

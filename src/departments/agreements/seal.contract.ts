@@ -56,6 +56,7 @@ export const importSeal = route({
   summary: 'Seal with a certificate of a trust service from now on (PKCS #12)',
   access: { ability: 'agreements.seal', on: 'office' },
   body: z.object({ p12: z.base64().max(200_000), password: z.string().max(200) }),
+  idempotencyKey: 'accepted',
   response: Seals,
   status: 201,
   problems: [SealUnreadable],
@@ -67,6 +68,7 @@ export const ownSeal = route({
   summary: 'Seal with the office’s own key again',
   access: { ability: 'agreements.seal', on: 'office' },
   body: z.object({}),
+  repeated: 'it is in use already',
   response: Seals,
 })
 
@@ -94,6 +96,7 @@ export const testSeal = route({
   summary: 'Seal a specimen as papers are sealed now, time stamp included, and verify it',
   access: { ability: 'agreements.seal', on: 'office' },
   body: z.object({}),
+  repeated: 'nothing is kept',
   response: z.object({
     isWhole: z.boolean(),
     subject: z.string(),
@@ -142,5 +145,6 @@ export const verifyPdf = route({
   access: { signedIn: 'anybody of the office may be handed a paper' },
   body: z.object({ pdf: z.base64() }),
   maxBodyBytes: 40 * 1024 * 1024,
+  repeated: 'it only looks',
   response: Verified,
 })

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
 import type { Actor } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -16,13 +15,7 @@ interface Write {
 export const approval = (by: string | null, at: Temporal.Instant | null) =>
   by === null || at === null ? null : { by, at: at.toString() }
 
-export const shownTemplate = ({
-  approvedBy,
-  approvedAt,
-  writtenAt,
-  archivedAt,
-  ...row
-}: store.TemplateRow): Template => ({
+const shownTemplate = ({ approvedBy, approvedAt, writtenAt, archivedAt, ...row }: store.TemplateRow): Template => ({
   ...row,
   writtenAt: writtenAt.toString(),
   approved: approval(approvedBy, approvedAt),
@@ -45,30 +38,26 @@ export const history = async (db: Db, id: TemplateId) => ({
   })),
 })
 
-async function addVersion(
-  app: App,
-  tx: Tx,
-  actor: Actor,
-  id: TemplateId,
-  number: number,
-  body: Pick<TemplateBody, 'texts' | 'docxFileId' | 'note'>,
-) {
-  await tx
-    .insertInto('agreement_template_version')
-    .values({
-      id: app.ids.next<TemplateVersionId>(),
-      template_id: id,
-      number,
-      texts: JSON.stringify(body.texts),
-      docx_file_id: body.docxFileId,
-      note: body.note,
-      created_by_name: nameOf(actor),
-      created_at: app.clock.now().toString(),
-      approved_by_name: null,
-      approved_at: null,
-    })
-    .execute()
+interface NewVersion {
+  readonly actor: Actor
+  readonly id: TemplateId
+  readonly number: number
+  readonly wording: Pick<TemplateBody, 'texts' | 'docxFileId' | 'note'>
 }
+
+const addVersion = (app: App, tx: Tx, { actor, id, number, wording }: NewVersion) =>
+  store.insertVersion(tx, {
+    id: app.ids.next<TemplateVersionId>(),
+    template_id: id,
+    number,
+    texts: JSON.stringify(wording.texts),
+    docx_file_id: wording.docxFileId,
+    note: wording.note,
+    created_by_name: nameOf(actor),
+    created_at: app.clock.now().toString(),
+    approved_by_name: null,
+    approved_at: null,
+  })
 
 async function settle(
   app: App,
@@ -92,18 +81,15 @@ export const create = async (app: App, { actor, body }: Write & { body: Template
   if (body.docxFileId !== null) await checkDocx(app, body.docxFileId)
   return app.transaction(async (tx) => {
     const id = app.ids.next<TemplateId>()
-    await tx
-      .insertInto('agreement_template')
-      .values({
-        id,
-        kind: body.kind,
-        name: body.name,
-        roles: JSON.stringify(body.roles),
-        created_at: app.clock.now().toString(),
-        archived_at: null,
-      })
-      .execute()
-    await addVersion(app, tx, actor, id, 1, body)
+    await store.insert(tx, {
+      id,
+      kind: body.kind,
+      name: body.name,
+      roles: JSON.stringify(body.roles),
+      created_at: app.clock.now().toString(),
+      archived_at: null,
+    })
+    await addVersion(app, tx, { actor, id, number: 1, wording: body })
     return settle(app, tx, actor, 'agreement_template.added', id, null)
   })
 }
@@ -133,19 +119,14 @@ export const change = async (
       docxFileId: body.docxFileId === undefined ? before.docxFileId : body.docxFileId,
       note: body.note ?? '',
     }
-    await tx
-      .updateTable('agreement_template')
-      .set({
-        kind: body.kind ?? before.kind,
-        name: body.name ?? before.name,
-        roles: JSON.stringify(body.roles ?? before.roles),
-        ...(body.archived !== undefined && { archived_at: body.archived ? app.clock.now().toString() : null }),
-        version: sql<number>`version + 1`,
-      })
-      .where('id', '=', id)
-      .execute()
+    await store.update(tx, id, {
+      kind: body.kind ?? before.kind,
+      name: body.name ?? before.name,
+      roles: JSON.stringify(body.roles ?? before.roles),
+      ...(body.archived !== undefined && { archived_at: body.archived ? app.clock.now().toString() : null }),
+    })
     const isNew = canonical([wording.texts, wording.docxFileId]) !== canonical([before.texts, before.docxFileId])
-    if (isNew) await addVersion(app, tx, actor, id, before.number + 1, wording)
+    if (isNew) await addVersion(app, tx, { actor, id, number: before.number + 1, wording })
     return settle(app, tx, actor, 'agreement_template.changed', id, before)
   })
 }
@@ -153,15 +134,7 @@ export const change = async (
 export const approve = (app: App, { actor, id, expected, by }: Change & { by: string }): Promise<Template> =>
   app.transaction(async (tx) => {
     const before = await lockFresh(tx, id, expected)
-    await tx
-      .updateTable('agreement_template_version')
-      .set({ approved_by_name: by, approved_at: app.clock.now().toString() })
-      .where('id', '=', before.versionId)
-      .execute()
-    await tx
-      .updateTable('agreement_template')
-      .set({ version: sql<number>`version + 1` })
-      .where('id', '=', id)
-      .execute()
+    await store.approve(tx, before.versionId, { by, at: app.clock.now() })
+    await store.update(tx, id)
     return settle(app, tx, actor, 'agreement_template.approved', id, before)
   })

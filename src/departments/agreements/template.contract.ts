@@ -19,6 +19,9 @@ export const TemplateText = z.object({
   body: z.string().max(60_000),
 })
 
+const isWritten = (texts: object) => Object.keys(texts).length > 0
+const unwritten = 'Write it in one language at least.'
+
 const Approval = z.object({ by: z.string(), at: z.string() }).nullable()
 
 export const Template = z.object({
@@ -74,11 +77,11 @@ export const listTemplates = route({
   response: z.object({ items: z.array(Template), can: z.object({ edit: z.boolean() }) }),
 })
 
-const TemplateBody = z.object({
+export const TemplateBody = z.object({
   kind: AgreementKind,
   name: z.string().trim().min(1, 'Give the template a name.').max(120),
   roles: z.array(RolePlan).min(1, 'Say who signs.').max(12),
-  texts: z.partialRecord(Language, TemplateText),
+  texts: z.partialRecord(Language, TemplateText).refine(isWritten, unwritten),
   docxFileId: FileId.nullable().default(null),
   note: z.string().trim().max(300).default(''),
 })
@@ -152,10 +155,10 @@ export const listClauses = route({
   response: z.object({ items: z.array(Clause), can: z.object({ edit: z.boolean() }) }),
 })
 
-const ClauseBody = z.object({
+export const ClauseBody = z.object({
   key: z.string().regex(/^[a-z][a-z0-9_]{1,40}$/, 'Small letters, digits and _, such as confidentiality.'),
   title: z.string().trim().min(1, 'Give the clause a title.').max(120),
-  texts: z.partialRecord(Language, z.string().max(20_000)),
+  texts: z.partialRecord(Language, z.string().max(20_000)).refine(isWritten, unwritten),
   note: z.string().trim().max(300).default(''),
 })
 export type ClauseBody = z.infer<typeof ClauseBody>

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import { sql, type Insertable, type Updateable } from 'kysely'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { AgreementKind } from './kinds.rules.ts'
-import type { ClauseId, PaperRules, TemplateId, TemplateVersionId } from './template.contract.ts'
-import './template.table.ts'
+import type { PaperRules, TemplateId, TemplateVersionId } from './template.contract.ts'
+import type { TemplateTable, TemplateVersionTable } from './template.table.ts'
 
 const templates = (db: Db) =>
   db
@@ -76,37 +76,29 @@ export const versions = (db: Db, id: TemplateId) =>
     .limit(200)
     .execute()
 
+export const insert = (tx: Tx, row: Insertable<TemplateTable>) =>
+  tx.insertInto('agreement_template').values(row).execute()
+
+export const insertVersion = (tx: Tx, row: Insertable<TemplateVersionTable>) =>
+  tx.insertInto('agreement_template_version').values(row).execute()
+
+/** Changes a template, or only takes its next version. */
+export const update = (tx: Tx, id: TemplateId, change: Updateable<TemplateTable> = {}) =>
+  tx
+    .updateTable('agreement_template')
+    .set({ ...change, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .execute()
+
+export const approve = (tx: Tx, id: TemplateVersionId, approved: { by: string; at: Temporal.Instant }) =>
+  tx
+    .updateTable('agreement_template_version')
+    .set({ approved_by_name: approved.by, approved_at: approved.at.toString() })
+    .where('id', '=', id)
+    .execute()
+
 export const lock = (tx: Tx, id: TemplateId) =>
   tx.selectFrom('agreement_template').select(['id', 'version']).where('id', '=', id).forUpdate().executeTakeFirst()
-
-export const clauses = (db: Db) =>
-  db
-    .selectFrom('agreement_clause as c')
-    .innerJoin('agreement_clause_version as v', 'v.clause_id', 'c.id')
-    .distinctOn('c.id')
-    .select([
-      'c.id',
-      'c.key',
-      'c.title',
-      'c.version',
-      'c.archived_at as archivedAt',
-      'v.id as versionId',
-      'v.number',
-      'v.texts',
-      'v.note',
-      'v.created_by_name as writtenBy',
-      'v.created_at as writtenAt',
-      'v.approved_by_name as approvedBy',
-      'v.approved_at as approvedAt',
-    ])
-    .orderBy('c.id')
-    .orderBy('v.number', 'desc')
-    .limit(500)
-    .execute()
-export type ClauseRow = Awaited<ReturnType<typeof clauses>>[number]
-
-export const lockClause = (tx: Tx, id: ClauseId) =>
-  tx.selectFrom('agreement_clause').select(['id', 'version']).where('id', '=', id).forUpdate().executeTakeFirst()
 
 export async function rules(db: Db): Promise<Pick<PaperRules, 'ladders' | 'needs'>> {
   const ladders = await db

@@ -7,20 +7,14 @@ import * as store from './agreement.store.ts'
 import { holdsUp, kindWords } from './kinds.rules.ts'
 import type { Verified } from './seal.contract.ts'
 import { fingerprintOf, readSeal } from './seal/index.ts'
+import * as seals from './seal.store.ts'
 import { about } from './seals.actions.ts'
 
 /** Is this one of ours, byte for byte? Of a paper whose production the reader may not see, only that it is. */
 export async function verify(db: Db, scope: OfficeScope, bytes: Buffer): Promise<Verified> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const read = await readSeal(bytes)
-  const row =
-    read.certificate === undefined
-      ? undefined
-      : await db
-          .selectFrom('agreement_seal')
-          .selectAll()
-          .where('fingerprint', '=', fingerprintOf(read.certificate))
-          .executeTakeFirst()
+  const row = read.certificate && (await seals.byFingerprint(db, fingerprintOf(read.certificate)))
   const timeStamp = read.stamp === undefined ? null : { at: read.stamp.at.toString(), by: read.stamp.by }
   const base = { sha256, timeStamp, seal: row ? about(row) : null, paper: null }
   if (!read.isSigned) return { ...base, verdict: 'unsigned', says: read.why }
@@ -38,12 +32,7 @@ export async function verify(db: Db, scope: OfficeScope, bytes: Buffer): Promise
 }
 
 async function paperOf(db: Db, scope: OfficeScope, sha256: string): Promise<Verified['paper'] | undefined> {
-  const row = await db
-    .selectFrom('agreement as a')
-    .innerJoin('file as f', 'f.id', 'a.sealed_file_id')
-    .selectAll('a')
-    .where('f.sha256', '=', sha256)
-    .executeTakeFirst()
+  const row = await store.bySealedBytes(db, sha256)
   if (row === undefined) return undefined
   const visible = await productions.productionsVisibleTo(db, scope)
   const mine = visible.some((it) => it.id === row.production_id && mayInProduction(it.role, 'agreements.read'))

@@ -207,6 +207,7 @@ export const askOpened = route({
   access: { link: 'ask' },
   params: token,
   body: z.object({}),
+  repeated: 'the first look is kept',
   response: z.object({ state: PersonState }),
   problems: [LinkUnusable],
 })
@@ -245,6 +246,7 @@ export const answerAsk = route({
   access: { link: 'ask' },
   params: token,
   body: Answer,
+  repeated: 'the same answer again changes nothing',
   response: z.object({ state: PersonState }),
   problems: [LinkUnusable, AskOver],
 })

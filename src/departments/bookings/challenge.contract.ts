@@ -84,6 +84,7 @@ export const answerChallenge = route({
   access: { ability: 'bookings.edit', on: 'production' },
   params: params.extend({ challengeId: ChallengeId }),
   body: answer,
+  repeated: 'a challenge is answered once; the same answer again changes nothing',
   response: Challenge,
   problems: [AlreadyAnswered, AlreadyBooked, NotPossible],
 })
@@ -104,6 +105,7 @@ export const answerByLink = route({
   access: { link: 'hold' },
   params: z.object({ token: z.string().max(100) }),
   body: answer,
+  repeated: 'a challenge is answered once; the same answer again changes nothing',
   response: z.object({ state: ChallengeState }),
   problems: [LinkUnusable, AlreadyAnswered, AlreadyBooked, NotPossible],
 })

@@ -26,7 +26,6 @@ const columns = [
 ] as const
 
 const bookings = (db: Db) => db.selectFrom('booking').select(columns)
-export type BookingRow = Awaited<ReturnType<typeof byIds>>[number]
 
 export const byIds = (db: Db, ids: readonly BookingId[]) =>
   bookings(db)

@@ -19,17 +19,6 @@ export function wholeState(days: readonly BookingState[]): WholeState {
   return days.includes('cancelled') ? 'cancelled' : days.length === 0 ? 'planning' : 'released'
 }
 
-/** What may become of a day. A confirmed day is not released silently: it is cancelled, with its reason and fee. */
-const NEXT: Record<BookingState, readonly BookingState[]> = {
-  planning: ['hold', 'confirmed', 'released'],
-  hold: ['planning', 'confirmed', 'released'],
-  confirmed: ['cancelled'],
-  released: ['hold', 'planning', 'confirmed'],
-  cancelled: ['hold', 'planning', 'confirmed'],
-}
-
-export const mayBecome = (from: BookingState, to: BookingState): boolean => NEXT[from].includes(to)
-
 /** The firmest of several, for a day on which somebody is booked by more than one row. */
 export const firmest = (states: readonly BookingState[]): BookingState | undefined =>
   (['confirmed', 'hold', 'planning', 'cancelled', 'released'] as const).find((state) => states.includes(state))

@@ -66,5 +66,6 @@ export const untellChanged = route({
   access: { ability: 'bookings.edit', on: 'production' },
   params,
   body: z.object({ personIds: z.array(PersonId).min(1).max(500) }),
+  repeated: 'what was called back is not there to be called back',
   response: z.object({ back: z.array(PersonId) }),
 })

@@ -6,6 +6,7 @@ import { distributionRoutes } from './distribution.routes.ts'
 import { distributionJobs, distributionListeners } from './distribution.jobs.ts'
 import { phoneRoutes } from './phone.routes.ts'
 import { sheetRoutes } from './sheet.routes.ts'
+import { sheetRuleRoutes } from './sheetRule.routes.ts'
 import { callSheetsToday } from './today.actions.ts'
 import { search } from './sheet.store.ts'
 import { sheetSubjects } from './sheet.subjects.ts'
@@ -15,7 +16,7 @@ import { sheetChecks, sheetProjections } from './sheetChecks.actions.ts'
 
 export const callsheets: Department = {
   name: 'callsheets',
-  routes: [...sheetRoutes, ...phoneRoutes, ...distributionRoutes],
+  routes: [...sheetRoutes, ...sheetRuleRoutes, ...phoneRoutes, ...distributionRoutes],
   jobs: distributionJobs,
   listeners: [...distributionListeners, ...sheetDayListeners],
   checks: sheetChecks,

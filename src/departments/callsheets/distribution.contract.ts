@@ -156,6 +156,7 @@ export const undoLeaving = route({
   access: sends,
   params,
   body: z.object({ dispatchId: z.uuid() }),
+  repeated: 'what was called back is not there to be called back',
   response: Desk,
   problems: [HasLeft],
 })
@@ -273,6 +274,7 @@ export const getPersonalLink = route({
   summary: 'The personal link, to pass on by another way; who took it is kept',
   access: sends,
   params: noticeParams,
+  repeated: 'the link is the same; whoever takes it again is kept again',
   response: z.object({ url: z.string() }),
   problems: [NotFound],
 })

@@ -15,6 +15,8 @@ import { noAddress } from './noticeRow.ts'
 import { get as getSheet } from './sheetReads.actions.ts'
 import type { CallSheetId } from './sheet.contract.ts'
 import { find as findSheet, issue as findIssue } from './sheet.store.ts'
+import type { Ladder } from './sheetRule.contract.ts'
+import { ladderOf } from './sheetRule.store.ts'
 import { peopleOf } from './sheetPersonal.rules.ts'
 import { threadOf } from './notice.actions.ts'
 
@@ -36,20 +38,30 @@ export const standingOf = (notice: Notice): NoticeStanding => ({
   wasOpened: notice.opened_at !== null,
 })
 
-export const rungsOf = (notice: Notice) =>
-  ladderFor({
-    issuedAt: notice.left_at ?? notice.visible_from ?? notice.state_at,
-    onDate: notice.personal.onDate,
-    call: notice.task === 'release' ? null : notice.personal.call,
-    timeZone: notice.personal.timeZone,
-  })
+export const rungsOf = (notice: Notice, ladder: Ladder) =>
+  ladderFor(
+    {
+      issuedAt: notice.left_at ?? notice.visible_from ?? notice.state_at,
+      onDate: notice.personal.onDate,
+      call: notice.task === 'release' ? null : notice.personal.call,
+      timeZone: notice.personal.timeZone,
+    },
+    ladder,
+  )
 
 const text = (at: Temporal.Instant | null): string | null => at?.toString() ?? null
 
-export function lineOf(notice: Notice, now: Temporal.Instant, leaving: ReadonlySet<string> = new Set()): NoticeLine {
+interface LineFacts {
+  now: Temporal.Instant
+  ladder: Ladder
+  /** Notices something else of which is about to leave. */
+  leaving: ReadonlySet<string>
+}
+
+function lineOf(notice: Notice, { now, ladder, leaving }: LineFacts): NoticeLine {
   const { personal } = notice
   const awaits = awaitsAnswer(standingOf(notice))
-  const rungs = awaits ? rungsOf(notice) : []
+  const rungs = awaits ? rungsOf(notice, ladder) : []
   const next = nextRung(rungs, now)
   const failed = isUndelivered(notice.state) || notice.state === 'deferred'
   return {
@@ -108,6 +120,7 @@ export async function desk(app: App, db: Db, scope: ProductionScope, id: CallShe
   const standings = notices.map(standingOf)
   const carriers = carriersOf(app)
   const leaving = await leavingIds(db, scope, thread, now)
+  const ladder = await ladderOf(db)
   return {
     callSheetId: id,
     title: newest.head.title,
@@ -130,7 +143,7 @@ export async function desk(app: App, db: Db, scope: ProductionScope, id: CallShe
     people: notices
       .map((it) => ({ notice: it, standing: standingOf(it) }))
       .sort((a, b) => byCall(a.standing, b.standing))
-      .map(({ notice }) => lineOf(notice, now, leaving)),
+      .map(({ notice }) => lineOf(notice, { now, ladder, leaving })),
     missing: await missingOn(db, scope, id, notices),
     carries: { email: carriers.email !== null, sms: carriers.sms !== null },
     subscription: await subscriptionOf(db, scope),
@@ -199,7 +212,7 @@ export async function record(app: App, db: Db, scope: ProductionScope, noticeId:
     own.map((it) => it.id),
   )
   return {
-    line: lineOf(notice, app.clock.now()),
+    line: lineOf(notice, { now: app.clock.now(), ladder: await ladderOf(db), leaving: new Set() }),
     code: notice.code,
     sha256: notice.pdf_sha256,
     timeline: events

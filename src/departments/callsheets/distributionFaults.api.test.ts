@@ -230,6 +230,17 @@ test('CS-2 a yes on the phone counts, with who heard it', async () => {
   })
 })
 
+test('CS-1 a yes on the phone says nothing of a letter that never left', async () => {
+  const unit = await aUnit(office, 1)
+  await unit.issue()
+  const { id } = await unit.notice('Ruth Calloway')
+  const params = { productionId: unit.productionId, noticeId: id as NoticeId }
+  const { line } = await unit.ana.call(contract.confirmByPhone, { params, body: { note: '' } })
+  expect(line).toMatchObject({ state: 'confirmed', openedAt: null })
+  const { counts } = await unit.ana.call(contract.getDesk, { params: where(unit) })
+  expect(counts).toMatchObject({ sent: 0, delivered: 0, opened: 0, confirmed: 1 })
+})
+
 test('N-2 who is no longer called is told so; who only has another lunch place need not answer', async () => {
   const unit = await sentTo(3)
   for (const { name } of unit.members) await office.nobody.call(confirmSheet, await answering(unit, name))

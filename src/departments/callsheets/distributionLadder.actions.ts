@@ -9,6 +9,8 @@ import type { LadderStep } from './distributionLadder.rules.ts'
 import { awaitsAnswer } from './notice.rules.ts'
 import { threadOf } from './notice.actions.ts'
 import * as store from './notice.store.ts'
+import type { Ladder } from './sheetRule.contract.ts'
+import { ladderOf } from './sheetRule.store.ts'
 import type { Notice } from './notice.table.ts'
 
 interface Due {
@@ -25,21 +27,27 @@ export const climb = (app: App): Promise<number> =>
   app.transaction(async (tx) => {
     const now = app.clock.now()
     const silent = (await store.lockSilent(tx, now)).filter((it) => awaitsAnswer(standingOf(it)))
+    const ladder = await ladderOf(tx)
     const due = silent.flatMap((notice): Due[] => {
-      const rung = dueRung(rungsOf(notice), now, new Set(notice.rungs))
+      const rung = dueRung(rungsOf(notice, ladder), now, new Set(notice.rungs))
       return rung === null ? [] : [{ notice, step: rung.step }]
     })
     let written = 0
-    for (const group of Map.groupBy(due, keyOf).values()) written += await take(app, tx, group, now)
+    for (const group of Map.groupBy(due, keyOf).values()) written += await take(app, tx, group, { now, ladder })
     return written
   })
 
 const keyOf = ({ notice, step }: Due): string => `${notice.production_id} ${notice.on_date} ${notice.unit} ${step}`
 
-async function take(app: App, tx: Tx, group: Due[], now: Temporal.Instant): Promise<number> {
+async function take(
+  app: App,
+  tx: Tx,
+  group: Due[],
+  { now, ladder }: { now: Temporal.Instant; ladder: Ladder },
+): Promise<number> {
   const [{ notice: first, step }] = group as [Due]
   const writes = step === 'reminder' || step === 'second'
-  if (writes && isQuiet(now, first.personal.timeZone)) return 0
+  if (writes && isQuiet(now, first.personal.timeZone, ladder)) return 0
   for (const { notice } of group) await store.update(tx, notice.id, { rungs: [...notice.rungs, step] })
   if (!writes) {
     await app.announce(tx, { department: 'callsheets', productionId: first.production_id, ids: [first.call_sheet_id] })

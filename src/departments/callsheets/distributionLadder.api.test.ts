@@ -5,6 +5,7 @@ import { aUnit } from './distribution.fixture.ts'
 import type { TestUnit } from './distribution.fixture.ts'
 import * as contract from './distribution.contract.ts'
 import { climb } from './distributionLadder.actions.ts'
+import { changeSheetRules, readSheetRules } from './sheetRule.contract.ts'
 import { confirmSheet } from './notice.contract.ts'
 import type { NoticeId } from './notice.contract.ts'
 
@@ -57,4 +58,22 @@ test('CS-2 reminders leave by themselves two hours on and at 21:00, to the silen
       .map((it) => it.name)
       .sort(),
   ).toEqual(['Priya Nandakumar', 'Tomasz Wren'])
+})
+
+test('CS-2 the office sets its own times; a sheet that is out goes by them, and only its settings hand may', async () => {
+  const owner = await office.as('owner')
+  const { version, can, ...rules } = await owner.call(readSheetRules)
+  expect([can.edit, rules.secondAt, rules.quietUntil, rules.dated]).toEqual([true, 1260, 300, '2026-01-01'])
+  const unit = await sentTo(1)
+  const body = { ...rules, reminderAfterMinutes: 30, source: 'Our own habit' }
+  expect((await (await office.as('member')).refused(changeSheetRules, { body, ifMatch: version })).status).toBe(403)
+  const changed = await owner.call(changeSheetRules, { body, ifMatch: version })
+  expect(await owner.refused(changeSheetRules, { body, ifMatch: version })).toMatchObject({ status: 412 })
+  office.clock.advance({ minutes: 31 })
+  expect(await climb(office.app)).toBe(1)
+  const { counts } = await unit.ana.call(contract.getDesk, {
+    params: { productionId: unit.productionId, callSheetId: unit.callSheetId },
+  })
+  expect(counts.people).toBe(1)
+  await owner.call(changeSheetRules, { body: rules, ifMatch: changed.version })
 })

@@ -59,6 +59,6 @@ test('CS-2 a reminder by text message says the call and where to confirm; Y conf
   ).toEqual({ taken: true })
   await unit.ana.call(replySms, { body: { from: unit.named('Tomasz Wren').phone, text: 'Which gate?' } })
   expect(await unit.ana.call(replySms, { body: { from: '+15550000000', text: 'Y' } })).toEqual({ taken: false })
-  expect((await unit.notice('Ruth Calloway')).state).toBe('confirmed')
+  expect(await unit.notice('Ruth Calloway')).toMatchObject({ state: 'confirmed', opened_at: null })
   expect(await unit.notice('Tomasz Wren')).toMatchObject({ state: 'problem', problem: { text: 'Which gate?' } })
 }, 60_000)

@@ -73,14 +73,17 @@ async function carriersOf(tx: Tx, id: string): Promise<Notice[]> {
   return carriers
 }
 
-function marksOf(notice: Notice, { what, text }: Happening, at: Temporal.Instant) {
+function marksOf(notice: Notice, { what, channel, text }: Happening, at: Temporal.Instant) {
   const now = at.toString()
   const left = what === 'sent' || what === 'delivered' || what === 'deferred' || isUndelivered(what as NoticeState)
+  // What somebody said on the telephone proves nothing of the letter; an answer to a text message proves that it came.
+  const answered = what === 'confirmed' || what === 'problem'
+  const arrived = what === 'delivered' || (answered && channel === 'sms')
+  const opened = what === 'opened' || (answered && channel === 'link')
   return {
     ...(left && notice.left_at === null && { left_at: now }),
-    ...(what === 'delivered' && notice.delivered_at === null && { delivered_at: now }),
-    ...((what === 'opened' || what === 'confirmed' || what === 'problem') &&
-      notice.opened_at === null && { opened_at: now }),
+    ...(arrived && notice.delivered_at === null && { delivered_at: now }),
+    ...(opened && notice.opened_at === null && { opened_at: now }),
     ...(what === 'confirmed' && { confirmed_at: now }),
     ...(what === 'problem' && { confirmed_at: null }),
     ...(left && { mail_reply: text ?? null }),

@@ -40,6 +40,7 @@ export const openedSheet = route({
   access,
   params: token,
   body: z.object(seen),
+  repeated: 'the first look is kept',
   response: OwnStanding,
   problems: [LinkUnusable],
 })

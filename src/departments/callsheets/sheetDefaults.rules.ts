@@ -1,5 +1,6 @@
 import type { Blocks, Timing } from './sheet.blocks.ts'
 import type { CallSheetView, UnitWords } from './callsheet.view.ts'
+import type { EmergencyNumber } from './sheetRule.contract.ts'
 
 type SheetKind = CallSheetView['kind']
 
@@ -102,13 +103,14 @@ const notices: Record<SheetKind, [string, string, string][]> = {
   corporate: [['closed', 'Guests of the house.', 'Badges visible, phones silent, no photos of screens or boards.']],
 }
 
-/** The general emergency number where the shoot is, as far as the time zone tells. Printed, so it can be corrected. */
-export function emergencyNumberFor(timeZone: string): string {
-  if (timeZone.startsWith('America/')) return '911'
-  if (timeZone === 'Europe/London') return '999'
-  if (timeZone.startsWith('Australia/')) return '000'
-  return '112'
-}
+/**
+ * The emergency number of a place, as far as its time zone tells: the line that says most of it counts. Printed, so it can
+ * be corrected.
+ */
+export const emergencyNumberFor = (timeZone: string, numbers: readonly EmergencyNumber[]): string =>
+  numbers
+    .filter(({ zones }) => zones === '' || timeZone === zones || timeZone.startsWith(`${zones}/`))
+    .toSorted((a, b) => b.zones.length - a.zones.length)[0]?.number ?? ''
 
 /** A new sheet's typed blocks: nothing invented, only what is customary for the kind of shoot. */
 export const blocksFor = (kind: SheetKind): Blocks => ({

@@ -14,6 +14,8 @@ import type { LaidDay, ScheduleSources } from './sheetFactsSchedule.actions.ts'
 import { placeSources } from './sheetFactsPlaces.actions.ts'
 import { unitDays } from './sheetUnits.store.ts'
 import { isCalled, unitKey, unitOn, usualUnit, type UnitDay } from './sheetUnits.rules.ts'
+import type { EmergencyNumber } from './sheetRule.contract.ts'
+import { rulesOf } from './sheetRule.store.ts'
 
 /** Everything of one production that its call sheets are made from, each asked of its own department, once. */
 export interface Sources {
@@ -33,6 +35,7 @@ export interface Sources {
   places: Place[]
   hospitalOf: Record<string, Hospital>
   emergencyOf: Record<string, string>
+  emergencyNumbers: EmergencyNumber[]
 }
 
 /** Without a working-time profile the eleven hours of European law hold. */
@@ -54,6 +57,7 @@ export async function loadSources(db: Db, scope: ProductionScope, also: PlainDay
     people: await peopleSources(db, scope, dates),
     unitDays: await unitDays(db, scope),
     ...where,
+    emergencyNumbers: (await rulesOf(db)).emergencyNumbers,
   }
 }
 
@@ -210,7 +214,7 @@ function placesOf(sources: Sources, rows: RowFacts[]): Place[] {
 const emergencyFor = (sources: Sources, rows: RowFacts[]): string =>
   placesOf(sources, rows)
     .map((place) => sources.emergencyOf[place.id ?? ''])
-    .find((number) => number !== undefined) ?? emergencyNumberFor(sources.production.timeZone)
+    .find((number) => number !== undefined) ?? emergencyNumberFor(sources.production.timeZone, sources.emergencyNumbers)
 
 function sunOf(sources: Sources, onDate: PlainDay, rows: RowFacts[]): SheetFacts['sun'] {
   const place = placesOf(sources, rows).find((each) => each.latitude !== null && each.longitude !== null)

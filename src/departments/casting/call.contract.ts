@@ -70,6 +70,7 @@ export const closeCall = route({
   summary: 'Close a call: its address says so from now on; what came in stays',
   access: edit,
   params: params.extend({ callId: CallId }),
+  repeated: 'it is closed already',
   response: OpenCall,
 })
 
@@ -93,6 +94,7 @@ export const createConsent = route({
   summary: 'A new wording; calls opened from now on use it, what was consented to before stays as it was',
   access: { ability: 'office.settings', on: 'office' },
   body: NewConsent,
+  idempotencyKey: 'accepted',
   response: Consent,
   status: 201,
 })

@@ -233,6 +233,7 @@ export const moveCandidates = route({
   access: edit,
   params,
   body: z.object({ ids: z.array(CandidateId).min(1).max(200), state: CandidateState }),
+  repeated: 'they stand there already',
   response: z.object({ changed: z.number().int() }),
 })
 
@@ -275,6 +276,7 @@ export const findErasure = route({
   access: edit,
   params,
   body: z.object({ name: short.min(1, 'Give the name they sent.'), email: email.nullable().default(null) }),
+  repeated: 'it only looks',
   response: z.object({ items: z.array(Erasure) }),
 })
 

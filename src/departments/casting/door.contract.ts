@@ -32,6 +32,7 @@ export const signAtDoor = route({
   access: assess,
   params: one.extend({ candidateId: CandidateId }),
   body: AtDoor,
+  repeated: 'who came has come',
   response: Session,
 })
 
@@ -41,6 +42,7 @@ export const openDoor = route({
   summary: 'The address for a tablet at the door: who comes signs in there without a login, until the day is over',
   access: edit,
   params: one,
+  repeated: 'the door keeps its address',
   response: z.object({ address: z.url(), session: Session }),
 })
 

@@ -195,6 +195,7 @@ export const logView = route({
   access,
   params: token.extend({ what: z.enum(['opened', 'printed']) }),
   body: z.object({}),
+  repeated: 'every look is on record',
   response: z.null(),
   problems: [LinkUnusable],
 })

@@ -104,6 +104,7 @@ export const withdrawRequests = route({
   access: edit,
   params,
   body: several,
+  repeated: 'what is withdrawn stays withdrawn',
   response: z.object({ withdrawn: z.number().int() }),
 })
 

@@ -167,6 +167,7 @@ export const createRolesFromScript = route({
   access: edit,
   params,
   body: z.object({ elementIds: z.array(z.uuid()).min(1).max(200) }),
+  repeated: 'a character has one role',
   response: z.object({ added: z.number().int() }),
 })
 

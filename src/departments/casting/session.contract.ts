@@ -147,6 +147,7 @@ export const fillSession = route({
   summary: 'Place everybody of the role who has no time yet: by choice and mark, minors after school',
   access: edit,
   params: one,
+  repeated: 'whoever has a time keeps it',
   response: z.object({ placed: z.number().int(), left: z.number().int() }),
   problems: [SlotTaken],
 })

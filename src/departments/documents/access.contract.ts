@@ -110,6 +110,7 @@ export const agreeToTerms = route({
   access: read,
   params,
   body: z.object({ name: z.string().trim().min(2, 'Type your name.').max(200) }),
+  repeated: 'the first agreement stands',
   response: z.object({ agreedAt: InstantText }),
 })
 
@@ -200,6 +201,7 @@ export const revokeShare = route({
   summary: 'Withdraw a link: from now on it opens nothing',
   access: share,
   params: one.extend({ shareId: ShareId }),
+  repeated: 'what is withdrawn stays withdrawn',
   response: Share,
 })
 

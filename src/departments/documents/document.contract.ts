@@ -198,6 +198,7 @@ export const arrangeDocuments = route({
     folderId: FolderId.nullable().optional(),
     archived: z.boolean().optional(),
   }),
+  repeated: 'each document names its version',
   response: z.object({ items: z.array(DocumentRow) }),
   problems: [Stale],
 })

@@ -103,6 +103,14 @@ test('somebody shut out is out at once, and the last owner stays', async () => {
   expect(last).toMatchObject({ status: 409, type: '/problems/last-owner' })
 })
 
+test('a token asked for twice with one key is one token, shown to whoever asked', async () => {
+  const ana = await office.as('coordinator')
+  const asked = { body: { name: 'Wall', scopes: ['*'], expiresInDays: null }, idempotencyKey: 'one press' }
+  const first = await ana.call(contract.createToken, asked)
+  expect(await ana.call(contract.createToken, asked)).toEqual(first)
+  expect((await ana.call(contract.listTokens)).items.filter(({ name }) => name === 'Wall')).toHaveLength(1)
+})
+
 test('an API token does what it was made for, until it is revoked', async () => {
   const ana = await office.as('coordinator')
   const made = await ana.call(contract.createToken, {

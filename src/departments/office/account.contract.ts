@@ -115,6 +115,7 @@ export const acceptInvitation = route({
   access: { link: 'invitation' },
   params: Token,
   body: z.object({ name: Name, password: Password }),
+  repeated: 'the link is used up by then',
   response: SignInWith,
   status: 201,
   problems: [LinkUnusable, AlreadyHere],
@@ -137,6 +138,7 @@ export const acceptWelcome = route({
   access: { link: 'owner' },
   params: Token,
   body: z.object({ name: Name, email: Email, password: Password, officeName: Name, timeZone: z.string() }),
+  repeated: 'the link is used up by then',
   response: SignInWith,
   status: 201,
   problems: [LinkUnusable],
@@ -171,6 +173,7 @@ export const createToken = route({
     scopes: z.array(z.string()).min(1, 'Choose at least one thing the token may do.'),
     expiresInDays: z.number().int().min(1).max(730).nullable(),
   }),
+  idempotencyKey: 'accepted',
   response: ApiToken.extend({ token: z.string() }),
   status: 201,
 })

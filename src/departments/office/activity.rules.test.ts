@@ -19,6 +19,9 @@ test.each([
   ['concern.answered', null, 'answered the concern'],
   ['schedule.strips_moved', 'Draft B', 'moved strips, Draft B'],
   ['schedule.days_added', null, 'added days'],
+  ['agreement.drawn_up', 'Deal memo 12', 'drew up Deal memo 12'],
+  ['callsheet.sent_again', 'Day 2', 'sent again Day 2'],
+  ['casting_exclusivity.taken_out', null, 'took out the exclusivity'],
   ['call_sheet.created', 'Call sheet 2026-05-12', 'created Call sheet Tue 12 May 2026'],
 ])('%s of %s reads: Nadia Roth %s', (verb, label, did) => expect(told(entry(verb, label)).did).toBe(did))
 
@@ -37,6 +40,15 @@ test('a change names its fields, leaves out ids, versions and fingerprints, and 
   ).toEqual([])
 })
 
+test('a state is told in the words of its department, and a code without words is spelled out', () => {
+  const changes = [{ field: 'status', before: 'found', after: 'tech_scouted' }]
+  const one = entry('location.changed', 'Harbour', changes)
+  expect(told(one, { status: { found: 'Found', tech_scouted: 'Tech-scouted' } }).changes).toEqual([
+    { field: 'Status', before: 'Found', after: 'Tech-scouted' },
+  ])
+  expect(told(one).changes[0]?.after).toBe('tech scouted')
+})
+
 test.each([
   ['daysOff', 'Days off'],
   ['paper_size', 'Paper size'],
@@ -50,4 +62,6 @@ test.each([
   [[{ a: 1 }, { a: 2 }], '2 entries'],
   [{ a: 1 }, ''],
   ['A4', 'A4'],
+  ['do_not_use', 'do not use'],
+  ['scene_12.fdx', 'scene_12.fdx'],
 ])('the value %j is shown as %j', (value, word) => expect(valueWord(value)).toBe(word))

@@ -24,6 +24,28 @@ const verbs: Record<string, string> = {
   'concern.reopened': 'reopened the concern',
   'link.revoked': 'revoked the link',
   'schedule.published': 'published the schedule from',
+  'agreement.drawn_up': 'drew up',
+  'agreement.made_void': 'made void',
+  'agreement.signed_by_one': 'heard that one party signed',
+  'agreement_seal.own': 'went back to the office’s own seal',
+  'bookings.told_by_hand': 'noted as told',
+  'bookings.told_taken_back': 'took back that they were told:',
+  'bookables.in_service': 'put back into service',
+  'bookables.out_of_service': 'took out of service',
+  'callsheet.added_late': 'added late',
+  'callsheet.confirmed_by_phone': 'took the confirmation by phone of',
+  'callsheet.sent_again': 'sent again',
+  'callsheet.sent_now': 'sent at once',
+  'casting_candidate.let_go': 'let go',
+  'casting_candidate.release_drawn_up': 'drew up the release of',
+  'casting_candidate.request_passed_on': 'passed on the request to',
+  'casting_candidate.sent_again': 'sent again to',
+  'casting_exclusivity.taken_out': 'took out the exclusivity of',
+  'casting_session.signed_in': 'signed somebody in on',
+  'casting_session.signed_out': 'signed somebody out on',
+  'mail.tried_again': 'tried again to send',
+  'vendor.account_counts': 'let the account count of',
+  'vendor.filled_in': 'filled in the details of',
 }
 
 /** Days inside a label or a value, as a person writes them: `2026-05-12` → `Tue 12 May 2026`. */
@@ -62,16 +84,26 @@ export function fieldWord(field: string): string {
 
 const longest = 120
 
+/** What a department calls the codes in its fields: `{ status: { tech_scouted: 'Tech-scouted' } }`. */
+export type CodeWords = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>
+
+/** A code nobody has words for is at least read as words: `on_hold` → `on hold`. */
+const spelledOut = (text: string) => (/^[a-z]+(_[a-z]+)+$/.test(text) ? text.replaceAll('_', ' ') : text)
+
 /** A value as short text; what is empty is an empty text, what is nested is counted. */
-export function valueWord(value: unknown): string {
+export function valueWord(value: unknown, words: Readonly<Record<string, string | undefined>> = {}): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (Array.isArray(value)) {
-    if (value.every((it) => typeof it !== 'object')) return value.join(', ').slice(0, longest)
+    if (value.every((it) => typeof it !== 'object'))
+      return value
+        .map((it) => valueWord(it, words))
+        .join(', ')
+        .slice(0, longest)
     return `${value.length} ${value.length === 1 ? 'entry' : 'entries'}`
   }
   if (typeof value === 'object') return ''
-  return readable(String(value)).slice(0, longest)
+  return readable(words[String(value)] ?? spelledOut(String(value))).slice(0, longest)
 }
 
 /** A value nobody reads: the record's own id, its version, the id of another record, the fingerprint of a file. */
@@ -88,7 +120,7 @@ export interface Told {
 }
 
 /** One entry, ready to be shown. A creation names its record; its first values stand in the record itself. */
-export function told({ id, at, actor, verb, subject, changes }: ActivityEntry): Told {
+export function told({ id, at, actor, verb, subject, changes }: ActivityEntry, words: CodeWords = {}): Told {
   const isNew = changes.every(({ before }) => before === null || before === undefined)
   const shown = isNew ? [] : changes.filter((it) => !isOfNoUse(it.field, it.after ?? it.before))
   return {
@@ -99,8 +131,8 @@ export function told({ id, at, actor, verb, subject, changes }: ActivityEntry): 
     changes: shown
       .map(({ field, before, after }) => ({
         field: fieldWord(field),
-        before: valueWord(before),
-        after: valueWord(after),
+        before: valueWord(before, words[field]),
+        after: valueWord(after, words[field]),
       }))
       .filter(({ before, after }) => before !== after),
   }

@@ -48,6 +48,7 @@ export const withdrawAnswer = route({
   access: { ability: 'concerns.answer', on: 'production' },
   params: Params,
   body: z.object({ key: z.string() }),
+  repeated: 'the concern counts already',
   response: z.object({ reopened: z.boolean() }),
 })
 

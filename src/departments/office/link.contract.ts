@@ -38,5 +38,6 @@ export const revokeLinks = route({
   summary: 'Withdraw links at once: those named, or all of a production',
   access: { ability: 'office.links', on: 'office' },
   body: z.union([z.object({ ids: z.array(LinkId).min(1).max(1000) }), z.object({ productionId: ProductionId })]),
+  repeated: 'what is withdrawn stays withdrawn',
   response: z.object({ revoked: z.number().int() }),
 })

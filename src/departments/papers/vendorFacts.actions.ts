@@ -8,7 +8,7 @@ export const paperFacts: VendorFactSource = {
   facts: async (db, { vendorId, partyId, now }) => {
     const papers = (await ofHolders(db, [partyId], 'vendor', now)).get(partyId) ?? []
     return papers.flatMap((it): VendorFact[] => {
-      const fact = { kind: 'papers', href: `/vendors/${vendorId}?part=papers` }
+      const fact = { kind: 'papers', href: `/vendors/${vendorId}?tab=papers` }
       const since = it.receivedAt?.slice(0, 10) ?? dayOf(now)
       if (it.standing === 'in_order' || it.standing === 'expiring')
         return [{ ...fact, result: 'good', words: `${it.kind} is in order.`, on: since }]

@@ -161,6 +161,7 @@ export const addPayProfile = route({
   summary: 'Add an overtime table',
   access: { ability: 'pay.settings', on: 'office' },
   body: z.object(settable),
+  idempotencyKey: 'accepted',
   response: PayProfileRecord,
   status: 201,
 })
@@ -206,6 +207,7 @@ export const addFigure = route({
     unit: z.string().trim().min(1).max(40),
     source: z.string().trim().min(1, 'Say where it comes from.').max(300),
   }),
+  idempotencyKey: 'accepted',
   response: FigureRecord,
   status: 201,
 })

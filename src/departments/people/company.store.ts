@@ -42,7 +42,6 @@ export const byIds = (db: Db, _scope: OfficeScope, ids: readonly CompanyId[]) =>
         ])
         .where('company.id', 'in', ids as CompanyId[])
         .execute()
-export type CompanyRow = Awaited<ReturnType<typeof byIds>>[number]
 
 export const lock = (tx: Tx, _scope: OfficeScope, ids: readonly CompanyId[]) =>
   tx

@@ -12,6 +12,9 @@ export interface Traces {
   readonly reachKeys: readonly string[]
 }
 
+/** One import at a time: each plans by what the one before it added. */
+export const holdImports = (tx: Tx) => sql`select pg_advisory_xact_lock(hashtext('people.import'))`.execute(tx)
+
 /** Ids of current records that share a name key, an address or a number with what is asked, or are spelt almost alike. */
 export async function candidates(
   db: Db,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { PersonId } from '../../kernel/ids.ts'
 import { Problem } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
@@ -69,7 +68,7 @@ interface Import {
  */
 export const run = (app: App, { scope, actor, file, choices }: Import): Promise<ImportResult> =>
   app.transaction(async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtext('people.import'))`.execute(tx)
+    await duplicates.holdImports(tx)
     const contents = await read(tx, file)
     const known = await knownTo(tx, scope, contents)
     const drafts = new Map(contents.records.map(({ line, contact }) => [line, contact]))

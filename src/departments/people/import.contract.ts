@@ -33,6 +33,7 @@ export const planImport = route({
   access: { ability: 'people.import', on: 'office' },
   body: ContactFile,
   maxBodyBytes: MOST_BYTES,
+  repeated: 'nothing is written',
   response: ImportPlan,
   problems: [ContactsUnreadable],
 })

@@ -70,6 +70,7 @@ export const keepApart = route({
   summary: 'Say that two records are different, so that nobody is asked again',
   access: { ability: 'people.merge', on: 'office' },
   body: z.object(pair),
+  idempotencyKey: 'accepted',
   response: z.object({ answerId: z.uuid() }),
   status: 201,
 })
@@ -80,6 +81,7 @@ export const undoAnswer = route({
   summary: 'Take a merge, or the word that two are different, back',
   access: { ability: 'people.merge', on: 'office' },
   params: z.object({ mergeId: z.uuid() }),
+  repeated: 'it is taken back already',
   response: z.null(),
   problems: [MergeNotUndoable],
 })

@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from 'kysely'
+import type { Updateable } from 'kysely'
 import type { PersonBody } from './person.contract.ts'
 import type { PersonTable } from './person.table.ts'
 
@@ -37,5 +37,3 @@ export function columnsOf(body: PersonBody): Updateable<PersonTable> {
   })
   return Object.fromEntries(entries) as Updateable<PersonTable>
 }
-
-export type NewPersonRow = Insertable<PersonTable>

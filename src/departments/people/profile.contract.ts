@@ -144,6 +144,7 @@ export const addMedium = route({
   access: { ability: 'people.edit', on: 'office' },
   params,
   body: NewMedium,
+  idempotencyKey: 'accepted',
   response: Medium,
   status: 201,
   problems: [SoundRefused],

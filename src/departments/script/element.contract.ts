@@ -192,6 +192,7 @@ export const mergeElements = route({
   params: elementParams,
   body: z.object({ elementIds: z.array(ElementId).min(1).max(50) }),
   preview: true,
+  repeated: 'what was merged is not there to be merged',
   response: Element,
 })
 

@@ -136,6 +136,7 @@ export const readShotList = route({
   params,
   body: z.object({ text: z.string().max(2_000_000) }),
   maxBodyBytes: 4 * 1024 * 1024,
+  repeated: 'nothing is kept',
   response: z.object({
     columns: z.array(z.object({ header: z.string(), meaning: z.string().nullable() })),
     rows: z.array(ShotRow),

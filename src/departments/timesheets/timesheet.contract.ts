@@ -97,6 +97,7 @@ export const approveHours = route({
       .min(1)
       .max(500),
   }),
+  repeated: 'each day names its version',
   response: z.object({ items: z.array(TimesheetDay) }),
   problems: [Stale],
 })

@@ -41,6 +41,7 @@ export const enterBank = route({
   access: { ability: 'vendors.bank', on: 'office' },
   params,
   body: Account,
+  idempotencyKey: 'accepted',
   response: saved,
   status: 201,
 })
@@ -52,6 +53,7 @@ export const lookAtBank = route({
   access: { ability: 'vendors.bank', on: 'office' },
   params: one,
   body: z.object({ reason: z.string().trim().min(1, 'Say what you need it for.').max(200) }),
+  repeated: 'every look is on record',
   response: z.object({
     holder: z.string(),
     account: z.string(),
@@ -69,6 +71,7 @@ export const lookAtTax = route({
   access: { ability: 'vendors.bank', on: 'office' },
   params,
   body: z.object({ reason: z.string().trim().min(1, 'Say what you need it for.').max(200) }),
+  repeated: 'every look is on record',
   response: z.object({ kind: z.string(), id: z.string() }),
 })
 

@@ -228,6 +228,7 @@ export const vendorOpened = route({
   summary: 'Somebody looks at the page of a vendor',
   access: { link: 'vendor' },
   params: token,
+  repeated: 'the first look is kept',
   response: z.null(),
   problems: [LinkUnusable],
 })
@@ -239,6 +240,7 @@ export const fillIn = route({
   access: { link: 'vendor' },
   params: token,
   body: Answers,
+  repeated: 'the same answers take the place of the same answers',
   response: z.object({ fields: z.number().int() }),
   problems: [LinkUnusable],
 })

@@ -28,7 +28,7 @@ export const quoteFacts: VendorFactSource = {
     const hrefOf = (quoteId: string | null) => {
       const it = asked.find(({ id }) => id === quoteId)
       return it === undefined
-        ? `/vendors/${vendorId}?part=prices`
+        ? `/vendors/${vendorId}?tab=prices`
         : `/productions/${it.productionId}/quotes/${it.requestId}`
     }
     const answers = asked.flatMap((it): VendorFact[] => {

@@ -138,9 +138,11 @@ describe('CR-14 accounts are sealed, masked, and count after a call to a number 
 
   test('only those with the ability enter and see it; nobody finds it in the database or a list', async () => {
     expect((await ana.refused(bank.enterBank, { params: at(vendor), body: account })).status).toBe(403)
-    await fin.call(bank.enterBank, { params: at(vendor), body: account })
-    const [row] = await office.app.db.selectFrom('vendor_bank').select(['sealed', 'last4']).execute()
-    expect(row?.last4).toBe('5432')
+    const entered = { params: at(vendor), body: account, idempotencyKey: 'one press' }
+    expect(await fin.call(bank.enterBank, entered)).toEqual(await fin.call(bank.enterBank, entered))
+    const rows = await office.app.db.selectFrom('vendor_bank').select(['sealed', 'last4']).execute()
+    const [row] = rows
+    expect([rows.length, row?.last4]).toEqual([1, '5432'])
     expect(row?.sealed.toString('latin1')).not.toContain('12345698')
     const seen = await look(vendor)
     expect(seen.bank).toMatchObject([{ last4: '5432', state: 'waiting', knownNumbers: ['+44 20 7946 0111'] }])

@@ -42,7 +42,7 @@ export async function loadAgreements(loading: Loading): Promise<void> {
         ...(amount !== undefined && {
           terms: {
             rateMinor: amount,
-            currency: 'GBP',
+            currency: sample.papers.currency,
             basis: 'daily',
             guaranteedHours: hours ?? null,
             overtime: table,

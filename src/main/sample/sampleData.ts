@@ -174,6 +174,7 @@ const Sample = z.strictObject({
   quotes: z.strictObject({ currency: text, prices: z.record(text, z.array(z.number())) }),
   papers: z.strictObject({
     producer: text,
+    currency: text,
     overtime: text,
     of: z.array(Paper),
   }),

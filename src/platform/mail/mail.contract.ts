@@ -92,6 +92,7 @@ export const noticeMail = route({
   summary: 'Delivery notices and return mail, for providers with an API token of scope office.outbox',
   access: { ability: 'office.outbox', on: 'office' },
   body: z.object({ notices: z.array(MailNotice).min(1).max(500) }),
+  repeated: 'each notice changes its message once',
   response: z.object({ taken: z.int(), unknown: z.int() }),
 })
 
@@ -102,5 +103,6 @@ export const replySms = route({
   summary: 'Answers to text messages, for a provider with an API token of scope office.outbox',
   access: { ability: 'office.outbox', on: 'office' },
   body: z.object({ from: z.string().max(40), text: z.string().max(1000) }),
+  repeated: 'the same words say the same; what was confirmed stays confirmed',
   response: z.object({ taken: z.boolean() }),
 })

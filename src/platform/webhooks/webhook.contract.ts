@@ -67,6 +67,7 @@ export const createWebhook = route({
   summary: 'Tell an address of events from now on; the secret is shown this once',
   access,
   body: z.object(settable).partial({ active: true }),
+  idempotencyKey: 'accepted',
   response: z.object({ webhook: Webhook, secret: z.string() }),
   status: 201,
 })
@@ -113,6 +114,7 @@ export const testWebhook = route({
   access,
   params,
   body: z.object({}),
+  repeated: 'a test changes nothing, and each one is told as a test',
   response: Delivery,
 })
 
@@ -135,6 +137,7 @@ export const redeliver = route({
   access,
   params: params.extend({ deliveryId: DeliveryId }),
   body: z.object({}),
+  idempotencyKey: 'accepted',
   response: Delivery,
   problems: [NotGivenUp],
 })

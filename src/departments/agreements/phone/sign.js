@@ -1,76 +1,15 @@
-// The page people sign on: the field for a finger, the typed alternative, a picture, a photo; and a queue on the phone, so
-// that a signature made without signal is not lost and is sent once.
+// The page people sign on: drawn, typed or a picture, with a photo where it is asked for; and a queue on the phone, so that
+// a signature made without signal is not lost and is sent once.
 import { keep, keptOn, send } from '/outside/kept.js'
+import { askForCode } from './code.js'
+import { pad } from './pad.js'
+import { base64Of, small } from './pictures.js'
 
 const form = document.querySelector('form[data-signing]')
 const words = () => JSON.parse(form.dataset.words)
 const say = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
 const all = (selector) => [...form.querySelectorAll(selector)]
 const one = (selector) => form.querySelector(selector)
-
-/** Strokes in the measure of the paper: 1000 wide, 300 high. */
-function pad(canvas) {
-  const pen = canvas.getContext('2d')
-  let strokes = []
-  let stroke
-  const draw = () => {
-    pen.clearRect(0, 0, 1000, 300)
-    pen.strokeStyle = '#cdd1d9'
-    pen.lineWidth = 3
-    pen.beginPath()
-    pen.moveTo(50, 250)
-    pen.lineTo(950, 250)
-    pen.stroke()
-    pen.strokeStyle = '#171a21'
-    pen.lineWidth = 8
-    pen.lineCap = pen.lineJoin = 'round'
-    for (const points of strokes) {
-      pen.beginPath()
-      pen.moveTo(...points[0])
-      for (const point of points.length === 1 ? [[points[0][0] + 1, points[0][1]]] : points.slice(1))
-        pen.lineTo(...point)
-      pen.stroke()
-    }
-  }
-  const at = (event) => {
-    const box = canvas.getBoundingClientRect()
-    const within = (value, most) => Math.max(0, Math.min(most, Math.round(value)))
-    return [
-      within(((event.clientX - box.left) / box.width) * 1000, 1000),
-      within(((event.clientY - box.top) / box.height) * 300, 300),
-    ]
-  }
-  canvas.addEventListener('pointerdown', (event) => {
-    canvas.setPointerCapture(event.pointerId)
-    stroke = [at(event)]
-    strokes.push(stroke)
-    draw()
-    event.preventDefault()
-  })
-  canvas.addEventListener('pointermove', (event) => {
-    if (!stroke || stroke.length >= 1900) return
-    const point = at(event)
-    const last = stroke.at(-1)
-    if (Math.hypot(point[0] - last[0], point[1] - last[1]) < 3) return
-    stroke.push(point)
-    draw()
-  })
-  for (const end of ['pointerup', 'pointercancel']) canvas.addEventListener(end, () => (stroke = undefined))
-  draw()
-  return { strokes: () => strokes.slice(0, 200), clear: () => ((strokes = []), draw()) }
-}
-
-/** A picture small enough for a bad line. */
-async function small(file, longest, type) {
-  const image = await createImageBitmap(file, { imageOrientation: 'from-image' })
-  const scale = Math.min(1, longest / Math.max(image.width, image.height))
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.max(1, Math.round(image.width * scale))
-  canvas.height = Math.max(1, Math.round(image.height * scale))
-  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height)
-  return canvas.toDataURL(type, 0.82)
-}
-const base64Of = (url) => url.slice(url.indexOf(',') + 1)
 
 if (form) {
   const field = one('[data-pad]') && pad(one('[data-pad]'))
@@ -145,32 +84,7 @@ if (form) {
     one('[data-notme]').hidden = checked('nameReason') !== 'notMe'
   })
 
-  one('[data-sendcode]')?.addEventListener('click', async ({ target }) => {
-    const answer = await fetch(target.dataset.sendcode, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{}',
-    }).catch(() => undefined)
-    const said = await answer?.json().catch(() => ({}))
-    one('[data-codesent]').textContent = answer?.ok
-      ? say(words().codeSent, { to: said.sentTo })
-      : (said?.detail ?? words().offline)
-  })
-  async function codeFits() {
-    const box = form.elements.code
-    if (!box || box.disabled) return true
-    const answer = await fetch(`${one('[data-sendcode]').dataset.sendcode}/answer`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ code: box.value }),
-    }).catch(() => undefined)
-    if (answer?.ok) {
-      box.disabled = true
-      return true
-    }
-    tell((await answer?.json().catch(() => ({})))?.detail ?? words().offline)
-    return false
-  }
+  const codeFits = askForCode(one, { words, say, tell })
 
   // On set: language, age, and the next person on the same phone.
   const setLanguage = (language) => {

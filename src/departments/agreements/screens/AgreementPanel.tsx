@@ -2,9 +2,8 @@ import { IconBan, IconCopy, IconDownload, IconPencil, IconReplace, IconSend } fr
 import { useState } from 'react'
 import { useAsk, useChange } from '../../../client/react.ts'
 import { Button, TextButton } from '../../../ui/Button.tsx'
-import { DateText, MomentText } from '../../../ui/DateText.tsx'
+import { MomentText } from '../../../ui/DateText.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
-import { Facts } from '../../../ui/Facts.tsx'
 import { FileLink } from '../../../ui/FileLink.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -15,9 +14,9 @@ import { toast } from '../../../ui/toast.tsx'
 import { getAgreement, type Agreement, type AgreementId, type Party } from '../agreement.contract.ts'
 import { partyLink, remindParties, sendAgreement, supersedeAgreement, voidAgreement } from '../envelope.contract.ts'
 import { kindWords } from '../kinds.rules.ts'
-import { scopeText } from '../scope.rules.ts'
 import css from './Agreements.module.css'
 import { DraftDialog } from './DraftDialog.tsx'
+import { PaperFacts } from './PaperFacts.tsx'
 import { PaperText } from './PaperText.tsx'
 import { partyStanding, partyWords, roleWords, stateOf, stateStanding } from './words.ts'
 
@@ -53,48 +52,7 @@ export function AgreementPanel({ productionId, id, onClose, onOpen }: Props) {
             ))}
           </Section>
           <Section title="Terms of the paper">
-            <Facts
-              of={[
-                ['Can be signed until', it.signBy && <MomentText key="by" at={it.signBy} />],
-                ['Signed by all', it.completedAt && <MomentText key="all" at={it.completedAt} />],
-                ['In force', it.effectiveFrom && <DateText key="from" on={it.effectiveFrom} year />],
-                ['Ends', it.effectiveUntil && <DateText key="until" on={it.effectiveUntil} year />],
-                ['Renewal', it.renewal],
-                ['Scope', it.scope && scopeText(it.scope)],
-                ['Template', it.template && `${it.template.name}, version ${it.template.number}`],
-                [
-                  'Wording approved by',
-                  it.template && (it.template.approvedBy ?? 'Nobody yet: have a lawyer read this'),
-                ],
-                [
-                  'Supersedes',
-                  it.supersedes && (
-                    <TextButton key="s" onClick={() => onOpen(it.supersedes!.id)}>
-                      {it.supersedes.number}
-                    </TextButton>
-                  ),
-                ],
-                [
-                  'Superseded by',
-                  it.supersededBy && (
-                    <TextButton key="b" onClick={() => onOpen(it.supersededBy!.id)}>
-                      {it.supersededBy.number}
-                    </TextButton>
-                  ),
-                ],
-                ['Why it ended', it.endReason],
-                [
-                  'Seal',
-                  it.channel === 'paper' ? (
-                    'Signed by hand'
-                  ) : it.sealedAt ? (
-                    <MomentText key="seal" at={it.sealedAt} />
-                  ) : (
-                    (it.sealFault ?? (it.completedAt && 'Being made'))
-                  ),
-                ],
-              ]}
-            />
+            <PaperFacts of={it} onOpen={onOpen} />
           </Section>
           {it.content && it.content.blocks.length > 0 && (
             <Section title={it.state === 'draft' ? 'How it reads now' : 'As it was sent'}>

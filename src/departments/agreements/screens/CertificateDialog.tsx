@@ -25,7 +25,7 @@ export function CertificateDialog({ onClose }: { onClose: () => void }) {
     if (file === undefined) return setWrong('Choose the file first.')
     setWrong('')
     bring.mutate(
-      { body: { p12: await base64Of(file), password } },
+      { body: { p12: await base64Of(file), password }, idempotencyKey: crypto.randomUUID() },
       { onError: (thrown) => setWrong(problemOf(thrown).detail ?? problemOf(thrown).title) },
     )
   }
@@ -40,6 +40,7 @@ export function CertificateDialog({ onClose }: { onClose: () => void }) {
         <FileDrop
           label={file ? file.name : 'The certificate: .p12 or .pfx'}
           accept=".p12,.pfx"
+          autoFocus
           onFiles={([next]) => setFile(next)}
         />
         <PasswordField

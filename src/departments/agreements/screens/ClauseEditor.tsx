@@ -1,39 +1,83 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useChange } from '../../../client/react.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
-import { FieldRow } from '../../../ui/Form.tsx'
+import { browser, refresh, useChange } from '../../../client/react.ts'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { FieldRow, Form } from '../../../ui/Form.tsx'
 import { Segmented } from '../../../ui/Tabs.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { languageNames, languages, type Language } from '../kinds.rules.ts'
-import { changeClause, createClause, type Clause } from '../template.contract.ts'
+import { useForm } from '../../../ui/useForm.ts'
+import { isRightToLeft, languageNames, languages, type Language } from '../kinds.rules.ts'
+import { changeClause, ClauseBody, createClause, type Clause } from '../template.contract.ts'
+import css from './Agreements.module.css'
+import { ApproveWording } from './ApproveWording.tsx'
 
-/** Wording several templates share. Changing it is a new version; papers already sent keep theirs. */
-export function ClauseEditor({
-  clause,
-  mayEdit,
-  onClose,
-}: {
+interface Props {
   clause: Clause | undefined
   mayEdit: boolean
   onClose: () => void
-}) {
-  const [key, setKey] = useState(clause?.key ?? '')
-  const [title, setTitle] = useState(clause?.title ?? '')
-  const [texts, setTexts] = useState<Clause['texts']>(clause?.texts ?? {})
+}
+
+interface Draft {
+  key: string
+  title: string
+  texts: Clause['texts']
+  note: string
+}
+
+const written = (texts: Clause['texts']) =>
+  Object.fromEntries(Object.entries(texts).filter(([, it]) => it.trim() !== '')) as Clause['texts']
+
+/** Wording several templates share. Changing it is a new version; papers already sent keep theirs. */
+export function ClauseEditor({ clause, mayEdit, onClose }: Props) {
+  const client = useQueryClient()
   const [language, setLanguage] = useState<Language>('en')
-  const [by, setBy] = useState('')
-  const done = { onDone: onClose }
-  const create = useChange(createClause, done)
-  const change = useChange(changeClause, done)
-  const send = (extra: object) =>
-    clause
-      ? change.mutate(
-          { params: { clauseId: clause.id }, ifMatch: clause.version, body: { title, texts, ...extra } },
-          { onError: toast.problem },
-        )
-      : create.mutate({ body: { key, title, texts } }, { onError: toast.problem })
+  const initial: Draft = { key: clause?.key ?? '', title: clause?.title ?? '', texts: clause?.texts ?? {}, note: '' }
+  const form = useForm({
+    schema: ClauseBody,
+    initial,
+    toSend: ({ texts, ...rest }) => ({ ...rest, texts: written(texts) }),
+    save: async ({ key, ...body }) => {
+      await (clause
+        ? browser.call(changeClause, { params: { clauseId: clause.id }, ifMatch: clause.version, body })
+        : browser.call(createClause, { body: { key, ...body }, idempotencyKey: crypto.randomUUID() }))
+      await refresh(client, null)
+      onClose()
+    },
+  })
+  const { texts } = form.draft
+  const approve = useChange(changeClause, { onDone: onClose })
+  const fields = (
+    <>
+      <FieldRow>
+        <TextField label="Title" required {...form.field('title')} />
+        <TextField
+          label="Name in templates"
+          required
+          disabled={clause !== undefined}
+          placeholder="confidentiality"
+          {...form.field('key')}
+        />
+      </FieldRow>
+      <div>
+        <Segmented
+          label="Language"
+          value={language}
+          options={languages.map((it) => ({ value: it, label: languageNames[it] + (texts[it] ? '' : ' +') }))}
+          onChange={setLanguage}
+        />
+      </div>
+      <div dir={isRightToLeft(language) ? 'rtl' : 'ltr'}>
+        <TextAreaField
+          label="Text"
+          rows={8}
+          value={texts[language] ?? ''}
+          onChange={(text) => form.change({ texts: { ...texts, [language]: text } })}
+          error={form.errors['texts']}
+        />
+      </div>
+    </>
+  )
   return (
     <Dialog
       open
@@ -41,45 +85,28 @@ export function ClauseEditor({
       size="wide"
       title={clause ? `${clause.title}, version ${clause.number}` : 'New clause'}
     >
-      <FieldRow>
-        <TextField label="Title" required value={title} onChange={setTitle} />
-        <TextField
-          label="Name in templates"
-          required
-          disabled={clause !== undefined}
-          placeholder="confidentiality"
-          value={key}
-          onChange={setKey}
+      {mayEdit ? (
+        <Form of={form} action={clause ? 'Save as new version' : 'Add clause'} onCancel={onClose} isWide>
+          {fields}
+        </Form>
+      ) : (
+        <fieldset disabled className={css.plain}>
+          {fields}
+        </fieldset>
+      )}
+      {clause?.approved && <p className={css.muted}>Approved by {clause.approved.by}</p>}
+      {clause?.approved === null && mayEdit && (
+        <ApproveWording
+          number={clause.number}
+          isChanged={form.changed}
+          busy={approve.isPending}
+          onApprove={(approvedBy) =>
+            approve.mutate(
+              { params: { clauseId: clause.id }, ifMatch: clause.version, body: { approvedBy } },
+              { onError: toast.problem },
+            )
+          }
         />
-      </FieldRow>
-      <p>
-        <Segmented
-          label="Language"
-          value={language}
-          options={languages.map((it) => ({ value: it, label: languageNames[it] }))}
-          onChange={setLanguage}
-        />
-      </p>
-      <TextAreaField
-        label="Text"
-        rows={8}
-        value={texts[language] ?? ''}
-        onChange={(text) => setTexts({ ...texts, [language]: text })}
-      />
-      {mayEdit && (
-        <DialogActions>
-          <Button kind="accent" busy={create.isPending || change.isPending} onClick={() => send({})}>
-            {clause ? 'Save as new version' : 'Save clause'}
-          </Button>
-          {clause && (
-            <>
-              <TextField label="Approved by" hideLabel placeholder="Who read the wording" value={by} onChange={setBy} />
-              <Button disabled={by.trim() === ''} onClick={() => send({ approvedBy: by })}>
-                Record approval
-              </Button>
-            </>
-          )}
-        </DialogActions>
       )}
     </Dialog>
   )

@@ -23,10 +23,11 @@ const source: Column<{ source: string; dated: string }> = {
   key: 'source',
   head: 'Where it comes from',
   of: (it) => (
-    <span title={it.source}>
+    <>
       {it.source}, <DateText on={it.dated} year />
-    </span>
+    </>
   ),
+  wraps: true,
   quiet: true,
   phone: 'hide',
 }

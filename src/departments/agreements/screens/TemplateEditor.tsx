@@ -1,25 +1,48 @@
-import { useState } from 'react'
-import { useChange } from '../../../client/react.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { browser, refresh } from '../../../client/react.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
-import { FileDrop } from '../../../ui/FileDrop.tsx'
-import { FieldRow } from '../../../ui/Form.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { FieldRow, Form } from '../../../ui/Form.tsx'
+import { Section } from '../../../ui/Section.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
-import { Segmented } from '../../../ui/Tabs.tsx'
-import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { AgreementKind, kindWords, languageNames, languages, type Language } from '../kinds.rules.ts'
-import { approveTemplate, changeTemplate, createTemplate, type Clause, type Template } from '../template.contract.ts'
-import { compose } from '../text.rules.ts'
+import { useForm } from '../../../ui/useForm.ts'
+import { AgreementKind, kindWords, type RolePlan } from '../kinds.rules.ts'
+import { changeTemplate, createTemplate, TemplateBody, type Clause, type Template } from '../template.contract.ts'
 import css from './Agreements.module.css'
-import { PaperText } from './PaperText.tsx'
-import { exampleFacts } from './example.ts'
+import { TurnRows } from './TurnRows.tsx'
+import { VersionsSection } from './VersionsSection.tsx'
+import { whoWords } from './words.ts'
+import { emptyText, wordingFault, writtenTexts, type Wording } from './wording.rules.ts'
+import { WordingFields } from './WordingFields.tsx'
 
-const empty = { title: '', short: '', body: '' }
-const roles = [
-  { role: 'signer' as const, label: 'Signer', turn: 1, who: 'subject' as const },
-  { role: 'signer' as const, label: 'For the company', turn: 2, who: 'office' as const },
+const usualRoles: RolePlan[] = [
+  { role: 'signer', label: 'Signer', turn: 1, who: 'subject' },
+  { role: 'signer', label: 'For the company', turn: 2, who: 'office' },
 ]
+
+interface Draft extends Wording {
+  kind: AgreementKind
+  name: string
+  roles: RolePlan[]
+  note: string
+}
+
+const draftOf = (it: Template | undefined): Draft => ({
+  kind: it?.kind ?? 'other',
+  name: it?.name ?? '',
+  roles: it?.roles ?? usualRoles,
+  texts: it?.texts ?? { en: emptyText },
+  docx: it?.docxFileId ? { id: it.docxFileId, name: 'Word document' } : null,
+  note: '',
+})
+
+const toSend = ({ docx, texts, ...rest }: Draft) => ({
+  ...rest,
+  texts: writtenTexts(texts),
+  docxFileId: docx?.id ?? null,
+})
 
 interface Props {
   template: Template | undefined
@@ -28,35 +51,61 @@ interface Props {
   onClose: () => void
 }
 
-/** Wording on the left, how it reads on the right, per language. Facts are written as {{person.name}}. */
+/** One template: its wording in each language, who signs in which turn, and every version it had. */
 export function TemplateEditor({ template, clauses, mayEdit, onClose }: Props) {
-  const [kind, setKind] = useState<AgreementKind>(template?.kind ?? 'other')
-  const [name, setName] = useState(template?.name ?? '')
-  const [texts, setTexts] = useState<Template['texts']>(template?.texts ?? { en: empty })
-  const [docx, setDocx] = useState<{ id: string; name: string } | null>(
-    template?.docxFileId ? { id: template.docxFileId, name: 'Word document' } : null,
+  const client = useQueryClient()
+  const form = useForm({
+    schema: TemplateBody,
+    initial: draftOf(template),
+    toSend,
+    save: async (body) => {
+      await (template
+        ? browser.call(changeTemplate, { params: { templateId: template.id }, ifMatch: template.version, body })
+        : browser.call(createTemplate, { body, idempotencyKey: crypto.randomUUID() }))
+      await refresh(client, null)
+      onClose()
+    },
+  })
+  const { draft, errors } = form
+  const fields = (
+    <>
+      <FieldRow>
+        <TextField label="Name" required {...form.field('name')} />
+        <SelectField
+          label="Kind"
+          choices={AgreementKind.options.map((it) => ({ value: it, label: kindWords[it].one }))}
+          value={draft.kind}
+          onChange={(kind) => form.change({ kind: kind ?? 'other' })}
+        />
+      </FieldRow>
+      <WordingFields
+        value={draft}
+        onChange={form.change}
+        error={wordingFault(draft.texts, errors['texts'])}
+        clauses={clauses}
+      />
+      <Section
+        title="Who signs, in order"
+        about="A new paper begins with these. Those with the same number act at the same time; later ones see nothing before."
+      >
+        <TurnRows
+          rows={draft.roles}
+          onChange={(roles) => form.change({ roles })}
+          blank={(turn): RolePlan => ({ role: 'signer', label: '', turn, who: 'other' })}
+          error={errors['roles']}
+        >
+          {(row, set) => (
+            <SelectField
+              label="Who"
+              choices={Object.entries(whoWords).map(([value, label]) => ({ value: value as RolePlan['who'], label }))}
+              value={row.who}
+              onChange={(who) => set({ who: who ?? 'other' })}
+            />
+          )}
+        </TurnRows>
+      </Section>
+    </>
   )
-  const [language, setLanguage] = useState<Language>('en')
-  const [note, setNote] = useState('')
-  const [by, setBy] = useState('')
-  const done = { onDone: onClose }
-  const create = useChange(createTemplate, done)
-  const change = useChange(changeTemplate, done)
-  const approve = useChange(approveTemplate, done)
-  const text = texts[language] ?? empty
-  const set = (part: Partial<typeof empty>) => setTexts({ ...texts, [language]: { ...text, ...part } })
-  const facts = exampleFacts(Object.fromEntries(clauses.map((it) => [it.key, it.texts[language] ?? it.texts.en ?? ''])))
-  const { content, faults } = compose(text, `${facts.values['party.name']} · ${facts.values['office.name']}`, facts)
-  const written = Object.fromEntries(Object.entries(texts).filter(([, it]) => it.title.trim() !== ''))
-  const save = () => {
-    const body = { kind, name, texts: written as never, docxFileId: (docx?.id ?? null) as never, note }
-    if (template)
-      change.mutate(
-        { params: { templateId: template.id }, ifMatch: template.version, body },
-        { onError: toast.problem },
-      )
-    else create.mutate({ body: { ...body, roles }, idempotencyKey: crypto.randomUUID() }, { onError: toast.problem })
-  }
   return (
     <Dialog
       open
@@ -64,104 +113,51 @@ export function TemplateEditor({ template, clauses, mayEdit, onClose }: Props) {
       size="full"
       title={template ? `${template.name}, version ${template.number}` : 'New template'}
     >
-      {template?.approved === null && (
-        <p className={css.note}>
-          <b>Have a lawyer read this.</b> Nobody has approved this wording yet.
-        </p>
-      )}
-      <FieldRow>
-        <TextField label="Name" required disabled={!mayEdit} value={name} onChange={setName} />
-        <SelectField
-          label="Kind"
-          choices={AgreementKind.options.map((it) => ({ value: it, label: kindWords[it].one }))}
-          value={kind}
-          onChange={(next) => setKind(next ?? 'other')}
-        />
-      </FieldRow>
-      <p>
-        <Segmented
-          label="Language"
-          value={language}
-          options={languages.map((it) => ({ value: it, label: languageNames[it] + (texts[it] ? '' : ' +') }))}
-          onChange={setLanguage}
-        />
-      </p>
-      <div className={css.two}>
-        <div dir={language === 'ar' ? 'rtl' : 'ltr'}>
-          <TextField label="Title" required value={text.title} onChange={(title) => set({ title })} />
-          <TextAreaField
-            label="In short"
-            hint="A line each; begin with + for what is agreed and - for what is not"
-            value={text.short}
-            onChange={(short) => set({ short })}
-            rows={4}
-          />
-          {docx === null && (
-            <TextAreaField
-              label="Text"
-              hint="# heading, - point, {{clause data}}, {{terms}}, {{ask:address|Your address}} for a field the signer fills"
-              value={text.body}
-              onChange={(body) => set({ body })}
-              rows={12}
+      {mayEdit ? (
+        <Form
+          of={form}
+          action={template ? 'Save template' : 'Add template'}
+          onCancel={onClose}
+          isWide
+          aside={template && <PutAway template={template} onDone={onClose} />}
+        >
+          {fields}
+          {template && (
+            <TextField
+              label="What changed in the wording"
+              placeholder="Shown with the version"
+              {...form.field('note')}
             />
           )}
-          <FileDrop
-            label={docx?.name ?? 'Or bring the text as a Word document (.docx)'}
-            accept=".docx"
-            onUploaded={({ fileId, name: file }) => setDocx({ id: fileId, name: file })}
-          />
-          {docx !== null && (
-            <p className={css.note}>
-              The Word document keeps its layout and is offered beside the paper. What people sign is its text, set by
-              our own typesetter.{' '}
-              <Button size="small" onClick={() => setDocx(null)}>
-                Write it here instead
-              </Button>
-            </p>
-          )}
-          <details>
-            <summary>Facts that can be merged</summary>
-            <p className={css.muted}>
-              {Object.keys(facts.values)
-                .map((it) => `{{${it}}}`)
-                .join('  ')}
-            </p>
-          </details>
-        </div>
-        <div dir={language === 'ar' ? 'rtl' : 'ltr'}>
-          {faults.map((it) => (
-            <p key={it.key + it.where} className={css.note} role="status">
-              {it.where}: {it.key} cannot be read
-            </p>
-          ))}
-          <PaperText of={content} />
-        </div>
-      </div>
-      {mayEdit && (
-        <DialogActions>
-          <Button kind="accent" busy={create.isPending || change.isPending} onClick={save}>
-            {template ? 'Save as new version' : 'Save template'}
-          </Button>
-          <TextField label="What changed" hideLabel placeholder="What changed" value={note} onChange={setNote} />
-          {template && (
-            <>
-              <TextField label="Approved by" hideLabel placeholder="Who read the wording" value={by} onChange={setBy} />
-              <Button
-                busy={approve.isPending}
-                disabled={by.trim() === ''}
-                onClick={() =>
-                  approve.mutate(
-                    { params: { templateId: template.id }, ifMatch: template.version, body: { by } },
-                    { onError: toast.problem },
-                  )
-                }
-              >
-                Record approval
-              </Button>
-            </>
-          )}
-        </DialogActions>
+        </Form>
+      ) : (
+        <fieldset disabled className={css.plain}>
+          {fields}
+        </fieldset>
+      )}
+      {template && (
+        <VersionsSection template={template} mayApprove={mayEdit} isChanged={form.changed} onDone={onClose} />
       )}
     </Dialog>
   )
+}
+
+/** Templates are not deleted: papers stand on them. One put away is not offered for new papers. */
+function PutAway({ template, onDone }: { template: Template; onDone: () => void }) {
+  const client = useQueryClient()
+  const isAway = template.archivedAt !== null
+  const put = async (archived: boolean, version: number) => {
+    const params = { templateId: template.id }
+    const after = await browser.call(changeTemplate, { params, ifMatch: version, body: { archived } })
+    await refresh(client, null)
+    return after
+  }
+  const press = async () => {
+    const after = await put(!isAway, template.version)
+    onDone()
+    toast.done(isAway ? `${template.name} can be used again` : `${template.name} is put away`, {
+      undo: () => put(isAway, after.version).catch(toast.problem),
+    })
+  }
+  return <Button onClick={() => void press().catch(toast.problem)}>{isAway ? 'Use again' : 'Put away'}</Button>
 }

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useAsk } from '../../../client/react.ts'
 import { useSearchValue } from '../../../ui/address.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { MomentText } from '../../../ui/DateText.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
+import { Section } from '../../../ui/Section.tsx'
 import { SettingsPage } from '../../../ui/SettingsPage.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
@@ -13,6 +13,7 @@ import { kindWords, languageNames, type Language } from '../kinds.rules.ts'
 import { listClauses, listTemplates, type Clause, type Template } from '../template.contract.ts'
 import { ClauseEditor } from './ClauseEditor.tsx'
 import { TemplateEditor } from './TemplateEditor.tsx'
+import { WrittenText } from './WrittenText.tsx'
 
 const approval = (it: { approved: { by: string } | null }) =>
   it.approved === null ? (
@@ -35,7 +36,7 @@ const columns: Column<Template>[] = [
   },
   { key: 'number', head: 'Version', of: (it) => it.number, align: 'end', width: 70 },
   { key: 'approved', head: 'Wording approved by', of: approval, width: 200 },
-  { key: 'at', head: 'Changed', of: (it) => <MomentText at={it.writtenAt} />, quiet: true, phone: 'hide', width: 140 },
+  { key: 'at', head: 'Changed', of: (it) => <WrittenText of={it} />, quiet: true, phone: 'hide', width: 140 },
 ]
 
 const clauseColumns: Column<Clause>[] = [
@@ -83,13 +84,16 @@ export function TemplatesPage() {
       {shown === 'templates' ? (
         <Loaded of={templates}>
           {({ items }) => (
-            <Table
-              label="Templates"
-              rows={items.filter((it) => it.archivedAt === null)}
-              columns={columns}
-              keyOf={(it) => it.id}
-              onOpen={setOpen}
-            />
+            <>
+              <Table
+                label="Templates"
+                rows={items.filter((it) => it.archivedAt === null)}
+                columns={columns}
+                keyOf={(it) => it.id}
+                onOpen={setOpen}
+              />
+              <PutAwayTemplates items={items.filter((it) => it.archivedAt !== null)} onOpen={setOpen} />
+            </>
           )}
         </Loaded>
       ) : (
@@ -117,5 +121,14 @@ export function TemplatesPage() {
         />
       )}
     </SettingsPage>
+  )
+}
+
+function PutAwayTemplates({ items, onOpen }: { items: Template[]; onOpen: (it: Template) => void }) {
+  if (items.length === 0) return null
+  return (
+    <Section title="Put away" count={items.length} about="Not offered for new papers; papers made from them keep them.">
+      <Table label="Templates put away" rows={items} columns={columns} keyOf={(it) => it.id} onOpen={onOpen} />
+    </Section>
   )
 }

@@ -1,6 +1,6 @@
 import type { Standing } from '../../../ui/Status.tsx'
 import type { AgreementLine } from '../agreement.contract.ts'
-import type { AgreementState, PartyRole, PartyState } from '../kinds.rules.ts'
+import type { AgreementState, PartyRole, PartyState, RolePlan } from '../kinds.rules.ts'
 import type { Covered } from '../point.contract.ts'
 import type { PaperRules } from '../template.contract.ts'
 
@@ -32,6 +32,12 @@ export const roleWords: Record<PartyRole, string> = {
   copy: 'Gets a copy',
   in_person: 'Signs in person',
   guardian: 'Signs as guardian',
+}
+
+export const whoWords: Record<RolePlan['who'], string> = {
+  subject: 'Whom the paper is about',
+  office: 'Whoever signs for us',
+  other: 'Named each time',
 }
 
 export const partyWords: Record<PartyState, string> = {

@@ -1,4 +1,4 @@
-import { IconFileText } from '@tabler/icons-react'
+import { IconFileText, IconFileTime } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { Place } from '../../../ui/places.ts'
 
@@ -27,5 +27,14 @@ export const places: Place[] = [
     path: '/productions/$productionId/callsheets/$callSheetId/distribution',
     ability: 'callsheets.read',
     element: lazy(() => import('./DistributionPage.tsx').then((it) => ({ default: it.DistributionPage }))),
+  },
+  {
+    id: 'callsheets.rules',
+    group: 'settings',
+    label: 'Call sheets',
+    icon: IconFileTime,
+    path: '/settings/call-sheets',
+    ability: 'office.read',
+    element: lazy(() => import('./settings/SheetRulesPage.tsx').then((it) => ({ default: it.SheetRulesPage }))),
   },
 ]

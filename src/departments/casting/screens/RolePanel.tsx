@@ -122,7 +122,7 @@ function History({ productionId, role }: Pick<RolePanelProps, 'productionId' | '
   if (asked.data === undefined || asked.data.items.length === 0) return null
   return (
     <Section title="Activity">
-      <Activity entries={asked.data.items.map(told)} />
+      <Activity entries={asked.data.items.map((it) => told(it, { state: roleStateWords, kind: kindWords }))} />
     </Section>
   )
 }

@@ -147,7 +147,7 @@ function History({ productionId, id, shown }: { productionId: string; id: string
   if (asked.data === undefined || asked.data.items.length === 0) return null
   return (
     <Section title="Activity">
-      <Activity entries={asked.data.items.map(told)} />
+      <Activity entries={asked.data.items.map((it) => told(it))} />
     </Section>
   )
 }

@@ -87,11 +87,11 @@ const columnsFor = (
     },
     {
       key: 'version',
-      head: 'V',
+      head: 'Version',
       of: (it) => (it.number > 1 ? `v${it.number}` : ''),
       quiet: true,
       phone: 'hide',
-      width: 44,
+      width: 70,
     },
     {
       key: 'changed',

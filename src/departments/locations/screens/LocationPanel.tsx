@@ -171,7 +171,7 @@ function History({ productionId, location }: Pick<LocationPanelProps, 'productio
   if (asked.data === undefined || asked.data.items.length === 0) return null
   return (
     <Section title="Activity">
-      <Activity entries={asked.data.items.map(told)} />
+      <Activity entries={asked.data.items.map((it) => told(it, { status: statusWords }))} />
     </Section>
   )
 }

@@ -53,6 +53,13 @@ export const places: Place[] = [
     ability: 'office.today',
     element: lazy(() => import('./today/TodayPage.tsx').then((it) => ({ default: it.TodayPage }))),
   },
+  {
+    id: 'office.settings',
+    group: 'record',
+    label: 'Settings',
+    path: '/settings',
+    element: lazy(() => import('./settings/FirstSetting.tsx').then((it) => ({ default: it.FirstSetting }))),
+  },
   settings(
     'account',
     'My account',

@@ -64,7 +64,7 @@ function useApart() {
   const undo = useChange(undoAnswer)
   return ({ kind, a, b }: DuplicatePair) =>
     answer.mutate(
-      { body: { kind, keptId: a.id, otherId: b.id } },
+      { body: { kind, keptId: a.id, otherId: b.id }, idempotencyKey: crypto.randomUUID() },
       {
         onError: toast.problem,
         onSuccess: ({ answerId }) =>

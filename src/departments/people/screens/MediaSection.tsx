@@ -27,7 +27,10 @@ export function MediaSection({ profile }: { profile: Profile }) {
   const take =
     (kind: 'photo' | 'voice') =>
     ({ fileId, name }: { fileId: string; name: string }) =>
-      add.mutate({ params, body: { kind, fileId, title: named(name) } }, { onError: toast.problem })
+      add.mutate(
+        { params, body: { kind, fileId, title: named(name) }, idempotencyKey: fileId },
+        { onError: toast.problem },
+      )
   return (
     <>
       <Section title="Photographs" count={photos.length}>
@@ -89,7 +92,10 @@ export function MediaSection({ profile }: { profile: Profile }) {
         {profile.can.edit && (
           <NewReel
             onAdd={(title, url, done) =>
-              add.mutate({ params, body: { kind: 'reel', title, url } }, { onError: toast.problem, onSuccess: done })
+              add.mutate(
+                { params, body: { kind: 'reel', title, url }, idempotencyKey: crypto.randomUUID() },
+                { onError: toast.problem, onSuccess: done },
+              )
             }
           />
         )}

@@ -16,7 +16,7 @@ export function LatestActivity({ productionId }: { productionId: string }) {
           items.length === 0 ? (
             <p className={css.quiet}>Nothing has happened yet.</p>
           ) : (
-            <Activity entries={items.map(told)} />
+            <Activity entries={items.map((it) => told(it))} />
           )
         }
       </Loaded>

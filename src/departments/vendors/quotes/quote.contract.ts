@@ -348,6 +348,7 @@ export const answerQuote = route({
   access: { link: 'quote' },
   params: token,
   body: QuoteAnswer,
+  repeated: 'an answer takes the place of the one before',
   response: z.object({ state: QuoteState }),
   problems: [LinkUnusable],
 })

@@ -17,6 +17,8 @@ interface ComparisonProps {
   onEnter: (quote: QuoteShown) => void
 }
 
+const enters = ({ state }: QuoteShown) => (state === 'answered' ? 'Correct' : 'Enter')
+
 /** A column for each vendor, a row for each line; the lowest is said in words beside its colour. */
 export function Comparison({ productionId, request, onChoose, onEnter }: ComparisonProps) {
   const { quotes, lines } = request
@@ -115,11 +117,15 @@ export function Comparison({ productionId, request, onChoose, onEnter }: Compari
           {may &&
             row('', (quote) => (
               <span className={css.acts}>
-                <Button size="small" onClick={() => onEnter(quote)}>
-                  {quote.state === 'answered' ? 'Correct' : 'Enter'}
+                <Button
+                  size="small"
+                  aria-label={`${enters(quote)} the quote of ${quote.vendor}`}
+                  onClick={() => onEnter(quote)}
+                >
+                  {enters(quote)}
                 </Button>
                 {quote.state === 'answered' && (
-                  <Button size="small" onClick={() => onChoose(quote)}>
+                  <Button size="small" aria-label={`Choose ${quote.vendor}`} onClick={() => onChoose(quote)}>
                     Choose
                   </Button>
                 )}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useChange } from '../../../client/react.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
@@ -25,6 +26,7 @@ export const NewAccountDialog = ({ open, ...form }: NewAccountProps & { open: bo
 
 function NewAccountForm({ vendor, onClose }: NewAccountProps) {
   const enter = useChange(enterBank)
+  const [key] = useState(() => crypto.randomUUID())
   const form = useForm({
     schema: Account,
     initial: {
@@ -37,7 +39,7 @@ function NewAccountForm({ vendor, onClose }: NewAccountProps) {
     },
     toSend: (it) => ({ ...it, country: it.country.trim() || null, currency: it.currency.trim() || null }),
     save: async (body) => {
-      await enter.mutateAsync({ params: { vendorId: vendor.id }, body })
+      await enter.mutateAsync({ params: { vendorId: vendor.id }, body, idempotencyKey: key })
       toast.done('The account waits for a call back')
       onClose()
     },

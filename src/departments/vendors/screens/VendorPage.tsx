@@ -68,7 +68,7 @@ export function VendorPage() {
 }
 
 function Record({ vendor }: { vendor: Vendor }) {
-  const [shown, setShown] = useSearchValue('part')
+  const [shown, setShown] = useSearchValue('tab')
   const tab = shown ?? 'overview'
   const part = parts.find(({ value }) => value === tab)
   const notes = useNotes(vendor)
@@ -152,7 +152,7 @@ function History({ vendorId }: { vendorId: string }) {
         {({ items }) => (
           <Activity
             entries={items.map(({ kind, label, ...entry }) =>
-              told({ ...entry, actorKind: 'user', subject: { kind, id: vendorId, label } }),
+              told({ ...entry, actorKind: 'user', subject: { kind, id: vendorId, label } }, { stage: stageWords }),
             )}
           />
         )}

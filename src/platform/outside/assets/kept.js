@@ -25,7 +25,8 @@ async function within(mode, work) {
   }
 }
 
-const newKey = () =>
+/** What a request is sent under, so that a second one like it does nothing more. */
+export const newKey = () =>
   `${Date.now()}:${Array.from(crypto.getRandomValues(new Uint32Array(3)), (it) => it.toString(36)).join('')}`
 
 /**

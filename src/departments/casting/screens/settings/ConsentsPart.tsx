@@ -72,11 +72,12 @@ interface WordingDraft {
 
 function Writing({ of: before, onClose }: { of: Consent | undefined; onClose: () => void }) {
   const create = useChange(createConsent)
+  const [key] = useState(() => crypto.randomUUID())
   const form = useForm<WordingDraft, typeof NewConsent._output>({
     schema: bodyOf(createConsent),
     initial: { body: before?.body ?? '', retentionMonths: before?.retentionMonths ?? 12, source: '' },
     save: async (body) => {
-      const made = await create.mutateAsync({ body })
+      const made = await create.mutateAsync({ body, idempotencyKey: key })
       onClose()
       toast.done(`Version ${made.number} stands on calls opened from now on`)
     },

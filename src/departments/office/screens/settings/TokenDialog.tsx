@@ -36,12 +36,14 @@ interface TokenFormProps {
 
 function TokenForm({ scopes, onMade, onClose }: TokenFormProps) {
   const client = useQueryClient()
+  const [key] = useState(() => crypto.randomUUID())
   const form = useForm({
     schema: Draft,
     initial: { name: '', all: false, scopes: [] as string[], life: '90' as string | null },
     save: async ({ name, all, scopes: chosen, life }) => {
       const expiresInDays = Number(life) || null
-      const made = await browser.call(createToken, { body: { name, scopes: all ? ['*'] : chosen, expiresInDays } })
+      const body = { name, scopes: all ? ['*'] : chosen, expiresInDays }
+      const made = await browser.call(createToken, { body, idempotencyKey: key })
       void refresh(client, null)
       onMade(made.token)
     },

@@ -26,6 +26,7 @@ interface Props {
 export function WebhookDialog({ webhook, events, onClose, onMade }: Props) {
   const client = useQueryClient()
   const [made, setMade] = useState<{ webhook: Webhook; secret: string }>()
+  const [key] = useState(() => crypto.randomUUID())
   const form = useForm({
     schema: Draft,
     initial: {
@@ -35,7 +36,7 @@ export function WebhookDialog({ webhook, events, onClose, onMade }: Props) {
       active: webhook?.active ?? true,
     },
     save: async (body) => {
-      if (webhook === undefined) setMade(await browser.call(createWebhook, { body }))
+      if (webhook === undefined) setMade(await browser.call(createWebhook, { body, idempotencyKey: key }))
       else {
         await browser.call(changeWebhook, { params: { webhookId: webhook.id }, body, ifMatch: webhook.version })
         onClose()

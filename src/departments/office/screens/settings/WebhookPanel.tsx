@@ -149,7 +149,10 @@ function Told({ of: it, what, params }: { of: Delivery; what: string; params: { 
             {' · '}
             <TextButton
               onClick={() =>
-                again.mutate({ params: { ...params, deliveryId: it.id }, body: {} }, { onError: toast.problem })
+                again.mutate(
+                  { params: { ...params, deliveryId: it.id }, body: {}, idempotencyKey: crypto.randomUUID() },
+                  { onError: toast.problem },
+                )
               }
             >
               Try again

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import type { Agreement } from '../agreement.contract.ts'
+import { emptyScope } from '../scope.rules.ts'
+import { termsOf } from '../terms.rules.ts'
+import { changeOf, draftOf } from './draft.rules.ts'
+
+const paper = (it: Partial<Agreement>): Agreement =>
+  ({
+    terms: termsOf({ rateMinor: 65_000, currency: 'GBP' }),
+    parties: [],
+    scope: emptyScope,
+    effectiveFrom: null,
+    effectiveUntil: null,
+    renewal: '',
+    asksCode: false,
+    extra: {},
+    ...it,
+  }) as Agreement
+
+describe('DO-14 a draft is changed', () => {
+  test('unchanged it says what it said', () => {
+    const it = paper({})
+    expect(changeOf(draftOf(it), it.extra).terms).toEqual(it.terms)
+    expect(changeOf(draftOf(it), it.extra).extra).toEqual({})
+  })
+
+  test.each([
+    ['GBP', 650, 65_000],
+    ['jpy', 650, 650],
+    ['KWD', 650, 650_000],
+    ['£', 650, 65_000],
+  ])(
+    'in %s a rate of %d is %d minor units: the number typed stays when the currency changes',
+    (currency, rate, minor) => {
+      const draft = draftOf(paper({}))
+      const change = changeOf({ ...draft, rate, terms: { ...draft.terms, currency } }, {})
+      expect(change.terms.rateMinor).toBe(minor)
+    },
+  )
+
+  test('what somebody gets for a release can be taken away again; other facts stay', () => {
+    const it = paper({ extra: { 'release.pay': '£420', permit: 'LC-7' } })
+    expect(changeOf({ ...draftOf(it), pay: '' }, it.extra).extra).toEqual({ 'release.pay': '', permit: 'LC-7' })
+  })
+})

@@ -1,0 +1,51 @@
+import { amountOf, Currency, money, moneyOf } from '../../../kernel/money.ts'
+import type { Agreement, PartyDraft } from '../agreement.contract.ts'
+import type { Scope } from '../scope.rules.ts'
+import { termsOf, type DealTerms } from '../terms.rules.ts'
+
+/** A draft as its dialog holds it. */
+export interface Draft {
+  terms: DealTerms
+  /** As typed: changing the currency keeps the number that stands in the field, 65,000 yen after 65,000 pounds. */
+  rate: number | null
+  parties: PartyDraft[]
+  scope: Scope | null
+  effectiveFrom: string | null
+  effectiveUntil: string | null
+  renewal: string
+  asksCode: boolean
+  /** What somebody gets for a release, in words. */
+  pay: string
+}
+
+export const draftOf = (it: Agreement): Draft => {
+  const terms = it.terms ?? termsOf({})
+  return {
+    terms,
+    rate: terms.rateMinor === null ? null : amountOf(money(terms.rateMinor, terms.currency)),
+    parties: it.parties.map(({ role, label, turn, personId, name, email, phone, forName }) => {
+      return { role, label, turn, personId, name, email, phone, forName }
+    }),
+    scope: it.scope,
+    effectiveFrom: it.effectiveFrom,
+    effectiveUntil: it.effectiveUntil,
+    renewal: it.renewal,
+    asksCode: it.asksCode,
+    pay: it.extra?.['release.pay'] ?? '',
+  }
+}
+
+/** The currency a draft is in, where it is one there is; its number is read without decimals until then. */
+export const currencyOf = ({ currency }: DealTerms): Currency =>
+  Currency.safeParse(currency.trim().toUpperCase()).data ?? 'XXX'
+
+/** What is sent of it; facts of the paper that the dialog does not show stay. */
+export const changeOf = ({ rate, pay, terms, ...rest }: Draft, extra: Agreement['extra']) => ({
+  ...rest,
+  terms: {
+    ...terms,
+    currency: terms.currency.trim().toUpperCase(),
+    rateMinor: rate === null ? null : moneyOf(rate, currencyOf(terms)).minor,
+  },
+  extra: pay === '' && extra?.['release.pay'] === undefined ? { ...extra } : { ...extra, 'release.pay': pay },
+})

@@ -1,0 +1,114 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { browser, keyOf, refresh, useAsk } from '../../../../client/react.ts'
+import type { ResponseOf } from '../../../../kernel/route.ts'
+import { clockOf } from '../../../../kernel/time.ts'
+import { bodyOf } from '../../../../ui/bodyOf.ts'
+import { DateField } from '../../../../ui/DateField.tsx'
+import { formatDay } from '../../../../ui/dates.ts'
+import { Facts } from '../../../../ui/Facts.tsx'
+import { FieldRow, Form } from '../../../../ui/Form.tsx'
+import { Loaded } from '../../../../ui/Loaded.tsx'
+import { NumberField } from '../../../../ui/NumberField.tsx'
+import { Section } from '../../../../ui/Section.tsx'
+import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
+import { TextAreaField, TextField } from '../../../../ui/TextField.tsx'
+import { DayMinuteField } from '../../../../ui/TimeField.tsx'
+import { toast } from '../../../../ui/toast.tsx'
+import { useForm } from '../../../../ui/useForm.ts'
+import { changeSheetRules, readSheetRules, type SheetRules } from '../../sheetRule.contract.ts'
+import { sheetRulesDraft, sheetRulesOf, type SheetRulesDraft } from './sheetRules.draft.rules.ts'
+
+type Saved = ResponseOf<typeof readSheetRules>
+
+const bodyOfSaved = ({ version: _, can: __, ...body }: Saved): SheetRules => body
+
+function RulesForm({ of: saved }: { of: Saved }) {
+  const client = useQueryClient()
+  const send = async (body: SheetRules, version: number) => {
+    const now = await browser.call(changeSheetRules, { body, ifMatch: version })
+    client.setQueryData(keyOf(readSheetRules), now)
+    void refresh(client, null)
+    return now
+  }
+  const form = useForm<SheetRulesDraft, SheetRules>({
+    schema: bodyOf(changeSheetRules),
+    initial: sheetRulesDraft(bodyOfSaved(saved)),
+    toSend: sheetRulesOf,
+    save: async (body) => {
+      const now = await send(body, saved.version)
+      toast.done('The rules hold from now on', {
+        undo: () => send(bodyOfSaved(saved), now.version).catch(toast.problem),
+      })
+    },
+  })
+  const { field, errors } = form
+  const numbersError = errors['emergencyNumbers']
+  return (
+    <Form of={form} action="Save" isWide>
+      <Section
+        title="Who has not confirmed"
+        about="On the clock of the shoot. A sheet that goes out late begins at once with what is due."
+      >
+        <FieldRow>
+          <NumberField
+            label="Reminded after"
+            hint="Counted from when it was sent"
+            unit="min"
+            {...field('reminderAfterMinutes')}
+          />
+          <DayMinuteField label="Again at" hint="The evening before" {...field('secondAt')} />
+        </FieldRow>
+        <FieldRow>
+          <DayMinuteField label="Phone list at" hint="The evening before" {...field('phoneListAt')} />
+          <DayMinuteField label="For calls before" {...field('phoneForCallsBefore')} />
+          <DayMinuteField label="Replaced at" hint="The evening before" {...field('replaceAt')} />
+        </FieldRow>
+        <FieldRow>
+          <DayMinuteField label="Quiet from" hint="No reminder leaves" {...field('quietFrom')} />
+          <DayMinuteField label="Quiet until" {...field('quietUntil')} />
+        </FieldRow>
+      </Section>
+      <Section
+        title="Emergency numbers"
+        about="Printed where a location gives none of its own. A line begins with a time zone, or the part of the world its name begins with."
+      >
+        <TextAreaField
+          label="Numbers by place"
+          hint="Europe/London 999, and one line “elsewhere”"
+          required
+          {...field('numbers')}
+          {...(numbersError !== undefined && { error: numbersError })}
+        />
+      </Section>
+      <FieldRow>
+        <TextField label="Source" hint="Whose habit or law these are" required {...field('source')} />
+        <DateField label="As of" hint="When they were true" required {...field('dated')} />
+      </FieldRow>
+    </Form>
+  )
+}
+
+const RulesRead = ({ of: saved }: { of: Saved }) => (
+  <Facts
+    of={[
+      ['Reminded', `${saved.reminderAfterMinutes} min after sending, again at ${clockOf(saved.secondAt)}`],
+      ['Phone list', `${clockOf(saved.phoneListAt)}, for calls before ${clockOf(saved.phoneForCallsBefore)}`],
+      ['Replaced', clockOf(saved.replaceAt)],
+      ['Quiet', `${clockOf(saved.quietFrom)} to ${clockOf(saved.quietUntil)}`],
+      ...saved.emergencyNumbers.map(({ zones, number }) => [zones || 'Elsewhere', number] as const),
+      ['Source', `${saved.source}, ${formatDay(saved.dated, { year: true })}`],
+    ]}
+  />
+)
+
+/** When the office goes after those who have not confirmed their call, and which emergency number is printed. */
+export function SheetRulesPage() {
+  const asked = useAsk(readSheetRules)
+  return (
+    <SettingsPage title="Call sheets">
+      <Loaded of={asked}>
+        {(saved) => (saved.can.edit ? <RulesForm key={saved.version} of={saved} /> : <RulesRead of={saved} />)}
+      </Loaded>
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,30 @@
+import type { SheetRules } from '../../sheetRule.contract.ts'
+
+type Times = Omit<SheetRules, 'emergencyNumbers' | 'source' | 'dated'>
+
+/** What the fields hold: a figure that is being typed may be missing, numbers of places are lines of text. */
+export interface SheetRulesDraft extends Record<keyof Times, number | null> {
+  numbers: string
+  source: string
+  dated: string | null
+}
+
+const ELSEWHERE = 'elsewhere'
+
+export const sheetRulesDraft = ({ emergencyNumbers, ...rules }: SheetRules): SheetRulesDraft => ({
+  ...rules,
+  numbers: emergencyNumbers.map(({ zones, number }) => `${zones || ELSEWHERE} ${number}`).join('\n'),
+})
+
+/** `Europe/London 999` → a place and its number; a line without a number is refused by its number. */
+export const sheetRulesOf = ({ numbers, ...rules }: SheetRulesDraft) => ({
+  ...rules,
+  emergencyNumbers: numbers
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [zones = '', ...rest] = line.split(/\s+/)
+      return { zones: zones.toLowerCase() === ELSEWHERE ? '' : zones, number: rest.join(' ') }
+    }),
+})
