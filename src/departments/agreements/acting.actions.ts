@@ -11,8 +11,8 @@ interface Acting {
 }
 
 /**
- * Does what the person behind a party’s link would do, for a sample: nobody sits there. The signature is their name typed,
- * and the paper says in its history that it came from no device.
+ * Does what the person behind a party’s link would do, for a sample: nobody sits there. The signature is their name typed;
+ * where it came from, an address and a device, stays empty.
  */
 export const actAs = (app: App, { partyId, does }: Acting): Promise<unknown> =>
   app.transaction(async (tx) => {

@@ -102,17 +102,12 @@ export const mergeRecords = (app: App, { scope, actor, kind, keptId, otherId, ..
       by: actorNameOf(actor),
       at: app.clock.now(),
     })
-    await record(
-      app,
-      tx,
-      actor,
-      `${kind}.merged`,
-      kind,
-      keptId,
-      one.name,
-      { merged: other.contact.name, ...kept.contact },
-      { merged: null, ...one },
-    )
+    await record(app, tx, actor, {
+      verb: `${kind}.merged`,
+      subject: { kind, id: keptId, label: one.name },
+      before: { merged: other.contact.name, ...kept.contact },
+      after: { merged: null, ...one },
+    })
     return { mergeId, keptId }
   })
 
@@ -132,7 +127,12 @@ export const keepApart = (
       by: actorNameOf(actor),
       at: app.clock.now(),
     })
-    await record(app, tx, actor, `${kind}.duplicate_dismissed`, kind, keptId, null, {}, { otherId })
+    await record(app, tx, actor, {
+      verb: `${kind}.duplicate_dismissed`,
+      subject: { kind, id: keptId },
+      before: {},
+      after: { otherId },
+    })
     return { answerId }
   })
 
@@ -151,18 +151,13 @@ export const undo = (app: App, { scope, actor, mergeId }: Write & { mergeId: str
     if (answer.undoneAt !== null) return null
     if (answer.answer === 'merged') await takeBack(app, tx, scope, answer)
     await store.markUndone(tx, mergeId, app.clock.now())
-    const label = (answer.snapshot as Snapshot | null)?.kept.name ?? null
-    await record(
-      app,
-      tx,
-      actor,
-      `${answer.kind}.merge_reverted`,
-      answer.kind,
-      answer.keptId,
-      label,
-      {},
-      { otherId: answer.otherId },
-    )
+    const label = (answer.snapshot as Snapshot | null)?.kept.name
+    await record(app, tx, actor, {
+      verb: `${answer.kind}.merge_reverted`,
+      subject: { kind: answer.kind, id: answer.keptId, ...(label !== undefined && { label }) },
+      before: {},
+      after: { otherId: answer.otherId },
+    })
     return null
   })
 
@@ -207,17 +202,14 @@ export async function mergesOf(db: Db, scope: OfficeScope, keptId: string) {
   }))
 }
 
-async function record(
-  app: App,
-  tx: Tx,
-  actor: Actor,
-  verb: string,
-  kind: RecordKind,
-  id: string,
-  label: string | null,
-  before: object,
-  after: object,
-): Promise<void> {
-  await app.audit.record(tx, actor, verb, { subject: { kind, id, ...(label !== null && { label }) }, before, after })
-  await app.announce(tx, { department: 'people', productionId: null, ids: [id] })
+interface Happened {
+  readonly verb: string
+  readonly subject: { readonly kind: RecordKind; readonly id: string; readonly label?: string }
+  readonly before: object
+  readonly after: object
+}
+
+async function record(app: App, tx: Tx, actor: Actor, { verb, ...entry }: Happened): Promise<void> {
+  await app.audit.record(tx, actor, verb, entry)
+  await app.announce(tx, { department: 'people', productionId: null, ids: [entry.subject.id] })
 }

@@ -1,9 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
-import { z } from 'zod'
 import type { Settings } from '../settings.ts'
+import { readRecord, writeRecord, type ClusterRecord } from './clusterRecord.ts'
 import { DataFolderTaken, holderOf, lockDataFolder } from './dataFolder.ts'
 import { startPostgres } from './postgres.ts'
 import { isOpenToAll } from './postgresBinaries.ts'
@@ -16,11 +15,6 @@ export interface OfficeDatabase {
   ended: Promise<void>
   close(): Promise<void>
 }
-
-const ClusterRecord = z.object({ password: z.string(), port: z.number(), cluster: z.string() })
-type ClusterRecord = z.infer<typeof ClusterRecord>
-
-const recordFile = (dataFolder: string) => join(dataFolder, 'database.json')
 
 /**
  * The database of the settings: that of `DATABASE_URL`, or the built-in one in the data folder, started here under the
@@ -109,13 +103,5 @@ async function createOffice(adminUrl: string) {
     await admin.end()
   }
 }
-
-async function readRecord(dataFolder: string): Promise<ClusterRecord | undefined> {
-  const text = await readFile(recordFile(dataFolder), 'utf8').catch(() => undefined)
-  return text === undefined ? undefined : ClusterRecord.parse(JSON.parse(text))
-}
-
-const writeRecord = (dataFolder: string, record: ClusterRecord) =>
-  writeFile(recordFile(dataFolder), `${JSON.stringify(record, null, 2)}\n`, { mode: 0o600 })
 
 const urlOf = ({ port, password }: ClusterRecord) => `postgres://unitbase:${password}@127.0.0.1:${port}/${NAME}`

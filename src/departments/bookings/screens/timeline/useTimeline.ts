@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { browser, useAsk } from '../../../../client/react.ts'
 import { addDays, type PlainDay } from '../../../../kernel/time.ts'
+import { toast } from '../../../../ui/toast.tsx'
 import { readTimeline, type Bar, type Timeline } from '../../timeline.contract.ts'
 import { coloursOf } from './colours.ts'
 import { rowsOf, type Window } from './layout.rules.ts'
@@ -39,7 +40,9 @@ export function useTimeline(window: Window, hidden: ReadonlySet<string>) {
       void restOf(first, query, (timeline, isWhole) => {
         // What is read again because something changed must not make the page shorter while it arrives.
         if (stays) setShown((now) => (now?.key === key && now.isWhole && !isWhole ? now : { key, isWhole, timeline }))
-      }).catch(() => undefined)
+      }).catch((fault: unknown) => {
+        if (stays) toast.problem(fault)
+      })
     return () => {
       stays = false
     }

@@ -16,6 +16,7 @@ import { DayMinuteField } from '../../../../ui/TimeField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
 import { changeSheetRules, readSheetRules, type SheetRules } from '../../sheetRule.contract.ts'
+import css from './SheetRules.module.css'
 import { sheetRulesDraft, sheetRulesOf, type SheetRulesDraft } from './sheetRules.draft.rules.ts'
 
 type Saved = ResponseOf<typeof readSheetRules>
@@ -49,24 +50,26 @@ function RulesForm({ of: saved }: { of: Saved }) {
         title="Who has not confirmed"
         about="On the clock of the shoot. A sheet that goes out late begins at once with what is due."
       >
-        <FieldRow>
-          <NumberField
-            label="Reminded after"
-            hint="Counted from when it was sent"
-            unit="min"
-            {...field('reminderAfterMinutes')}
-          />
-          <DayMinuteField label="Again at" hint="The evening before" {...field('secondAt')} />
-        </FieldRow>
-        <FieldRow>
-          <DayMinuteField label="Phone list at" hint="The evening before" {...field('phoneListAt')} />
-          <DayMinuteField label="For calls before" {...field('phoneForCallsBefore')} />
-          <DayMinuteField label="Replaced at" hint="The evening before" {...field('replaceAt')} />
-        </FieldRow>
-        <FieldRow>
-          <DayMinuteField label="Quiet from" hint="No reminder leaves" {...field('quietFrom')} />
-          <DayMinuteField label="Quiet until" {...field('quietUntil')} />
-        </FieldRow>
+        <div className={css.fields}>
+          <FieldRow>
+            <NumberField
+              label="Reminded after"
+              hint="Counted from when it was sent"
+              unit="min"
+              {...field('reminderAfterMinutes')}
+            />
+            <DayMinuteField label="Again at" hint="The evening before" {...field('secondAt')} />
+          </FieldRow>
+          <FieldRow>
+            <DayMinuteField label="Phone list at" hint="The evening before" {...field('phoneListAt')} />
+            <DayMinuteField label="For calls before" {...field('phoneForCallsBefore')} />
+            <DayMinuteField label="Replaced at" hint="The evening before" {...field('replaceAt')} />
+          </FieldRow>
+          <FieldRow>
+            <DayMinuteField label="Quiet from" hint="No reminder leaves" {...field('quietFrom')} />
+            <DayMinuteField label="Quiet until" {...field('quietUntil')} />
+          </FieldRow>
+        </div>
       </Section>
       <Section
         title="Emergency numbers"
