@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { setRequirements } from '../../src/departments/papers/papers.contract.ts'
 import { createVendor } from '../../src/departments/vendors/vendor.contract.ts'
 import type { ProductionId } from '../../src/kernel/ids.ts'
+import { money } from '../../src/kernel/money.ts'
 import { shot } from '../support/browser.ts'
 import { becomeOwner, useJourney } from '../support/journey.ts'
 import { createProduction } from '../support/production.ts'
@@ -26,6 +28,20 @@ beforeAll(async () => {
     title: 'Harbour Loop',
     startsOn: '2026-05-14',
     endsOn: '2026-05-16',
+  })
+  await ana.call(setRequirements, {
+    params: { productionId: here },
+    body: {
+      items: [
+        {
+          engagementKind: 'vendor',
+          coverage: 'General liability',
+          each: money(2_000_000_00, 'GBP'),
+          additionalInsured: null,
+          source: 'Harbour Trust',
+        },
+      ],
+    },
   })
   for (const body of others) await ana.call(createVendor, { body })
 })
@@ -87,13 +103,18 @@ test('CR-14 a vendor is asked in by link, hands insurance in from a phone, and i
   await desk.getByRole('button', { name: /^Accept all/ }).click()
   await desk.getByText('All accepted').waitFor()
   await desk.getByRole('tab', { name: 'Papers' }).click()
-  await desk.getByRole('button', { name: 'Look at it' }).click()
+  await desk.getByRole('button', { name: 'Look at: Certificate of insurance' }).click()
+  const looked = desk.getByRole('dialog')
+  await looked.getByLabel('Each occurrence').fill('1000000')
+  await looked.getByLabel('Currency').fill('GBP')
   await shot(desk, 'quotes-paper')
   await desk.getByRole('dialog').getByRole('button', { name: 'Accept' }).click()
   await desk
     .getByRole('row', { name: /Certificate of insurance/ })
     .getByText('In order')
     .waitFor()
+  await desk.getByRole('cell', { name: 'GBP 1,000,000.00' }).waitFor()
+  await desk.getByText('General liability covers GBP 1,000,000.00; Harbour Trust asks for GBP 2,000,000.00.').waitFor()
   await shot(desk, 'quotes-papers')
 })
 

@@ -5,10 +5,11 @@ import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { openFile } from '../../platform/uploads/index.ts'
 import * as holders from './holder.store.ts'
+import { certificatesOf, cover, uploaded, type Certificate, type Filing } from './certificate.actions.ts'
 import { dayOf } from './matrix.actions.ts'
 import { bestOf, standingOf, type Effect, type Standing } from './matrix.rules.ts'
 import { keptPaper } from './paperFile.ts'
-import type { PaperId } from './papers.contract.ts'
+import type { PaperId, PaperKindId } from './papers.contract.ts'
 import * as store from './papers.store.ts'
 
 /** A paper that holds for every production, as one holder has it or lacks it. */
@@ -27,6 +28,8 @@ export interface HolderPaper {
   readonly chases: number
   readonly askedAt: string | null
   readonly receivedAt: string | null
+  /** What stands on it, where it is a certificate of insurance. */
+  readonly certificate: Certificate
 }
 
 export interface Holder {
@@ -48,6 +51,11 @@ export async function ofHolders(
   const kinds = (await store.kinds(db)).filter(({ perProduction }) => !perProduction)
   const rules = await store.rules(db)
   const papers = await holders.ofHolders(db, ids)
+  const insurance = new Set<string>(kinds.filter(({ isInsurance }) => isInsurance).map(({ id }) => id))
+  const held = await certificatesOf(
+    db,
+    papers.filter(({ kindId }) => insurance.has(kindId)).map(({ id }) => id),
+  )
   return new Map(
     ids.map((id) => [
       id,
@@ -73,6 +81,7 @@ export async function ofHolders(
             chases: row?.chases ?? 0,
             askedAt: row?.askedAt?.toString() ?? null,
             receivedAt: row?.createdAt.toString() ?? null,
+            certificate: held.of(kind.isInsurance && row !== undefined ? row.id : null),
           },
         ]
       }),
@@ -104,25 +113,57 @@ export async function handInFor(app: App, tx: Tx, { holder, kindId, name, bytes,
   const change = { state: 'in_review', file_id: fileId, reason: null, expires_on: expiresOn as never } as const
   const id = open?.id ?? app.ids.next<PaperId>()
   if (open !== undefined) await store.update(tx, open.id, open.version, change)
-  else
-    await store.insert(tx, {
-      id,
-      kind_id: kind.id,
-      person_id: holder.kind === 'person' ? (holder.id as never) : null,
-      company_id: holder.kind === 'company' ? holder.id : null,
-      production_id: null,
-      agreement_id: null,
-      link_id: null,
-      asked_at: null,
-      chased_at: null,
-      reviewed_by: null,
-      created_at: app.clock.now().toString(),
-      archived_at: null,
-      ...change,
-    })
+  else await store.insert(tx, { ...blankOf(app, holder, kind.id), id, ...change })
   await app.audit.record(tx, actor, 'paper.handed_in', { subject: { kind: 'paper', id, label: kind.name } })
   await app.announce(tx, { department: 'papers', productionId: null, ids: [id] })
   return { paperId: id, kind: kind.name }
+}
+
+const blankOf = (app: App, holder: Holder, kindId: PaperKindId) => ({
+  kind_id: kindId,
+  person_id: holder.kind === 'person' ? (holder.id as never) : null,
+  company_id: holder.kind === 'company' ? holder.id : null,
+  production_id: null,
+  agreement_id: null,
+  link_id: null,
+  asked_at: null,
+  chased_at: null,
+  reviewed_by: null,
+  created_at: app.clock.now().toString(),
+  archived_at: null,
+})
+
+interface Record extends Filing {
+  readonly holder: Holder
+  readonly kindId: string
+  readonly expiresOn: string | null
+  readonly actor: Actor
+}
+
+/**
+ * A paper of a holder that the office has in hand: it counts at once, by whoever put it there. What was handed in and not
+ * looked at yet is replaced.
+ * @throws Invalid, NotFound, Unacceptable
+ */
+export async function recordFor(app: App, tx: Tx, { holder, kindId, expiresOn, actor, ...filing }: Record) {
+  const kind = (await store.kinds(tx)).find(({ id }) => id === kindId)
+  if (kind === undefined || kind.perProduction) throw invalid('/kindId', 'There is no such kind of paper.')
+  if (kind.expires && expiresOn === null) throw invalid('/expiresOn', `Say when the ${kind.name.toLowerCase()} ends.`)
+  const open = (await holders.ofHolders(tx, [holder.id])).find((it) => it.kindId === kindId && it.state !== 'accepted')
+  const change = {
+    state: 'accepted',
+    file_id: await uploaded(app, tx, actor, filing.fileId),
+    reason: null,
+    expires_on: expiresOn as never,
+    reviewed_by: actor.kind === 'user' ? actor.name : actor.kind,
+  } as const
+  const id = open?.id ?? app.ids.next<PaperId>()
+  if (open !== undefined) await store.update(tx, open.id, open.version, change)
+  else await store.insert(tx, { ...blankOf(app, holder, kind.id), id, ...change })
+  await cover(app, tx, id, { actor, ...filing })
+  await app.audit.record(tx, actor, 'paper.recorded', { subject: { kind: 'paper', id, label: kind.name } })
+  await app.announce(tx, { department: 'papers', productionId: null, ids: [id] })
+  return { paperId: id }
 }
 
 interface Review {
@@ -133,6 +174,8 @@ interface Review {
   readonly accept: boolean
   readonly reason: string
   readonly expiresOn: string | null
+  readonly coverages: Filing['coverages']
+  readonly endorsementIds: Filing['endorsementIds']
 }
 
 /** @throws NotFound, Stale, Invalid */
@@ -151,6 +194,8 @@ export async function reviewFor(app: App, tx: Tx, { holderId, paperId, expected,
   if (saved === undefined)
     throw new Problem(Stale, { expected, current: before.version }, 'Somebody looked at this paper before you.')
   const kind = (await store.kinds(tx)).find(({ id }) => id === before.kindId)?.name ?? 'Paper'
+  if (body.accept && body.coverages.length + body.endorsementIds.length > 0)
+    await cover(app, tx, paperId, { actor, ...body })
   await app.audit.record(tx, actor, body.accept ? 'paper.accepted' : 'paper.sent_back', {
     subject: { kind: 'paper', id: paperId, label: kind },
     after: { reason: body.reason || null },

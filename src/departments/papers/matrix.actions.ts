@@ -1,9 +1,9 @@
-import { money } from '../../kernel/money.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
 import * as people from '../people/index.ts'
 import * as productions from '../productions/index.ts'
+import { certificatesOf } from './certificate.actions.ts'
 import { gapsOf } from './insurance.rules.ts'
 import { blocksOf, matrix, warnsOf, type Cell, type Row } from './matrix.rules.ts'
 import type { PaperMatrix, PaperRow, Requirement } from './papers.contract.ts'
@@ -56,22 +56,14 @@ async function withGaps(
   const certificates = rows.flatMap(({ cells }) =>
     cells.flatMap(({ kindId, paperId }) => (insurance.has(kindId) && paperId !== null ? [paperId] : [])),
   )
-  const coverages = await store.coveragesOf(db, certificates)
-  const endorsements = await store.attachmentCounts(db, certificates)
+  const held = await certificatesOf(db, certificates)
   return rows.map((row) => {
     const asked = requirements.filter(({ engagementKind }) => engagementKind === row.kind)
     const cell = row.cells.find(({ kindId }) => insurance.has(kindId))
     const settled = cell?.standing === 'in_order' || cell?.standing === 'expiring'
     if (asked.length === 0 || cell === undefined || !settled) return { ...row, cells: [...row.cells], gaps: [] }
-    const theirs = coverages
-      .filter(({ paper_id }) => paper_id === cell.paperId)
-      .map((it) => ({
-        coverage: it.coverage,
-        each: money(it.each_minor, it.currency),
-        aggregate: it.aggregate_minor === null ? null : money(it.aggregate_minor, it.currency),
-        additionalInsured: it.additional_insured,
-      }))
-    const gaps = gapsOf(asked, theirs, endorsements.get(cell.paperId ?? '') ?? 0)
+    const { coverages, endorsements } = held.of(cell.paperId)
+    const gaps = gapsOf(asked, coverages, endorsements)
     const cells = row.cells.map((each): Cell =>
       each === cell && gaps.length > 0 ? { ...each, standing: 'too_little' } : each,
     )

@@ -1,17 +1,16 @@
-import type { FileId, PersonId } from '../../kernel/ids.ts'
+import type { PersonId } from '../../kernel/ids.ts'
 import { NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
 import type { BodyOf } from '../../kernel/route.ts'
 import type { Actor, OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import { openFile } from '../../platform/uploads/index.ts'
 import * as people from '../people/index.ts'
+import { cover, uploaded } from './certificate.actions.ts'
 import { dayOf } from './matrix.actions.ts'
 import { standingOf } from './matrix.rules.ts'
 import type * as contract from './papers.contract.ts'
 import type { PaperId } from './papers.contract.ts'
 import * as store from './papers.store.ts'
-import { keptPaper } from './paperFile.ts'
 
 interface Write {
   readonly scope: ProductionScope
@@ -47,42 +46,10 @@ export const record = (app: App, { scope, actor, body }: Write & { body: BodyOf<
       created_at: now,
       archived_at: null,
     })
-    for (const fileId of body.endorsementIds) {
-      const file_id = (await uploaded(app, tx, actor, fileId)) as FileId
-      await store.attach(tx, { id: app.ids.next(), paper_id: id, file_id, name: 'Endorsement' })
-    }
-    await cover(app, tx, id, body.coverages)
+    await cover(app, tx, id, { actor, ...body })
     await note(app, tx, { scope, actor }, 'paper.recorded', id, `${kind.name}, ${member.name}`)
     return { paperId: id }
   })
-
-/** What was uploaded by this person, checked by its content and kept as a paper. */
-async function uploaded(app: App, tx: Tx, actor: Actor, fileId: FileId | null): Promise<FileId | null> {
-  if (fileId === null) return null
-  const found = await openFile(app, fileId)
-  if (found === undefined || actor.kind !== 'user' || found.file.created_by !== actor.userId)
-    throw new Problem(NotFound, {}, 'The upload is not there any more. Choose the file again.')
-  return keptPaper(app, tx, found.file.name, Buffer.concat(await found.bytes.toArray()))
-}
-
-type Coverages = BodyOf<typeof contract.recordPaper>['coverages']
-
-const cover = (app: App, tx: Tx, paperId: PaperId, coverages: Coverages) =>
-  store.putCoverages(
-    tx,
-    paperId,
-    coverages.map((it) => ({
-      id: app.ids.next<string>(),
-      paper_id: paperId,
-      coverage: it.coverage,
-      each_minor: it.each.minor,
-      aggregate_minor: it.aggregate?.minor ?? null,
-      currency: it.each.currency,
-      additional_insured: it.additionalInsured,
-      policy_number: null,
-      insurer: null,
-    })),
-  )
 
 interface Review extends Write {
   readonly paperId: PaperId
@@ -106,7 +73,8 @@ export const review = (app: App, { scope, actor, paperId, expected, body }: Revi
     })
     if (saved === undefined)
       throw new Problem(Stale, { expected, current: before.version }, 'Somebody looked at this paper before you.')
-    if (body.accept && body.coverages.length > 0) await cover(app, tx, paperId, body.coverages)
+    if (body.accept && body.coverages.length > 0)
+      await cover(app, tx, paperId, { actor, coverages: body.coverages, endorsementIds: [] })
     await note(app, tx, { scope, actor }, body.accept ? 'paper.accepted' : 'paper.sent_back', paperId, body.reason)
     return { paperId, version: saved.version }
   })

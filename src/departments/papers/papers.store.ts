@@ -1,5 +1,5 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
-import type { FileId, LinkId, PersonId } from '../../kernel/ids.ts'
+import type { FileId, LinkId, PersonId, ProductionId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import '../../platform/link.table.ts'
@@ -140,6 +140,18 @@ export const requirements = (db: Db, scope: ProductionScope) =>
     .orderBy('engagement_kind')
     .orderBy('coverage')
     .execute()
+
+/** What these productions demand of whoever is engaged like this. */
+export const requirementsOf = (db: Db, productionIds: readonly string[], engagementKind: string) =>
+  productionIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('insurance_requirement')
+        .selectAll()
+        .where('production_id', 'in', productionIds as ProductionId[])
+        .where('engagement_kind', '=', engagementKind)
+        .orderBy('coverage')
+        .execute()
 
 export async function putRequirements(
   tx: Tx,

@@ -1,6 +1,7 @@
 import type { Department } from '../../platform/department.ts'
 import { listeners } from './follow.actions.ts'
 import { vendorOutsideRoutes } from './outside/vendor.outside.routes.ts'
+import { vendorPaperRoutes } from './paper.routes.ts'
 import { proposalRoutes } from './proposal.routes.ts'
 import { quoteJobs } from './quotes/quote.jobs.ts'
 import { quoteRoutes } from './quotes/quote.routes.ts'
@@ -12,7 +13,7 @@ import { shippedVendors } from './vendors.shipped.ts'
 
 export const vendors: Department = {
   name: 'vendors',
-  routes: [...vendorRoutes, ...proposalRoutes, ...vendorOutsideRoutes, ...quoteRoutes],
+  routes: [...vendorRoutes, ...proposalRoutes, ...vendorPaperRoutes, ...vendorOutsideRoutes, ...quoteRoutes],
   jobs: [...quoteJobs, ...reminderJobs],
   shipped: shippedVendors,
   search: searchVendors,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import { getCompany } from '../people/company.contract.ts'
 import * as bank from './bank.contract.ts'
+import * as paperContract from './paper.contract.ts'
 import * as contract from './proposal.contract.ts'
 import { createVendor, getVendor, type Vendor, type VendorId } from './vendor.contract.ts'
 
@@ -183,7 +184,7 @@ describe('CR-14 a vendor fills in their own details by a link, and nothing count
 
   test('CR-15 papers by the same page: a wrong file is refused in words, a right one is looked at and counts', async () => {
     const token = tokenOf((await open()).page)
-    const papers = async () => (await ana.call(contract.listVendorPapers, { params: params() })).items
+    const papers = async () => (await ana.call(paperContract.listVendorPapers, { params: params() })).items
     const tax = (await papers()).find(({ kind }) => kind === 'Tax form')
     const send = (bytes: Buffer, kind = tax?.kindId ?? '', ends = '') => {
       const form = new FormData()
@@ -209,8 +210,8 @@ describe('CR-14 a vendor fills in their own details by a link, and nothing count
       ifMatch: handed?.version ?? 0,
       body: { accept: true } as never,
     }
-    await ana.call(contract.reviewVendorPaper, accept)
-    expect((await ana.refused(contract.reviewVendorPaper, accept)).status).toBe(422)
+    await ana.call(paperContract.reviewVendorPaper, accept)
+    expect((await ana.refused(paperContract.reviewVendorPaper, accept)).status).toBe(422)
     expect((await papers()).find(({ kind }) => kind === 'Tax form')?.standing).toBe('in_order')
   })
 

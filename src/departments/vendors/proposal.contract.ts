@@ -12,7 +12,6 @@ import { ProposalField } from './proposal.rules.ts'
 export const InvitationId = idOf('VendorInvitationId')
 export type InvitationId = z.infer<typeof InvitationId>
 const VendorId = idOf('VendorId')
-const PaperId = idOf('PaperId')
 
 export const InvitationState = z.enum(['sent', 'opened', 'filled', 'returned', 'settled', 'closed'])
 export type InvitationState = z.infer<typeof InvitationState>
@@ -148,54 +147,6 @@ export const reviewProposal = route({
   ifMatch: 'required',
   response: shown,
   problems: [Stale],
-})
-
-export const VendorPaper = z.object({
-  kindId: z.string(),
-  kind: z.string(),
-  effect: z.enum(['block', 'warn']).nullable(),
-  standing: z.string(),
-  expires: z.boolean(),
-  paperId: z.string().nullable(),
-  hasFile: z.boolean(),
-  reason: z.string().nullable(),
-  expiresOn: z.string().nullable(),
-  version: z.number().int().nullable(),
-})
-export type VendorPaper = z.infer<typeof VendorPaper>
-
-export const listVendorPapers = route({
-  method: 'GET',
-  path: '/v1/vendors/{vendorId}/papers',
-  summary: 'Which papers the office requires of a vendor for every production, and how each stands',
-  access: { ability: 'vendors.read', on: 'office' },
-  params,
-  response: z.object({ items: z.array(VendorPaper), can: z.object({ edit: z.boolean() }) }),
-})
-
-export const reviewVendorPaper = route({
-  method: 'POST',
-  path: '/v1/vendors/{vendorId}/papers/{paperId}/review',
-  summary: 'Accept a paper of a vendor, or send it back with a reason they read',
-  access: { ability: 'vendors.edit', on: 'office' },
-  params: params.extend({ paperId: PaperId }),
-  body: z.object({
-    accept: z.boolean(),
-    reason: z.string().trim().max(500).default(''),
-    expiresOn: z.string().nullable().default(null),
-  }),
-  ifMatch: 'required',
-  response: z.object({ version: z.number().int() }),
-  problems: [Stale],
-})
-
-export const readVendorPaper = rawRoute({
-  method: 'GET',
-  path: '/v1/vendors/{vendorId}/papers/{paperId}/file',
-  summary: 'The file of a paper of a vendor',
-  access: { ability: 'vendors.edit', on: 'office' },
-  params: params.extend({ paperId: PaperId }),
-  produces: 'PDF, pictures',
 })
 
 const token = z.object({ token: z.string().max(100) })

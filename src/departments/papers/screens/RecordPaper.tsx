@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useChange } from '../../../client/react.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { CoverageRows, coverageDraft, coveragesOf } from '../../../ui/CoverageRows.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
 import { FileDrop } from '../../../ui/FileDrop.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { recordPaper, type PaperKind } from '../papers.contract.ts'
-import { CoverageRows, coverageDraft, coveragesOf } from './CoverageRows.tsx'
 import css from './Papers.module.css'
 
 interface RecordPaperProps {

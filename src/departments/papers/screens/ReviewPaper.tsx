@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useChange } from '../../../client/react.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { CoverageRows, coverageDraft, coveragesOf } from '../../../ui/CoverageRows.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { reviewPaper, type PaperKind } from '../papers.contract.ts'
-import { CoverageRows, coverageDraft, coveragesOf } from './CoverageRows.tsx'
 import css from './Papers.module.css'
 import type { Cell } from './paperWords.ts'
 

@@ -1,18 +1,19 @@
 import { useState } from 'react'
-import { useAsk, useChange } from '../../../client/react.ts'
+import { useAsk } from '../../../client/react.ts'
+import { moneyText } from '../../../kernel/money.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { DateField } from '../../../ui/DateField.tsx'
+import { classes } from '../../../ui/classes.ts'
 import { DateText } from '../../../ui/DateText.tsx'
-import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { Go } from '../../../ui/Go.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { Status, type Standing } from '../../../ui/Status.tsx'
 import { Table } from '../../../ui/Table.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
-import { toast } from '../../../ui/toast.tsx'
-import { listVendorPapers, reviewVendorPaper, type VendorPaper } from '../proposal.contract.ts'
+import { plural } from '../../../ui/words.ts'
+import { listVendorPapers, type Demand, type VendorPaper } from '../paper.contract.ts'
 import type { Vendor } from '../vendor.contract.ts'
+import { PaperDialog } from './PaperDialog.tsx'
 import css from './Vendors.module.css'
 
 const stands: Record<string, { is: Standing; word: string }> = {
@@ -32,118 +33,137 @@ export function PapersPart({ vendor }: { vendor: Vendor }) {
   return (
     <Section
       title="Papers"
-      about="They hand these in by their link. Which ones are required, and which block, is set under Settings, Required papers."
+      about="They hand these in by their link, or you put on file what you have in hand. Which ones are required, and which block, is set under Settings, Required papers."
     >
       <Loaded of={asked}>
-        {({ items, can }) => (
-          <Table
-            label="Papers"
-            rows={items}
-            keyOf={(it) => it.kindId}
-            columns={[
-              { key: 'kind', head: 'Paper', of: (it) => <b>{it.kind}</b>, width: '28%' },
-              {
-                key: 'effect',
-                head: 'Required',
-                of: (it) => (it.effect === 'block' ? 'Blocks' : it.effect === 'warn' ? 'Warns' : 'On file'),
-                quiet: true,
-                phone: 'hide',
-              },
-              {
-                key: 'stands',
-                head: 'Stands',
-                of: (it) => (
-                  <>
-                    <Status is={stands[it.standing]?.is ?? 'neutral'}>
-                      {stands[it.standing]?.word ?? it.standing}
-                    </Status>
-                    {it.reason && <span className={css.small}>{it.reason}</span>}
-                  </>
-                ),
-              },
-              {
-                key: 'until',
-                head: 'Good until',
-                of: (it) => it.expiresOn && <DateText on={it.expiresOn} year />,
-                phone: 'hide',
-              },
-              {
-                key: 'act',
-                head: '',
-                of: (it) =>
-                  can.edit && (
-                    <span className={css.acts}>
-                      {it.hasFile && (
-                        <a href={`/v1/vendors/${vendor.id}/papers/${it.paperId}/file`} target="_blank" rel="noreferrer">
-                          Open
-                        </a>
-                      )}
-                      {it.standing === 'in_review' && (
-                        <Button size="small" onClick={() => setLooking(it)}>
-                          Look at it
-                        </Button>
-                      )}
-                    </span>
+        {({ items, demands, can }) => (
+          <>
+            <Table
+              label="Papers"
+              rows={items}
+              keyOf={(it) => it.kindId}
+              columns={[
+                { key: 'kind', head: 'Paper', of: (it) => <b>{it.kind}</b>, width: '28%' },
+                {
+                  key: 'effect',
+                  head: 'Required',
+                  of: (it) => (it.effect === 'block' ? 'Blocks' : it.effect === 'warn' ? 'Warns' : 'On file'),
+                  quiet: true,
+                  phone: 'hide',
+                },
+                {
+                  key: 'stands',
+                  head: 'Stands',
+                  of: (it) => (
+                    <>
+                      <Status is={stands[it.standing]?.is ?? 'neutral'}>
+                        {stands[it.standing]?.word ?? it.standing}
+                      </Status>
+                      {it.reason && <span className={css.small}>{it.reason}</span>}
+                    </>
                   ),
-                align: 'end',
-              },
-            ]}
-            empty={
-              <EmptyState small title="Nothing is required">
-                Say what vendors owe under Settings, Required papers.
-              </EmptyState>
-            }
-          />
+                },
+                {
+                  key: 'until',
+                  head: 'Good until',
+                  of: (it) => it.expiresOn && <DateText on={it.expiresOn} year />,
+                  phone: 'hide',
+                },
+                {
+                  key: 'act',
+                  head: '',
+                  of: (it) =>
+                    can.edit && (
+                      <span className={css.acts}>
+                        {it.hasFile && (
+                          <a
+                            href={`/v1/vendors/${vendor.id}/papers/${it.paperId}/file`}
+                            target="_blank"
+                            rel="noreferrer"
+                          >
+                            Open
+                          </a>
+                        )}
+                        <Button
+                          size="small"
+                          aria-label={`${it.standing === 'in_review' ? 'Look at' : 'Put on file'}: ${it.kind}`}
+                          onClick={() => setLooking(it)}
+                        >
+                          {it.standing === 'in_review' ? 'Look at it' : 'Put on file'}
+                        </Button>
+                      </span>
+                    ),
+                  align: 'end',
+                },
+              ]}
+              empty={
+                <EmptyState small title="Nothing is required">
+                  Say what vendors owe under Settings, Required papers.
+                </EmptyState>
+              }
+            />
+            <Insurance items={items} demands={demands} />
+          </>
         )}
       </Loaded>
-      <Dialog
-        open={looking !== undefined}
-        onClose={() => setLooking(undefined)}
-        title={looking?.kind ?? 'Paper'}
-        size="small"
-      >
-        {looking && <Look vendorId={vendor.id} paper={looking} onClose={() => setLooking(undefined)} />}
-      </Dialog>
+      <PaperDialog vendorId={vendor.id} paper={looking} onClose={() => setLooking(undefined)} />
     </Section>
   )
 }
 
-function Look({ vendorId, paper, onClose }: { vendorId: string; paper: VendorPaper; onClose: () => void }) {
-  const review = useChange(reviewVendorPaper)
-  const [reason, setReason] = useState('')
-  const [ends, setEnds] = useState(paper.expiresOn)
-  const put = (accept: boolean) =>
-    review.mutate(
-      {
-        params: { vendorId, paperId: paper.paperId ?? '' },
-        ifMatch: paper.version ?? 0,
-        body: { accept, reason, expiresOn: paper.expires ? ends : null },
-      },
-      {
-        onError: toast.problem,
-        onSuccess: () => {
-          toast.done(accept ? `${paper.kind} accepted` : `${paper.kind} sent back`)
-          onClose()
-        },
-      },
-    )
+/** What stands on the certificate that counts, and what each production that demands more says is missing. */
+function Insurance({ items, demands }: { items: readonly VendorPaper[]; demands: readonly Demand[] }) {
+  const { coverages, endorsements } = items.find(({ isInsurance }) => isInsurance)?.certificate ?? {}
+  if (!coverages || (coverages.length === 0 && demands.length === 0)) return null
   return (
-    <>
-      <p>
-        <a href={`/v1/vendors/${vendorId}/papers/${paper.paperId}/file`} target="_blank" rel="noreferrer">
-          Open what was handed in
-        </a>
-      </p>
-      {paper.expires && <DateField label="Good until" value={ends} onChange={setEnds} />}
-      <TextField label="Or what is wrong with it" value={reason} onChange={setReason} />
-      <DialogActions>
-        <Button kind="accent" busy={review.isPending} onClick={() => put(true)}>
-          Accept
-        </Button>
-        <Button disabled={reason.trim() === ''} onClick={() => put(false)}>
-          Send back
-        </Button>
-      </DialogActions>
-    </>
+    <div className={classes(css.columns, css.after)}>
+      <Section title="On the certificate" count={coverages.length}>
+        <Table
+          label="On the certificate"
+          rows={coverages}
+          keyOf={(it) => `${it.coverage}${it.each.currency}`}
+          columns={[
+            {
+              key: 'coverage',
+              head: 'Coverage',
+              of: (it) => (
+                <>
+                  <b>{it.coverage}</b>
+                  <span className={css.small}>{it.additionalInsured.join('; ')}</span>
+                </>
+              ),
+              width: '46%',
+            },
+            { key: 'each', head: 'Each occurrence', of: (it) => moneyText(it.each), align: 'end' },
+            { key: 'total', head: 'In total', of: (it) => it.aggregate && moneyText(it.aggregate), align: 'end' },
+          ]}
+          empty={
+            <EmptyState small title="Nothing written down">
+              Put it on file with what stands on it.
+            </EmptyState>
+          }
+        />
+        <p className={css.small}>{endorsements ? plural(endorsements, 'endorsement') : 'No endorsement'} beside it.</p>
+      </Section>
+      {demands.length > 0 && (
+        <Section title="Against what productions demand">
+          <ul className={css.hints}>
+            {demands.map(({ productionId, title, gaps }) => (
+              <li key={productionId}>
+                <span>
+                  <Go to={`/productions/${productionId}/papers`}>{title}</Go>
+                  {gaps.map((gap) => (
+                    <span className={css.small} key={gap}>
+                      {gap}
+                    </span>
+                  ))}
+                </span>
+                <Status is={gaps.length === 0 ? 'go' : 'stop'}>{gaps.length === 0 ? 'Enough' : 'Too little'}</Status>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
   )
 }

@@ -1,12 +1,13 @@
-import { moneyOf } from '../../../kernel/money.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { NumberField } from '../../../ui/NumberField.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
-import css from './Papers.module.css'
+import { moneyOf } from '../kernel/money.ts'
+import { Button } from './Button.tsx'
+import { NumberField } from './NumberField.tsx'
+import { TextField } from './TextField.tsx'
+import css from './CoverageRows.module.css'
 
 export interface CoverageDraft {
   coverage: string
   each: number | null
+  aggregate: number | null
   currency: string
   additionalInsured: string
 }
@@ -14,6 +15,7 @@ export interface CoverageDraft {
 export const coverageDraft: CoverageDraft = {
   coverage: 'General liability',
   each: null,
+  aggregate: null,
   currency: 'USD',
   additionalInsured: '',
 }
@@ -22,10 +24,10 @@ export const coverageDraft: CoverageDraft = {
 export const coveragesOf = (rows: readonly CoverageDraft[]) =>
   rows
     .filter(({ each, currency, coverage }) => each !== null && coverage.trim() !== '' && /^[A-Za-z]{3}$/.test(currency))
-    .map(({ coverage, each, currency, additionalInsured }) => ({
+    .map(({ coverage, each, aggregate, currency, additionalInsured }) => ({
       coverage,
       each: moneyOf(each ?? 0, currency.toUpperCase()),
-      aggregate: null,
+      aggregate: aggregate === null ? null : moneyOf(aggregate, currency.toUpperCase()),
       additionalInsured: additionalInsured
         .split(';')
         .map((it) => it.trim())
@@ -43,11 +45,17 @@ export function CoverageRows({
   const put = (at: number, part: Partial<CoverageDraft>) =>
     onChange(value.map((row, index) => (index === at ? { ...row, ...part } : row)))
   return (
-    <div className={css.review}>
+    <div className={css.rows}>
       {value.map((row, at) => (
         <div key={at} className={css.coverage}>
           <TextField label="Coverage" value={row.coverage} onChange={(coverage) => put(at, { coverage })} />
           <NumberField label="Each occurrence" min={0} value={row.each} onChange={(each) => put(at, { each })} />
+          <NumberField
+            label="In total"
+            min={0}
+            value={row.aggregate}
+            onChange={(aggregate) => put(at, { aggregate })}
+          />
           <TextField
             label="Currency"
             maxLength={3}
@@ -56,13 +64,13 @@ export function CoverageRows({
           />
           <TextField
             label="Additional insured"
-            placeholder="Parted by semicolons"
+            hint="As named on it; several parted by semicolons"
             value={row.additionalInsured}
             onChange={(additionalInsured) => put(at, { additionalInsured })}
           />
         </div>
       ))}
-      <div className={css.acts}>
+      <div>
         <Button size="small" kind="quiet" onClick={() => onChange([...value, { ...coverageDraft, coverage: '' }])}>
           Add coverage
         </Button>
