@@ -5,6 +5,7 @@ import * as productions from '../productions/index.ts'
 import { distributionRoutes } from './distribution.routes.ts'
 import { distributionJobs, distributionListeners } from './distribution.jobs.ts'
 import { phoneRoutes } from './phone.routes.ts'
+import { shippedCallsheets } from './callsheets.shipped.ts'
 import { sheetRoutes } from './sheet.routes.ts'
 import { sheetRuleRoutes } from './sheetRule.routes.ts'
 import { callSheetsToday } from './today.actions.ts'
@@ -21,6 +22,7 @@ export const callsheets: Department = {
   listeners: [...distributionListeners, ...sheetDayListeners],
   checks: sheetChecks,
   projections: sheetProjections,
+  shipped: shippedCallsheets,
   search: async (db, _scope, query) => {
     const found = await search(db, query)
     const codes = await productions.codesByIds(

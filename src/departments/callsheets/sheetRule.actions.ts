@@ -3,6 +3,7 @@ import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { SheetRules } from './sheetRule.contract.ts'
+import { numbersText } from './sheetRule.rules.ts'
 import * as store from './sheetRule.store.ts'
 
 export const sheetRules = async (db: Db, scope: OfficeScope) => ({
@@ -36,5 +37,5 @@ export const changeRules = (app: App, { scope, actor, expected, body }: Change) 
 
 const flat = ({ emergencyNumbers, ...rules }: SheetRules) => ({
   ...rules,
-  emergencyNumbers: emergencyNumbers.map(({ zones, number }) => `${zones || 'elsewhere'} ${number}`).join(', '),
+  emergencyNumbers: numbersText(emergencyNumbers),
 })

@@ -17,7 +17,7 @@ import { toast } from '../../../../ui/toast.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
 import { changeSheetRules, readSheetRules, type SheetRules } from '../../sheetRule.contract.ts'
 import css from './SheetRules.module.css'
-import { sheetRulesDraft, sheetRulesOf, type SheetRulesDraft } from './sheetRules.draft.rules.ts'
+import { sheetRulesDraft, sheetRulesOf, sheetRulesWords, type SheetRulesDraft } from './sheetRules.draft.rules.ts'
 
 type Saved = ResponseOf<typeof readSheetRules>
 
@@ -35,11 +35,20 @@ function RulesForm({ of: saved }: { of: Saved }) {
     schema: bodyOf(changeSheetRules),
     initial: sheetRulesDraft(bodyOfSaved(saved)),
     toSend: sheetRulesOf,
-    save: async (body) => {
-      const now = await send(body, saved.version)
+    save: async (body, version = saved.version) => {
+      const now = await send(body, version)
       toast.done('The rules hold from now on', {
         undo: () => send(bodyOfSaved(saved), now.version).catch(toast.problem),
       })
+    },
+    shared: {
+      subject: 'the rules of call sheets',
+      version: saved.version,
+      read: async () => {
+        const theirs = await browser.call(readSheetRules)
+        return { draft: sheetRulesDraft(bodyOfSaved(theirs)), version: theirs.version }
+      },
+      words: sheetRulesWords,
     },
   })
   const { field, errors } = form
@@ -108,10 +117,8 @@ const RulesRead = ({ of: saved }: { of: Saved }) => (
 export function SheetRulesPage() {
   const asked = useAsk(readSheetRules)
   return (
-    <SettingsPage title="Call sheets">
-      <Loaded of={asked}>
-        {(saved) => (saved.can.edit ? <RulesForm key={saved.version} of={saved} /> : <RulesRead of={saved} />)}
-      </Loaded>
+    <SettingsPage title="Call sheets" shipped="call-sheet-rules">
+      <Loaded of={asked}>{(saved) => (saved.can.edit ? <RulesForm of={saved} /> : <RulesRead of={saved} />)}</Loaded>
     </SettingsPage>
   )
 }

@@ -1,3 +1,5 @@
+import { clockOf, type DayMinute } from '../../../../kernel/time.ts'
+import type { Shared } from '../../../../ui/formConflict.ts'
 import type { SheetRules } from '../../sheetRule.contract.ts'
 
 type Times = Omit<SheetRules, 'emergencyNumbers' | 'source' | 'dated'>
@@ -28,3 +30,19 @@ export const sheetRulesOf = ({ numbers, ...rules }: SheetRulesDraft) => ({
       return { zones: zones.toLowerCase() === ELSEWHERE ? '' : zones, number: rest.join(' ') }
     }),
 })
+
+const clock = (word: string) => ({ word, say: (it: number | null) => (it === null ? '–' : clockOf(it as DayMinute)) })
+
+/** What the fields are called where two people saved at once. */
+export const sheetRulesWords: Shared<SheetRulesDraft>['words'] = {
+  reminderAfterMinutes: { word: 'Reminded after', say: (it) => (it === null ? '–' : `${it} min`) },
+  secondAt: clock('Again at'),
+  phoneListAt: clock('Phone list at'),
+  replaceAt: clock('Replaced at'),
+  phoneForCallsBefore: clock('Phoned for calls before'),
+  quietFrom: clock('Quiet from'),
+  quietUntil: clock('Quiet until'),
+  numbers: { word: 'Emergency numbers', say: (it) => it.split('\n').join(', ') },
+  source: 'Source',
+  dated: 'As of',
+}
