@@ -2745,6 +2745,18 @@ create table public.quote_request (
 );
 CREATE INDEX quote_request_chosen ON public.quote_request USING btree (chosen_id);
 
+create table public.quote_template (
+  id uuid not null,
+  name text not null,
+  lines jsonb not null,
+  kept_by text not null,
+  kept_at timestamp with time zone not null,
+  constraint quote_template_pkey PRIMARY KEY (id),
+  constraint quote_template_lines_check CHECK ((jsonb_typeof(lines) = 'array'::text)),
+  constraint quote_template_name_check CHECK ((name <> ''::text))
+);
+CREATE UNIQUE INDEX quote_template_name ON public.quote_template USING btree (lower(name));
+
 create table public.revision_colours (
   of text not null,
   colours jsonb not null,

@@ -177,6 +177,10 @@ test('CR-17 N-14 three are asked for the same lines, stand side by side, one is 
     expect(letter).not.toContain(house.name)
   }
 
+  await desk.getByRole('button', { name: 'Sheet' }).click()
+  await desk.getByRole('menuitem', { name: 'Keep the lines as a template' }).click()
+  await desk.getByText('Lighting package is kept').waitFor()
+
   await desk.getByRole('link', { name: house.name }).click()
   await desk.getByRole('tab', { name: 'Score' }).click()
   await desk.getByText('100 of 100 from 3 facts').waitFor()
@@ -197,4 +201,11 @@ test('CR-17 N-14 three are asked for the same lines, stand side by side, one is 
   )
   expect((await paper.body()).subarray(0, 8).toString()).toBe('%PDF-1.7')
   await shot(desk, 'quotes-score-paper')
+
+  await desk.goto(`/productions/${here}/quotes`)
+  await desk.getByRole('button', { name: 'Ask for quotes' }).first().click()
+  await form.getByRole('combobox', { name: 'Begin from' }).click()
+  await desk.getByRole('option', { name: 'Lighting package, 2 lines' }).click()
+  expect(await form.getByLabel('Item').nth(1).inputValue()).toBe('Generator 20 kVA')
+  await shot(desk, 'quotes-begin-from')
 })

@@ -5,6 +5,7 @@ import { vendorPaperRoutes } from './paper.routes.ts'
 import { proposalRoutes } from './proposal.routes.ts'
 import { quoteJobs } from './quotes/quote.jobs.ts'
 import { quoteRoutes } from './quotes/quote.routes.ts'
+import { templateRoutes } from './quotes/template.routes.ts'
 import { reminderJobs } from './reminder.jobs.ts'
 import { quoteFacts } from './score.actions.ts'
 import { vendorRoutes } from './vendor.routes.ts'
@@ -13,7 +14,14 @@ import { shippedVendors } from './vendors.shipped.ts'
 
 export const vendors: Department = {
   name: 'vendors',
-  routes: [...vendorRoutes, ...proposalRoutes, ...vendorPaperRoutes, ...vendorOutsideRoutes, ...quoteRoutes],
+  routes: [
+    ...vendorRoutes,
+    ...proposalRoutes,
+    ...vendorPaperRoutes,
+    ...vendorOutsideRoutes,
+    ...quoteRoutes,
+    ...templateRoutes,
+  ],
   jobs: [...quoteJobs, ...reminderJobs],
   shipped: shippedVendors,
   search: searchVendors,

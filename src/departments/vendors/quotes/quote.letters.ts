@@ -1,5 +1,6 @@
 import type { LinkId } from '../../../kernel/ids.ts'
 import { dayText } from '../../../kernel/time.ts'
+import { zoneLetters } from '../../../kernel/zones.ts'
 import type { ProductionScope } from '../../../platform/access/scope.ts'
 import type { App } from '../../../platform/app.ts'
 import type { Tx } from '../../../platform/database/database.ts'
@@ -18,11 +19,8 @@ interface To {
 /** On the clock of the production: `Fri 8 May 2026, 17:00 BST`. */
 export const answerByText = (answerBy: Temporal.Instant, zone: string): string => {
   const at = answerBy.toZonedDateTimeISO(zone)
-  const name = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' })
-    .formatToParts(answerBy.epochMilliseconds)
-    .find(({ type }) => type === 'timeZoneName')?.value
   const clock = at.toPlainTime().toString({ smallestUnit: 'minute' })
-  return `${dayText(at.toPlainDate().toString() as never, { year: true })}, ${clock} ${name ?? zone}`
+  return `${dayText(at.toPlainDate().toString() as never, { year: true })}, ${clock} ${zoneLetters(zone, answerBy)}`
 }
 
 async function put(app: App, tx: Tx, scope: ProductionScope, it: To, key: string, subject: string, lines: string[]) {

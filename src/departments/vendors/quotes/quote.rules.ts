@@ -100,7 +100,7 @@ export function compare(
   }))
 }
 
-/** Offers that offer this line at the least, by id; nobody where only one can be compared. */
+/** Offers that offer this line at the least, by id; nobody where only one can be compared, or all ask the same. */
 export function lowestOfLine(
   lineId: string,
   currency: string,
@@ -113,7 +113,8 @@ export function lowestOfLine(
     return net ? [{ id: offer.id, minor: net.minor }] : []
   })
   const least = Math.min(...prices.map(({ minor }) => minor))
-  return prices.length < 2 ? [] : prices.filter(({ minor }) => minor === least).map(({ id }) => id)
+  const isTold = prices.some(({ minor }) => minor > least)
+  return !isTold ? [] : prices.filter(({ minor }) => minor === least).map(({ id }) => id)
 }
 
 export type RequestState = 'draft' | 'sent' | 'decided' | 'withdrawn'

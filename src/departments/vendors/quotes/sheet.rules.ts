@@ -1,7 +1,10 @@
-import { amountOf, amountText, moneyText } from '../../../kernel/money.ts'
+import { amountOf, amountText, moneyText, type Money } from '../../../kernel/money.ts'
 import { dayText } from '../../../kernel/time.ts'
 import type { QuoteRequest, QuoteShown } from './quote.contract.ts'
 import { quoteStateWords, wantedText } from './quote.rules.ts'
+
+/** On paper a currency stays on the line of its amount, however narrow the column. */
+const moneyWhole = (value: Money) => moneyText(value).replace(' ', '\u00a0')
 
 const offered = (quote: QuoteShown, lineId: string) => quote.lines?.find((it) => it.lineId === lineId)
 
@@ -31,17 +34,17 @@ export function sheetFacts(request: QuoteRequest) {
     })),
     totals: [
       ['Delivery', answered.map(({ totals }) => (totals ? amountText(totals.delivery) : ''))],
-      ['Net', answered.map(({ totals }) => (totals ? moneyText(totals.net) : ''))],
+      ['Net', answered.map(({ totals }) => (totals ? moneyWhole(totals.net) : ''))],
       [
         'Tax',
         answered.map(({ totals, taxPercent }) => (totals ? `${amountText(totals.tax)} (${taxPercent ?? 0} %)` : '')),
       ],
-      ['Total', answered.map(({ totals }) => (totals ? moneyText(totals.gross) : ''))],
+      ['Total', answered.map(({ totals }) => (totals ? moneyWhole(totals.gross) : ''))],
       ...(answered.some(({ currency }) => currency !== request.currency)
         ? [
             [
               `In ${request.currency}`,
-              answered.map(({ comparable }) => (comparable ? moneyText(comparable) : 'no rate stated')),
+              answered.map(({ comparable }) => (comparable ? moneyWhole(comparable) : 'no rate stated')),
             ],
           ]
         : []),

@@ -12,6 +12,7 @@ import { Page } from '../../../ui/Page.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { getQuoteRequest, withdrawQuoteRequest, type QuoteRequest, type QuoteShown } from '../quotes/quote.contract.ts'
+import { keepQuoteTemplate } from '../quotes/template.contract.ts'
 import { Comparison } from './Comparison.tsx'
 import { DecideDialog } from './DecideDialog.tsx'
 import { EnterQuoteDialog } from './EnterQuoteDialog.tsx'
@@ -74,6 +75,15 @@ interface ActionsProps {
 }
 
 function Actions({ productionId, request, onOpen }: ActionsProps) {
+  const keep = useChange(keepQuoteTemplate)
+  const keepLines = () =>
+    keep.mutate(
+      { params: { productionId, requestId: request.id }, body: { name: request.title } },
+      {
+        onError: toast.problem,
+        onSuccess: ({ name }) => toast.done(`${name} is kept, to begin the next request from`),
+      },
+    )
   const isOpen = request.state === 'draft' || request.state === 'sent'
   const sheet = `/v1/productions/${productionId}/quotes/${request.id}/sheet`
   return (
@@ -85,6 +95,7 @@ function Actions({ productionId, request, onOpen }: ActionsProps) {
           { label: 'PDF, Letter', onPress: () => window.open(`${sheet}/pdf?paper=letter`) },
           { label: 'Excel', onPress: () => window.location.assign(`${sheet}/xlsx`) },
           { label: 'CSV', onPress: () => window.location.assign(`${sheet}/csv`) },
+          ...(request.can.edit ? ['line' as const, { label: 'Keep the lines as a template', onPress: keepLines }] : []),
         ]}
       />
       {request.can.edit && isOpen && (

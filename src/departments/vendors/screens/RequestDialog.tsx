@@ -13,6 +13,7 @@ import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { readerZone } from '../../../ui/dates.ts'
 import { changeQuoteRequest, createQuoteRequest, RequestBody, type QuoteRequest } from '../quotes/quote.contract.ts'
+import { BeginFrom } from './BeginFrom.tsx'
 import css from './Quotes.module.css'
 
 interface RequestProps {
@@ -106,6 +107,14 @@ function RequestForm({ productionId, request, onClose, onSaved }: RequestProps) 
         <p>Vendors have this before them. Only the time to answer can be moved.</p>
       ) : (
         <>
+          {request === undefined && (
+            <BeginFrom
+              productionId={productionId}
+              onTake={({ name, lines }) =>
+                change({ title: draft.title || name, lines: lines.map((it) => ({ ...it, note: it.note ?? '' })) })
+              }
+            />
+          )}
           <FieldRow>
             <TextField label="What for" required autoFocus placeholder="Camera package" {...field('title')} />
             <TextField label="Compare in" maxLength={3} {...field('currency')} />
