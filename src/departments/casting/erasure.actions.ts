@@ -3,7 +3,7 @@ import { dayAt, type ZoneName } from '../../kernel/time.ts'
 import { systemScope, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import { forgetLetters } from '../../platform/mail/index.ts'
+import { forgetLetters, withdrawLetters } from '../../platform/mail/index.ts'
 import { eraseFiles } from '../../platform/uploads/index.ts'
 import type { CandidateId, Erasure } from './candidate.contract.ts'
 import { isCommitted } from './candidate.rules.ts'
@@ -62,7 +62,9 @@ async function erase(
   const links = await store.linksOf(tx, row.id)
   await app.links.revoke(tx, links)
   await store.forgetLabels(tx, links)
-  await forgetLetters(tx, { kind: 'casting_candidate', ids: [row.id] })
+  const letters = { kind: 'casting_candidate', ids: [row.id] }
+  await withdrawLetters(app, tx, { about: letters })
+  await forgetLetters(tx, letters)
   const files = await eraseFiles(app, tx, await media.removeOf(tx, row.id))
   await store.remove(tx, row.id)
   const now = app.clock.now().toString()

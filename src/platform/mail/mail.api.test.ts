@@ -4,6 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { useOffice } from '../../../tests/support/office.ts'
 import { smtpServer } from '../../../tests/support/smtpServer.ts'
 import { deliverDue } from './deliver.ts'
+import { forgetLetters } from './forget.ts'
 import { getMail, listOutbox, noticeMail, sendMail } from './mail.contract.ts'
 import type { MailMessageId } from './mail.contract.ts'
 import { claimNext } from './mail.store.ts'
@@ -178,4 +179,21 @@ test('CS-2 a text message is sent when the provider takes it, delivered when it 
     await office.as('coordinator')
   ).call(noticeMail, { body: { notices: [{ messageId: 'sms-1', state: 'delivered' }] } })
   expect((await stateOf(office, sent!)).state).toBe('delivered')
+})
+
+test('a letter that is forgotten keeps neither its words nor what it carried, nor what a server said of the address', async () => {
+  const attachments = [{ fileName: 'planted.pdf', contentType: 'application/pdf', base64: 'cGxhbnRlZA==' }]
+  const planted = letter({ to: { name: 'Planted', address: 'planted@gaffers.example' }, text: 'planted', attachments })
+  box.mood = 'busy'
+  const [id] = await put(office, planted)
+  await deliverDue(office.app)
+  await office.app.transaction((tx) => forgetLetters(tx, { kind: 'test', ids: [planted.about.id] }))
+  const { db } = office.app
+  const left = [
+    await db.selectFrom('mail_message').selectAll().where('id', '=', id!).executeTakeFirstOrThrow(),
+    await db.selectFrom('mail_attempt').selectAll().where('message_id', '=', id!).execute(),
+  ]
+  expect(left[1]).toHaveLength(1)
+  expect(left[0]).toMatchObject({ attachments: [], reply: null, to_address: 'erased' })
+  expect(JSON.stringify(left).toLowerCase()).not.toMatch(/planted|cgxhbnrlz/)
 })

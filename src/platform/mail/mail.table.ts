@@ -20,7 +20,7 @@ export interface MailMessageTable {
   subject: string
   body_text: string
   body_html: string | null
-  attachments: ColumnType<StoredAttachment[], string, never>
+  attachments: ColumnType<StoredAttachment[], string, string>
   /** Holds a way to sign in: its text is shown to nobody. */
   sealed: boolean
   state: MailState
