@@ -8,7 +8,7 @@ import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { isRightToLeft, languageNames, languages, type Language } from '../kinds.rules.ts'
-import { changeClause, ClauseBody, createClause, type Clause } from '../template.contract.ts'
+import { changeClause, ClauseBody, createClause, listClauses, type Clause } from '../template.contract.ts'
 import css from './Agreements.module.css'
 import { ApproveWording } from './ApproveWording.tsx'
 
@@ -28,18 +28,43 @@ interface Draft {
 const written = (texts: Clause['texts']) =>
   Object.fromEntries(Object.entries(texts).filter(([, it]) => it.trim() !== '')) as Clause['texts']
 
+const draftOf = (it: Clause | undefined): Draft => ({
+  key: it?.key ?? '',
+  title: it?.title ?? '',
+  texts: it?.texts ?? {},
+  note: '',
+})
+
+const said = (texts: Clause['texts']): string =>
+  Object.entries(written(texts))
+    .map(([language, text]) => `${languageNames[language as Language]}: ${text}`)
+    .join('\n\n')
+
 /** Wording several templates share. Changing it is a new version; papers already sent keep theirs. */
 export function ClauseEditor({ clause, mayEdit, onClose }: Props) {
   const client = useQueryClient()
   const [language, setLanguage] = useState<Language>('en')
-  const initial: Draft = { key: clause?.key ?? '', title: clause?.title ?? '', texts: clause?.texts ?? {}, note: '' }
   const form = useForm({
     schema: ClauseBody,
-    initial,
+    initial: draftOf(clause),
     toSend: ({ texts, ...rest }) => ({ ...rest, texts: written(texts) }),
-    save: async ({ key, ...body }) => {
+    shared: clause && {
+      subject: clause.title,
+      version: clause.version,
+      read: async () => {
+        const { items } = await browser.call(listClauses)
+        const theirs = items.find(({ id }) => id === clause.id) ?? clause
+        return { draft: draftOf(theirs), version: theirs.version }
+      },
+      words: { title: 'Title', texts: { word: 'Text', say: said } },
+    },
+    save: async ({ key, ...body }, version) => {
       await (clause
-        ? browser.call(changeClause, { params: { clauseId: clause.id }, ifMatch: clause.version, body })
+        ? browser.call(changeClause, {
+            params: { clauseId: clause.id },
+            ifMatch: version ?? clause.version,
+            body,
+          })
         : browser.call(createClause, { body: { key, ...body }, idempotencyKey: crypto.randomUUID() }))
       await refresh(client, null)
       onClose()

@@ -8,10 +8,16 @@ import { FieldRow, Form } from '../../../ui/Form.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { useForm } from '../../../ui/useForm.ts'
-import { AgreementChange, changeAgreement, type Agreement, type PartyDraft } from '../agreement.contract.ts'
+import {
+  AgreementChange,
+  changeAgreement,
+  getAgreement,
+  type Agreement,
+  type PartyDraft,
+} from '../agreement.contract.ts'
 import { kindWords } from '../kinds.rules.ts'
 import css from './Agreements.module.css'
-import { changeOf, draftOf } from './draft.rules.ts'
+import { changeOf, draftOf, draftWords } from './draft.rules.ts'
 import { DraftDeal } from './DraftDeal.tsx'
 import { DraftScope } from './DraftScope.tsx'
 import { TurnRows } from './TurnRows.tsx'
@@ -36,13 +42,22 @@ const copyAt = (turn: number): PartyDraft => ({
 /** A draft's terms, parties and validity. What the record knows comes from the record and is not typed here. */
 export function DraftDialog({ agreement, productionId, onClose }: Props) {
   const client = useQueryClient()
+  const params = { productionId: productionId as ProductionId, agreementId: agreement.id }
   const form = useForm({
     schema: AgreementChange,
     initial: draftOf(agreement),
     toSend: (draft) => changeOf(draft, agreement.extra),
-    save: async (body) => {
-      const params = { productionId: productionId as ProductionId, agreementId: agreement.id }
-      await browser.call(changeAgreement, { params, ifMatch: agreement.version, body })
+    shared: {
+      subject: agreement.number,
+      version: agreement.version,
+      read: async () => {
+        const theirs = await browser.call(getAgreement, { params })
+        return { draft: draftOf(theirs), version: theirs.version }
+      },
+      words: draftWords,
+    },
+    save: async (body, version) => {
+      await browser.call(changeAgreement, { params, ifMatch: version ?? agreement.version, body })
       await refresh(client, productionId)
       onClose()
     },

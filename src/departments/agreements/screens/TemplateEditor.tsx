@@ -9,12 +9,19 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { AgreementKind, kindWords, type RolePlan } from '../kinds.rules.ts'
-import { changeTemplate, createTemplate, TemplateBody, type Clause, type Template } from '../template.contract.ts'
+import {
+  changeTemplate,
+  createTemplate,
+  listTemplates,
+  TemplateBody,
+  type Clause,
+  type Template,
+} from '../template.contract.ts'
 import css from './Agreements.module.css'
 import { TurnRows } from './TurnRows.tsx'
 import { VersionsSection } from './VersionsSection.tsx'
-import { whoWords } from './words.ts'
-import { emptyText, wordingFault, writtenTexts, type Wording } from './wording.rules.ts'
+import { turnsSaid, whoWords } from './words.ts'
+import { emptyText, textsSaid, wordingFault, writtenTexts, type Wording } from './wording.rules.ts'
 import { WordingFields } from './WordingFields.tsx'
 
 const usualRoles: RolePlan[] = [
@@ -58,9 +65,27 @@ export function TemplateEditor({ template, clauses, mayEdit, onClose }: Props) {
     schema: TemplateBody,
     initial: draftOf(template),
     toSend,
-    save: async (body) => {
+    shared: template && {
+      subject: template.name,
+      version: template.version,
+      read: async () => {
+        const { items } = await browser.call(listTemplates)
+        const theirs = items.find(({ id }) => id === template.id) ?? template
+        return { draft: draftOf(theirs), version: theirs.version }
+      },
+      words: {
+        name: 'Name',
+        texts: { word: 'Wording', say: textsSaid },
+        roles: { word: 'Who signs', say: turnsSaid },
+      },
+    },
+    save: async (body, version) => {
       await (template
-        ? browser.call(changeTemplate, { params: { templateId: template.id }, ifMatch: template.version, body })
+        ? browser.call(changeTemplate, {
+            params: { templateId: template.id },
+            ifMatch: version ?? template.version,
+            body,
+          })
         : browser.call(createTemplate, { body, idempotencyKey: crypto.randomUUID() }))
       await refresh(client, null)
       onClose()

@@ -1,7 +1,8 @@
 import { amountOf, Currency, money, moneyOf } from '../../../kernel/money.ts'
 import type { Agreement, PartyDraft } from '../agreement.contract.ts'
 import type { Scope } from '../scope.rules.ts'
-import { termsOf, type DealTerms } from '../terms.rules.ts'
+import { termLabels, termsOf, type DealTerms } from '../terms.rules.ts'
+import { turnsSaid } from './words.ts'
 
 /** A draft as its dialog holds it. */
 export interface Draft {
@@ -49,3 +50,23 @@ export const changeOf = ({ rate, pay, terms, ...rest }: Draft, extra: Agreement[
   },
   extra: pay === '' && extra?.['release.pay'] === undefined ? { ...extra } : { ...extra, 'release.pay': pay },
 })
+
+const termsSaid = (terms: DealTerms): string =>
+  Object.entries(terms)
+    .flatMap(([key, value]) => {
+      const label = termLabels[key as keyof DealTerms]
+      return label === undefined || typeof value !== 'string' || value === '' ? [] : [`${label}: ${value}`]
+    })
+    .join('\n')
+
+/** What is compared when two people changed one draft. */
+export const draftWords = {
+  terms: { word: 'Terms', say: termsSaid },
+  rate: 'Rate',
+  parties: { word: 'Who signs', say: turnsSaid },
+  effectiveFrom: 'In force from',
+  effectiveUntil: 'Until',
+  renewal: 'Renewal',
+  asksCode: 'Asks for a code',
+  pay: 'What they get',
+}

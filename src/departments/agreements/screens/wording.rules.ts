@@ -14,6 +14,14 @@ const isWritten = (text: typeof emptyText) => Object.values(text).some((it) => i
 export const writtenTexts = (texts: Template['texts']): Template['texts'] =>
   Object.fromEntries(Object.entries(texts).filter(([, text]) => isWritten(text))) as Template['texts']
 
+/** The wording in every language as one text, to be compared with somebody else's. */
+export const textsSaid = (texts: Template['texts']): string =>
+  Object.entries(writtenTexts(texts))
+    .map(([language, { title, short, body }]) =>
+      [`${languageNames[language as Language]}: ${title}`, short, body].filter((it) => it.trim() !== '').join('\n'),
+    )
+    .join('\n\n')
+
 /** What is wrong with the wording, with the language it is wrong in. */
 export function wordingFault(texts: Template['texts'], error: string | undefined): string | undefined {
   if (error === undefined) return undefined

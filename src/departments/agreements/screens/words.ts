@@ -34,6 +34,10 @@ export const roleWords: Record<PartyRole, string> = {
   guardian: 'Signs as guardian',
 }
 
+/** `1 Signs as Crew member, 2 Approves first as Producer`: who takes part, to be compared. */
+export const turnsSaid = (rows: readonly { turn: number; role: PartyRole; label: string; name?: string }[]): string =>
+  rows.map((it) => [it.turn, it.name, roleWords[it.role], 'as', it.label].filter(Boolean).join(' ')).join(', ')
+
 export const whoWords: Record<RolePlan['who'], string> = {
   subject: 'Whom the paper is about',
   office: 'Whoever signs for us',
