@@ -2,6 +2,7 @@ import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
 import css from './ConflictDialog.module.css'
 import { Dialog, DialogActions } from './Dialog.tsx'
+import { whereTheyDiffer } from './formConflict.ts'
 
 export interface ConflictField {
   label: string
@@ -44,13 +45,16 @@ export function ConflictDialog({ open, subject, fields, onKeepMine, onTakeTheirs
           </tr>
         </thead>
         <tbody>
-          {shown.map((field) => (
-            <tr key={field.label} className={classes(differing(field) && css.differs)}>
-              <th scope="row">{field.label}</th>
-              <td>{field.mine || '–'}</td>
-              <td>{field.theirs || '–'}</td>
-            </tr>
-          ))}
+          {shown.map((field) => {
+            const [mine, theirs] = whereTheyDiffer(field.mine, field.theirs)
+            return (
+              <tr key={field.label} className={classes(differing(field) && css.differs)}>
+                <th scope="row">{field.label}</th>
+                <td>{mine || '–'}</td>
+                <td>{theirs || '–'}</td>
+              </tr>
+            )
+          })}
         </tbody>
       </table>
       <DialogActions>

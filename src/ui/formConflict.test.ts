@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compared } from './formConflict.ts'
+import { compared, whereTheyDiffer } from './formConflict.ts'
 
 interface Draft {
   name: string
@@ -25,3 +25,13 @@ test('ST-2 both sides of what two people changed stand in words, and only what t
     { label: 'Tags', mine: 'a, b', theirs: '' },
   ])
 })
+
+test.each([
+  ['one line', 'Ana', 'Ben', ['Ana', 'Ben']],
+  ['the middle', 'a\nb\nc', 'a\nX\nY\nc', ['…\nb\n…', '…\nX\nY\n…']],
+  ['more at the end', 'a\nb', 'a\nb\nc', ['…', '…\nc']],
+  ['a repeated line', 'a\na', 'a', ['…\na', '…']],
+  ['nothing', 'a\nb', 'a\nb', ['a\nb', 'a\nb']],
+])('of two long texts only what differs is compared: %s', (_, mine, theirs, expected) =>
+  expect(whereTheyDiffer(mine, theirs)).toEqual(expected),
+)

@@ -51,3 +51,20 @@ export function compared<Draft extends object>(
     return [{ label, mine: say(mine[name]), theirs: say(theirs[name]) }]
   })
 }
+
+/** Two long texts without the lines both begin and end with: what is left is where they differ. */
+export function whereTheyDiffer(mine: string, theirs: string): [mine: string, theirs: string] {
+  if (mine === theirs) return [mine, theirs]
+  const [a, b] = [mine.split('\n'), theirs.split('\n')]
+  const least = Math.min(a.length, b.length)
+  let head = 0
+  while (head < least && a[head] === b[head]) head += 1
+  let tail = 0
+  while (tail < least - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1
+  const cut = (lines: string[]) => [
+    ...(head > 0 ? ['…'] : []),
+    ...lines.slice(head, lines.length - tail),
+    ...(tail > 0 ? ['…'] : []),
+  ]
+  return [cut(a).join('\n'), cut(b).join('\n')]
+}
