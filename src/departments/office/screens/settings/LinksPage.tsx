@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { useAsk, useChange } from '../../../../client/react.ts'
+import type { LinkPurpose } from '../../../../kernel/route.ts'
+import { useChange } from '../../../../client/react.ts'
 import { useSearchValue } from '../../../../ui/address.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { MomentText } from '../../../../ui/DateText.tsx'
@@ -7,22 +8,35 @@ import { ConfirmDialog } from '../../../../ui/Dialog.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { Loaded } from '../../../../ui/Loaded.tsx'
 import { Section } from '../../../../ui/Section.tsx'
+import { SelectField } from '../../../../ui/SelectField.tsx'
 import { Status, type Standing } from '../../../../ui/Status.tsx'
 import { Table, type Column } from '../../../../ui/Table.tsx'
-import { Tabs } from '../../../../ui/Tabs.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { plural } from '../../../../ui/words.ts'
-import { listLinks, revokeLinks, type RegisteredLink } from '../../link.contract.ts'
+import { revokeLinks, type RegisteredLink } from '../../link.contract.ts'
 import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
+import { useLinks } from './usePages.ts'
 
-const purposes: Record<string, string> = {
+const purposes: Record<LinkPurpose, string> = {
+  agreement: 'Paper to sign',
+  ask: 'Asking for dates',
   callsheet: 'Call sheet',
+  casting_call: 'Open casting call',
+  casting_door: 'Door of a casting day',
+  casting_request: 'Request to talent',
+  casting_view: 'Casting presentation',
+  document: 'Document',
   feed: 'Calendar feed',
+  hold: 'Challenge of a hold',
   invitation: 'Invitation',
   owner: 'First owner',
+  papers: 'Papers to hand in',
   quote: 'Request for a quote',
+  release: 'Release on set',
+  timesheet: 'Timesheet',
   vendor: 'Details of a vendor',
 }
+const purposeWord = (purpose: string) => purposes[purpose as LinkPurpose] ?? purpose
 
 const states: Record<RegisteredLink['state'], { is: Standing; word: string }> = {
   open: { is: 'go', word: 'works' },
@@ -37,9 +51,9 @@ const columns: Column<RegisteredLink>[] = [
   {
     key: 'purpose',
     head: 'For',
-    of: (it) => purposes[it.purpose] ?? it.purpose,
+    of: (it) => purposeWord(it.purpose),
     quiet: true,
-    sortBy: (it) => it.purpose,
+    sortBy: (it) => purposeWord(it.purpose),
     phone: 'hide',
   },
   {
@@ -73,15 +87,12 @@ const columns: Column<RegisteredLink>[] = [
   },
 ]
 
-const filters = [
-  { value: 'all', label: 'All' },
-  ...Object.entries(purposes).map(([value, label]) => ({ value, label })),
-]
+const filters = Object.entries(purposes).map(([value, label]) => ({ value, label }))
 
 /** Every outside link there is, and the one place where all of them can be ended. */
 export function LinksPage() {
-  const [purpose = 'all', setPurpose] = useSearchValue('purpose')
-  const asked = useAsk(listLinks, { query: { limit: 200, ...(purpose !== 'all' && { purpose }) } })
+  const [purpose, setPurpose] = useSearchValue('purpose')
+  const asked = useLinks(purpose)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [asking, setAsking] = useState(false)
   const revoke = useChange(revokeLinks, {
@@ -102,14 +113,16 @@ export function LinksPage() {
     >
       <Section
         title="Outside links"
-        count={asked.data?.items.length}
         about="Call sheets, feeds and invitations open by links. A link that is revoked stops at once, whoever holds it."
         right={
-          <Tabs
+          <SelectField
             label="For"
-            options={filters}
-            value={purpose}
-            onChange={(it) => setPurpose(it === 'all' ? undefined : it)}
+            hideLabel
+            clearable
+            placeholder="For anything"
+            value={purpose ?? null}
+            choices={filters}
+            onChange={(it) => setPurpose(it ?? undefined)}
           />
         }
       >
@@ -122,6 +135,7 @@ export function LinksPage() {
               keyOf={(it) => it.id}
               selected={ticked}
               onSelect={setTicked}
+              {...(asked.hasNextPage && { onEnd: () => void asked.fetchNextPage() })}
               empty={
                 <EmptyState small title="No links yet">
                   They are made when call sheets go out, feeds are shared or people are invited.

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useAsk } from '../../../../client/react.ts'
 import { useSearchValue } from '../../../../ui/address.ts'
 import { MomentText } from '../../../../ui/DateText.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
@@ -8,10 +7,11 @@ import { Section } from '../../../../ui/Section.tsx'
 import { Status } from '../../../../ui/Status.tsx'
 import { Table, type Column } from '../../../../ui/Table.tsx'
 import { Tabs } from '../../../../ui/Tabs.tsx'
-import { listOutbox, type MailSummary } from '../../../../platform/mail/mail.contract.ts'
+import type { MailSummary } from '../../../../platform/mail/mail.contract.ts'
 import { mailStandings } from './mail.words.ts'
 import { MessagePanel } from './MessagePanel.tsx'
 import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
+import { useOutbox } from './usePages.ts'
 
 const columns: Column<MailSummary>[] = [
   {
@@ -59,7 +59,7 @@ export function OutboxPage() {
   const [view = 'all', setView] = useSearchValue('state')
   const [open, setOpen] = useState<string>()
   const state = view === 'all' ? undefined : (view as MailSummary['state'])
-  const asked = useAsk(listOutbox, { query: { limit: 200, ...(state && { state }) } })
+  const asked = useOutbox(state)
   return (
     <SettingsPage
       title="Outbox"
@@ -67,7 +67,6 @@ export function OutboxPage() {
     >
       <Section
         title="Messages"
-        count={asked.data?.items.length}
         about={asked.data && !asked.data.carries.email ? <NoCarrier /> : undefined}
         right={
           <Tabs
@@ -87,6 +86,7 @@ export function OutboxPage() {
               keyOf={(it) => it.id}
               current={open}
               onOpen={(it) => setOpen(it.id)}
+              {...(asked.hasNextPage && { onEnd: () => void asked.fetchNextPage() })}
               empty={
                 <EmptyState small title="Nothing here">
                   Call sheets, invitations and sign-in letters pass through here.
