@@ -5,7 +5,7 @@ import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
 import * as store from './category.store.ts'
 import type { Write } from './vendor.actions.ts'
-import type { setVendorCategories, VendorCategoryId } from './vendor.contract.ts'
+import type { setVendorCategories, VendorCategoryId } from './category.contract.ts'
 
 export const list = async (db: Db, scope: OfficeScope) => ({
   items: (await store.all(db)).map((it) => ({ ...it, vendors: it.vendors ?? 0 })),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { PlainDay } from '../../kernel/time.ts'
-import type { VendorCategoryId } from './vendor.contract.ts'
+import type { VendorCategoryId } from './category.contract.ts'
 import './vendor.table.ts'
 
 export const all = (db: Db) =>

@@ -4,6 +4,7 @@ import { vendorOutsideRoutes } from './outside/vendor.outside.routes.ts'
 import { vendorPaperRoutes } from './paper.routes.ts'
 import { proposalRoutes } from './proposal.routes.ts'
 import { quoteJobs } from './quotes/quote.jobs.ts'
+import { quoteOutsideRoutes } from './quotes/quote.outside.routes.ts'
 import { quoteRoutes } from './quotes/quote.routes.ts'
 import { templateRoutes } from './quotes/template.routes.ts'
 import { reminderJobs } from './reminder.jobs.ts'
@@ -20,6 +21,7 @@ export const vendors: Department = {
     ...vendorPaperRoutes,
     ...vendorOutsideRoutes,
     ...quoteRoutes,
+    ...quoteOutsideRoutes,
     ...templateRoutes,
   ],
   jobs: [...quoteJobs, ...reminderJobs],

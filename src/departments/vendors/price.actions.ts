@@ -5,7 +5,8 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { changePercent, itemKey } from './price.rules.ts'
 import * as store from './price.store.ts'
 import { nameOf, type Write } from './vendor.actions.ts'
-import type { NewPrice, VendorId, VendorPrice, VendorPriceId } from './vendor.contract.ts'
+import type { VendorId } from './vendor.contract.ts'
+import type { NewPrice, VendorPrice, VendorPriceId } from './price.contract.ts'
 import * as vendors from './vendor.store.ts'
 
 interface OfVendor extends Write {

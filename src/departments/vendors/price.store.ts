@@ -1,6 +1,7 @@
 import { sql, type Insertable } from 'kysely'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import type { VendorId, VendorPriceId } from './vendor.contract.ts'
+import type { VendorId } from './vendor.contract.ts'
+import type { VendorPriceId } from './price.contract.ts'
 import type { VendorPriceTable } from './vendor.table.ts'
 
 const lines = (db: Db) =>

@@ -7,7 +7,8 @@ import { createProduction } from '../productions/production.contract.ts'
 import * as quotes from './quotes/quote.contract.ts'
 import { runQuotes } from './quotes/quote.jobs.ts'
 import { getVendorScore } from './score.contract.ts'
-import { addPrice, createVendor, type VendorId } from './vendor.contract.ts'
+import { createVendor, type VendorId } from './vendor.contract.ts'
+import { addPrice } from './price.contract.ts'
 
 const office = useOffice()
 let ana: TestActor

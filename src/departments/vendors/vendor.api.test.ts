@@ -7,6 +7,8 @@ import { mergeRecords } from '../people/merge.contract.ts'
 import { createPerson } from '../people/person.contract.ts'
 import { setPaperRule, listPaperRules } from '../papers/papers.contract.ts'
 import * as bank from './bank.contract.ts'
+import * as categoryContract from './category.contract.ts'
+import * as priceContract from './price.contract.ts'
 import * as contract from './vendor.contract.ts'
 
 const office = useOffice()
@@ -22,7 +24,7 @@ beforeAll(async () => {
 const take = (name: string, more: object = {}) => ana.call(contract.createVendor, { body: { name, ...more } as never })
 const at = (vendor: { id: string }) => ({ vendorId: vendor.id as contract.VendorId })
 const look = (vendor: { id: string }, who = ana) => who.call(contract.getVendor, { params: at(vendor) })
-const categories = async () => (await ana.call(contract.listVendorCategories)).items
+const categories = async () => (await ana.call(categoryContract.listVendorCategories)).items
 
 describe('CR-14 the vendor record', () => {
   test('a new name becomes a company of the directory; a company of the directory becomes a vendor once', async () => {
@@ -207,26 +209,26 @@ describe('CR-14 price history', () => {
   test('prices of one item stand together, the newest first, with what changed; a wrong one is taken out and put back', async () => {
     const vendor = await take('Lens Loft')
     const add = (minor: number, pricedOn: string, item = 'Alexa 35 body') =>
-      ana.call(contract.addPrice, {
+      ana.call(priceContract.addPrice, {
         params: at(vendor),
         body: { item, unit: 'day', price: money(minor, 'EUR'), pricedOn: pricedOn as PlainDay, source: 'Price list' },
       })
     await add(800_00, '2025-03-01')
     const second = await add(880_00, '2026-03-01', 'ALEXA-35 body')
     await add(90_00, '2026-03-01', 'Zoom 25–250')
-    const list = async () => (await ana.call(contract.listPrices, { params: at(vendor) })).items
+    const list = async () => (await ana.call(priceContract.listPrices, { params: at(vendor) })).items
     expect((await list()).map(({ price, changePercent }) => [price?.minor, changePercent])).toEqual([
       [880_00, 10],
       [800_00, null],
       [90_00, null],
     ])
-    const page = await ana.call(contract.listPrices, { params: at(vendor), query: { limit: 1 } })
-    const rest = await ana.call(contract.listPrices, { params: at(vendor), query: { after: page.next ?? '' } })
+    const page = await ana.call(priceContract.listPrices, { params: at(vendor), query: { limit: 1 } })
+    const rest = await ana.call(priceContract.listPrices, { params: at(vendor), query: { after: page.next ?? '' } })
     expect(rest.items.map(({ price }) => price?.minor)).toEqual([800_00, 90_00])
     const params = { ...at(vendor), priceId: second.id }
-    const gone = await ana.call(contract.withdrawPrice, { params, ifMatch: 1, body: { withdrawn: true } })
+    const gone = await ana.call(priceContract.withdrawPrice, { params, ifMatch: 1, body: { withdrawn: true } })
     expect(await list()).toHaveLength(2)
-    await ana.call(contract.withdrawPrice, { params, ifMatch: gone.version, body: { withdrawn: false } })
+    await ana.call(priceContract.withdrawPrice, { params, ifMatch: gone.version, body: { withdrawn: false } })
     expect(await list()).toHaveLength(3)
   })
 
@@ -234,10 +236,10 @@ describe('CR-14 price history', () => {
     const before = await categories()
     const swap = [before[1], before[0]].map((it, at) => ({ id: it?.id ?? null, name: before[at]?.name ?? '' }))
     const items = [...swap, { id: null, name: 'Puppet workshop' }]
-    expect((await ana.refused(contract.setVendorCategories, { body: { items, source: 'x' } })).status).toBe(403)
-    const after = await own.call(contract.setVendorCategories, { body: { items, source: 'House list, May' } })
+    expect((await ana.refused(categoryContract.setVendorCategories, { body: { items, source: 'x' } })).status).toBe(403)
+    const after = await own.call(categoryContract.setVendorCategories, { body: { items, source: 'House list, May' } })
     expect(after.items.map(({ name }) => name)).toEqual([before[0]?.name, before[1]?.name, 'Puppet workshop'])
     const twice = { items: [...items, { id: null, name: 'puppet WORKSHOP' }], source: 'x' }
-    expect((await own.refused(contract.setVendorCategories, { body: twice })).status).toBe(422)
+    expect((await own.refused(categoryContract.setVendorCategories, { body: twice })).status).toBe(422)
   })
 })

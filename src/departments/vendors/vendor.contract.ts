@@ -1,27 +1,16 @@
 import { z } from 'zod'
 import { classed, contact, open, personal, rate } from '../../kernel/fields.ts'
 import { idOf, PersonId } from '../../kernel/ids.ts'
-import { Currency, Money } from '../../kernel/money.ts'
+import { Currency } from '../../kernel/money.ts'
 import { problemType, Stale } from '../../kernel/problems.ts'
 import { pageOf, route } from '../../kernel/route.ts'
-import { InstantText, PlainDay } from '../../kernel/time.ts'
+import { InstantText } from '../../kernel/time.ts'
 import { BankState } from './bank.contract.ts'
+import { VendorCategoryId } from './category.contract.ts'
 import { Blocker, Stage } from './stage.rules.ts'
 
 export const VendorId = idOf('VendorId')
 export type VendorId = z.infer<typeof VendorId>
-export const VendorCategoryId = idOf('VendorCategoryId')
-export type VendorCategoryId = z.infer<typeof VendorCategoryId>
-
-export const VendorCategory = z.object({
-  id: VendorCategoryId,
-  name: z.string(),
-  source: z.string(),
-  asOf: PlainDay,
-  vendors: z.number().int(),
-})
-export type VendorCategory = z.infer<typeof VendorCategory>
-
 const Named = z.object({ id: z.string(), name: z.string() })
 
 export const VendorContact = classed('vendors', {
@@ -248,97 +237,6 @@ export const likelyVendors = route({
       }),
     ),
   }),
-})
-
-export const listVendorCategories = route({
-  method: 'GET',
-  path: '/v1/vendor-categories',
-  summary: 'What vendors deliver: the office’s own list',
-  access: { ability: 'vendors.read', on: 'office' },
-  response: z.object({ items: z.array(VendorCategory), can: z.object({ edit: z.boolean() }) }),
-})
-
-export const setVendorCategories = route({
-  method: 'PUT',
-  path: '/v1/vendor-categories',
-  summary: 'Set the list of categories in its order; what is left out is archived, and vendors in it keep it',
-  access: { ability: 'vendors.settings', on: 'office' },
-  body: z.object({
-    items: z
-      .array(z.object({ id: VendorCategoryId.nullable(), name: z.string().trim().min(1).max(60) }))
-      .min(1)
-      .max(100)
-      .refine((items) => new Set(items.map(({ name }) => name.toLowerCase())).size === items.length, {
-        error: 'Two categories have the same name.',
-      }),
-    source: z.string().trim().min(1, 'Say where this list comes from.').max(200),
-  }),
-  response: z.object({ items: z.array(VendorCategory), can: z.object({ edit: z.boolean() }) }),
-})
-
-export const VendorPriceId = idOf('VendorPriceId')
-export type VendorPriceId = z.infer<typeof VendorPriceId>
-
-export const VendorPrice = classed('vendors', {
-  id: open(VendorPriceId),
-  item: open(z.string()),
-  unit: open(z.string()),
-  price: rate(Money),
-  pricedOn: open(PlainDay),
-  source: open(z.string()),
-  note: open(z.string().nullable()),
-  /** Against the price before it of the same item, unit and currency, in percent. */
-  changePercent: rate(z.number().nullable()),
-  createdBy: open(z.string()),
-  version: open(z.number().int()),
-})
-export type VendorPrice = z.infer<typeof VendorPrice>
-
-export const listPrices = route({
-  method: 'GET',
-  path: '/v1/vendors/{vendorId}/prices',
-  summary: 'What this vendor asked for things, the newest of each first',
-  access: { ability: 'vendors.read', on: 'office' },
-  params,
-  query: z.object({
-    after: z.string().max(300).optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(100),
-  }),
-  response: pageOf(VendorPrice),
-})
-
-export const NewPrice = z.object({
-  item: z.string().trim().min(1, 'What does it buy?').max(160),
-  unit: z.string().trim().min(1, 'Per what: day, week, piece …').max(30),
-  price: Money,
-  pricedOn: PlainDay,
-  source: z.string().trim().min(1, 'Say where the price comes from.').max(160),
-  note: z.string().trim().max(500).nullable().default(null),
-})
-export type NewPrice = z.infer<typeof NewPrice>
-
-export const addPrice = route({
-  method: 'POST',
-  path: '/v1/vendors/{vendorId}/prices',
-  summary: 'Note a price: an item, its unit, the day and where it comes from',
-  access: { ability: 'vendors.edit', on: 'office' },
-  params,
-  body: NewPrice,
-  idempotencyKey: 'accepted',
-  response: VendorPrice,
-  status: 201,
-})
-
-export const withdrawPrice = route({
-  method: 'POST',
-  path: '/v1/vendors/{vendorId}/prices/{priceId}/withdraw',
-  summary: 'Take a wrong price out of the history, or put it back',
-  access: { ability: 'vendors.edit', on: 'office' },
-  params: params.extend({ priceId: VendorPriceId }),
-  body: z.object({ withdrawn: z.boolean() }),
-  ifMatch: 'required',
-  response: z.object({ version: z.number().int() }),
-  problems: [Stale],
 })
 
 export const listVendorActivity = route({

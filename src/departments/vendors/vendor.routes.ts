@@ -10,6 +10,8 @@ import { getVendorScore } from './score.contract.ts'
 import * as vendors from './vendor.actions.ts'
 import * as rules from './rule.actions.ts'
 import * as ruleContract from './rule.contract.ts'
+import * as categoryContract from './category.contract.ts'
+import * as priceContract from './price.contract.ts'
 import * as contract from './vendor.contract.ts'
 
 export const vendorRoutes = [
@@ -30,11 +32,11 @@ export const vendorRoutes = [
   handle(contract.likelyVendors, async ({ query }, app) => ({
     items: await vendors.hints(app.db, { name: query.name, email: query.email ?? null, phone: query.phone ?? null }),
   })),
-  handle(contract.listVendorCategories, ({ scope }, app) => categories.list(app.db, scope)),
-  handle(contract.setVendorCategories, (call, app) => categories.put(app, call)),
-  handle(contract.listPrices, ({ params, query }, app) => prices.pricesOf(app.db, params.vendorId, query)),
-  handle(contract.addPrice, ({ params, ...call }, app) => prices.add(app, { ...call, ...params })),
-  handle(contract.withdrawPrice, ({ params, body, ...call }, app) =>
+  handle(categoryContract.listVendorCategories, ({ scope }, app) => categories.list(app.db, scope)),
+  handle(categoryContract.setVendorCategories, (call, app) => categories.put(app, call)),
+  handle(priceContract.listPrices, ({ params, query }, app) => prices.pricesOf(app.db, params.vendorId, query)),
+  handle(priceContract.addPrice, ({ params, ...call }, app) => prices.add(app, { ...call, ...params })),
+  handle(priceContract.withdrawPrice, ({ params, body, ...call }, app) =>
     prices.withdraw(app, { ...call, ...body, vendorId: params.vendorId, id: params.priceId }),
   ),
   handle(bank.enterBank, ({ params, ...call }, app) =>

@@ -1,7 +1,8 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
 import type { OfficeScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import type { VendorCategoryId, VendorId, VendorQuery } from './vendor.contract.ts'
+import type { VendorId, VendorQuery } from './vendor.contract.ts'
+import type { VendorCategoryId } from './category.contract.ts'
 import type { VendorTable } from './vendor.table.ts'
 
 export const byId = (db: Db, _scope: OfficeScope, id: VendorId) =>

@@ -3,7 +3,9 @@ import type { PersonId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { VendorBankId } from './bank.contract.ts'
 import type { Stage } from './stage.rules.ts'
-import type { VendorCategoryId, VendorId, VendorPriceId } from './vendor.contract.ts'
+import type { VendorId } from './vendor.contract.ts'
+import type { VendorCategoryId } from './category.contract.ts'
+import type { VendorPriceId } from './price.contract.ts'
 
 type Written<T, W> = ColumnType<T, W, W>
 type At = Written<Temporal.Instant | null, string | null>

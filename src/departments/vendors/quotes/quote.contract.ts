@@ -3,9 +3,10 @@ import { classed, open, personal, rate } from '../../../kernel/fields.ts'
 import { idOf, ProductionId } from '../../../kernel/ids.ts'
 import { Locale } from '../../../kernel/locale.ts'
 import { Currency, Money } from '../../../kernel/money.ts'
-import { LinkUnusable, Stale, problemType } from '../../../kernel/problems.ts'
+import { Stale, problemType } from '../../../kernel/problems.ts'
 import { pageOf, rawRoute, route } from '../../../kernel/route.ts'
 import { InstantText, PlainDay } from '../../../kernel/time.ts'
+import { Days, Quantity, QuoteAnswer, QuoteState } from './answer.contract.ts'
 
 export const RequestId = idOf('QuoteRequestId')
 export type RequestId = z.infer<typeof RequestId>
@@ -16,10 +17,6 @@ export type LineId = z.infer<typeof LineId>
 const VendorId = idOf('VendorId')
 
 export const RequestState = z.enum(['draft', 'sent', 'decided', 'withdrawn'])
-export const QuoteState = z.enum(['asked', 'answered', 'declined', 'expired', 'chosen', 'not_chosen'])
-
-const Quantity = z.number().positive('More than nothing.').max(100_000)
-const Days = z.number().positive('More than nothing.').max(1000).nullable()
 
 export const AskedLineBody = z.object({
   item: z.string().trim().min(1, 'What is it?').max(160),
@@ -256,36 +253,6 @@ export const withdrawQuoteRequest = route({
   problems: [Stale],
 })
 
-/** Amounts as people type them; keyed by line, because a form sends one group of fields a line. */
-export const QuoteAnswer = z
-  .object({
-    declines: z.boolean().default(false),
-    currency: Currency.nullable().default(null),
-    lines: z
-      .record(
-        z.uuid(),
-        z.object({
-          unitPrice: z.number().min(0).max(1_000_000_000).nullable().default(null),
-          quantity: Quantity.nullable().default(null),
-          days: Days.default(null),
-          discountPercent: z.number().min(0).max(100).nullable().default(null),
-          note: z.string().trim().max(300).nullable().default(null),
-        }),
-      )
-      .default({}),
-    delivery: z.number().min(0).max(1_000_000_000).nullable().default(null),
-    taxPercent: z.number().min(0).max(100).nullable().default(null),
-    validUntil: PlainDay.nullable().default(null),
-    note: z.string().trim().max(2000).nullable().default(null),
-  })
-  .superRefine(({ declines, currency, lines }, context) => {
-    if (declines) return
-    if (currency === null) context.addIssue({ code: 'custom', path: ['currency'], message: 'In which currency?' })
-    if (!Object.values(lines).some(({ unitPrice }) => unitPrice !== null))
-      context.addIssue({ code: 'custom', path: ['lines'], message: 'Give a price for at least one line, or decline.' })
-  })
-export type QuoteAnswer = z.infer<typeof QuoteAnswer>
-
 export const enterQuote = route({
   method: 'PUT',
   path: `${base}/{requestId}/quotes/{quoteId}`,
@@ -315,48 +282,4 @@ export const quoteSheet = rawRoute({
   params: one.extend({ format: z.enum(['pdf', 'csv', 'xlsx']) }),
   query: z.object({ paper: z.enum(['a4', 'letter']).default('a4') }),
   produces: 'PDF, CSV, XLSX',
-})
-
-const token = z.object({ token: z.string().max(100) })
-const checked = {
-  public: 'the token is the proof; it is checked by the page itself, which answers a wrong one with a page',
-}
-
-export const quotePage = rawRoute({
-  method: 'GET',
-  path: '/q/{token}',
-  summary: 'The page on which a vendor quotes',
-  access: checked,
-  params: token,
-  query: z.object({ sent: z.string().optional() }),
-  produces: 'HTML',
-})
-
-export const quoteAttach = rawRoute({
-  method: 'POST',
-  path: '/q/{token}',
-  summary: 'Attach a file to a quote by the form of that page',
-  access: checked,
-  params: token,
-  produces: 'HTML',
-})
-
-export const answerQuote = route({
-  method: 'POST',
-  path: '/v1/quote-links/{token}/answer',
-  summary: 'Quote or decline; until the time is over an answer may be sent again and replaces the one before',
-  access: { link: 'quote' },
-  params: token,
-  body: QuoteAnswer,
-  repeated: 'an answer takes the place of the one before',
-  response: z.object({ state: QuoteState }),
-  problems: [LinkUnusable],
-})
-
-export const quoteStyle = rawRoute({
-  method: 'GET',
-  path: '/quotes/quote.css',
-  summary: 'Style of the page on which vendors quote',
-  access: { public: 'the same for everybody, and says nothing of anybody' },
-  produces: 'CSS',
 })

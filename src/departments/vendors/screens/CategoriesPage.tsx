@@ -11,7 +11,7 @@ import { SettingsPage } from '../../../ui/SettingsPage.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { plural } from '../../../ui/words.ts'
-import { listVendorCategories, setVendorCategories } from '../vendor.contract.ts'
+import { listVendorCategories, setVendorCategories } from '../category.contract.ts'
 import { BuyingRules } from './BuyingRules.tsx'
 import css from './Vendors.module.css'
 

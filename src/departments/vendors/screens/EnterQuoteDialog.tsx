@@ -8,7 +8,8 @@ import { NumberField } from '../../../ui/NumberField.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
-import { enterQuote, QuoteAnswer, type QuoteRequest, type QuoteShown } from '../quotes/quote.contract.ts'
+import { enterQuote, type QuoteRequest, type QuoteShown } from '../quotes/quote.contract.ts'
+import { QuoteAnswer } from '../quotes/answer.contract.ts'
 import css from './Quotes.module.css'
 
 interface EnterProps {

@@ -9,7 +9,8 @@ import { MultiSelectField, SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
-import { createVendor, likelyVendors, listVendorCategories, NewVendor } from '../vendor.contract.ts'
+import { createVendor, likelyVendors, NewVendor } from '../vendor.contract.ts'
+import { listVendorCategories } from '../category.contract.ts'
 import css from './Vendors.module.css'
 
 interface NewVendorProps {

@@ -15,7 +15,8 @@ import { Table, type Column } from '../../../ui/Table.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
-import { addPrice, listPrices, NewPrice, withdrawPrice, type Vendor, type VendorPrice } from '../vendor.contract.ts'
+import { type Vendor } from '../vendor.contract.ts'
+import { addPrice, listPrices, NewPrice, withdrawPrice, type VendorPrice } from '../price.contract.ts'
 import css from './Vendors.module.css'
 
 /** What things cost there, now and before. */

@@ -10,7 +10,8 @@ import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { listPeople } from '../../people/person.contract.ts'
-import { changeVendor, listVendorCategories, VendorBody, type Vendor } from '../vendor.contract.ts'
+import { changeVendor, VendorBody, type Vendor } from '../vendor.contract.ts'
+import { listVendorCategories } from '../category.contract.ts'
 import css from './Vendors.module.css'
 
 interface TermsProps {
