@@ -20,12 +20,22 @@ export interface ConflictDialogProps {
   /** Leave theirs, drop mine. */
   onTakeTheirs: () => void
   onClose: () => void
+  /** Nothing was typed that could be gone on with: it was one press. */
+  isOnePress?: boolean
 }
 
 const differing = ({ mine, theirs }: ConflictField) => mine !== theirs
 
 /** Somebody else saved first (412). Both sides stand next to each other, and nothing is lost until a person chooses. */
-export function ConflictDialog({ open, subject, fields, onKeepMine, onTakeTheirs, onClose }: ConflictDialogProps) {
+export function ConflictDialog({
+  open,
+  subject,
+  fields,
+  onKeepMine,
+  onTakeTheirs,
+  onClose,
+  isOnePress = false,
+}: ConflictDialogProps) {
   const shown = fields.toSorted((a, b) => Number(differing(b)) - Number(differing(a)))
   return (
     <Dialog
@@ -34,7 +44,11 @@ export function ConflictDialog({ open, subject, fields, onKeepMine, onTakeTheirs
       size="wide"
       foremost
       title={`Somebody else changed ${subject} first`}
-      about="What you typed is still here. Compare, then choose."
+      about={
+        isOnePress
+          ? 'Yours is not saved yet. Compare, then choose.'
+          : 'What you typed is still here. Compare, then choose.'
+      }
     >
       <table className={css.table}>
         <thead>
@@ -62,9 +76,11 @@ export function ConflictDialog({ open, subject, fields, onKeepMine, onTakeTheirs
           Save mine over it
         </Button>
         <Button onClick={onTakeTheirs}>Take theirs</Button>
-        <Button kind="quiet" onClick={onClose}>
-          Keep editing
-        </Button>
+        {!isOnePress && (
+          <Button kind="quiet" onClick={onClose}>
+            Keep editing
+          </Button>
+        )}
       </DialogActions>
     </Dialog>
   )

@@ -94,7 +94,7 @@ export function useForm<Draft extends object, Value>(options: FormOptions<Draft,
   // What others save shows at once where nothing is typed; where something is, it waits until this person saves.
   const arrived = options.shared?.version
   useEffect(() => {
-    if (arrived === undefined || arrived === version.current) return
+    if (arrived === undefined || arrived <= (version.current ?? 0)) return
     if (JSON.stringify(draft) !== JSON.stringify(started.current)) return
     version.current = arrived
     reset(initial)

@@ -91,6 +91,72 @@ test('two change one location: theirs can be taken, and mine is gone only then',
   await ben.getByText('1 Harbour Row').filter({ visible: true }).first().waitFor()
 })
 
+test('two change one rule of the office: the second sees both sides on the page, and what they typed is not lost', async () => {
+  await bothOpen('/settings/call-sheets', (page) => page.getByRole('textbox', { name: 'Reminded after' }).waitFor())
+  const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true })
+  await ana.getByRole('textbox', { name: 'Reminded after' }).fill('90')
+  await save(ana).click()
+  await ana.getByText('The rules hold from now on').waitFor()
+  await ben.getByRole('textbox', { name: 'Reminded after' }).fill('45')
+  await save(ben).click()
+  expect(await row(ben, 'Reminded after').textContent()).toMatch(/45.*90/)
+  await shot(ben, 'conflict-rules')
+  await ben.setViewportSize({ width: 390, height: 844 })
+  await shot(ben, 'conflict-rules-phone')
+  await ben.setViewportSize({ width: 1440, height: 900 })
+  await conflict(ben).getByRole('button', { name: 'Keep editing' }).press('Enter')
+  expect(await ben.getByRole('textbox', { name: 'Reminded after' }).inputValue()).toBe('45 min')
+  await save(ben).click()
+  await conflict(ben).getByRole('button', { name: 'Save mine over it' }).press('Enter')
+  await ben.getByText('The rules hold from now on').waitFor()
+  const saved = await journey.office.app.db.selectFrom('call_sheet_rule').selectAll().executeTakeFirstOrThrow()
+  expect(saved).toMatchObject({ reminder_after_minutes: 45, version: 3 })
+})
+
+test('two change one profile of working time: theirs stands until the second decides, and can be taken', async () => {
+  const profile = await journey.office.app.db
+    .selectFrom('working_time_profile')
+    .select(['id', 'name'])
+    .orderBy('name')
+    .executeTakeFirstOrThrow()
+  const dialog = (page: Page) => page.getByRole('dialog', { name: `Correct ${profile.name}` })
+  await bothOpen('/settings/profiles', async (page) => {
+    await page.getByRole('row').filter({ hasText: profile.name }).first().click()
+    await page.getByRole('button', { name: 'Correct', exact: true }).click()
+    await dialog(page).waitFor()
+  })
+  await dialog(ana).getByLabel('Source').fill('As Ana read it')
+  await dialog(ana).getByRole('button', { name: 'Save' }).click()
+  await dialog(ana).waitFor({ state: 'hidden' })
+  await dialog(ben).getByLabel('Source').fill('As Ben read it')
+  await dialog(ben).getByRole('button', { name: 'Save' }).click()
+  expect(await row(ben, 'Source').textContent()).toMatch(/As Ben read it.*As Ana read it/)
+  await conflict(ben).getByRole('button', { name: 'Take theirs' }).press('Enter')
+  expect(await dialog(ben).getByLabel('Source').inputValue()).toBe('As Ana read it')
+})
+
+test('SC-8 two mark one day of a calendar: the second sees what it is by now, and theirs is kept or replaced', async () => {
+  const day = (page: Page) => page.getByRole('textbox', { name: 'Day', exact: true })
+  await bothOpen(`/productions/${productionId}/settings`, (page) => day(page).waitFor())
+  const mark = async (page: Page, why: string) => {
+    await day(page).fill('24 December 2027')
+    await page.getByRole('textbox', { name: 'Why', exact: true }).fill(why)
+    await page.getByRole('button', { name: 'Mark', exact: true }).click()
+  }
+  await mark(ana, 'Harbour fair')
+  await ana.getByRole('cell', { name: 'Harbour fair' }).waitFor()
+  await mark(ben, 'Christmas Eve')
+  expect(await row(ben, 'Why').textContent()).toMatch(/Christmas Eve.*Harbour fair/)
+  await shot(ben, 'conflict-calendar')
+  await ben.setViewportSize({ width: 390, height: 844 })
+  await ben.emulateMedia({ colorScheme: 'dark' })
+  await shot(ben, 'conflict-calendar-phone-dark')
+  await ben.emulateMedia({ colorScheme: 'light' })
+  await ben.setViewportSize({ width: 1440, height: 900 })
+  await conflict(ben).getByRole('button', { name: 'Save mine over it' }).press('Enter')
+  await ben.getByRole('cell', { name: 'Christmas Eve' }).waitFor()
+})
+
 test('CS-5 two change one field of a sheet, and one block of it', async () => {
   const sheet = await journey.office.app.db
     .selectFrom('call_sheet')

@@ -46,6 +46,6 @@ export function comparedMarks(mine: CalendarMark, theirs: CalendarMark) {
   const name = ({ kind }: CalendarMark) => (kind === null ? 'As its weekday' : markNames[kind])
   return [
     { label: 'What it is', mine: name(mine), theirs: name(theirs) },
-    { label: 'Name', mine: mine.label, theirs: theirs.label },
+    { label: 'Why', mine: mine.label, theirs: theirs.label },
   ]
 }

@@ -83,6 +83,7 @@ export function CalendarSection({ productionId }: { productionId: string }) {
       {met && (
         <ConflictDialog
           open
+          isOnePress
           subject={dayText(met.mine.onDate)}
           fields={comparedMarks(met.mine, markOf(met.theirs, met.mine.onDate))}
           onKeepMine={() => {

@@ -1,4 +1,4 @@
-import { useAsk, useChange } from '../../../client/react.ts'
+import { browser, useAsk, useChange } from '../../../client/react.ts'
 import { bodyOf } from '../../../ui/bodyOf.ts'
 import { formatDay } from '../../../ui/dates.ts'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
@@ -15,7 +15,7 @@ export function BuyingRules() {
   const asked = useAsk(readVendorRules)
   return (
     <Section title="Rules of buying">
-      <Loaded of={asked}>{(rules) => <Editor key={rules.version} rules={rules} />}</Loaded>
+      <Loaded of={asked}>{(rules) => <Editor rules={rules} />}</Loaded>
     </Section>
   )
 }
@@ -27,19 +27,34 @@ const daysIn = (text: string): number[] =>
     .filter(Boolean)
     .map(Number)
 
+const draftOf = (rules: VendorRules) => ({
+  invitationReminderDays: rules.invitationReminderDays.join(', '),
+  priceTolerancePercent: rules.priceTolerancePercent as number | null,
+  source: rules.source,
+})
+
 function Editor({ rules }: { rules: VendorRules }) {
   const save = useChange(putVendorRules)
   const form = useForm({
     schema: bodyOf(putVendorRules),
-    initial: {
-      invitationReminderDays: rules.invitationReminderDays.join(', '),
-      priceTolerancePercent: rules.priceTolerancePercent as number | null,
-      source: rules.source,
-    },
+    initial: draftOf(rules),
     toSend: (draft) => ({ ...draft, invitationReminderDays: daysIn(draft.invitationReminderDays) }),
-    save: async (body) => {
-      await save.mutateAsync({ ifMatch: rules.version, body })
+    save: async (body, version = rules.version) => {
+      await save.mutateAsync({ ifMatch: version, body })
       toast.done('The rules are set')
+    },
+    shared: {
+      subject: 'the rules of buying',
+      version: rules.version,
+      read: async () => {
+        const theirs = await browser.call(readVendorRules)
+        return { draft: draftOf(theirs), version: theirs.version }
+      },
+      words: {
+        invitationReminderDays: 'Ask again after days',
+        priceTolerancePercent: 'A price may rise by, in percent',
+        source: 'Where these come from',
+      },
     },
   })
   const { field } = form
