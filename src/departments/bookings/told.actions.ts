@@ -8,7 +8,7 @@ import { queueLetters, undoUntil, withdrawLetters } from '../../platform/mail/in
 import * as people from '../people/index.ts'
 import * as productions from '../productions/index.ts'
 import { nameOf } from './engine.actions.ts'
-import { readersOf } from './readers.actions.ts'
+import { readersOf, type Reader } from './readers.actions.ts'
 import * as rows from './row.store.ts'
 import type { Told, Telling, Untold } from './told.contract.ts'
 import { planChanges, toldLetter, type PlannedDay } from './told.rules.ts'
@@ -19,7 +19,7 @@ const most = 500
 
 /** Whose days are not as they were last told, by name, each with the letter they would get. */
 export async function untold(app: App, db: Db, scope: ProductionScope, sender: string): Promise<Untold[]> {
-  return (await changedPlans(app, db, scope, sender)).map(({ days: _, readers: _readers, ...it }) => it)
+  return (await changedPlans(app, db, scope, sender)).map(({ days: _, readers: _readers, copy: _copy, ...it }) => it)
 }
 
 async function changedPlans(app: App, db: Db, scope: ProductionScope, sender: string) {
@@ -39,20 +39,21 @@ async function changedPlans(app: App, db: Db, scope: ProductionScope, sender: st
   return changed
     .map(({ personId, days, changes }) => {
       const [name, toldAt] = [names.get(personId) ?? '', known.get(personId)?.toldAt ?? null]
-      const letter = toldLetter({
-        production: title,
-        name,
-        changes,
-        plan: days,
-        from,
-        isFirst: toldAt === null,
-        sender,
-      })
+      const theirs = readers.get(personId)
+      const letterFor = (reader: Pick<Reader, 'name' | 'locale'>, as: 'self' | 'agent' | 'copy') =>
+        toldLetter({
+          ...{ production: title, name, plan: days, from, sender },
+          told: known.get(personId)?.plan ?? [],
+          isFirst: toldAt === null,
+          reader: { name: reader.name, locale: reader.locale, as },
+        })
+      const letter = letterFor(theirs?.to ?? { name, locale: 'en' }, theirs?.isAgent ? 'agent' : 'self')
+      const copy = theirs?.copy ? letterFor(theirs.copy, 'copy') : letter
       return {
-        ...{ personId, name, changes, days, letter },
+        ...{ personId, name, changes, days, letter, copy },
         toldAt: toldAt?.toString() ?? null,
-        readers: readers.get(personId),
-        hasAddress: readers.get(personId)?.to != null,
+        readers: theirs,
+        hasAddress: theirs?.to != null,
         plan: markOf(days),
       }
     })
@@ -92,7 +93,7 @@ export const tell = (app: App, { scope, actor, body }: Tell): Promise<Told> =>
       ? await queueLetters(
           app,
           tx,
-          ready.flatMap(({ personId, readers, letter, plan }) =>
+          ready.flatMap(({ personId, readers, letter, copy, plan }) =>
             [readers?.to, readers?.copy].flatMap((reader, at) =>
               reader == null
                 ? []
@@ -100,7 +101,7 @@ export const tell = (app: App, { scope, actor, body }: Tell): Promise<Told> =>
                     key: `told:${scope.productionId}:${personId}:${plan}:${now.epochMilliseconds}${at === 1 ? ':copy' : ''}`,
                     channel: 'email' as const,
                     to: { name: reader.name, address: reader.email },
-                    ...letter,
+                    ...(at === 0 ? letter : copy),
                     about: at === 0 ? { kind: 'booking_plan', id: personId } : copyOf(scope, personId),
                     productionId: scope.productionId,
                     leavesAt,

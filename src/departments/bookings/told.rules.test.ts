@@ -39,14 +39,22 @@ describe('CR-10 what changed since somebody was told', () => {
 
   test('CR-10 a letter tells what changed and what stands; the first one only what stands', () => {
     const plan = [day('2026-06-10'), day('2026-06-12')]
-    const changes = planChanges([day('2026-06-10'), day('2026-06-11')], plan, from)
-    const facts = { production: 'Harbour Light', name: 'Sam', changes, plan, from, sender: 'Ana' }
+    const told = [day('2026-06-10'), day('2026-06-11')]
+    const self = { name: 'Sam', locale: 'en', as: 'self' } as const
+    const facts = { production: 'Harbour Light', name: 'Sam', told, plan, from, sender: 'Ana', reader: self }
     const later = toldLetter({ ...facts, isFirst: false })
     expect(later.subject).toBe('Your days on Harbour Light have changed')
     expect(later.text).toContain('Thu 11 Jun: no longer (was: Booked, Gaffer)\nFri 12 Jun: Booked, Gaffer (new)')
-    expect(later.text).toContain(
-      'All that stands for you now:\n\nWed 10 Jun: Booked, Gaffer\nFri 12 Jun: Booked, Gaffer',
-    )
+    expect(later.text).toContain('All that stands now:\n\nWed 10 Jun: Booked, Gaffer\nFri 12 Jun: Booked, Gaffer')
     expect(toldLetter({ ...facts, isFirst: true }).text).not.toContain('no longer')
+
+    // Their agent reads it in the agent's language, addressed by the agent's own name.
+    const agent = { name: 'Jule Brandt', locale: 'de', as: 'agent' } as const
+    const german = toldLetter({ ...facts, isFirst: false, reader: agent })
+    expect(german.subject).toBe('Harbour Light, Sam')
+    expect(german.text).toContain('Jule Brandt')
+    expect(german.text).toContain('entfällt (war: Gebucht, Gaffer)')
+    expect(german.text).not.toMatch(/Booked|stands|Dear/)
+    expect(toldLetter({ ...facts, isFirst: true, reader: { ...agent, as: 'copy' } }).text).toContain('Sam')
   })
 })
