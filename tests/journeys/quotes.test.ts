@@ -167,7 +167,7 @@ test('CR-17 N-14 three are asked for the same lines, stand side by side, one is 
     .getByRole('dialog')
     .getByRole('button', { name: `Choose ${house.name}` })
     .click()
-  await desk.getByText('Lowest with delivery, and insured').waitFor()
+  await desk.getByText('Chosen by Ana Ruiz').waitFor()
   await shot(desk, 'quotes-chosen')
   await journey.sendMail()
   expect(journey.post.to(house.email).at(-1)?.text).toContain('would like to go with your quote')
