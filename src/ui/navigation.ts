@@ -43,7 +43,15 @@ const settingsShelves: readonly (readonly [shelf: string, labels: readonly strin
   ['The office', ['Office', 'People with access', 'Roles', 'Links', 'Outbox', 'API tokens', 'Webhooks', 'As it came']],
   [
     'Work and people',
-    ['Working time', 'Minors’ hours', 'Booking rules', 'Call sheets', 'Casting', 'Vendor categories'],
+    [
+      'Working time',
+      'Overtime tables',
+      'Minors’ hours',
+      'Booking rules',
+      'Call sheets',
+      'Casting',
+      'Vendor categories',
+    ],
   ],
   ['Script and board', ['Breakdown', 'Strip colours', 'Strip layouts', 'Revision colours']],
   ['Papers', ['Required papers', 'Paper templates', 'Paper rules', 'Document classes', 'Seal', 'Verify a paper']],

@@ -11,7 +11,15 @@ export type PayProfileId = z.infer<typeof PayProfileId>
 export const RateId = idOf('RateId')
 export type RateId = z.infer<typeof RateId>
 
-const Step = z.object({ fromMinutes: z.number().int().min(0).max(2880), percent: z.number().int().min(100).max(1000) })
+const incomplete = { error: 'Say from which hour, and how often it counts.' }
+const Step = z.object({
+  fromMinutes: z.number(incomplete).int().min(0, incomplete).max(2880, 'A day ends after 48 hours.'),
+  percent: z
+    .number(incomplete)
+    .int()
+    .min(100, 'An hour counts once at least.')
+    .max(1000, 'An hour counts ten times at most.'),
+})
 const Steps = z.array(Step).max(12)
 
 /** The steps of a table, as the office edits them. */

@@ -3,7 +3,7 @@ import { Section } from '../../../ui/Section.tsx'
 import { Why } from '../../../ui/Why.tsx'
 import { hourlyRate, payOfDay } from '../overtime.rules.ts'
 import type { PayProfileRecord, Rate } from '../rate.contract.ts'
-import { hoursText, timesText } from './payWords.ts'
+import { hoursText, timesText } from '../table.rules.ts'
 import css from './Pay.module.css'
 
 const HOURS = [8, 10, 11, 12, 13, 14, 15, 16]

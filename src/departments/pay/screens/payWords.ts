@@ -11,10 +11,3 @@ export const basisWords: Record<Basis, string> = {
   minute: 'a finished minute',
   usage: 'usage, by market',
 }
-
-/** 840 → `14 h`, 483 → `8 h 03`. */
-export const hoursText = (minutes: number): string =>
-  minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`
-
-/** 150 → `× 1.5`. */
-export const timesText = (percent: number): string => `× ${percent / 100}`
