@@ -1,3 +1,4 @@
+import { Problem, Stale } from '../../kernel/problems.ts'
 import type { Actor } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -17,15 +18,27 @@ export async function paperRules(db: Db): Promise<PaperRules> {
   return { ...(await store.rules(db)), overtime }
 }
 
+interface RuleChange {
+  readonly actor: Actor
+  /** The rule in words, for the record. */
+  readonly label: string
+  /** 0 where nothing is said yet. */
+  readonly expected: number
+  /** The rule as it stands. */
+  readonly find: (rules: Rules) => { version: number } | undefined
+  readonly put: (tx: Tx) => Promise<unknown>
+}
+
+type Rules = Pick<PaperRules, 'ladders' | 'needs'>
+
 /** Changes a rule of the trade around papers, with what it was before. */
-export const changeRules = (
-  app: App,
-  actor: Actor,
-  label: string,
-  put: (tx: Tx) => Promise<unknown>,
-): Promise<PaperRules> =>
+export const changeRule = (app: App, { actor, label, expected, find, put }: RuleChange): Promise<PaperRules> =>
   app.transaction(async (tx) => {
+    await store.lockRules(tx)
     const before = await store.rules(tx)
+    const current = find(before)?.version ?? 0
+    if (current !== expected)
+      throw new Problem(Stale, { expected, current }, 'Somebody changed this rule in the meantime.')
     await put(tx)
     const after = await paperRules(tx)
     await app.audit.record(tx, actor, 'agreement_rules.changed', {

@@ -200,6 +200,7 @@ export const PaperRules = z.object({
       noticeDays: z.number().int().min(0).max(1000),
       source: z.string().trim().min(1).max(300),
       dated: PlainDay,
+      version: z.number().int(),
     }),
   ),
   needs: z.array(
@@ -210,6 +211,7 @@ export const PaperRules = z.object({
       required: z.boolean(),
       source: z.string().trim().min(1).max(300),
       dated: PlainDay,
+      version: z.number().int(),
     }),
   ),
   overtime: z.array(OvertimeTable.extend({ id: z.string(), source: z.string(), dated: PlainDay })),
@@ -230,16 +232,20 @@ export const changeLadder = route({
   summary: 'When reminders of this kind of paper leave, how many at most, and how long there is to sign',
   access: write,
   params: z.object({ kind: AgreementKind }),
-  body: PaperRules.shape.ladders.element.omit({ kind: true }),
+  body: PaperRules.shape.ladders.element.omit({ kind: true, version: true }),
+  ifMatch: 'required',
   response: PaperRules,
+  problems: [Stale],
 })
 
 export const changeNeed = route({
   method: 'PUT',
   path: '/v1/agreement-rules/needs/{appliesTo}/{kind}',
-  summary: 'Whether this kind of paper is needed from these people or places',
+  summary: 'Whether this kind of paper is needed from these people or places; version 0 where nothing is said yet',
   access: write,
   params: PaperRules.shape.needs.element.pick({ appliesTo: true, kind: true }),
   body: PaperRules.shape.needs.element.pick({ required: true, source: true, dated: true }),
+  ifMatch: 'required',
   response: PaperRules,
+  problems: [Stale],
 })

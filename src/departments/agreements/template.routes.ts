@@ -1,8 +1,9 @@
 import type { OfficeScope } from '../../platform/access/scope.ts'
 import { handle } from '../../platform/http/handle.ts'
+import { kindWords } from './kinds.rules.ts'
 import * as contract from './template.contract.ts'
 import * as clauses from './clause.actions.ts'
-import { changeRules, paperRules } from './paperRules.actions.ts'
+import { changeRule, paperRules } from './paperRules.actions.ts'
 import * as actions from './template.actions.ts'
 import * as store from './template.store.ts'
 
@@ -24,10 +25,22 @@ export const templateRoutes = [
     clauses.change(app, { actor, expected, body, id: params.clauseId }),
   ),
   handle(contract.getPaperRules, async ({ scope }, app) => ({ ...(await paperRules(app.db)), can: can(scope) })),
-  handle(contract.changeLadder, ({ params, actor, body }, app) =>
-    changeRules(app, actor, `Reminders: ${params.kind}`, (tx) => store.putLadder(tx, params.kind, body)),
+  handle(contract.changeLadder, ({ params: { kind }, actor, expected, body }, app) =>
+    changeRule(app, {
+      actor,
+      expected,
+      label: `Reminders: ${kindWords[kind].one}`,
+      find: ({ ladders }) => ladders.find((it) => it.kind === kind),
+      put: (tx) => store.putLadder(tx, kind, body),
+    }),
   ),
-  handle(contract.changeNeed, ({ params, actor, body }, app) =>
-    changeRules(app, actor, `Needed: ${params.kind}`, (tx) => store.putNeed(tx, { ...params, ...body })),
+  handle(contract.changeNeed, ({ params: { appliesTo, kind }, actor, expected, body }, app) =>
+    changeRule(app, {
+      actor,
+      expected,
+      label: `Needed: ${kindWords[kind].one}`,
+      find: ({ needs }) => needs.find((it) => it.appliesTo === appliesTo && it.kind === kind),
+      put: (tx) => store.putNeed(tx, { appliesTo, kind, ...body }),
+    }),
   ),
 ]

@@ -111,12 +111,13 @@ export async function rules(db: Db): Promise<Pick<PaperRules, 'ladders' | 'needs
       'notice_days as noticeDays',
       'source',
       'dated',
+      'version',
     ])
     .orderBy('kind')
     .execute()
   const needs = await db
     .selectFrom('agreement_need')
-    .select(['id', 'applies_to as appliesTo', 'kind', 'required', 'source', 'dated'])
+    .select(['id', 'applies_to as appliesTo', 'kind', 'required', 'source', 'dated', 'version'])
     .orderBy('id')
     .execute()
   return { ladders, needs }
@@ -127,7 +128,10 @@ export const ladderOf = async (db: Db, kind: AgreementKind) => {
   return ladders.find((it) => it.kind === kind) ?? ladders.find((it) => it.kind === 'other')!
 }
 
-export const putLadder = (tx: Tx, kind: AgreementKind, it: Omit<PaperRules['ladders'][number], 'kind'>) =>
+/** Whoever changes a rule waits for the one before. */
+export const lockRules = (tx: Tx) => sql`select pg_advisory_xact_lock(hashtext('agreement rules'))`.execute(tx)
+
+export const putLadder = (tx: Tx, kind: AgreementKind, it: Omit<PaperRules['ladders'][number], 'kind' | 'version'>) =>
   tx
     .insertInto('agreement_ladder')
     .values({
@@ -152,7 +156,7 @@ export const putLadder = (tx: Tx, kind: AgreementKind, it: Omit<PaperRules['ladd
     )
     .execute()
 
-export const putNeed = (tx: Tx, it: Omit<PaperRules['needs'][number], 'id'>) =>
+export const putNeed = (tx: Tx, it: Omit<PaperRules['needs'][number], 'id' | 'version'>) =>
   tx
     .insertInto('agreement_need')
     .values({

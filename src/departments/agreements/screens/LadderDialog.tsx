@@ -7,7 +7,7 @@ import { NumberField } from '../../../ui/NumberField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { kindWords } from '../kinds.rules.ts'
-import { changeLadder, type PaperRules } from '../template.contract.ts'
+import { changeLadder, getPaperRules, type PaperRules } from '../template.contract.ts'
 import { today } from './words.ts'
 
 const Draft = z.object({
@@ -27,21 +27,41 @@ const Draft = z.object({
   source: z.string().trim().min(1, 'Say where it comes from.').max(300),
 })
 
+type Ladder = PaperRules['ladders'][number]
+
+const draftOf = (it: Ladder) => ({
+  steps: it.stepsHours.join(', '),
+  most: it.most as number | null,
+  signWithinDays: it.signWithinDays as number | null,
+  noticeDays: it.noticeDays as number | null,
+  source: it.source,
+})
+
 /** When reminders of one kind of paper leave, and how long there is. */
-export function LadderDialog({ ladder, onClose }: { ladder: PaperRules['ladders'][number]; onClose: () => void }) {
+export function LadderDialog({ ladder, onClose }: { ladder: Ladder; onClose: () => void }) {
   const client = useQueryClient()
   const form = useForm({
     schema: Draft,
-    initial: {
-      steps: ladder.stepsHours.join(', '),
-      most: ladder.most as number | null,
-      signWithinDays: ladder.signWithinDays as number | null,
-      noticeDays: ladder.noticeDays as number | null,
-      source: ladder.source,
+    initial: draftOf(ladder),
+    shared: {
+      subject: 'the reminders of this paper',
+      version: ladder.version,
+      read: async () => {
+        const { ladders } = await browser.call(getPaperRules)
+        const theirs = ladders.find(({ kind }) => kind === ladder.kind) ?? ladder
+        return { draft: draftOf(theirs), version: theirs.version }
+      },
+      words: {
+        steps: 'Hours after the message before',
+        most: 'At most',
+        signWithinDays: 'To sign within',
+        noticeDays: 'Notice before it ends',
+        source: 'Where this comes from',
+      },
     },
-    save: async ({ steps, ...rest }) => {
+    save: async ({ steps, ...rest }, version = ladder.version) => {
       const body = { ...rest, stepsHours: steps, dated: today() as never }
-      await browser.call(changeLadder, { params: { kind: ladder.kind }, body })
+      await browser.call(changeLadder, { params: { kind: ladder.kind }, ifMatch: version, body })
       await refresh(client, null)
       onClose()
     },

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { z } from 'zod'
 import { browser, refresh } from '../../../client/react.ts'
 import { CheckField } from '../../../ui/CheckField.tsx'
@@ -8,7 +9,7 @@ import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { AgreementKind, kindWords } from '../kinds.rules.ts'
-import { changeNeed, PaperRules } from '../template.contract.ts'
+import { changeNeed, getPaperRules, PaperRules } from '../template.contract.ts'
 import { appliesWords, today } from './words.ts'
 
 type Need = PaperRules['needs'][number]
@@ -21,19 +22,35 @@ const Draft = z.object({
   source: z.string().trim().min(1, 'Say where it comes from.').max(300),
 })
 
+const draftOf = (it: Need | undefined) => ({
+  appliesTo: (it?.appliesTo ?? null) as Need['appliesTo'] | null,
+  kind: (it?.kind ?? null) as Need['kind'] | null,
+  required: it?.required ?? true,
+  source: it?.source ?? '',
+})
+
 /** Whether one group of people or places needs one kind of paper. */
 export function NeedDialog({ need, onClose }: { need: Need | undefined; onClose: () => void }) {
   const client = useQueryClient()
+  const asked = useRef<Partial<Pick<Need, 'appliesTo' | 'kind'>>>({})
   const form = useForm({
     schema: Draft,
-    initial: {
-      appliesTo: (need?.appliesTo ?? null) as Need['appliesTo'] | null,
-      kind: (need?.kind ?? null) as Need['kind'] | null,
-      required: need?.required ?? true,
-      source: need?.source ?? '',
+    initial: draftOf(need),
+    shared: {
+      subject: 'who needs this paper',
+      version: need?.version ?? 0,
+      read: async () => {
+        const { needs } = await browser.call(getPaperRules)
+        const { appliesTo, kind } = asked.current
+        const theirs = needs.find((it) => it.appliesTo === appliesTo && it.kind === kind)
+        return { draft: draftOf(theirs), version: theirs?.version ?? 0 }
+      },
+      words: { required: 'Needed', source: 'Where this comes from' },
     },
-    save: async ({ appliesTo, kind, ...body }) => {
-      await browser.call(changeNeed, { params: { appliesTo, kind }, body: { ...body, dated: today() as never } })
+    save: async ({ appliesTo, kind, ...body }, version = need?.version ?? 0) => {
+      asked.current = { appliesTo, kind }
+      const params = { appliesTo, kind }
+      await browser.call(changeNeed, { params, ifMatch: version, body: { ...body, dated: today() as never } })
       await refresh(client, null)
       onClose()
     },
