@@ -2359,6 +2359,7 @@ create table public.paper_kind (
   source text not null,
   as_of date not null,
   sort smallint not null,
+  version integer default 1 not null,
   constraint paper_kind_pkey PRIMARY KEY (id),
   constraint paper_kind_name_key UNIQUE (name),
   constraint paper_kind_keep_after_end_years_check CHECK ((keep_after_end_years >= 0)),

@@ -168,13 +168,17 @@ export const readPaperFile = rawRoute({
   produces: 'application/pdf or a picture',
 })
 
+/** A kind of paper as the office keeps it, with where it is from. */
+export const PaperKindRecord = PaperKind.extend({ source: z.string(), asOf: PlainDay, version: z.number().int() })
+export type PaperKindRecord = z.infer<typeof PaperKindRecord>
+
 export const listPaperRules = route({
   method: 'GET',
   path: '/v1/papers/rules',
   summary: 'Which paper is required of which kind of engagement',
   access: { ability: 'papers.rules', on: 'office' },
   response: z.object({
-    kinds: z.array(PaperKind.extend({ source: z.string(), asOf: PlainDay })),
+    kinds: z.array(PaperKindRecord),
     rules: z.array(z.object({ kindId: z.string(), engagementKind: z.string(), effect: Effect })),
   }),
 })
@@ -190,6 +194,38 @@ export const setPaperRule = route({
     effect: Effect.nullable(),
   }),
   response: z.null(),
+})
+
+const kindFields = {
+  name: z.string().trim().min(1, 'Give the paper a name, such as Boat licence.').max(80),
+  /** Needed anew for each production, like a deal memo; else once, like a licence. */
+  perProduction: z.boolean(),
+  expires: z.boolean(),
+  source: z.string().trim().min(1, 'Say where it comes from.').max(300),
+  asOf: PlainDay,
+}
+
+export const addPaperKind = route({
+  method: 'POST',
+  path: '/v1/papers/kinds',
+  summary: 'Add a kind of paper that can be required, such as a licence',
+  access: { ability: 'papers.rules', on: 'office' },
+  body: z.object({ ...kindFields, isInsurance: z.boolean().default(false) }),
+  idempotencyKey: 'accepted',
+  response: PaperKindRecord,
+  status: 201,
+})
+
+export const changePaperKind = route({
+  method: 'PATCH',
+  path: '/v1/papers/kinds/{kindId}',
+  summary: 'Correct a kind of paper; papers on file stay what they are',
+  access: { ability: 'papers.rules', on: 'office' },
+  params: z.object({ kindId: PaperKindId }),
+  body: z.object(kindFields).partial(),
+  ifMatch: 'required',
+  response: PaperKindRecord,
+  problems: [Stale],
 })
 
 const token = z.object({ token: z.string().max(100) })

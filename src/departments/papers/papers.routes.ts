@@ -2,6 +2,7 @@ import { NotFound, Problem } from '../../kernel/problems.ts'
 import { handle, handleRaw } from '../../platform/http/handle.ts'
 import { openFile } from '../../platform/uploads/index.ts'
 import { ask } from './ask.actions.ts'
+import * as kinds from './kind.actions.ts'
 import { shown } from './matrix.actions.ts'
 import { outsideRoutes } from './outside.routes.ts'
 import * as papers from './papers.actions.ts'
@@ -15,9 +16,13 @@ export const paperRoutes = [
   handle(contract.reviewPaper, ({ params, ...call }, app) => papers.review(app, { ...call, paperId: params.paperId })),
   handle(contract.setRequirements, (call, app) => papers.setRequirements(app, call)),
   handle(contract.listPaperRules, async (_call, app) => ({
-    kinds: (await store.kinds(app.db)).map(({ agreementKind: _, ...kind }) => kind),
+    kinds: await kinds.all(app.db),
     rules: await store.rules(app.db),
   })),
+  handle(contract.addPaperKind, ({ actor, body }, app) => kinds.add(app, { actor, body })),
+  handle(contract.changePaperKind, ({ params, actor, expected, body }, app) =>
+    kinds.change(app, { actor, expected, body, id: params.kindId }),
+  ),
   handle(contract.setPaperRule, (call, app) => papers.setRule(app, call)),
   handle(contract.listPersonPapers, async ({ params }, app) => ({
     items: await papers.ofPerson(app, params.personId),

@@ -14,7 +14,13 @@ export const shippedPapers: readonly ShippedList[] = [
     one: 'paper',
     href: '/settings/papers',
     ...{ table: 'paper_kind', id: 'id', name: 'name' },
-    fields: { name: 'Name', source: 'Source', as_of: 'As of' },
+    fields: {
+      name: 'Name',
+      expires: 'Runs out',
+      per_production: 'For each production',
+      source: 'Source',
+      as_of: 'As of',
+    },
     parts: {
       table: 'paper_rule',
       of: 'kind_id',

@@ -4,15 +4,40 @@ import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import '../../platform/link.table.ts'
 import type { PaperId, PaperKindId, Requirement } from './papers.contract.ts'
-import type { InsuranceCoverageTable, PaperTable } from './papers.table.ts'
+import type { InsuranceCoverageTable, PaperKindTable, PaperTable } from './papers.table.ts'
 
 export const kinds = (db: Db) =>
   db
     .selectFrom('paper_kind')
     .select(['id', 'name', 'per_production as perProduction', 'expires', 'is_insurance as isInsurance'])
-    .select(['agreement_kind as agreementKind', 'source', 'as_of as asOf'])
+    .select(['agreement_kind as agreementKind', 'source', 'as_of as asOf', 'version'])
     .orderBy('sort')
+    .orderBy('name')
     .execute()
+
+/** After those that are there. @returns false when another kind has the name */
+export async function insertKind(tx: Tx, kind: Omit<Insertable<PaperKindTable>, 'sort'>): Promise<boolean> {
+  const { most } = await tx
+    .selectFrom('paper_kind')
+    .select(({ fn }) => fn.max('sort').as('most'))
+    .executeTakeFirstOrThrow()
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('paper_kind')
+    .values({ ...kind, sort: (most ?? 0) + 1 })
+    .onConflict((it) => it.column('name').doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** @returns undefined when somebody else was first */
+export const updateKind = (tx: Tx, id: PaperKindId, expected: number, kind: Updateable<PaperKindTable>) =>
+  tx
+    .updateTable('paper_kind')
+    .set({ ...kind, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .where('version', '=', expected)
+    .returning('version')
+    .executeTakeFirst()
 
 export const rules = (db: Db) =>
   db.selectFrom('paper_rule').select(['kind_id as kindId', 'engagement_kind as engagementKind', 'effect']).execute()

@@ -18,6 +18,7 @@ export interface PaperKindTable {
   source: string
   as_of: PlainDay
   sort: number
+  version: Generated<number>
 }
 
 export interface PaperRuleTable {

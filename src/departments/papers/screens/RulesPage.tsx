@@ -1,11 +1,15 @@
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useAsk, useChange } from '../../../client/react.ts'
+import { Button, TextButton } from '../../../ui/Button.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { SettingsPage } from '../../../ui/SettingsPage.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import type { ResponseOf } from '../../../kernel/route.ts'
-import { listPaperRules, setPaperRule } from '../papers.contract.ts'
+import { listPaperRules, setPaperRule, type PaperKindRecord } from '../papers.contract.ts'
+import { KindDialog } from './KindDialog.tsx'
 import css from './Papers.module.css'
 import { engagementWords } from './paperWords.ts'
 
@@ -15,23 +19,49 @@ type EngagementKind = keyof typeof engagementWords
 /** Which paper is required of whom: the office's own table, with the source it began from. */
 export function RulesPage() {
   const asked = useAsk(listPaperRules)
+  const [open, setOpen] = useState<PaperKindRecord | 'new'>()
   return (
     <SettingsPage
       title="Required papers"
       shipped="required-papers"
       wide
+      actions={
+        <Button icon={<IconPlus size={16} />} onClick={() => setOpen('new')}>
+          New kind of paper
+        </Button>
+      }
       summary="What blocks a booking, what only warns. Deal memos and releases tick themselves when they are signed."
     >
       <Loaded of={asked}>
-        {(it) => <Table label="Required papers" rows={it.kinds} keyOf={({ id }) => id} columns={columnsOf(it.rules)} />}
+        {(it) => (
+          <Table
+            label="Required papers"
+            rows={it.kinds}
+            keyOf={({ id }) => id}
+            columns={columnsOf(it.rules, setOpen)}
+          />
+        )}
       </Loaded>
+      {open && (
+        <KindDialog
+          key={open === 'new' ? 'new' : open.id}
+          kind={open === 'new' ? undefined : open}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </SettingsPage>
   )
 }
 
-const columnsOf = (rules: Rules['rules']): Column<Rules['kinds'][number]>[] => [
-  { key: 'name', head: 'Paper', of: (it) => <b>{it.name}</b>, width: 170 },
-  ...(Object.keys(engagementWords) as EngagementKind[]).map((engagementKind): Column<Rules['kinds'][number]> => ({
+const columnsOf = (rules: Rules['rules'], onOpen: (kind: PaperKindRecord) => void): Column<PaperKindRecord>[] => [
+  {
+    key: 'name',
+    head: 'Paper',
+    of: (it) => <TextButton onClick={() => onOpen(it)}>{it.name}</TextButton>,
+    sortBy: (it) => it.name,
+    width: 190,
+  },
+  ...(Object.keys(engagementWords) as EngagementKind[]).map((engagementKind): Column<PaperKindRecord> => ({
     key: engagementKind,
     head: engagementWords[engagementKind],
     width: 104,
@@ -46,14 +76,15 @@ const columnsOf = (rules: Rules['rules']): Column<Rules['kinds'][number]>[] => [
   {
     key: 'source',
     head: 'Begun from',
-    of: (it) => <span title={it.source}>{it.source}</span>,
+    of: (it) => it.source,
+    wraps: true,
     quiet: true,
     phone: 'hide',
   },
 ]
 
 interface EffectProps {
-  kind: Rules['kinds'][number]
+  kind: PaperKindRecord
   engagementKind: EngagementKind
   effect: 'block' | 'warn' | null
 }

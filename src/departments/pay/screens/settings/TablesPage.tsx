@@ -14,8 +14,8 @@ import { TableDialog } from './TableDialog.tsx'
 
 const columns: Column<PayProfileRecord>[] = [
   { key: 'name', head: 'Table', of: (it) => <b>{it.name}</b>, sortBy: (it) => it.name, width: '27%' },
-  { key: 'steps', head: 'Each day', of: (it) => stepsText(it.rules.steps), width: '31%' },
-  { key: 'source', head: 'Source', of: (it) => it.source, quiet: true, phone: 'hide', width: '26%' },
+  { key: 'steps', head: 'Each day', of: (it) => stepsText(it.rules.steps), wraps: true, width: '30%' },
+  { key: 'source', head: 'Source', of: (it) => it.source, wraps: true, quiet: true, phone: 'hide', width: '27%' },
   {
     key: 'asOf',
     head: 'As of',

@@ -1,0 +1,77 @@
+import { invalid, NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import type { BodyOf } from '../../kernel/route.ts'
+import type { Actor } from '../../platform/access/scope.ts'
+import type { App } from '../../platform/app.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import type { addPaperKind, changePaperKind, PaperKindId, PaperKindRecord } from './papers.contract.ts'
+import * as store from './papers.store.ts'
+
+/** Kinds of paper in the order of the settings; which agreement ticks one is the house's to know. */
+export const all = async (db: Db): Promise<PaperKindRecord[]> =>
+  (await store.kinds(db)).map(({ agreementKind: _, ...kind }) => kind)
+
+const taken = () => invalid('/name', 'There is a kind of paper of this name already.')
+
+export const add = (app: App, { actor, body }: { actor: Actor; body: BodyOf<typeof addPaperKind> }) =>
+  app.transaction(async (tx) => {
+    const id = app.ids.next<PaperKindId>()
+    const isNew = await store.insertKind(tx, {
+      id,
+      name: body.name,
+      agreement_kind: null,
+      per_production: body.perProduction,
+      expires: body.expires,
+      is_insurance: body.isInsurance,
+      keep_after_start_years: null,
+      keep_after_end_years: null,
+      source: body.source,
+      as_of: body.asOf,
+    })
+    if (!isNew) throw taken()
+    return settle(app, tx, { actor, id, verb: 'paper.kind_added', before: null })
+  })
+
+interface Change {
+  readonly actor: Actor
+  readonly id: PaperKindId
+  readonly expected: number
+  readonly body: BodyOf<typeof changePaperKind>
+}
+
+export const change = (app: App, { actor, id, expected, body }: Change): Promise<PaperKindRecord> =>
+  app.transaction(async (tx) => {
+    const kinds = await all(tx)
+    const before = kinds.find((it) => it.id === id)
+    if (before === undefined) throw new Problem(NotFound, {}, 'There is no such kind of paper.')
+    const { name, perProduction, expires, source, asOf } = body
+    if (kinds.some((it) => it.id !== id && it.name.toLowerCase() === name?.toLowerCase())) throw taken()
+    const saved = await store.updateKind(tx, id, expected, {
+      ...(name !== undefined && { name }),
+      ...(perProduction !== undefined && { per_production: perProduction }),
+      ...(expires !== undefined && { expires }),
+      ...(source !== undefined && { source }),
+      ...(asOf !== undefined && { as_of: asOf }),
+    })
+    if (saved === undefined)
+      throw new Problem(
+        Stale,
+        { expected, current: before.version },
+        `Somebody changed ${before.name} in the meantime.`,
+      )
+    return settle(app, tx, { actor, id, verb: 'paper.kind_changed', before })
+  })
+
+interface Settled {
+  readonly actor: Actor
+  readonly id: PaperKindId
+  readonly verb: string
+  readonly before: PaperKindRecord | null
+}
+
+async function settle(app: App, tx: Tx, { actor, id, verb, before }: Settled): Promise<PaperKindRecord> {
+  const after = (await all(tx)).find((it) => it.id === id)
+  if (after === undefined) throw new Error(`Kind of paper ${id} is gone within its own transaction.`)
+  await app.audit.record(tx, actor, verb, { subject: { kind: 'paper_kind', id, label: after.name }, before, after })
+  await app.announce(tx, { department: 'papers', productionId: null, ids: [id] })
+  return after
+}
