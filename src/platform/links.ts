@@ -1,4 +1,5 @@
-import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
 import { sql, type Selectable } from 'kysely'
 import { LinkUnusable, Problem } from '../kernel/problems.ts'
 import type { LinkId, PersonId, ProductionId } from '../kernel/ids.ts'
@@ -107,7 +108,7 @@ export function createLinks({ clock, ids, keys }: { clock: Clock; ids: Ids; keys
           label: link.label,
           activates_at: link.activatesAt?.toString() ?? null,
           expires_at: link.expiresAt?.toString() ?? null,
-          password_hash: link.password === undefined ? null : hashPassword(link.password),
+          password_hash: link.password === undefined ? null : await hashPassword(link.password),
           max_uses: link.maxUses ?? null,
           last_used_at: null,
           revoked_at: null,
@@ -120,7 +121,7 @@ export function createLinks({ clock, ids, keys }: { clock: Clock; ids: Ids; keys
     open: async (db, token, purpose, password) => {
       const { link, isUsedUp } = await working(db, token, purpose)
       if (isUsedUp) throw unusable('used_up', 'This link was already used.')
-      if (link.password_hash !== null && !passwordFits(link.password_hash, password ?? ''))
+      if (link.password_hash !== null && !(await passwordFits(link.password_hash, password ?? '')))
         throw unusable('unknown', 'The password of this link does not fit.')
       return actorOf(link)
     },
@@ -155,12 +156,15 @@ const actorOf = (link: Selectable<LinkTable>): LinkActor => ({
   productionId: link.production_id,
 })
 
-function hashPassword(password: string): string {
+/** Takes its time on purpose, on a thread of its own: nobody else waits for it. */
+const stretched = promisify<string, Buffer, number, Buffer>(scrypt)
+
+async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16)
-  return `${salt.toString('base64url')}.${scryptSync(password, salt, 32).toString('base64url')}`
+  return `${salt.toString('base64url')}.${(await stretched(password, salt, 32)).toString('base64url')}`
 }
 
-function passwordFits(stored: string, password: string): boolean {
+async function passwordFits(stored: string, password: string): Promise<boolean> {
   const [salt = '', hash = ''] = stored.split('.')
-  return timingSafeEqual(scryptSync(password, Buffer.from(salt, 'base64url'), 32), Buffer.from(hash, 'base64url'))
+  return timingSafeEqual(await stretched(password, Buffer.from(salt, 'base64url'), 32), Buffer.from(hash, 'base64url'))
 }
