@@ -10,6 +10,8 @@ export interface CoverageDraft {
   aggregate: number | null
   currency: string
   additionalInsured: string
+  insurer: string
+  policyNumber: string
 }
 
 export const coverageDraft: CoverageDraft = {
@@ -18,13 +20,15 @@ export const coverageDraft: CoverageDraft = {
   aggregate: null,
   currency: 'USD',
   additionalInsured: '',
+  insurer: '',
+  policyNumber: '',
 }
 
 /** What the rows say, without those nobody filled in. */
 export const coveragesOf = (rows: readonly CoverageDraft[]) =>
   rows
     .filter(({ each, currency, coverage }) => each !== null && coverage.trim() !== '' && /^[A-Za-z]{3}$/.test(currency))
-    .map(({ coverage, each, aggregate, currency, additionalInsured }) => ({
+    .map(({ coverage, each, aggregate, currency, additionalInsured, insurer, policyNumber }) => ({
       coverage,
       each: moneyOf(each ?? 0, currency.toUpperCase()),
       aggregate: aggregate === null ? null : moneyOf(aggregate, currency.toUpperCase()),
@@ -32,6 +36,8 @@ export const coveragesOf = (rows: readonly CoverageDraft[]) =>
         .split(';')
         .map((it) => it.trim())
         .filter(Boolean),
+      insurer: insurer.trim() || null,
+      policyNumber: policyNumber.trim() || null,
     }))
 
 /** Coverage by coverage, as it stands on the certificate. */
@@ -61,6 +67,13 @@ export function CoverageRows({
             maxLength={3}
             value={row.currency}
             onChange={(currency) => put(at, { currency })}
+          />
+          <TextField label="Insurer" maxLength={120} value={row.insurer} onChange={(insurer) => put(at, { insurer })} />
+          <TextField
+            label="Policy number"
+            maxLength={60}
+            value={row.policyNumber}
+            onChange={(policyNumber) => put(at, { policyNumber })}
           />
           <TextField
             label="Additional insured"

@@ -19,6 +19,8 @@ export interface Column<Row> {
   quiet?: boolean
   /** Stands on as many lines as it takes, where a cut text would hide what matters. */
   wraps?: boolean
+  /** One line on a phone too: a date, a number to call. */
+  whole?: boolean
   /** Left out at phone width; what matters on set stays. */
   phone?: 'hide'
   /** Left out where a panel beside the table takes the room: it says the same of the row that is open. */

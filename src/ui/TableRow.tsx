@@ -55,6 +55,7 @@ function Row<R>({ row, rowKey, columns, stop, opens, current, ticked, onPress }:
           column.align === 'end' && css.end,
           column.quiet && css.quiet,
           column.wraps && css.wraps,
+          column.whole && css.whole,
           roomOf(column),
         )
         return (

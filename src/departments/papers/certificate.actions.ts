@@ -37,6 +37,8 @@ export async function certificatesOf(
               each: money(it.each_minor, it.currency),
               aggregate: it.aggregate_minor === null ? null : money(it.aggregate_minor, it.currency),
               additionalInsured: it.additional_insured,
+              insurer: it.insurer,
+              policyNumber: it.policy_number,
             })),
         }
   return { of }
@@ -98,8 +100,8 @@ export async function cover(
       aggregate_minor: it.aggregate?.minor ?? null,
       currency: it.each.currency,
       additional_insured: [...it.additionalInsured],
-      policy_number: null,
-      insurer: null,
+      policy_number: it.policyNumber,
+      insurer: it.insurer,
     })),
   )
 }

@@ -5,6 +5,8 @@ export interface Coverage {
   readonly each: Money
   readonly aggregate: Money | null
   readonly additionalInsured: readonly string[]
+  readonly insurer: string | null
+  readonly policyNumber: string | null
 }
 
 export interface Requirement {

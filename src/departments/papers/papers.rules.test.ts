@@ -130,8 +130,17 @@ describe('CR-16 insurance', () => {
       each: usd(2_000_000),
       aggregate: usd(4_000_000),
       additionalInsured: ['The State of California, its officers'],
+      insurer: null,
+      policyNumber: null,
     },
-    { coverage: 'AUTO', each: usd(1_000_000), aggregate: null, additionalInsured: [] },
+    {
+      coverage: 'AUTO',
+      each: usd(1_000_000),
+      aggregate: null,
+      additionalInsured: [],
+      insurer: null,
+      policyNumber: null,
+    },
   ]
   const codes = (coverages: Coverage[], endorsements = 1) =>
     gapsOf(demanded, coverages, endorsements).map(({ code }) => code)

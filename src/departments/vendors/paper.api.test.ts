@@ -44,6 +44,8 @@ const line = (each: number, additionalInsured: string[] = []) => ({
   each: money(each, 'USD'),
   aggregate: money(2 * each, 'USD'),
   additionalInsured,
+  insurer: 'Quay Mutual',
+  policyNumber: 'QM-4471',
 })
 const put = async (body: object, who = ana) => ({
   params: params(),

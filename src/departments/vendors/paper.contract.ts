@@ -15,6 +15,8 @@ export const CoverageLine = z.object({
   each: Money,
   aggregate: Money.nullable(),
   additionalInsured: z.array(z.string().trim().min(1).max(200)).max(20),
+  insurer: z.string().trim().min(1).max(120).nullable().default(null),
+  policyNumber: z.string().trim().min(1).max(60).nullable().default(null),
 })
 
 /** What the office writes down of a paper it has before it. */

@@ -82,7 +82,7 @@ export function CoverageTab({ productionId, onOpen }: { productionId: string; on
               end={
                 sent.length > 0 && (
                   <Button busy={remind.isPending} onClick={() => chase([...new Set(sent)])}>
-                    Remind all {sent.length}
+                    {new Set(sent).size === 1 ? 'Remind' : `Remind all ${new Set(sent).size}`}
                   </Button>
                 )
               }
@@ -116,7 +116,11 @@ export function CoverageTab({ productionId, onOpen }: { productionId: string; on
               />
               <span>
                 <b>{counts.missing}</b> missing, <b>{counts.sent}</b> sent, <b>{counts.signed}</b> signed
-                {counts.refused > 0 ? `, ${counts.refused} refused` : ''}
+                {counts.refused > 0 && (
+                  <>
+                    , <b>{counts.refused}</b> refused
+                  </>
+                )}
               </span>
             </Toolbar>
             <Table

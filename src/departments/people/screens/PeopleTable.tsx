@@ -51,7 +51,7 @@ const columns: Column<PersonLine>[] = [
     spare: true,
   },
   { key: 'email', head: 'E-mail', of: (it) => it.email ?? '', quiet: true, phone: 'hide', beside: 'hide' },
-  { key: 'phone', head: 'Phone', of: (it) => it.phone ?? '', quiet: true },
+  { key: 'phone', head: 'Phone', of: (it) => it.phone ?? '', quiet: true, whole: true },
 ]
 
 const Name = ({ of: it }: { of: PersonLine }) => (

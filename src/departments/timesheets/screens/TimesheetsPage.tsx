@@ -119,7 +119,7 @@ const hours = (minutes: number | null) =>
   minutes === null ? '' : `${(minutes / 60).toFixed(2).replace(/\.?0+$/, '')} h`
 
 const columns: Column<TimesheetDay>[] = [
-  { key: 'day', head: 'Day', of: (it) => <DateText on={it.onDate} /> },
+  { key: 'day', head: 'Day', of: (it) => <DateText on={it.onDate} />, whole: true },
   { key: 'position', head: 'Position', of: (it) => it.position, quiet: true, phone: 'hide' },
   {
     key: 'booked',
@@ -127,6 +127,7 @@ const columns: Column<TimesheetDay>[] = [
     of: (it) => (it.isBooked ? hours(it.bookedMinutes) || 'yes' : 'not booked'),
     align: 'end',
     quiet: true,
+    phone: 'hide',
   },
   {
     key: 'times',
@@ -146,7 +147,7 @@ const columns: Column<TimesheetDay>[] = [
     phone: 'hide',
   },
   { key: 'worked', head: 'Worked', of: (it) => <b>{hours(it.workedMinutes)}</b>, align: 'end' },
-  { key: 'invoice', head: 'To invoice', of: (it) => hours(it.toInvoiceMinutes), align: 'end' },
+  { key: 'invoice', head: 'To invoice', of: (it) => hours(it.toInvoiceMinutes), align: 'end', phone: 'hide' },
   { key: 'pay', head: 'Pays', of: (it) => <Pays of={it} />, align: 'end', phone: 'hide' },
   {
     key: 'state',
@@ -154,8 +155,10 @@ const columns: Column<TimesheetDay>[] = [
     of: (it) =>
       it.approvedBy !== null ? (
         <Status is="go">Approved</Status>
+      ) : it.startMinute === null ? (
+        <Status is="waiting">No hours yet</Status>
       ) : it.open !== null ? (
-        <Status is={it.startMinute === null ? 'waiting' : 'attention'}>{it.open}</Status>
+        <Status is="attention">{it.open}</Status>
       ) : (
         <Status is="daylight">{it.byLink ? 'Entered by them' : 'Entered'}</Status>
       ),

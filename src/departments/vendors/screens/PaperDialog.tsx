@@ -32,12 +32,14 @@ export const PaperDialog = ({ paper, ...form }: PaperDialogProps) => (
 const draftsOf = ({ certificate: { coverages } }: VendorPaper): CoverageDraft[] =>
   coverages.length === 0
     ? [coverageDraft]
-    : coverages.map(({ coverage, each, aggregate, additionalInsured }) => ({
+    : coverages.map(({ coverage, each, aggregate, additionalInsured, insurer, policyNumber }) => ({
         coverage,
         each: amountOf(each),
         aggregate: aggregate && amountOf(aggregate),
         currency: each.currency,
         additionalInsured: additionalInsured.join('; '),
+        insurer: insurer ?? '',
+        policyNumber: policyNumber ?? '',
       }))
 
 function PaperForm({ vendorId, paper, onClose }: PaperDialogProps & { paper: VendorPaper }) {

@@ -129,6 +129,7 @@ function Insurance({ items, demands }: { items: readonly VendorPaper[]; demands:
               of: (it) => (
                 <>
                   <b>{it.coverage}</b>
+                  <span className={css.small}>{[it.insurer, it.policyNumber].filter(Boolean).join(', ')}</span>
                   <span className={css.small}>{it.additionalInsured.join('; ')}</span>
                 </>
               ),
