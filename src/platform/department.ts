@@ -5,6 +5,7 @@ import type { OfficeScope, ProductionScope } from './access/scope.ts'
 import type { Db } from './database/database.ts'
 import type { BinderPart } from './binder.ts'
 import type { Listener } from './events.ts'
+import type { HouseSource } from './house.ts'
 import type { ShippedList } from './shipped.ts'
 import type { VendorFactSource } from './vendorFacts.ts'
 import type { WorkSource } from './workFacts.ts'
@@ -95,6 +96,8 @@ export interface Department {
   readonly work?: WorkSource
   /** What addresses outside may be told of. */
   readonly webhooks?: readonly WebhookEvent[]
+  /** Whose name and logo pages for people outside and papers carry. */
+  readonly house?: HouseSource
   /** Lists the office edits that came with rows in them. */
   readonly shipped?: readonly ShippedList[]
 }

@@ -85,6 +85,7 @@ const file = 'a file as it was uploaded, which the sample has none of; its depar
 const notRead: Record<string, string> = {
   '/v1/agreement-seals/{fingerprint}/certificate.pem': 'a certificate is made to be shown',
   '/v1/office/logo': 'made to be shown, and the sample has none',
+  '/outside/logo': 'the same, in the head of pages for people outside',
   '/v1/people/{personId}/media/{mediaId}/{size}': file,
   '/v1/productions/{productionId}/agreements/{agreementId}/docx': file,
   '/v1/productions/{productionId}/agreements/{agreementId}/parties/{partyId}/photo': file,

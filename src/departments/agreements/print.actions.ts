@@ -1,6 +1,7 @@
 import type { FileId } from '../../kernel/ids.ts'
 import { systemScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import { letterhead } from '../../platform/house.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { readWhole } from '../../platform/storage/storage.ts'
 import { openFile } from '../../platform/uploads/index.ts'
@@ -80,7 +81,7 @@ export async function printed(
     docxSha256,
     stampedBy,
   })
-  return app.pdf.render('agreement', facts, {
+  return (await letterhead(app)).render('agreement', facts, {
     files: pictures.files,
     ...(row.completed_at && { createdAt: row.completed_at }),
   })

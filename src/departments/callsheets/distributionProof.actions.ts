@@ -1,5 +1,6 @@
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import { letterhead } from '../../platform/house.ts'
 import { writeCsv } from '../../platform/spreadsheet/index.ts'
 import * as productions from '../productions/index.ts'
 import { desk, getNotice, threadOfSheet } from './distributionDesk.actions.ts'
@@ -33,6 +34,6 @@ export async function proofAsCsv(app: App, scope: ProductionScope, id: CallSheet
 export async function proofAsPdf(app: App, scope: ProductionScope, id: CallSheetId, noticeId?: string) {
   const { facts, name } = await factsOf(app, scope, id, noticeId)
   const { paperSize } = await productions.get(app.db, scope)
-  const bytes = await app.pdf.render('report', proofPaper(facts, paperSize), { createdAt: facts.now })
+  const bytes = await (await letterhead(app)).render('report', proofPaper(facts, paperSize), { createdAt: facts.now })
   return { bytes: new Uint8Array(bytes), name }
 }

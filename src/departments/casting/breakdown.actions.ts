@@ -1,6 +1,7 @@
 import { dayAt, dayText } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import { letterhead } from '../../platform/house.ts'
 import { writeCsv } from '../../platform/spreadsheet/index.ts'
 import * as office from '../office/index.ts'
 import * as productions from '../productions/index.ts'
@@ -25,10 +26,11 @@ export async function breakdown(app: App, { scope, format, roleIds, rates, paper
   const may = { rates: rates && scope.sees('casting', 'rate') }
   const today = dayAt(app.clock.now(), production.timeZone)
   const name = `${production.code}_CastingBreakdown_${today.replaceAll('-', '')}.${format}`
+  const press = await letterhead(app)
   const bytes =
     format === 'csv'
       ? writeCsv(breakdownGrid(roles, may))
-      : await app.pdf.render('casting-breakdown', {
+      : await press.render('casting-breakdown', {
           paper,
           title: production.title,
           sub: `${production.code}, ${roles.length === 1 ? 'one role' : `${roles.length} roles`}`,

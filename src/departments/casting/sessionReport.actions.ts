@@ -1,6 +1,7 @@
 import { clockOf, dayText } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import { letterhead } from '../../platform/house.ts'
 import { writeCsv } from '../../platform/spreadsheet/index.ts'
 import * as office from '../office/index.ts'
 import * as productions from '../productions/index.ts'
@@ -46,10 +47,11 @@ export async function report(app: App, { scope, id, format, paper }: Asked): Pro
     it.note,
   ])
   const name = `${production.code}_${session.kind === 'callback' ? 'Callback' : 'Audition'}_${session.onDate.replaceAll('-', '')}.${format}`
+  const press = await letterhead(app)
   const bytes =
     format === 'csv'
       ? writeCsv({ name: 'Session', columns: heads.map((title) => ({ title, holds: 'text' as const })), rows })
-      : await app.pdf.render('casting-session', {
+      : await press.render('casting-session', {
           paper,
           title: production.title,
           sub: `${role.name}, ${session.kind}`,

@@ -2,6 +2,7 @@ import { dayAt, dayText } from '../../kernel/time.ts'
 import { NotFound, Problem } from '../../kernel/problems.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import { letterhead } from '../../platform/house.ts'
 import { PictureRefused, redrawn } from '../../platform/pictures/index.ts'
 import { readWhole } from '../../platform/storage/storage.ts'
 import * as office from '../office/index.ts'
@@ -54,7 +55,8 @@ export async function sizeCards(app: App, asked: Asked): Promise<Response> {
   ]
   const may = { personal: scope.sees('casting', 'personal') }
   const today = dayAt(app.clock.now(), production.timeZone)
-  const bytes = await app.pdf.render(
+  const press = await letterhead(app)
+  const bytes = await press.render(
     'casting-size-cards',
     {
       paper,

@@ -11,6 +11,7 @@ import type { UserId } from '../../kernel/ids.ts'
 import { dayAt, dayText } from '../../kernel/time.ts'
 import { productionScope, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import { letterhead } from '../../platform/house.ts'
 import { writeCsv } from '../../platform/spreadsheet/index.ts'
 import { officeSettings } from '../office/index.ts'
 import * as productions from '../productions/index.ts'
@@ -174,11 +175,12 @@ async function bind(
     note: counts[at]?.problem ?? null,
   }))
   const front = join(folder, 'front.pdf')
+  const press = await letterhead(app)
   let frontPages = 1 + Math.ceil((listed.length + missing.length + 8) / 46)
   for (let tries = 0; tries < 3; tries++) {
     await writeFile(
       front,
-      await app.pdf.render('binder', await frontFacts(app, row, scope, paged(listed, frontPages), missing), {
+      await press.render('binder', await frontFacts(app, row, scope, paged(listed, frontPages), missing), {
         createdAt: row.askedAt,
       }),
     )

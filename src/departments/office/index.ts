@@ -1,9 +1,6 @@
 /** How the office is set up: name, zone, paper, undo window. */
 export { officeSettings } from './office.actions.ts'
 
-/** The press that puts the office's logo into the head of every paper. */
-export { letterhead } from './logo.actions.ts'
-
 /** The one-time address that makes the first owner; undefined once there is one. */
 export { ownerAddress } from './owner.actions.ts'
 

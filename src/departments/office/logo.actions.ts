@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import { NotFound, Problem } from '../../kernel/problems.ts'
 import type { OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import type { Db } from '../../platform/database/database.ts'
+import type { House } from '../../platform/house.ts'
 import type { Pdf } from '../../platform/pdf/index.ts'
 import { isPale, PictureRefused, redrawn } from '../../platform/pictures/index.ts'
 import { LogoRefused } from './logo.contract.ts'
 import * as store from './logo.store.ts'
+import * as offices from './office.store.ts'
 import { touchOffice } from './office.actions.ts'
 import type { OfficeSettings } from './office.contract.ts'
 
@@ -63,15 +66,25 @@ const advice = {
 const inWords = (logo: Omit<store.Logo, 'png'> | null): Record<string, string> =>
   logo ? { logo: `${logo.width} × ${logo.height} pixels`, sha256: logo.sha256 } : {}
 
+/** The logo's address for people outside, by the bytes it leads to. */
+const versionOf = (sha256: string): string => sha256.slice(0, 16)
+
+/** Whose pages those for people outside are: the logo, and the name it stands for. */
+export async function houseOf(db: Db): Promise<House> {
+  const [{ name }, logo] = [await offices.settings(db), await store.about(db)]
+  if (logo === null) return { name, logo }
+  const { width, height, sha256 } = logo
+  return { name, logo: { href: `/outside/logo?v=${versionOf(sha256)}`, width, height } }
+}
+
 /**
- * The press with the office's logo at hand: every paper set by it carries the logo in its head, in a white field, so that
- * it reads on coloured paper and on a copy. Without a logo it is the press as it is.
+ * The press that sets whose paper it is into the head: the office's logo in a white field, so that it reads on coloured
+ * paper and on a copy, or its name where it has no logo.
  */
 export async function letterhead(app: Pick<App, 'db' | 'pdf'>): Promise<Pdf> {
-  const logo = await store.find(app.db)
-  if (!logo) return app.pdf
-  const files = { 'logo.png': logo.png }
-  const house = { logo: { file: 'logo.png', width: logo.width, height: logo.height } }
+  const [{ name }, logo] = [await offices.settings(app.db), await store.find(app.db)]
+  const files: Record<string, Buffer> = logo ? { 'logo.png': logo.png } : {}
+  const house = { house: { name, logo: logo ? { file: 'logo.png', width: logo.width, height: logo.height } : null } }
   return {
     close: () => app.pdf.close(),
     render: (template, facts, options) =>
@@ -89,11 +102,21 @@ export async function letterhead(app: Pick<App, 'db' | 'pdf'>): Promise<Pdf> {
   }
 }
 
-/** The logo's bytes; the same ones are not sent twice to who has them. */
-export async function answerLogo(app: Pick<App, 'db'>, known: string | undefined): Promise<Response> {
+interface AskedLogo {
+  /** What the reader says they have. */
+  readonly known: string | undefined
+  readonly version?: string | undefined
+}
+
+/** The logo's bytes; the same ones are not sent twice to who has them, and not asked for again under their version. */
+export async function answerLogo(app: Pick<App, 'db'>, { known, version }: AskedLogo): Promise<Response> {
   const logo = await store.find(app.db)
   if (!logo) throw new Problem(NotFound, {}, 'The office has no logo.')
-  const headers = { etag: `"${logo.sha256}"`, 'cache-control': 'public, no-cache' }
+  const isThis = version === versionOf(logo.sha256)
+  const headers = {
+    etag: `"${logo.sha256}"`,
+    'cache-control': isThis ? 'public, max-age=31536000, immutable' : 'public, no-cache',
+  }
   if (known === headers.etag) return new Response(null, { status: 304, headers })
   return new Response(new Uint8Array(logo.png), { headers: { ...headers, 'content-type': 'image/png' } })
 }

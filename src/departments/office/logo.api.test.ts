@@ -1,10 +1,12 @@
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { useOffice } from '../../../tests/support/office.ts'
+import { pdfText } from '../../../tests/support/pdfText.ts'
+import { createProduction } from '../../../tests/support/production.ts'
 import type { TestActor } from '../../../tests/support/office.ts'
+import { letterhead } from '../../platform/house.ts'
 import { removeLogo, setLogo } from './logo.contract.ts'
 import { getOffice, patchOffice } from './office.contract.ts'
-import { letterhead } from './index.ts'
 
 const office = useOffice()
 let owner: TestActor
@@ -61,17 +63,48 @@ test('CS-5 what is no base64, a stale change and a coordinator are refused', asy
   expect((await ana.refused(setLogo, await put(good))).status).toBe(403)
 })
 
-test('CS-5 papers carry the logo in their head, and the address is kept; taken away, papers are as before', async () => {
-  const facts = { paper: 'a4', lang: 'en', title: 'Specimen', mark: 'v2 BLUE', fill: '#cfe3fa', lines: ['One'] }
-  await owner.call(patchOffice, { ifMatch: await version(), body: { address: 'Quay 4\nHarbour' } })
+const facts = { paper: 'a4', lang: 'en', title: 'Specimen', mark: 'v2 BLUE', fill: '#cfe3fa', lines: ['One'] }
+const paper = async () => (await letterhead(office.app)).render('specimen', facts)
+const gone = async () => (await office.nobody.fetch('/c/nobody-made-this')).text()
+
+test('CS-5 papers carry the logo in their head, or the name without one, and the address is kept', async () => {
+  await owner.call(patchOffice, { ifMatch: await version(), body: { address: 'Quay 4\nHarbour', name: 'Quay & Sons' } })
   await owner.call(setLogo, await put(await picture('#111111')))
-  const withLogo = await (await letterhead(office.app)).render('specimen', facts).catch((fault: Error) => fault.message)
-  const plain = await office.app.pdf.render('specimen', facts).catch((fault: Error) => fault.message)
-  expect(Buffer.isBuffer(withLogo) && Buffer.isBuffer(plain)).toBe(true)
+  const withLogo = await paper()
   expect(withLogo.toString('latin1')).toContain('/Subtype /Image')
-  expect(plain.toString('latin1')).not.toContain('/Subtype /Image')
+  expect((await pdfText(withLogo)).pages[0]?.text).not.toContain('Quay & Sons')
   const removed = await owner.call(removeLogo, { ifMatch: await version() })
   expect([removed.logo, removed.address]).toEqual([null, 'Quay 4\nHarbour'])
   expect((await office.nobody.fetch('/v1/office/logo')).status).toBe(404)
-  expect(await (await letterhead(office.app)).render('specimen', facts)).toEqual(plain)
+  const named = await paper()
+  expect(named.toString('latin1')).not.toContain('/Subtype /Image')
+  expect((await pdfText(named)).pages[0]?.text).toContain('Quay & Sons')
+})
+
+test('CS-5 a paper of a production carries it as the call sheet does', async () => {
+  const productionId = await createProduction(office, { code: 'QUA', title: 'Quay' })
+  const breakdown = async () =>
+    Buffer.from(await (await ana.fetch(`/v1/productions/${productionId}/casting/breakdown/pdf?paper=a4`)).arrayBuffer())
+  expect((await breakdown()).toString('latin1')).not.toContain('/Subtype /Image')
+  await owner.call(setLogo, await put(await picture('#111111')))
+  expect((await breakdown()).toString('latin1')).toContain('/Subtype /Image')
+  await owner.call(removeLogo, { ifMatch: await version() })
+})
+
+test('CS-5 every page for people outside says whose it is: by logo, or by name', async () => {
+  expect(await gone()).toContain('<header class="house"><b dir="auto">Quay &#38; Sons</b></header>')
+  await owner.call(setLogo, await put(await picture('#111111')))
+  const [, href = ''] =
+    /<header class="house"><img src="([^"]+)" width="160" height="40" alt="Quay &#38; Sons">/.exec(await gone()) ?? []
+  const shown = await office.nobody.fetch(href)
+  expect([shown.headers.get('content-type'), shown.headers.get('cache-control')]).toEqual([
+    'image/png',
+    'public, max-age=31536000, immutable',
+  ])
+  await owner.call(setLogo, await put(await picture('#222222')))
+  // Who still has the old page gets the logo of now, and does not keep it under the old address.
+  expect((await office.nobody.fetch(href)).headers.get('cache-control')).toBe('public, no-cache')
+  expect(await gone()).not.toContain(href)
+  await owner.call(removeLogo, { ifMatch: await version() })
+  expect((await office.nobody.fetch('/outside/logo')).status).toBe(404)
 })

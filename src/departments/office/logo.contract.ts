@@ -35,6 +35,16 @@ export const removeLogo = route({
   problems: [Stale, NotFound],
 })
 
+/** Below `/outside/`, so that a phone which keeps a page keeps it too; under its own version it never changes. */
+export const outsideLogo = rawRoute({
+  method: 'GET',
+  path: '/outside/logo',
+  summary: "The office's logo, in the head of every page for people outside",
+  access: { public: 'it stands on pages for people outside' },
+  query: z.object({ v: z.string().max(64).optional() }),
+  produces: 'image/png',
+})
+
 export const readLogo = rawRoute({
   method: 'GET',
   path: '/v1/office/logo',

@@ -26,7 +26,10 @@ export const officeRoutes = [
 
   handle(logo.setLogo, (call, app) => logos.setLogo(app, call)),
   handle(logo.removeLogo, (call, app) => logos.removeLogo(app, call)),
-  handleRaw(logo.readLogo, ({ context }, app) => logos.answerLogo(app, context.req.header('if-none-match'))),
+  handleRaw(logo.readLogo, ({ context }, app) => logos.answerLogo(app, { known: context.req.header('if-none-match') })),
+  handleRaw(logo.outsideLogo, ({ query, context }, app) =>
+    logos.answerLogo(app, { known: context.req.header('if-none-match'), version: query.v }),
+  ),
 
   handle(account.listAccounts, async (_, app) => ({ items: await accounts.list(app.db) })),
   handle(account.patchAccount, ({ scope, params, body }, app) => changeAccount(app, { scope, ...params, ...body })),

@@ -3,6 +3,7 @@ import type { PlainDay } from '../../kernel/time.ts'
 import { zoneLetters } from '../../kernel/zones.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import { letterhead } from '../../platform/house.ts'
 import { writeCsv, writeXlsx } from '../../platform/spreadsheet/index.ts'
 import * as office from '../office/index.ts'
 import * as productions from '../productions/index.ts'
@@ -59,5 +60,5 @@ async function pdf(app: App, report: Report, paper: PaperSize, timeZone: string)
     printedAt: `${dayText(dayAt(now, timeZone as never), { year: true })}, ${clock} ${zoneLetters(timeZone, now)}`,
     office: officeName,
   })
-  return (await office.letterhead(app)).render(printed.template, printed.facts, { createdAt: now })
+  return (await letterhead(app)).render(printed.template, printed.facts, { createdAt: now })
 }

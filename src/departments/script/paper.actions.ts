@@ -1,6 +1,7 @@
 import { formatPages } from '../../kernel/eighths.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import { letterhead } from '../../platform/house.ts'
 import * as productions from '../productions/index.ts'
 import * as elements from './element.store.ts'
 import * as faces from './index.ts'
@@ -83,5 +84,5 @@ export async function printedSheets(
   { sceneIds, paper }: { sceneIds: readonly string[]; paper: 'a4' | 'letter' | undefined },
 ): Promise<Buffer> {
   const facts = await sheetsOnPaper(app, scope, sceneIds)
-  return app.pdf.render('breakdown-sheets', { ...facts, paper: paper ?? facts.paper })
+  return (await letterhead(app)).render('breakdown-sheets', { ...facts, paper: paper ?? facts.paper })
 }

@@ -7,6 +7,7 @@ import { isRaw, type RouteContract } from '../../kernel/route.ts'
 import type { ProductionScope } from '../access/scope.ts'
 import type { App } from '../app.ts'
 import { lostRaceOf } from '../database/lostRace.ts'
+import { headed } from '../outside/house.ts'
 import { previewOf } from '../preview.ts'
 import { admit, type Admitted, type Gatekeeper } from './access.ts'
 import type { BoundRoute, Call, RawCall } from './handle.ts'
@@ -93,7 +94,7 @@ async function answer(bound: BoundRoute, c: Context, app: App, gate: Gatekeeper)
   const query = parseQuery(contract, c)
   if (isRaw(contract)) {
     const call = { params, query, scope: admitted.scope, actor: admitted.actor, context: c }
-    return bound.handler(call as RawCall<unknown, unknown, never> as never, app) as Promise<Response>
+    return headed(app, (await bound.handler(call as RawCall<unknown, unknown, never> as never, app)) as Response)
   }
   const body = await parseBody(contract, c)
   const call = { params, query, body, ...admitted, expected: parseIfMatch(contract, c), from: fromOf(c) }

@@ -1,4 +1,5 @@
 import { icon, escaped } from './html.ts'
+import { houseMark, OutsideResponse } from './house.ts'
 
 export interface OutsidePage {
   /** Language of the page's words; `ar` and others that run from right to left are set so. */
@@ -30,15 +31,16 @@ export function outsidePage({ locale, title, body, styles = [], scripts = [], ke
   const dir = rightToLeft.test(locale) ? ' dir="rtl"' : ''
   return `<!doctype html><html lang="${escaped(locale)}"${dir}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title>
-${links.join('')}${runs.join('')}</head><body${attributes}>${body}</body></html>`
+${links.join('')}${runs.join('')}</head><body${attributes}>${houseMark}${body}</body></html>`
 }
 
 /** Something is as it should be, or is not, in a band across the page. */
 export const standing = (kind: 'ok' | 'chg' | 'bad', title: string, text = ''): string =>
   `<section class="${kind}" role="status"><div class="row">${icon(kind === 'ok' ? 'check' : 'alert')}<div><b>${escaped(title)}</b>${text === '' ? '' : `<br><span class="muted">${escaped(text)}</span>`}</div></div></section>`
 
+/** A page as the answer; the server puts the office's logo or name into its head. */
 export const htmlResponse = (body: string, status = 200): Response =>
-  new Response(body, {
+  new OutsideResponse(body, {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',

@@ -1,5 +1,6 @@
 import type { ProductionScope } from '../../../platform/access/scope.ts'
 import type { App } from '../../../platform/app.ts'
+import { letterhead } from '../../../platform/house.ts'
 import { redact } from '../../../kernel/fields.ts'
 import { dayAt, dayText } from '../../../kernel/time.ts'
 import { writeCsv, writeXlsx } from '../../../platform/spreadsheet/index.ts'
@@ -30,12 +31,13 @@ export async function sheet(app: App, { scope, requestId, format, paper }: Asked
   const production = await productions.get(app.db, scope)
   const today = dayAt(app.clock.now(), production.timeZone)
   const name = `${production.code}_${request.number}_Quotes_${today.replaceAll('-', '')}.${format}`
+  const press = await letterhead(app)
   const bytes =
     format === 'csv'
       ? writeCsv(sheetGrid(request))
       : format === 'xlsx'
         ? await writeXlsx(sheetGrid(request))
-        : await app.pdf.render('quotes', {
+        : await press.render('quotes', {
             paper,
             title: production.title,
             sub: `${production.code}, ${request.number}`,
