@@ -1,5 +1,5 @@
 import type { LinkId } from '../../../kernel/ids.ts'
-import { dayText } from '../../../kernel/time.ts'
+import type { Locale } from '../../../kernel/locale.ts'
 import { zoneLetters } from '../../../kernel/zones.ts'
 import type { ProductionScope } from '../../../platform/access/scope.ts'
 import type { App } from '../../../platform/app.ts'
@@ -7,7 +7,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { queueLetters } from '../../../platform/mail/index.ts'
 import * as office from '../../office/index.ts'
 import * as productions from '../../productions/index.ts'
-import { quoteWords } from './quote.words.ts'
+import { dayWords, quoteWords } from './quote.words.ts'
 import type { QuoteRow, RequestRow } from './quote.store.ts'
 
 interface To {
@@ -16,11 +16,11 @@ interface To {
   readonly locale: 'en' | 'de'
 }
 
-/** On the clock of the production: `Fri 8 May 2026, 17:00 BST`. */
-export const answerByText = (answerBy: Temporal.Instant, zone: string): string => {
+/** On the clock of the production: `Fri 8 May 2026, 17:00 BST`, `Fr. 8. Mai 2026, 17:00 BST`. */
+export const answerByText = (answerBy: Temporal.Instant, zone: string, locale: Locale = 'en'): string => {
   const at = answerBy.toZonedDateTimeISO(zone)
   const clock = at.toPlainTime().toString({ smallestUnit: 'minute' })
-  return `${dayText(at.toPlainDate().toString() as never, { year: true })}, ${clock} ${zoneLetters(zone, answerBy)}`
+  return `${dayWords(at.toPlainDate().toString(), locale)}, ${clock} ${zoneLetters(zone, answerBy)}`
 }
 
 async function put(app: App, tx: Tx, scope: ProductionScope, it: To, key: string, subject: string, lines: string[]) {
@@ -48,7 +48,7 @@ export async function writeAsk(
 ): Promise<void> {
   const [{ name }, production] = [await office.officeSettings(tx), await productions.get(tx, scope)]
   const words = quoteWords[it.locale]
-  const by = answerByText(row.answer_by, production.timeZone)
+  const by = answerByText(row.answer_by, production.timeZone, it.locale)
   await put(
     app,
     tx,

@@ -37,17 +37,18 @@ async function page(
     lines.map(({ item }) => itemKey(item)),
     [quote.id],
   )
+  const locale = localeAsked(request)
   const html = quotePageOf({
     token,
-    locale: localeAsked(request),
+    locale,
     office: (await office.officeSettings(app.db)).name,
     production: production.title,
     vendor: quote.vendorName,
     title: asked.title,
     what: asked.what,
-    days: daysText(asked.from_on, asked.until_on),
-    deliver: [daysText(asked.deliver_by, null), asked.deliver_to].filter(Boolean).join(', ') || null,
-    answerBy: answerByText(asked.answer_by, production.timeZone),
+    days: daysText(asked.from_on, asked.until_on, locale),
+    deliver: [daysText(asked.deliver_by, null, locale), asked.deliver_to].filter(Boolean).join(', ') || null,
+    answerBy: answerByText(asked.answer_by, production.timeZone, locale),
     state: quote.state,
     closed,
     isSent,

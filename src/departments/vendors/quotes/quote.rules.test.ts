@@ -117,5 +117,6 @@ describe('CR-17 time', () => {
 test('CR-17 the time to answer is said in the letters people there know: PDT, not GMT-7', () => {
   const by = Temporal.Instant.from('2026-07-09T00:00:00Z')
   expect(answerByText(by, 'America/Los_Angeles')).toBe('Wed 8 Jul 2026, 17:00 PDT')
+  expect(answerByText(by, 'America/Los_Angeles', 'de')).toBe('Mi. 8. Juli 2026, 17:00 PDT')
   expect(answerByText(by.add({ hours: 24 * 150 }), 'America/Los_Angeles')).toMatch(/16:00 PST$/)
 })

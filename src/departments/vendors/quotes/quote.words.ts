@@ -1,3 +1,4 @@
+import { dayText, type PlainDay } from '../../../kernel/time.ts'
 import type { Locale } from '../../../kernel/locale.ts'
 
 const en = {
@@ -71,9 +72,11 @@ const de: typeof en = {
   deliver: 'Lieferung',
   answerBy: 'Antwort bis',
   wanted: (quantity, unit, days) =>
-    days === null ? `${quantity} × ${unit}` : `${quantity} × ${days} ${days === '1' ? 'Tag' : 'Tage'}`,
+    days === null
+      ? `${quantity} × ${germanUnits[unit.toLowerCase()] ?? unit}`
+      : `${quantity} × ${days} ${days === '1' ? 'Tag' : 'Tage'}`,
   currency: 'Währung (drei Buchstaben)',
-  unit: (unit) => `Preis für: ${unit}`,
+  unit: (unit) => `Preis je ${germanUnits[unit.toLowerCase()] ?? unit}`,
   quantity: 'Menge',
   charged: 'Berechnete Tage',
   discount: 'Rabatt in %',
@@ -105,3 +108,20 @@ const de: typeof en = {
 }
 
 export const quoteWords: Record<Locale, typeof en> = { en, de }
+
+/** The units an English office writes most; its own words stand as they are. */
+const germanUnits: Readonly<Record<string, string>> = {
+  day: 'Tag',
+  week: 'Woche',
+  hour: 'Stunde',
+  piece: 'Stück',
+  month: 'Monat',
+}
+
+/** A day in the language of who reads it: `Wed 9 Dec 2026`, `Mi. 9. Dez. 2026`. */
+export const dayWords = (day: string, locale: 'en' | 'de'): string =>
+  locale === 'en'
+    ? dayText(day as PlainDay, { year: true })
+    : Temporal.PlainDate.from(day)
+        .toLocaleString('de-DE', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+        .replaceAll(',', '')

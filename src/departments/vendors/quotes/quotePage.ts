@@ -1,9 +1,8 @@
 import { amountOf, money } from '../../../kernel/money.ts'
 import type { Locale } from '../../../kernel/locale.ts'
-import { dayText } from '../../../kernel/time.ts'
 import { escaped, icon, lines as broken, outsidePage, standing } from '../../../platform/outside/index.ts'
 import type { QuoteState } from './quote.rules.ts'
-import { quoteWords } from './quote.words.ts'
+import { dayWords, quoteWords } from './quote.words.ts'
 
 interface Line {
   readonly id: string
@@ -99,9 +98,9 @@ ${wanted.join('')}
 ${page.state === 'asked' ? `<section><form data-send="/v1/quote-links/${escaped(token)}/answer" data-shelf="decline:${escaped(token.slice(0, 22))}" data-then="/q/${escaped(token)}?sent=1"><input type="checkbox" name="declines" checked hidden><p class="note" role="status" hidden></p><button class="plain" type="submit">${escaped(words.decline)}</button></form></section>` : ''}`
 }
 
-export const daysText = (fromOn: string | null, untilOn: string | null): string | null =>
+export const daysText = (fromOn: string | null, untilOn: string | null, locale: Locale = 'en'): string | null =>
   fromOn === null && untilOn === null
     ? null
     : [fromOn, untilOn === fromOn ? null : untilOn]
-        .flatMap((it) => (it === null ? [] : [dayText(it as never, { year: true })]))
+        .flatMap((it) => (it === null ? [] : [dayWords(it, locale)]))
         .join(' – ')
