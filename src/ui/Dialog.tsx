@@ -57,33 +57,29 @@ export function Dialog({ open, onClose, title, about, size = 'normal', foremost 
     >
       {about !== undefined && <p className={css.about}>{about}</p>}
       <UnsavedIn value={note}>{children}</UnsavedIn>
-      {asking && (
-        <Modal
-          opened
-          onClose={() => setAsking(false)}
-          size={widths.small}
-          title={<span className={css.title}>Close without saving?</span>}
-          closeButtonProps={{ 'aria-label': 'Back to what I typed' }}
-          zIndex={600}
-          yOffset="12vh"
-        >
-          <p>What you changed in this window is not saved yet.</p>
-          <DialogActions>
-            <Button kind="accent" onClick={() => setAsking(false)} data-autofocus>
-              Go on editing
-            </Button>
-            <Button
-              onClick={() => {
-                setAsking(false)
-                onClose()
-              }}
-            >
-              Close without saving
-            </Button>
-          </DialogActions>
-        </Modal>
-      )}
+      {asking && <AskBeforeClosing onStay={() => setAsking(false)} onLeave={onClose} />}
     </Modal>
+  )
+}
+
+function AskBeforeClosing({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+  return (
+    <Dialog open foremost size="small" onClose={onStay} title="Close without saving?">
+      <p>What you changed in this window is not saved yet.</p>
+      <DialogActions>
+        <Button kind="accent" onClick={onStay} data-autofocus>
+          Go on editing
+        </Button>
+        <Button
+          onClick={() => {
+            onStay()
+            onLeave()
+          }}
+        >
+          Close without saving
+        </Button>
+      </DialogActions>
+    </Dialog>
   )
 }
 

@@ -3,6 +3,7 @@ import type { App } from '../../platform/app.ts'
 import { withdrawLetters } from '../../platform/mail/index.ts'
 import type { Agreement, PartyId } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
+import * as partyStore from './party.store.ts'
 import { decline, sign } from './sign.actions.ts'
 
 interface Acting {
@@ -16,7 +17,7 @@ interface Acting {
  */
 export const actAs = (app: App, { partyId, does }: Acting): Promise<unknown> =>
   app.transaction(async (tx) => {
-    const party = await store.partyById(tx, partyId)
+    const party = await partyStore.byId(tx, partyId)
     const row = party && (await store.byId(tx, party.agreement_id))
     if (party?.link_id == null || row === undefined) throw new Error('This party has nothing to act on yet.')
     const actor = await app.links.open(tx, app.links.tokenOf(party.link_id), 'agreement')

@@ -12,7 +12,7 @@ import { remind } from './remind.actions.ts'
 import { printed, wholeFile } from './print.actions.ts'
 import { addressFor, send } from './send.actions.ts'
 import { supersede } from './supersede.actions.ts'
-import * as store from './agreement.store.ts'
+import * as partyStore from './party.store.ts'
 
 const file = (bytes: Uint8Array, mediaType: string, name: string): Response =>
   new Response(new Uint8Array(bytes), {
@@ -35,7 +35,7 @@ async function pdfOf(app: App, scope: ProductionScope, id: contract.AgreementId)
     if (kept === undefined) throw gone()
     return file(kept.bytes, kept.mediaType, `${row.number}.pdf`)
   }
-  const parties = await store.parties(app.db, [id])
+  const parties = await partyStore.of(app.db, [id])
   const content = row.content ?? (await reading.drawNow(app, app.db, scope, row, parties))?.content
   if (content === undefined || content === null) throw gone()
   return file(await printed(app, app.db, row, content, { isFinal: false }), 'application/pdf', `${row.number}.pdf`)
@@ -47,7 +47,7 @@ async function docxOf(app: App, scope: ProductionScope, id: contract.AgreementId
   const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   const kept = row.docx_file_id === null ? undefined : await wholeFile(app, row.docx_file_id)
   if (kept !== undefined) return file(kept.bytes, docx, `${row.number}.docx`)
-  const drawn = await reading.drawNow(app, app.db, scope, row, await store.parties(app.db, [id]))
+  const drawn = await reading.drawNow(app, app.db, scope, row, await partyStore.of(app.db, [id]))
   if (drawn?.docx === undefined) throw gone()
   return file(drawn.docx.bytes, docx, `${row.number}.docx`)
 }
@@ -88,7 +88,7 @@ export const agreementRoutes = [
   handleRaw(envelope.agreementDocx, ({ scope, params }, app) => docxOf(app, scope, params.agreementId)),
   handleRaw(envelope.signerPhoto, async ({ scope, params }, app) => {
     const row = await reading.find(app.db, scope, params.agreementId)
-    const party = (await store.parties(app.db, [row.id])).find((it) => it.id === params.partyId)
+    const party = (await partyStore.of(app.db, [row.id])).find((it) => it.id === params.partyId)
     const photo = party?.photo_file_id == null ? undefined : await wholeFile(app, party.photo_file_id)
     if (photo === undefined || !scope.sees('agreements', 'personal')) throw gone()
     return file(photo.bytes, photo.mediaType, 'photo')

@@ -2,13 +2,12 @@ import { sql, type Insertable, type Selectable, type Updateable } from 'kysely'
 import type { FileId, ProductionId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import type { AgreementId, PartyId } from './agreement.contract.ts'
-import type { AgreementEventTable, AgreementTable, PartyTable } from './agreement.table.ts'
+import type { AgreementId } from './agreement.contract.ts'
+import type { AgreementEventTable, AgreementTable } from './agreement.table.ts'
 import type { AgreementKind, AgreementState } from './kinds.rules.ts'
 import './agreement.table.ts'
 
 export type AgreementRow = Selectable<AgreementTable>
-export type PartyRow = Selectable<PartyTable>
 export type EventRow = Selectable<AgreementEventTable>
 
 export interface ListQuery {
@@ -145,50 +144,6 @@ export const update = (tx: Tx, id: AgreementId, change: Updateable<AgreementTabl
     .where('id', '=', id)
     .execute()
 
-/** Parties somebody wrote to who were not called back. */
-export const writtenTo = async (db: Db, ids: readonly PartyId[]): Promise<ReadonlySet<string>> =>
-  ids.length === 0
-    ? new Set()
-    : new Set(
-        (
-          await db
-            .selectFrom('mail_message')
-            .select('about_id')
-            .distinct()
-            .where('about_kind', '=', 'agreement_party')
-            .where('about_id', 'in', [...ids])
-            .where('withdrawn_at', 'is', null)
-            .execute()
-        ).map(({ about_id }) => about_id),
-      )
-
-export const parties = (db: Db, ids: readonly AgreementId[]): Promise<PartyRow[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : db
-        .selectFrom('agreement_party')
-        .selectAll()
-        .where('agreement_id', 'in', ids)
-        .orderBy('turn')
-        .orderBy('sort')
-        .orderBy('id')
-        .execute()
-
-export const partyById = (db: Db, id: PartyId): Promise<PartyRow | undefined> =>
-  db.selectFrom('agreement_party').selectAll().where('id', '=', id).executeTakeFirst()
-
-export const insertParties = (tx: Tx, rows: readonly Insertable<PartyTable>[]) =>
-  rows.length === 0 ? Promise.resolve([]) : tx.insertInto('agreement_party').values(rows).execute()
-
-export const removeParties = (tx: Tx, id: AgreementId) =>
-  tx.deleteFrom('agreement_party').where('agreement_id', '=', id).execute()
-
-export const updateParty = (tx: Tx, id: PartyId, change: Updateable<PartyTable>) =>
-  tx.updateTable('agreement_party').set(change).where('id', '=', id).execute()
-
-export const stopReminders = (tx: Tx, id: AgreementId) =>
-  tx.updateTable('agreement_party').set({ next_reminder_at: null }).where('agreement_id', '=', id).execute()
-
 export const events = (db: Db, id: AgreementId): Promise<EventRow[]> =>
   db.selectFrom('agreement_event').selectAll().where('agreement_id', '=', id).orderBy('id').limit(1000).execute()
 
@@ -213,27 +168,6 @@ export const overdue = (db: Db, now: Temporal.Instant, day: string) =>
 /** The paper, unless somebody else holds it now: the next round finds it again. */
 export const lockFree = (tx: Tx, id: AgreementId): Promise<AgreementRow | undefined> =>
   tx.selectFrom('agreement').selectAll().where('id', '=', id).forUpdate().skipLocked().executeTakeFirst()
-
-export const withDueReminders = async (db: Db, now: Temporal.Instant): Promise<AgreementId[]> =>
-  (
-    await db
-      .selectFrom('agreement_party')
-      .select('agreement_id')
-      .where('next_reminder_at', '<=', now.toString() as never)
-      .groupBy('agreement_id')
-      .orderBy(({ fn }) => fn.min('next_reminder_at'))
-      .limit(500)
-      .execute()
-  ).map(({ agreement_id }) => agreement_id)
-
-export const dueReminders = (tx: Tx, id: AgreementId, now: Temporal.Instant): Promise<PartyRow[]> =>
-  tx
-    .selectFrom('agreement_party')
-    .selectAll()
-    .where('agreement_id', '=', id)
-    .where('next_reminder_at', '<=', now.toString() as never)
-    .orderBy('id')
-    .execute()
 
 /** Signed by everybody and not sealed: a worker that died in between is made good by these. */
 export const unsealed = (db: Db, before: Temporal.Instant) =>

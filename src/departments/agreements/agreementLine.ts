@@ -1,7 +1,8 @@
 import type { AgreementLine, Party } from './agreement.contract.ts'
 import { holdsUp } from './kinds.rules.ts'
 import { turnNow } from './envelope.rules.ts'
-import type { AgreementRow, PartyRow } from './agreement.store.ts'
+import type { AgreementRow } from './agreement.store.ts'
+import type { PartyRow } from './party.store.ts'
 
 const text = (at: Temporal.Instant | null): string | null => at?.toString() ?? null
 

@@ -13,6 +13,7 @@ import type {
   PartyId,
 } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
+import * as partyStore from './party.store.ts'
 import type { AgreementRow } from './agreement.store.ts'
 import type { AgreementTable } from './agreement.table.ts'
 import { dealBegins } from './dealBegins.actions.ts'
@@ -108,7 +109,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewAgre
       created_at: app.clock.now().toString(),
       created_by_name: nameOf(actor),
     })
-    await store.insertParties(tx, partiesOf(app, id, template.roles, subject, body.office))
+    await partyStore.insert(tx, partiesOf(app, id, template.roles, subject, body.office))
     return settle(app, tx, { scope, actor }, 'agreement.drawn_up', id, null)
   })
 
@@ -148,8 +149,8 @@ function columnsOf(body: AgreementChange, before: AgreementRow): Updateable<Agre
 }
 
 async function replaceParties(app: App, tx: Tx, id: AgreementId, drafts: readonly PartyDraft[]): Promise<void> {
-  await store.removeParties(tx, id)
-  await store.insertParties(
+  await partyStore.removeAll(tx, id)
+  await partyStore.insert(
     tx,
     drafts.map((it, sort) => ({
       ...blank,

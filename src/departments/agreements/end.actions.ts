@@ -3,7 +3,9 @@ import type { Tx } from '../../platform/database/database.ts'
 import { withdrawLetters } from '../../platform/mail/index.ts'
 import type { Agreement } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
-import type { AgreementRow, PartyRow } from './agreement.store.ts'
+import * as partyStore from './party.store.ts'
+import type { AgreementRow } from './agreement.store.ts'
+import type { PartyRow } from './party.store.ts'
 import { may } from './envelope.rules.ts'
 import { happened, newsOf } from './history.actions.ts'
 import { letter, post } from './letters.actions.ts'
@@ -22,19 +24,19 @@ export async function endFormer(app: App, tx: Tx, row: AgreementRow, when: 'pend
 }
 
 async function closeLinks(app: App, tx: Tx, row: AgreementRow): Promise<PartyRow[]> {
-  const parties = await store.parties(tx, [row.id])
+  const parties = await partyStore.of(tx, [row.id])
   await app.links.revoke(
     tx,
     parties.flatMap((it) => it.link_id ?? []),
   )
-  await store.stopReminders(tx, row.id)
+  await partyStore.stopReminders(tx, row.id)
   return parties
 }
 
 export async function complete(app: App, tx: Tx, row: AgreementRow): Promise<void> {
   const now = app.clock.now().toString()
   await store.update(tx, row.id, { state: 'executed', completed_at: now })
-  await store.stopReminders(tx, row.id)
+  await partyStore.stopReminders(tx, row.id)
   await happened(app, tx, row.id, { what: 'completed', text: 'Signed by everybody' })
   await endFormer(app, tx, row, 'executed')
   await app.emit(tx, 'agreements.completed', newsOf(row))
@@ -76,6 +78,6 @@ async function whoKnows(app: App, tx: Tx, parties: readonly PartyRow[]): Promise
   const sent = parties.filter((it) => it.state !== 'waiting')
   const ids = sent.map(({ id }) => id)
   if (ids.length > 0) await withdrawLetters(app, tx, { about: { kind: 'agreement_party', ids } })
-  const written = await store.writtenTo(tx, ids)
+  const written = await partyStore.writtenTo(tx, ids)
   return sent.filter(({ id, opened_at }) => opened_at !== null || written.has(id))
 }

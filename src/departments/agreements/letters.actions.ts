@@ -3,7 +3,8 @@ import type { Tx } from '../../platform/database/database.ts'
 import { queueLetters, type Letter } from '../../platform/mail/index.ts'
 import type { LinkId } from '../../kernel/ids.ts'
 import { dayText, dayAt, clockOf, minuteAt, type ZoneName } from '../../kernel/time.ts'
-import type { AgreementRow, PartyRow } from './agreement.store.ts'
+import type { AgreementRow } from './agreement.store.ts'
+import type { PartyRow } from './party.store.ts'
 import { letterWords } from './letters.rules.ts'
 
 export const addressOf = (app: App, linkId: LinkId): string => `${app.settings.url}/a/${app.links.tokenOf(linkId)}`

@@ -10,6 +10,7 @@ import { hashOf } from './facts.actions.ts'
 import { subjectOf } from './subject.actions.ts'
 import { happened, newsOf } from './history.actions.ts'
 import * as store from './agreement.store.ts'
+import * as partyStore from './party.store.ts'
 import { termsOf } from './terms.rules.ts'
 import { blank, emptyPaper, nameOf, nextNumber, settle, type Write } from './writing.actions.ts'
 
@@ -68,7 +69,7 @@ export const recordPaper = (app: App, { scope, actor, body }: Write & { body: Bo
       created_at: now.toString(),
       created_by_name: nameOf(actor),
     })
-    await store.insertParties(
+    await partyStore.insert(
       tx,
       body.signers.map((name, sort) => ({
         ...blank,

@@ -9,6 +9,7 @@ import * as people from '../people/index.ts'
 import { blank, emptyPaper, nextNumber } from './writing.actions.ts'
 import type { AgreementId, PartyId } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
+import * as partyStore from './party.store.ts'
 import type { AgreementRow } from './agreement.store.ts'
 import { complete } from './end.actions.ts'
 import { happened, newsOf } from './history.actions.ts'
@@ -114,7 +115,7 @@ export const signRelease = (
       created_by_name: 'Signed on set',
     })
     const partyId = app.ids.next<PartyId>()
-    await store.insertParties(tx, [
+    await partyStore.insert(tx, [
       {
         ...blank,
         id: partyId,

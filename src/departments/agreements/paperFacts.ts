@@ -1,4 +1,5 @@
-import type { EventRow, AgreementRow, PartyRow } from './agreement.store.ts'
+import type { EventRow, AgreementRow } from './agreement.store.ts'
+import type { PartyRow } from './party.store.ts'
 import { kindWords, holdsUp } from './kinds.rules.ts'
 import { paperWords } from './paper.words.rules.ts'
 import { scopeText } from './scope.rules.ts'

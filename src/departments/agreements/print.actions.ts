@@ -8,6 +8,7 @@ import { openFile } from '../../platform/uploads/index.ts'
 import { officeSettings } from '../office/index.ts'
 import * as productions from '../productions/index.ts'
 import * as store from './agreement.store.ts'
+import * as partyStore from './party.store.ts'
 import type { AgreementRow } from './agreement.store.ts'
 import { paperFacts } from './paperFacts.ts'
 import { strokesSvg } from './strokes.rules.ts'
@@ -18,7 +19,7 @@ interface Pictures {
   readonly byParty: Map<string, { signature?: string; photo?: string }>
 }
 
-async function picturesOf(app: App, parties: readonly store.PartyRow[]): Promise<Pictures> {
+async function picturesOf(app: App, parties: readonly partyStore.PartyRow[]): Promise<Pictures> {
   const files: Record<string, Uint8Array> = {}
   const byParty: Pictures['byParty'] = new Map()
   for (const [at, party] of parties.entries()) {
@@ -64,7 +65,7 @@ export async function printed(
     stampedBy = null,
   }: { isFinal: boolean; docxSha256?: string | null; stampedBy?: string | null },
 ): Promise<Buffer> {
-  const parties = await store.parties(db, [row.id])
+  const parties = await partyStore.of(db, [row.id])
   const office = await officeSettings(db)
   const production = await productions.get(db, systemScope(row.production_id, 'an agreement'))
   const pictures = await picturesOf(app, parties)

@@ -5,7 +5,9 @@ import type { Db } from '../../platform/database/database.ts'
 import { findFile } from '../../platform/uploads/index.ts'
 import type { Agreement, AgreementId, SubjectKind } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
-import type { AgreementRow, PartyRow } from './agreement.store.ts'
+import * as partyStore from './party.store.ts'
+import type { AgreementRow } from './agreement.store.ts'
+import type { PartyRow } from './party.store.ts'
 import { isVoid, lineOf, partyOf } from './agreementLine.ts'
 import { blockersToSending } from './envelope.rules.ts'
 import { draw, type Drafting, type Drawn } from './facts.actions.ts'
@@ -18,7 +20,7 @@ export async function list(db: Db, scope: ProductionScope, query: store.ListQuer
   const rows = await store.page(db, scope, query)
   const shown = rows.slice(0, query.limit)
   const parties = Map.groupBy(
-    await store.parties(
+    await partyStore.of(
       db,
       shown.map(({ id }) => id),
     ),
@@ -85,7 +87,7 @@ export async function drawNow(
 
 export async function view(app: App, db: Db, scope: ProductionScope, id: AgreementId): Promise<Agreement> {
   const row = await find(db, scope, id)
-  const parties = await store.parties(db, [id])
+  const parties = await partyStore.of(db, [id])
   const drawn = await drawNow(app, db, scope, row, parties)
   const template =
     row.template_version_id === null ? undefined : await templates.findVersion(db, row.template_version_id)

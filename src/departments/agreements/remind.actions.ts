@@ -2,7 +2,9 @@ import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { AgreementId } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
-import type { AgreementRow, PartyRow } from './agreement.store.ts'
+import * as partyStore from './party.store.ts'
+import type { AgreementRow } from './agreement.store.ts'
+import type { PartyRow } from './party.store.ts'
 import { nextReminder, turnNow } from './envelope.rules.ts'
 import { happened } from './history.actions.ts'
 import { holdsUp } from './kinds.rules.ts'
@@ -20,7 +22,7 @@ export async function remindOne(app: App, tx: Tx, row: AgreementRow, party: Part
   const reminders = party.reminders + 1
   const signBy = row.sign_by ?? now
   const say = letterWords[row.language]
-  await store.updateParty(tx, party.id, {
+  await partyStore.update(tx, party.id, {
     reminders,
     next_reminder_at: nextReminder(ladder, reminders, now, signBy)?.toString() ?? null,
   })
@@ -51,7 +53,7 @@ export const remind = (app: App, { scope, agreementIds }: Write & { agreementIds
     for (const id of agreementIds.toSorted()) {
       await find(tx, scope, id)
       const row = (await store.lock(tx, id)) as AgreementRow
-      const parties = await store.parties(tx, [id])
+      const parties = await partyStore.of(tx, [id])
       const waits = parties.filter((it) => holdsUp(it.role) && it.turn === turnNow(parties) && it.state !== 'done')
       const writable = waits.filter((it) => it.email !== null)
       if (row.state !== 'pending') skipped.push({ number: row.number, why: 'it waits for nobody' })

@@ -5,6 +5,7 @@ import { keepFile } from '../../platform/uploads/index.ts'
 import { officeSettings } from '../office/index.ts'
 import type { AgreementId } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
+import * as partyStore from './party.store.ts'
 import type { AgreementRow } from './agreement.store.ts'
 import { happened } from './history.actions.ts'
 import { holdsUp } from './kinds.rules.ts'
@@ -90,7 +91,7 @@ async function evidenceOf(app: App, row: AgreementRow): Promise<Attachment> {
     number: row.number,
     sha256OfText: row.content_sha256,
     text: row.content,
-    signatures: (await store.parties(app.db, [row.id])).map((it) => ({
+    signatures: (await partyStore.of(app.db, [row.id])).map((it) => ({
       name: it.signed_name,
       role: it.role,
       at: it.acted_at?.toString(),
@@ -132,7 +133,7 @@ async function wordDocument(app: App, row: AgreementRow): Promise<Attachment | u
 async function sendCopies(app: App, tx: Tx, row: AgreementRow, sealed: Buffer): Promise<void> {
   const say = letterWords[row.language]
   const base64 = sealed.toString('base64')
-  for (const party of await store.parties(tx, [row.id])) {
+  for (const party of await partyStore.of(tx, [row.id])) {
     if (party.role === 'viewer') continue
     const letters = letter(app, {
       row,
@@ -150,6 +151,6 @@ async function sendCopies(app: App, tx: Tx, row: AgreementRow, sealed: Buffer): 
       })),
     )
     if (!holdsUp(party.role))
-      await store.updateParty(tx, party.id, { sent_at: app.clock.now().toString(), state: 'sent' })
+      await partyStore.update(tx, party.id, { sent_at: app.clock.now().toString(), state: 'sent' })
   }
 }

@@ -9,7 +9,9 @@ import { officeSettings } from '../office/index.ts'
 import * as productions from '../productions/index.ts'
 import { NotReadyToSend, type Agreement, type AgreementId, type PartyId } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
-import type { AgreementRow, PartyRow } from './agreement.store.ts'
+import * as partyStore from './party.store.ts'
+import type { AgreementRow } from './agreement.store.ts'
+import type { PartyRow } from './party.store.ts'
 import { complete, endFormer } from './end.actions.ts'
 import { blockersToSending, dueNow, isComplete, may, nextReminder, turnNow } from './envelope.rules.ts'
 import { hashOf } from './facts.actions.ts'
@@ -36,13 +38,13 @@ export async function linkOf(app: App, tx: Tx, row: AgreementRow, party: PartyRo
     label: `${row.number}, ${party.name}`,
     ...(row.sign_by !== null && { expiresAt: row.sign_by }),
   })
-  await store.updateParty(tx, party.id, { link_id: id })
+  await partyStore.update(tx, party.id, { link_id: id })
   return id
 }
 
 /** Writes to everyone whose turn it is now. Those who come later hear nothing and have no link yet. */
 export async function sendToDue(app: App, tx: Tx, row: AgreementRow): Promise<void> {
-  const parties = await store.parties(tx, [row.id])
+  const parties = await partyStore.of(tx, [row.id])
   const ladder = await templates.ladderOf(tx, row.kind)
   const office = await officeSettings(tx)
   const zone = await zoneOf(tx, row.production_id)
@@ -53,7 +55,7 @@ export async function sendToDue(app: App, tx: Tx, row: AgreementRow): Promise<vo
   for (const party of dueNow(parties)) {
     const link = await linkOf(app, tx, row, party)
     const waits = holdsUp(party.role)
-    await store.updateParty(tx, party.id, {
+    await partyStore.update(tx, party.id, {
       state: 'sent',
       sent_at: now.toString(),
       next_reminder_at:
@@ -88,7 +90,7 @@ export const send = (
   app.transaction(async (tx) => {
     const before = await lockFresh(tx, scope, id, expected)
     if (!may.send(before.state)) throw refuseState(before, `${before.number} was sent already.`)
-    const parties = await store.parties(tx, [id])
+    const parties = await partyStore.of(tx, [id])
     const drawn = await drawNow(app, tx, scope, before, parties)
     if (drawn === undefined) throw refuseState(before, `${before.number} has no template to be sent from.`)
     const terms = termsOf(before.terms)
@@ -134,7 +136,7 @@ export const send = (
 /** After somebody has done their part: the next turn, or the end of it. */
 export async function goOn(app: App, tx: Tx, id: AgreementId): Promise<void> {
   const row = (await store.lock(tx, id)) as AgreementRow
-  const parties = await store.parties(tx, [id])
+  const parties = await partyStore.of(tx, [id])
   if (row.state !== 'pending') return
   if (!isComplete(parties)) return sendToDue(app, tx, row)
   await complete(app, tx, row)
@@ -144,7 +146,7 @@ export const addressFor = (app: App, { scope, id, partyId }: Write & { id: Agree
   app.transaction(async (tx) => {
     const row = await find(tx, scope, id)
     await store.lock(tx, id)
-    const parties = await store.parties(tx, [id])
+    const parties = await partyStore.of(tx, [id])
     const party = parties.find((it) => it.id === partyId)
     if (party === undefined || row.state !== 'pending') throw refuseState(row, 'There is nothing to sign here now.')
     if (party.turn > (turnNow(parties) ?? 0))

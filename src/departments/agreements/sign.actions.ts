@@ -8,7 +8,9 @@ import { redrawn } from '../../platform/pictures/index.ts'
 import { keepFile } from '../../platform/uploads/index.ts'
 import type { PartyId, Signature } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
-import type { AgreementRow, PartyRow } from './agreement.store.ts'
+import * as partyStore from './party.store.ts'
+import type { AgreementRow } from './agreement.store.ts'
+import type { PartyRow } from './party.store.ts'
 import { mayRead, sameName, turnNow } from './envelope.rules.ts'
 import { happened, newsOf } from './history.actions.ts'
 import { holdsUp, signs } from './kinds.rules.ts'
@@ -31,11 +33,11 @@ interface Behind {
 
 /** The paper and the party behind a link. @throws LinkUnusable when they are gone */
 export async function behind(db: Db, partyId: string): Promise<Behind> {
-  const party = await store.partyById(db, partyId as PartyId)
+  const party = await partyStore.byId(db, partyId as PartyId)
   const row = party && (await store.byId(db, party.agreement_id))
   if (party === undefined || row === undefined)
     throw new Problem(LinkUnusable, { reason: 'unknown' }, 'The paper behind this link is gone.')
-  return { row, party, parties: await store.parties(db, [row.id]) }
+  return { row, party, parties: await partyStore.of(db, [row.id]) }
 }
 
 async function lockBehind(tx: Tx, scope: LinkScope): Promise<Behind> {
@@ -65,7 +67,7 @@ export const opened = (app: App, { scope, from }: { scope: LinkScope; from: From
     await app.links.use(tx, scope.link.linkId)
     if (it.party.opened_at === null && mayRead(it.party, it.parties)) {
       const now = app.clock.now().toString()
-      await store.updateParty(tx, it.party.id, {
+      await partyStore.update(tx, it.party.id, {
         opened_at: now,
         ...(it.party.state === 'sent' && { state: 'opened' }),
       })
@@ -91,7 +93,7 @@ export const askCode = (app: App, { scope }: { scope: LinkScope }): Promise<{ se
     if (party.email === null) throw invalid('/code', 'There is no e-mail address to send a code to.')
     const code = String(randomInt(0, 1_000_000)).padStart(6, '0')
     const now = app.clock.now()
-    await store.updateParty(tx, party.id, {
+    await partyStore.update(tx, party.id, {
       code_hash: codeHash(party.id, code),
       code_tries: 0,
       code_expires_at: now.add({ minutes: codeMinutes }).toString(),
@@ -114,13 +116,13 @@ export const giveCode = (
       if (!alive || party.code_tries >= codeTries)
         return { wrong: 0 as const, detail: 'This code has run out. Ask for a new one.' }
       if (codeHash(party.id, code) !== party.code_hash) {
-        await store.updateParty(tx, party.id, { code_tries: party.code_tries + 1 })
+        await partyStore.update(tx, party.id, { code_tries: party.code_tries + 1 })
         return {
           wrong: (codeTries - party.code_tries - 1) as number,
           detail: 'This code does not fit. Look at the newest e-mail.',
         }
       }
-      await store.updateParty(tx, party.id, { code_given_at: now.toString(), code_hash: null })
+      await partyStore.update(tx, party.id, { code_given_at: now.toString(), code_hash: null })
       await happened(app, tx, row.id, { what: 'identified', text: `Code from ${party.email} given`, partyId: party.id })
       return { standing: await again(tx, scope) }
     })
@@ -135,7 +137,7 @@ export const keepAnswers = (app: App, { scope, answers }: { scope: LinkScope; an
     const it = await lockBehind(tx, scope)
     if (it.party.state === 'done') return standing(it)
     refuseClosed(it)
-    await store.updateParty(tx, it.party.id, { answers: JSON.stringify(known(it.row, answers)) })
+    await partyStore.update(tx, it.party.id, { answers: JSON.stringify(known(it.row, answers)) })
     return standing(it)
   })
 
@@ -200,7 +202,7 @@ export const sign = (
       }))
     const answers = known(row, { ...party.answers, ...body.answers })
     const now = app.clock.now().toString()
-    await store.updateParty(tx, party.id, {
+    await partyStore.update(tx, party.id, {
       state: 'done',
       acted_at: now,
       signed_name: body.name,
@@ -265,7 +267,7 @@ export const decline = (
     if (!holdsUp(party.role))
       throw new Problem(contract.NotYourTurn, {}, 'You can read this paper; it waits for nothing of yours.')
     const now = app.clock.now().toString()
-    await store.updateParty(tx, party.id, {
+    await partyStore.update(tx, party.id, {
       state: 'declined',
       acted_at: now,
       decline_reason: reason,
@@ -273,7 +275,7 @@ export const decline = (
       device: from.device,
     })
     await store.update(tx, row.id, { state: 'declined', ended_at: now, end_reason: reason })
-    await store.stopReminders(tx, row.id)
+    await partyStore.stopReminders(tx, row.id)
     await app.links.revoke(
       tx,
       parties.filter((other) => other.id !== party.id).flatMap((other) => other.link_id ?? []),

@@ -1,6 +1,7 @@
 import type { App } from '../../platform/app.ts'
 import type { Agreement, AgreementId, PartyId } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
+import * as partyStore from './party.store.ts'
 import { may } from './envelope.rules.ts'
 import * as templates from './template.store.ts'
 import { blank, lockFresh, nameOf, nextNumber, refuseState, settle, type Change } from './writing.actions.ts'
@@ -50,9 +51,9 @@ export const supersede = (
       created_at: app.clock.now().toString(),
       created_by_name: nameOf(actor),
     })
-    await store.insertParties(
+    await partyStore.insert(
       tx,
-      (await store.parties(tx, [id])).map(({ role, label, turn, person_id, name, email, phone, for_name, sort }) => ({
+      (await partyStore.of(tx, [id])).map(({ role, label, turn, person_id, name, email, phone, for_name, sort }) => ({
         ...blank,
         id: app.ids.next<PartyId>(),
         agreement_id: next,

@@ -3,6 +3,7 @@ import type { App } from '../../platform/app.ts'
 import * as productions from '../productions/index.ts'
 import type { AgreementId } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
+import * as partyStore from './party.store.ts'
 import type { AgreementRow } from './agreement.store.ts'
 import { isOver } from './envelope.rules.ts'
 import { happened, newsOf } from './history.actions.ts'
@@ -24,7 +25,7 @@ export async function sweep(app: App): Promise<void> {
   const zones = await productions.zonesOf(app.db, [...new Set(candidates.map((it) => it.production_id))])
   for (const { id, production_id } of candidates)
     await expire(app, id, dayAt(now, zones.get(production_id) ?? ('UTC' as ZoneName)))
-  for (const id of await store.withDueReminders(app.db, now)) await remindDue(app, id)
+  for (const id of await partyStore.withDueReminders(app.db, now)) await remindDue(app, id)
   const forgotten = await store.unsealed(app.db, now.subtract({ minutes: sealMinutes }))
   await app.transaction(async (tx) => {
     for (const { id } of forgotten) await app.jobs.send(tx, sealAgreement, { agreementId: id })
@@ -37,7 +38,7 @@ const expire = (app: App, id: AgreementId, today: PlainDay): Promise<void> =>
     if (row === undefined || !isOver(row, app.clock.now(), today)) return
     const wasSigned = row.state === 'executed'
     await store.update(tx, row.id, { state: 'expired', ended_at: app.clock.now().toString() })
-    await store.stopReminders(tx, row.id)
+    await partyStore.stopReminders(tx, row.id)
     await happened(app, tx, row.id, {
       what: 'expired',
       text: wasSigned ? 'Its time has run out' : 'The time to sign has run out',
@@ -51,8 +52,8 @@ const remindDue = (app: App, id: AgreementId): Promise<void> =>
   app.transaction(async (tx) => {
     const row: AgreementRow | undefined = await store.lockFree(tx, id)
     if (row === undefined) return
-    for (const party of await store.dueReminders(tx, id, app.clock.now())) {
+    for (const party of await partyStore.dueReminders(tx, id, app.clock.now())) {
       if (row.state === 'pending' && party.state !== 'done') await remindOne(app, tx, row, party)
-      else await store.updateParty(tx, party.id, { next_reminder_at: null })
+      else await partyStore.update(tx, party.id, { next_reminder_at: null })
     }
   })

@@ -4,6 +4,7 @@ import type { OfficeScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
 import * as productions from '../productions/index.ts'
 import * as store from './agreement.store.ts'
+import * as partyStore from './party.store.ts'
 import { holdsUp, kindWords } from './kinds.rules.ts'
 import type { Verified } from './seal.contract.ts'
 import { fingerprintOf, readSeal } from './seal/index.ts'
@@ -36,7 +37,7 @@ async function paperOf(db: Db, scope: OfficeScope, sha256: string): Promise<Veri
   if (row === undefined) return undefined
   const visible = await productions.productionsVisibleTo(db, scope)
   const mine = visible.some((it) => it.id === row.production_id && mayInProduction(it.role, 'agreements.read'))
-  const parties = mine ? await store.parties(db, [row.id]) : []
+  const parties = mine ? await partyStore.of(db, [row.id]) : []
   return {
     number: row.number,
     title: mine ? row.title : kindWords[row.kind].one,

@@ -6,6 +6,7 @@ import * as productions from '../productions/index.ts'
 import type { AgreementId } from './agreement.contract.ts'
 import type { AgreementNews } from './agreement.events.ts'
 import * as store from './agreement.store.ts'
+import * as partyStore from './party.store.ts'
 
 /** What anybody of the office may know of a paper: which one, about whom, and where it stands. No terms and no address. */
 async function factsOf(db: Db, news: AgreementNews): Promise<WebhookFacts | undefined> {
@@ -29,7 +30,7 @@ async function factsOf(db: Db, news: AgreementNews): Promise<WebhookFacts | unde
 
 async function signerFacts(db: Db, news: AgreementNews & { partyId: string; partyRole: string }) {
   const facts = await factsOf(db, news)
-  const party = (await store.parties(db, [news.agreementId as AgreementId])).find((it) => it.id === news.partyId)
+  const party = (await partyStore.of(db, [news.agreementId as AgreementId])).find((it) => it.id === news.partyId)
   return facts && { ...facts, partyRole: news.partyRole, partyLabel: party?.label ?? '', partyName: party?.name ?? '' }
 }
 

@@ -1,5 +1,6 @@
 import { escaped, icon, outsidePage, standing } from '../../../platform/outside/index.ts'
-import type { AgreementRow, PartyRow } from '../agreement.store.ts'
+import type { AgreementRow } from '../agreement.store.ts'
+import type { PartyRow } from '../party.store.ts'
 import { holdsUp, signs } from '../kinds.rules.ts'
 import { withAnswers, type Content } from '../text.rules.ts'
 import { field, fullText, inShort, offlineBand, photoPart, signaturePad } from './parts.ts'

@@ -73,14 +73,6 @@ const columnsOf = (rules: Rules['rules'], onOpen: (kind: PaperKindRecord) => voi
       />
     ),
   })),
-  {
-    key: 'source',
-    head: 'Begun from',
-    of: (it) => it.source,
-    wraps: true,
-    quiet: true,
-    phone: 'hide',
-  },
 ]
 
 interface EffectProps {

@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { browser, keyOf, refresh, useAsk } from '../../../../client/react.ts'
+import { browser, useAsk } from '../../../../client/react.ts'
 import type { ResponseOf } from '../../../../kernel/route.ts'
 import { bodyOf } from '../../../../ui/bodyOf.ts'
 import { DateField } from '../../../../ui/DateField.tsx'
@@ -13,8 +12,7 @@ import { SelectField } from '../../../../ui/SelectField.tsx'
 import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 import { TextField } from '../../../../ui/TextField.tsx'
 import { DayMinuteField } from '../../../../ui/TimeField.tsx'
-import { toast } from '../../../../ui/toast.tsx'
-import { useForm } from '../../../../ui/useForm.ts'
+import { useRulesForm } from '../../../../ui/useRulesForm.ts'
 import { changeBookingRules, readBookingRules, type BookingRules } from '../../challenge.contract.ts'
 import { PLAIN } from '../../label.rules.ts'
 import { CancellationField } from './CancellationField.tsx'
@@ -23,35 +21,17 @@ import { ruleInWords, rulesDraft, rulesWords, type RulesDraft } from './rules.dr
 
 type Saved = ResponseOf<typeof readBookingRules>
 
-const bodyOfSaved = ({ version: _, can: __, ...body }: Saved): BookingRules => body
-
 function RulesForm({ of: saved }: { of: Saved }) {
-  const client = useQueryClient()
-  const send = async (body: BookingRules, version: number) => {
-    const now = await browser.call(changeBookingRules, { body, ifMatch: version })
-    client.setQueryData(keyOf(readBookingRules), now)
-    void refresh(client, null)
-    return now
-  }
-  const form = useForm<RulesDraft, BookingRules>({
+  const form = useRulesForm<RulesDraft, BookingRules>({
+    saved,
     schema: bodyOf(changeBookingRules),
-    initial: rulesDraft(bodyOfSaved(saved)),
-    save: async (body, version = saved.version) => {
-      const now = await send(body, version)
-      toast.done('The rules hold from now on', {
-        detail: 'A challenge that runs keeps the rule it was told with.',
-        undo: () => send(bodyOfSaved(saved), now.version).catch(toast.problem),
-      })
-    },
-    shared: {
-      subject: 'the booking rules',
-      version: saved.version,
-      read: async () => {
-        const theirs = await browser.call(readBookingRules)
-        return { draft: rulesDraft(bodyOfSaved(theirs)), version: theirs.version }
-      },
-      words: rulesWords,
-    },
+    path: readBookingRules.path,
+    read: () => browser.call(readBookingRules),
+    put: (body, version) => browser.call(changeBookingRules, { body, ifMatch: version }),
+    draftOf: rulesDraft,
+    detail: 'A challenge that runs keeps the rule it was told with.',
+    subject: 'the booking rules',
+    words: rulesWords,
   })
   const { field, draft } = form
   return (

@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { browser, keyOf, refresh, useAsk } from '../../../../client/react.ts'
+import { browser, useAsk } from '../../../../client/react.ts'
 import type { ResponseOf } from '../../../../kernel/route.ts'
 import { clockOf } from '../../../../kernel/time.ts'
 import { bodyOf } from '../../../../ui/bodyOf.ts'
@@ -13,43 +12,24 @@ import { Section } from '../../../../ui/Section.tsx'
 import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 import { TextAreaField, TextField } from '../../../../ui/TextField.tsx'
 import { DayMinuteField } from '../../../../ui/TimeField.tsx'
-import { toast } from '../../../../ui/toast.tsx'
-import { useForm } from '../../../../ui/useForm.ts'
+import { useRulesForm } from '../../../../ui/useRulesForm.ts'
 import { changeSheetRules, readSheetRules, type SheetRules } from '../../sheetRule.contract.ts'
 import css from './SheetRules.module.css'
 import { sheetRulesDraft, sheetRulesOf, sheetRulesWords, type SheetRulesDraft } from './sheetRules.draft.rules.ts'
 
 type Saved = ResponseOf<typeof readSheetRules>
 
-const bodyOfSaved = ({ version: _, can: __, ...body }: Saved): SheetRules => body
-
 function RulesForm({ of: saved }: { of: Saved }) {
-  const client = useQueryClient()
-  const send = async (body: SheetRules, version: number) => {
-    const now = await browser.call(changeSheetRules, { body, ifMatch: version })
-    client.setQueryData(keyOf(readSheetRules), now)
-    void refresh(client, null)
-    return now
-  }
-  const form = useForm<SheetRulesDraft, SheetRules>({
+  const form = useRulesForm<SheetRulesDraft, SheetRules>({
+    saved,
     schema: bodyOf(changeSheetRules),
-    initial: sheetRulesDraft(bodyOfSaved(saved)),
+    path: readSheetRules.path,
+    read: () => browser.call(readSheetRules),
+    put: (body, version) => browser.call(changeSheetRules, { body, ifMatch: version }),
+    draftOf: sheetRulesDraft,
     toSend: sheetRulesOf,
-    save: async (body, version = saved.version) => {
-      const now = await send(body, version)
-      toast.done('The rules hold from now on', {
-        undo: () => send(bodyOfSaved(saved), now.version).catch(toast.problem),
-      })
-    },
-    shared: {
-      subject: 'the rules of call sheets',
-      version: saved.version,
-      read: async () => {
-        const theirs = await browser.call(readSheetRules)
-        return { draft: sheetRulesDraft(bodyOfSaved(theirs)), version: theirs.version }
-      },
-      words: sheetRulesWords,
-    },
+    subject: 'the rules of call sheets',
+    words: sheetRulesWords,
   })
   const { field, errors } = form
   const numbersError = errors['emergencyNumbers']

@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { browser, keyOf, refresh, useAsk } from '../../../../client/react.ts'
+import { browser, useAsk } from '../../../../client/react.ts'
 import { clockOf } from '../../../../kernel/time.ts'
 import type { ResponseOf } from '../../../../kernel/route.ts'
 import { bodyOf } from '../../../../ui/bodyOf.ts'
@@ -12,8 +11,7 @@ import { Section } from '../../../../ui/Section.tsx'
 import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 import { TextAreaField, TextField } from '../../../../ui/TextField.tsx'
 import { DayMinuteField } from '../../../../ui/TimeField.tsx'
-import { toast } from '../../../../ui/toast.tsx'
-import { useForm } from '../../../../ui/useForm.ts'
+import { useRulesForm } from '../../../../ui/useRulesForm.ts'
 import { listed } from '../../../../ui/words.ts'
 import { changeCastingRules, readCastingRules, type CastingRules } from '../../rule.contract.ts'
 import css from './CastingRules.module.css'
@@ -24,34 +22,16 @@ import { SpeedsField } from './SpeedsField.tsx'
 
 type Saved = ResponseOf<typeof readCastingRules>
 
-const bodyOfSaved = ({ version: _, can: __, ...body }: Saved): CastingRules => body
-
 function RulesForm({ of: saved }: { of: Saved }) {
-  const client = useQueryClient()
-  const send = async (body: CastingRules, version: number) => {
-    const now = await browser.call(changeCastingRules, { body, ifMatch: version })
-    client.setQueryData(keyOf(readCastingRules), now)
-    void refresh(client, null)
-    return now
-  }
-  const form = useForm<RulesDraft, CastingRules>({
+  const form = useRulesForm<RulesDraft, CastingRules>({
+    saved,
     schema: bodyOf(changeCastingRules),
-    initial: rulesDraft(bodyOfSaved(saved)),
-    save: async (body, version = saved.version) => {
-      const now = await send(body, version)
-      toast.done('The rules hold from now on', {
-        undo: () => send(bodyOfSaved(saved), now.version).catch(toast.problem),
-      })
-    },
-    shared: {
-      subject: 'the rules of casting',
-      version: saved.version,
-      read: async () => {
-        const theirs = await browser.call(readCastingRules)
-        return { draft: rulesDraft(bodyOfSaved(theirs)), version: theirs.version }
-      },
-      words: rulesWords,
-    },
+    path: readCastingRules.path,
+    read: () => browser.call(readCastingRules),
+    put: (body, version) => browser.call(changeCastingRules, { body, ifMatch: version }),
+    draftOf: rulesDraft,
+    subject: 'the rules of casting',
+    words: rulesWords,
   })
   const { field } = form
   return (

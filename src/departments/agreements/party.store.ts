@@ -1,0 +1,72 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import type { AgreementId, PartyId } from './agreement.contract.ts'
+import type { PartyTable } from './agreement.table.ts'
+import './agreement.table.ts'
+
+export type PartyRow = Selectable<PartyTable>
+
+export const of = (db: Db, ids: readonly AgreementId[]): Promise<PartyRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('agreement_party')
+        .selectAll()
+        .where('agreement_id', 'in', ids)
+        .orderBy('turn')
+        .orderBy('sort')
+        .orderBy('id')
+        .execute()
+
+export const byId = (db: Db, id: PartyId): Promise<PartyRow | undefined> =>
+  db.selectFrom('agreement_party').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const insert = (tx: Tx, rows: readonly Insertable<PartyTable>[]) =>
+  rows.length === 0 ? Promise.resolve([]) : tx.insertInto('agreement_party').values(rows).execute()
+
+export const removeAll = (tx: Tx, id: AgreementId) =>
+  tx.deleteFrom('agreement_party').where('agreement_id', '=', id).execute()
+
+export const update = (tx: Tx, id: PartyId, change: Updateable<PartyTable>) =>
+  tx.updateTable('agreement_party').set(change).where('id', '=', id).execute()
+
+/** Parties somebody wrote to who were not called back. */
+export const writtenTo = async (db: Db, ids: readonly PartyId[]): Promise<ReadonlySet<string>> =>
+  ids.length === 0
+    ? new Set()
+    : new Set(
+        (
+          await db
+            .selectFrom('mail_message')
+            .select('about_id')
+            .distinct()
+            .where('about_kind', '=', 'agreement_party')
+            .where('about_id', 'in', [...ids])
+            .where('withdrawn_at', 'is', null)
+            .execute()
+        ).map(({ about_id }) => about_id),
+      )
+
+export const stopReminders = (tx: Tx, id: AgreementId) =>
+  tx.updateTable('agreement_party').set({ next_reminder_at: null }).where('agreement_id', '=', id).execute()
+
+export const withDueReminders = async (db: Db, now: Temporal.Instant): Promise<AgreementId[]> =>
+  (
+    await db
+      .selectFrom('agreement_party')
+      .select('agreement_id')
+      .where('next_reminder_at', '<=', now.toString() as never)
+      .groupBy('agreement_id')
+      .orderBy(({ fn }) => fn.min('next_reminder_at'))
+      .limit(500)
+      .execute()
+  ).map(({ agreement_id }) => agreement_id)
+
+export const dueReminders = (tx: Tx, id: AgreementId, now: Temporal.Instant): Promise<PartyRow[]> =>
+  tx
+    .selectFrom('agreement_party')
+    .selectAll()
+    .where('agreement_id', '=', id)
+    .where('next_reminder_at', '<=', now.toString() as never)
+    .orderBy('id')
+    .execute()
