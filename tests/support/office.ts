@@ -76,6 +76,7 @@ export function useOffice(options: { now?: string; env?: Record<string, string> 
   const database = useDatabase()
   const clock = settableClock(options.now ?? '2026-05-04T09:00:00Z')
   let open: { assembly: Assembly; folder: string } | undefined
+  let signedUp = 0
 
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'unitbase-office-'))
@@ -108,7 +109,7 @@ export function useOffice(options: { now?: string; env?: Record<string, string> 
       .insertInto('auth.user')
       .values({
         id: userId,
-        name: `${role} ${userId.slice(-4)}`,
+        name: `${role} ${++signedUp}`,
         email: `${userId}@example.com`,
         email_verified: true,
         two_factor_enabled: false,

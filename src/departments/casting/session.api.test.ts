@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import { pdfText } from '../../../tests/support/pdfText.ts'
+import { withoutIds } from '../../../tests/support/withoutIds.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import * as candidate from './candidate.contract.ts'
 import type { CandidateId } from './candidate.contract.ts'
@@ -177,7 +178,7 @@ test('CR-22 a tablet at the door signs people in by its own link, a guardian for
   const html = await (await page()).text()
   expect(html).toContain('Cleo')
   expect(html).toContain('Other words')
-  expect(html).not.toMatch(/example\.com|Chest 102|2014/)
+  expect(withoutIds(html)).not.toMatch(/example\.com|Chest 102|2014/)
   expect(await (await page('de-DE')).text()).toContain('Tippe auf deinen Namen')
   const sign = (name: string, body: object) => ({
     params: { token, candidateId: people[name] as CandidateId },
