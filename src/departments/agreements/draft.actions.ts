@@ -1,4 +1,5 @@
 import type { Updateable } from 'kysely'
+import { given } from '../../kernel/patch.ts'
 import { invalid } from '../../kernel/problems.ts'
 import { dayAt } from '../../kernel/time.ts'
 import type { App } from '../../platform/app.ts'
@@ -131,7 +132,7 @@ export const change = (
   })
 
 function columnsOf(body: AgreementChange, before: AgreementRow): Updateable<AgreementTable> {
-  const all = {
+  return given({
     title: body.title,
     language: body.language,
     terms: body.terms && JSON.stringify(termsOf({ ...before.terms, ...body.terms })),
@@ -144,8 +145,7 @@ function columnsOf(body: AgreementChange, before: AgreementRow): Updateable<Agre
     effective_until: body.effectiveUntil,
     renewal: body.renewal,
     notice_days: body.noticeDays,
-  }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+  })
 }
 
 async function replaceParties(app: App, tx: Tx, id: AgreementId, drafts: readonly PartyDraft[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { patched } from '../../kernel/patch.ts'
 import { demandFresh, NotFound, Problem } from '../../kernel/problems.ts'
 import { addDays, clockOf, dayText, daysBetween, type DayMinute, type PlainDay } from '../../kernel/time.ts'
 import { mayInProduction } from '../../kernel/abilities.ts'
@@ -74,7 +75,9 @@ export async function timelineOf(
     bars,
     outOfService,
     productions: visible.map(({ id, code, title, role }) => ({
-      ...{ id, code, title },
+      id,
+      code,
+      title,
       mayEdit: mayInProduction(role, 'bookings.edit'),
     })),
   }
@@ -86,7 +89,10 @@ export const create = (app: App, { actor, body }: Write & { body: NewBookable })
     const it: Bookable = { ...body, id, isArchived: false, version: 1 }
     await refuseTwin(tx, it)
     await store.insert(tx, {
-      ...{ id, production_id: null, created_at: app.clock.now().toString(), archived_at: null },
+      id,
+      production_id: null,
+      created_at: app.clock.now().toString(),
+      archived_at: null,
       ...columnsOf(it),
     })
     await recorded(app, tx, actor, 'bookables.added', it, {}, told(it))
@@ -104,8 +110,7 @@ type Body = { [K in keyof Bookable]?: Bookable[K] | undefined }
 export const change = (app: App, { actor, id, expected, body }: Change & { body: Body }): Promise<Bookable> =>
   app.transaction(async (tx) => {
     const before = await get(tx, id)
-    const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
-    const after: Bookable = { ...before, ...given }
+    const after = patched(before, body)
     return save(app, tx, { actor, expected }, 'bookables.changed', before, after)
   })
 
@@ -142,8 +147,16 @@ async function refuseTwin(tx: Tx, it: Bookable): Promise<void> {
 }
 
 const columnsOf = (it: Bookable) => ({
-  ...{ kind: it.kind, name: it.name, place: it.place, mark: it.mark, capacity: it.capacity, notes: it.notes },
-  ...{ zone: it.zone, by_hours: it.byHours, opens_minute: it.opens, closes_minute: it.closes },
+  kind: it.kind,
+  name: it.name,
+  place: it.place,
+  mark: it.mark,
+  capacity: it.capacity,
+  notes: it.notes,
+  zone: it.zone,
+  by_hours: it.byHours,
+  opens_minute: it.opens,
+  closes_minute: it.closes,
   find_text: people.fold([it.name, it.place, it.mark, it.notes].join(' ')).slice(0, 2000),
 })
 
@@ -183,8 +196,12 @@ export const takeOut = (
     const it = await get(tx, id)
     const { from, to, fromMinute, untilMinute, note } = body
     const items = Array.from({ length: daysBetween(from, to) + 1 }, (_, at): OutOfService => ({
-      ...{ id: app.ids.next<string>(), resourceId: id, onDate: addDays(from, at), note },
-      ...{ from: fromMinute, until: untilMinute },
+      id: app.ids.next<string>(),
+      resourceId: id,
+      onDate: addDays(from, at),
+      note,
+      from: fromMinute,
+      until: untilMinute,
     }))
     await store.addOutOfService(tx, items, app.clock.now())
     await recorded(app, tx, actor, 'bookables.out_of_service', it, {}, { days: spanText(from, to), note })

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { given } from '../../kernel/patch.ts'
 import { InUse, NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -70,7 +71,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: Body<ty
     const id = app.ids.next<PresentationId>()
     const { items, expiresAt, groupBy, ...rest } = body
     await store.insert(tx, {
-      ...defined(rest),
+      ...given(rest),
       title: body.title,
       id,
       production_id: scope.productionId,
@@ -81,11 +82,6 @@ export const create = (app: App, { scope, actor, body }: Write & { body: Body<ty
     await putItems(app, tx, scope, id, items)
     return settle(app, tx, { scope, actor }, 'casting_presentation.added', id)
   })
-
-const defined = <T extends object>(part: T) =>
-  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>
-  }
 
 interface Change extends Write {
   readonly id: PresentationId
@@ -100,7 +96,7 @@ export const change = (
     await lockOpen(tx, scope, id, expected)
     const { items, expiresAt, groupBy, ...rest } = body
     await store.update(tx, scope, id, {
-      ...defined(rest),
+      ...given(rest),
       ...(expiresAt !== undefined && { expires_at: expiresAt }),
       ...(groupBy !== undefined && { group_by: groupBy }),
     })

@@ -1,3 +1,4 @@
+import { given } from '../../kernel/patch.ts'
 import { Problem, Stale, invalid } from '../../kernel/problems.ts'
 import type { App } from '../../platform/app.ts'
 import { takeDoorAway } from './door.actions.ts'
@@ -42,7 +43,7 @@ export const change = (app: App, { scope, actor, id, expected, body }: Changing)
     }
     if (row.doorLinkId !== null && (body.onDate ?? row.onDate) !== row.onDate)
       await takeDoorAway(app, tx, id, row.doorLinkId)
-    await store.update(tx, id, Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)))
+    await store.update(tx, id, given(columns))
     // Who was told another room is to be told again; *Send times* writes to exactly those.
     const isElsewhere = ['place', 'stream'].some(
       (field) => body[field as 'place'] !== undefined && body[field as 'place'] !== row[field as 'place'],

@@ -1,3 +1,4 @@
+import { given } from '../../kernel/patch.ts'
 import { clockOf } from '../../kernel/time.ts'
 import type { Session, SessionChange } from './session.contract.ts'
 import { slotsOf } from './slot.rules.ts'
@@ -15,7 +16,7 @@ export interface Refusal {
  * always change.
  */
 export function refusalsOf(now: Laid, change: SessionChange, seats: readonly Seat[]): Refusal[] {
-  const next = { ...now, ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) }
+  const next = { ...now, ...given(change) }
   if (next.fromMinute >= next.untilMinute) return [{ at: '/untilMinute', words: 'It ends after it begins.' }]
   const slots = new Set(slotsOf(next))
   if (slots.size === 0)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { given } from '../../kernel/patch.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { LocationChange, LocationId, SetPlace } from './location.contract.ts'
@@ -106,7 +107,7 @@ export const setArchived = (tx: Tx, scope: ProductionScope, id: LocationId, at: 
     .execute()
 
 function written(change: LocationChange) {
-  const all = {
+  return given({
     number: change.number,
     name: change.name,
     status: change.status,
@@ -127,8 +128,7 @@ function written(change: LocationChange) {
     hospital: json(change.hospital),
     emergency_number: change.emergencyNumber,
     notes: change.notes,
-  }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+  })
 }
 
 const json = (value: object | null | undefined) =>

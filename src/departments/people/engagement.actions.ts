@@ -1,4 +1,5 @@
 import type { PersonId } from '../../kernel/ids.ts'
+import { given } from '../../kernel/patch.ts'
 import { NotFound, Problem, demandFresh, invalid } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -222,7 +223,7 @@ function told(now: Engagement, before: Engagement): object {
 }
 
 function columnsOf(body: EngagementChange) {
-  const all = {
+  return given({
     department_id: body.departmentId,
     title: body.title,
     kind: body.kind,
@@ -237,8 +238,7 @@ function columnsOf(body: EngagementChange) {
     phone_on_sheet: body.phoneOnSheet,
     notes: body.notes,
     sort: body.sort,
-  }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+  })
 }
 
 export async function ofPerson(db: Db, scope: OfficeScope, personId: PersonId): Promise<EngagementLine[]> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ProductionRole } from '../../kernel/abilities.ts'
 import type { ProductionId, UserId } from '../../kernel/ids.ts'
+import { given } from '../../kernel/patch.ts'
 import type { ZoneName } from '../../kernel/time.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
@@ -117,7 +118,7 @@ export const setArchived = (tx: Tx, scope: ProductionScope, expected: number, at
 
 function written(change: ProductionChange) {
   const { code, title, kind, phase, timeZone, paperSize, hourCycle, daysOff, jurisdiction, notes } = change
-  const all = {
+  return given({
     code,
     title,
     kind,
@@ -139,8 +140,7 @@ function written(change: ProductionChange) {
     lines_per_page: change.linesPerPage,
     eighths_rounding: change.eighthsRounding,
     calendar_invitations: change.calendarInvitations,
-  }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+  })
 }
 
 /** Productions whose code or title meets the words somebody types; for `Ctrl/Cmd+K`. */

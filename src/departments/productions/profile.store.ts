@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ProductionId } from '../../kernel/ids.ts'
+import { given } from '../../kernel/patch.ts'
 import type { OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { MealPenalty, type ProfileBody, type ProfileChange } from './profile.contract.ts'
@@ -94,7 +95,7 @@ export const update = async (tx: Tx, _scope: OfficeScope, id: string, expected: 
   )?.id
 
 function written(body: ProfileChange) {
-  const all = {
+  return given({
     name: body.name,
     source: body.source,
     dated: body.dated,
@@ -109,6 +110,5 @@ function written(body: ProfileChange) {
     meal_penalty: body.mealPenalty === undefined ? undefined : JSON.stringify(body.mealPenalty),
     suits_zones: body.suitsZones,
     suits_kinds: body.suitsKinds,
-  }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+  })
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { patched } from '../../kernel/patch.ts'
 import { NotFound, Problem } from '../../kernel/problems.ts'
 import { actorName, type Actor, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -118,18 +119,16 @@ export interface BoardChange {
   readonly runsAlongside?: boolean | undefined
 }
 
-/** What is given replaces; what is not stays. */
-const merged = <T extends object>(base: T, given: { [Field in keyof T]?: T[Field] | undefined } = {}): T => ({
-  ...base,
-  ...(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<T>),
-})
-
 export const change = (app: App, on: OnBoard & { change: BoardChange }) =>
   edit(app, on, async (tx, board) => {
     const { pace, look, ...rest } = on.change
     if (look?.palette !== undefined && look.palette !== board.look.palette) await refusePutAway(tx, look.palette)
     if (look?.layout !== undefined && look.layout !== board.look.layout) await refuseLayoutPutAway(tx, look.layout)
-    const after = { ...merged(board, rest), pace: merged(board.pace, pace), look: merged(board.look, look) }
+    const after = {
+      ...patched(board, rest),
+      pace: patched(board.pace, pace ?? {}),
+      look: patched(board.look, look ?? {}),
+    }
     if (board.state === 'active' && after.runsAlongside !== board.runsAlongside)
       throw new Problem(BoardKept, {}, 'This board is the active plan. Make another one active first.')
     await store.change(tx, on.scope, after)

@@ -1,3 +1,4 @@
+import { patched } from '../../kernel/patch.ts'
 import { dayText } from '../../kernel/time.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import { NotFound, Problem } from '../../kernel/problems.ts'
@@ -63,8 +64,7 @@ export const change = (app: App, on: ChangeDay) =>
   edit(app, on, async (tx, board) => {
     const present = await store.daysOf(tx, on.scope, [board.id])
     const before = find(present, on.dayId)
-    const given = Object.fromEntries(Object.entries(on.change).filter(([, value]) => value !== undefined))
-    const after: ShootDay = { ...before, ...given }
+    const after: ShootDay = patched(before, on.change)
     await settleType(app, tx, board, on, before, after)
     await settleDate(tx, board, on, present, before, after)
     await store.changeDay(tx, board.id, after)

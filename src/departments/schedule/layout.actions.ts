@@ -1,3 +1,4 @@
+import { patched } from '../../kernel/patch.ts'
 import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -29,8 +30,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: store.L
 export const change = (app: App, on: Change & { body: Given }) =>
   app.transaction(async (tx) => {
     const before = await held(tx, on)
-    const given = Object.fromEntries(Object.entries(on.body).filter(([, value]) => value !== undefined))
-    const { name, source, dated, shape } = { ...before, ...given } as StripLayout
+    const { name, source, dated, shape } = patched(before, on.body)
     refuseUnreadable(shape)
     await store.update(tx, on.scope, on.id, { name, source, dated, shape })
     return told(app, tx, on.actor, 'strip_layout.changed', before, await found(tx, on.id))
@@ -73,7 +73,10 @@ async function found(db: Db, id: string): Promise<StripLayout> {
 
 /** One field per line in the record. */
 const flat = ({ name, source, dated, shape, isArchived }: StripLayout) => ({
-  ...{ name, source, dated, isArchived },
+  name,
+  source,
+  dated,
+  isArchived,
   ...shapeText(shape),
 })
 

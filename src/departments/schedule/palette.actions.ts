@@ -1,3 +1,4 @@
+import { patched } from '../../kernel/patch.ts'
 import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -29,8 +30,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: store.P
 export const change = (app: App, on: Change & { body: Given }) =>
   app.transaction(async (tx) => {
     const before = await held(tx, on)
-    const given = Object.fromEntries(Object.entries(on.body).filter(([, value]) => value !== undefined))
-    const { name, source, dated, colours } = { ...before, ...given } as StripPalette
+    const { name, source, dated, colours } = patched(before, on.body)
     refuseUnreadable(colours)
     await store.update(tx, on.scope, on.id, { name, source, dated, colours })
     return told(app, tx, on.actor, 'palette.changed', before, await found(tx, on.id))
@@ -74,7 +74,10 @@ async function found(db: Db, id: string): Promise<StripPalette> {
 
 /** One field per line in the record. */
 const flat = ({ name, source, dated, colours, isArchived }: StripPalette) => ({
-  ...{ name, source, dated, isArchived },
+  name,
+  source,
+  dated,
+  isArchived,
   ...Object.fromEntries(Object.entries(colours).map(([key, hex]) => [colourWords[key as keyof StripColours], hex])),
 })
 

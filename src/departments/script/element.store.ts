@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { given } from '../../kernel/patch.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { Element, ElementChange, SheetRow } from './element.contract.ts'
@@ -93,11 +94,8 @@ export async function sheetRows(db: Db, scope: ProductionScope): Promise<SheetRo
   return rows
 }
 
-const defined = <T extends object>(fields: T) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>
-
 const written = (change: ElementChange) =>
-  defined({
+  given({
     category: change.category,
     name: change.name,
     aliases: change.aliases,

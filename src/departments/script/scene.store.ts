@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { given } from '../../kernel/patch.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { Scene, SceneChange, SceneId, ScriptId } from './scene.contract.ts'
@@ -135,7 +136,7 @@ export const change = (tx: Tx, scope: ProductionScope, id: SceneId, expected: nu
     .executeTakeFirst()
 
 function written(fields: SceneFields) {
-  const all = {
+  return given({
     number: fields.number,
     heading: fields.heading,
     int_ext: fields.intExt,
@@ -152,8 +153,7 @@ function written(fields: SceneFields) {
     omitted: fields.omitted,
     // Either way a person has decided about a scene that a draft left out.
     ...(fields.omitted === undefined ? {} : { left_out: false }),
-  }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+  })
 }
 
 /** An untouched sheet is begun; a finished one stays finished. */
