@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { bySeverityAndDate, folded, type Concern } from './concern.ts'
 
 const concern = (key: string, code: string, different: Partial<Concern> = {}): Concern => ({
-  ...{ code, key, severity: 'blocks', message: key, causes: [], remedy: '' },
+  code,
+  key,
+  severity: 'blocks',
+  message: key,
+  causes: [],
+  remedy: '',
   subject: { kind: 'person', id: key, label: key },
   ...different,
 })

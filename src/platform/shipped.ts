@@ -64,7 +64,11 @@ export async function shippedRows(db: Db, list: ShippedList): Promise<ShippedRow
     order by sort`.execute(db)
   const fields = { ...list.fields, ...(list.parts && { [PARTS]: list.parts.field }) }
   return rows.map(({ id, shipped, now, seen }) => ({
-    ...{ id, seen, label: nameOf(list, now ?? shipped), isGone: now === null, state: stateOf(now) },
+    id,
+    seen,
+    label: nameOf(list, now ?? shipped),
+    isGone: now === null,
+    state: stateOf(now),
     changes: changesBack(fields, now, shipped),
   }))
 }

@@ -31,8 +31,13 @@ export async function dealBegins(
   if (!agreed?.terms) return rateTerms(db, personId as PersonId, position, startsOn)
   const { amount, currency, basis, guaranteedHours, kitFee, travel, overtime } = agreed.terms
   return {
-    ...{ rateMinor: amount, currency, basis: bases[basis], guaranteedHours, travel },
-    ...{ startsOn: agreed.from, endsOn: agreed.until },
+    rateMinor: amount,
+    currency,
+    basis: bases[basis],
+    guaranteedHours,
+    travel,
+    startsOn: agreed.from,
+    endsOn: agreed.until,
     ...(kitFee !== null && { kitFee: `${feeText(kitFee, currency)} a day` }),
     ...(overtime !== '' && { notes: `Overtime as agreed: ${overtime}` }),
   }
@@ -47,7 +52,9 @@ async function rateTerms(db: Db, personId: PersonId, position: string, day: stri
   const { kitFee, perDiem } = terms
   const per = (it: Money) => feeText(it.minor, it.currency)
   return {
-    ...{ rateMinor: rate.minor, currency: rate.currency, basis },
+    rateMinor: rate.minor,
+    currency: rate.currency,
+    basis,
     guaranteedHours: rate.guaranteedMinutes === null ? null : rate.guaranteedMinutes / 60,
     ...(hourly !== null && rules !== null && name !== null && { overtime: memoTable({ name, hourly, rules }) }),
     ...(kitFee && {

@@ -40,7 +40,10 @@ export const addAbsence = (app: App, { scope, actor, body }: Write & { body: New
       subject: { kind: body.resource.kind, id: body.resource.id, label },
       productionId: scope.productionId,
       after: {
-        ...{ kind: body.kind, from: body.from, to: body.to, note: body.note },
+        kind: body.kind,
+        from: body.from,
+        to: body.to,
+        note: body.note,
         ...(seriesId !== null && { weekdays: weekdayWords(body.weekdays) }),
       },
     })

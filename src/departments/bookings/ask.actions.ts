@@ -27,10 +27,21 @@ export const create = (app: App, { scope, actor, body }: engine.Write & { body: 
     const { personIds, answerBy, dates, terms, ...ask } = body
     const now = app.clock.now()
     await store.insert(tx, {
-      ...{ id, production_id: scope.productionId, department_id: ask.departmentId, title: ask.title, kind: ask.kind },
-      ...{ mode: ask.mode, meanwhile: ask.meanwhile, win_as: ask.winAs, message: ask.message, zone: timeZone },
-      ...{ dates: dates.toSorted(), terms: terms === null ? null : JSON.stringify(terms), state: 'open' },
-      ...{ created_at: now.toString(), created_by: engine.nameOf(actor) },
+      id,
+      production_id: scope.productionId,
+      department_id: ask.departmentId,
+      title: ask.title,
+      kind: ask.kind,
+      mode: ask.mode,
+      meanwhile: ask.meanwhile,
+      win_as: ask.winAs,
+      message: ask.message,
+      zone: timeZone,
+      dates: dates.toSorted(),
+      terms: terms === null ? null : JSON.stringify(terms),
+      state: 'open',
+      created_at: now.toString(),
+      created_by: engine.nameOf(actor),
     })
     await addPeople(app, tx, { scope, actor, id, personIds, answerBy: Temporal.Instant.from(answerBy) })
     await recorded(app, tx, { scope, actor }, id, 'bookings.asked', ask.title, { people: personIds.length })
@@ -70,8 +81,14 @@ async function addPeople(app: App, tx: Tx, { scope, actor, id, personIds, answer
   await rows.lockResources(tx, personIds)
   for (const personId of personIds) {
     const booking = await hold(within(app, tx), {
-      ...{ scope, actor, personId, state: ask!.meanwhile, title: ask!.title, departmentId: ask!.department_id },
-      ...{ spans: ask!.dates.map((onDate) => ({ onDate })), terms: ask!.terms },
+      scope,
+      actor,
+      personId,
+      state: ask!.meanwhile,
+      title: ask!.title,
+      departmentId: ask!.department_id,
+      spans: ask!.dates.map((onDate) => ({ onDate })),
+      terms: ask!.terms,
     })
     const personRow = app.ids.next<string>()
     const link = await app.links.create(tx, {
@@ -84,9 +101,16 @@ async function addPeople(app: App, tx: Tx, { scope, actor, id, personIds, answer
       createdBy: actor,
     })
     await store.insertPerson(tx, {
-      ...{ id: personRow, ask_id: id, person_id: personId, booking_id: booking.id, link_id: link.id, state: 'asked' },
-      ...{ offer: ask!.terms === null ? null : JSON.stringify(ask!.terms), asked_at: now.toString() },
-      ...{ answer_by: answerBy.toString(), letter_id: null },
+      id: personRow,
+      ask_id: id,
+      person_id: personId,
+      booking_id: booking.id,
+      link_id: link.id,
+      state: 'asked',
+      offer: ask!.terms === null ? null : JSON.stringify(ask!.terms),
+      asked_at: now.toString(),
+      answer_by: answerBy.toString(),
+      letter_id: null,
     })
     await note(
       app,

@@ -335,8 +335,13 @@ describe('CR-5 offers go back and forth', () => {
       body: { kind: 'deal_memo', templateId: template!.id, subject: { kind: 'engagement', id: engaged.id } },
     })
     expect(memo.terms).toMatchObject({
-      ...{ rateMinor: 58_000, currency: 'GBP', basis: 'daily', guaranteedHours: 11, kitFee: '40.00 GBP a day' },
-      ...{ startsOn: '2026-05-21', endsOn: '2026-05-23' },
+      rateMinor: 58_000,
+      currency: 'GBP',
+      basis: 'daily',
+      guaranteedHours: 11,
+      kitFee: '40.00 GBP a day',
+      startsOn: '2026-05-21',
+      endsOn: '2026-05-23',
     })
   })
 

@@ -48,7 +48,8 @@ export async function writeAsked(app: App, tx: Tx, scope: ProductionScope, perso
     if (reader.copy !== null && letter !== undefined)
       await queueLetters(app, tx, [
         {
-          ...{ ...common, key: `${key}:copy` },
+          ...common,
+          key: `${key}:copy`,
           ...addressed(reader.copy, copyLetter(reader.copy, reader.about, production, unwritten)),
           about: { kind: COPY, id: letter.id },
         },

@@ -10,7 +10,9 @@ interface OfferWords {
 
 const inEnglish: OfferWords = {
   bases: { hour: ' an hour', day: ' a day', week: ' a week', flat: ' flat' },
-  ...{ kit: 'kit', overtime: 'overtime', travel: 'travel' },
+  kit: 'kit',
+  overtime: 'overtime',
+  travel: 'travel',
 }
 
 /** `GBP 525.00/10 a day, kit 40.00`; without hours `GBP 525.00 a day`. */

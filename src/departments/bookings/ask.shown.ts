@@ -26,13 +26,28 @@ export async function shown(app: App, db: Db, scope: ProductionScope, asks: read
   const eventsOf = Map.groupBy(await store.eventsOf(db, ids), ({ ask_id }) => ask_id)
   const mayAsk = scope.can('bookings.edit')
   return asks.map((ask) => ({
-    ...{ id: ask.id, productionId: ask.production_id, title: ask.title, kind: ask.kind, mode: ask.mode },
-    ...{ winAs: ask.win_as, dates: ask.dates, terms: ask.terms, message: ask.message, zone: ask.zone },
-    ...{ state: ask.state, version: ask.version },
+    id: ask.id,
+    productionId: ask.production_id,
+    title: ask.title,
+    kind: ask.kind,
+    mode: ask.mode,
+    winAs: ask.win_as,
+    dates: ask.dates,
+    terms: ask.terms,
+    message: ask.message,
+    zone: ask.zone,
+    state: ask.state,
+    version: ask.version,
     people: (peopleOf.get(ask.id) ?? []).map((it) => ({
-      ...{ personId: it.person_id, name: names.get(it.person_id) ?? '', bookingId: it.booking_id, state: it.state },
-      ...{ words: it.words, offer: it.offer, theirs: it.theirs },
-      ...{ askedAt: it.asked_at.toString(), answerBy: it.answer_by.toString() },
+      personId: it.person_id,
+      name: names.get(it.person_id) ?? '',
+      bookingId: it.booking_id,
+      state: it.state,
+      words: it.words,
+      offer: it.offer,
+      theirs: it.theirs,
+      askedAt: it.asked_at.toString(),
+      answerBy: it.answer_by.toString(),
       openedAt: it.opened_at?.toString() ?? null,
       answeredAt: it.answered_at?.toString() ?? null,
       page: mayAsk && it.link_id !== null ? `${app.settings.url}/ask/${app.links.tokenOf(it.link_id)}` : null,
@@ -40,7 +55,10 @@ export async function shown(app: App, db: Db, scope: ProductionScope, asks: read
       leavesAt: laterThan(app.clock.now(), waiting.get(it.letter_id ?? '')),
     })),
     soFar: (eventsOf.get(ask.id) ?? []).map(({ at, by_name, words, figures }) => ({
-      ...{ at: at.toString(), by: by_name, words, figures },
+      at: at.toString(),
+      by: by_name,
+      words,
+      figures,
     })),
   }))
 }

@@ -139,8 +139,12 @@ export const addEvent = (
   tx
     .insertInto('booking_ask_event')
     .values({
-      ...{ id: event.id, ask_id: event.askId, at: event.at.toString(), by_name: event.by },
-      ...{ words: event.words, figures: event.figures },
+      id: event.id,
+      ask_id: event.askId,
+      at: event.at.toString(),
+      by_name: event.by,
+      words: event.words,
+      figures: event.figures,
     })
     .execute()
 

@@ -14,7 +14,11 @@ const datesIn = (locale: Locale) => (dates: readonly PlainDay[]) => dates.map((d
 /** `Mon, 4 May, 12:00 BST` on the clock of the production's place. */
 export const whenIn = (locale: Locale, at: Temporal.Instant, zone: ZoneName): string =>
   `${at.toZonedDateTimeISO(zone).toLocaleString(tags[locale], {
-    ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
   })} ${zoneLetters(zone, at, tags[locale])}`
 
 type Told = (title: string, dates: string, when: string) => string
@@ -122,7 +126,9 @@ const de: AskWords = {
   terms: (offer) =>
     offerText(offer, {
       bases: { hour: ' je Stunde', day: ' je Tag', week: ' je Woche', flat: ' pauschal' },
-      ...{ kit: 'Gerät', overtime: 'Überstunden', travel: 'Anreise' },
+      kit: 'Gerät',
+      overtime: 'Überstunden',
+      travel: 'Anreise',
     }),
   subject: (production, titles) => `Haben Sie Zeit? ${titles}, ${production}`,
   dear: (name) => `Guten Tag ${name},`,

@@ -62,7 +62,9 @@ export const answer = (app: App, { linkId, actor, body }: Answering): Promise<{ 
       if (standing !== 'open') throw new Problem(AskOver, {}, TOO_LATE[standing])
       const theirs = body.answer === 'counter' ? termsOf(body, person) : null
       await store.changePerson(tx, [person.id], {
-        ...{ state: STATES[body.answer], words: body.words, theirs: theirs === null ? null : JSON.stringify(theirs) },
+        state: STATES[body.answer],
+        words: body.words,
+        theirs: theirs === null ? null : JSON.stringify(theirs),
         answered_at: now.toString(),
       })
       const scope = systemScope(ask.production_id, 'an answer by link')

@@ -57,8 +57,13 @@ async function counter(
   const now = app.clock.now()
   if (Temporal.Instant.compare(due, now) <= 0) throw invalid('/answerBy', 'This moment is over already.')
   await store.changePerson(tx, [person.id], {
-    ...{ state: 'asked', offer: JSON.stringify(terms), asked_at: now.toString(), answer_by: due.toString() },
-    ...{ answered_at: null, reminded_at: null, letter_id: null },
+    state: 'asked',
+    offer: JSON.stringify(terms),
+    asked_at: now.toString(),
+    answer_by: due.toString(),
+    answered_at: null,
+    reminded_at: null,
+    letter_id: null,
   })
   const words = message === '' ? `Came back to ${name}` : `Came back to ${name}: ${message}`
   await note(app, tx, person.ask_id, engine.nameOf(actor), words, offerText(terms))
@@ -120,8 +125,13 @@ async function putOnCrew(
     (await people.addEngagement(within(app, tx), {
       ...by,
       body: {
-        ...{ personId, companyId: null, departmentId: departmentId as never, title: ask.title },
-        ...{ kind: 'crew', elementId: null, works: 'listed_days' },
+        personId,
+        companyId: null,
+        departmentId: departmentId as never,
+        title: ask.title,
+        kind: 'crew',
+        elementId: null,
+        works: 'listed_days',
       },
     }))
   await bookings.change(tx, winner.booking_id, { engagement_id: engaged.id })

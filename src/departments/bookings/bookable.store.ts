@@ -115,9 +115,20 @@ export const addOutOfService = (tx: Tx, items: readonly OutOfService[], at: Temp
     .insertInto('availability')
     .values(
       items.map(({ id, resourceId, onDate, from, until, note }) => ({
-        ...{ id, person_id: null, location_id: null, unit: null, bookable_id: resourceId, production_id: null },
-        ...{ on_date: onDate, from_minute: from, until_minute: until, kind: 'unavailable' as const, note },
-        ...{ source: '', series_id: null, created_at: at.toString() },
+        id,
+        person_id: null,
+        location_id: null,
+        unit: null,
+        bookable_id: resourceId,
+        production_id: null,
+        on_date: onDate,
+        from_minute: from,
+        until_minute: until,
+        kind: 'unavailable' as const,
+        note,
+        source: '',
+        series_id: null,
+        created_at: at.toString(),
       })),
     )
     .execute()

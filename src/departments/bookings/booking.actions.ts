@@ -112,7 +112,11 @@ export async function restFactsOf(db: Db, scope: ProductionScope): Promise<RestF
     ...(await factsOf(db, scope)),
     dailyRestMinutes: (await productions.profileOf(db, scope))?.dailyRestMinutes ?? null,
     travel: travel.map(({ resource, onDate, from, until }) => ({
-      ...{ personId: resource.id, onDate, from, until, zone: timeZone },
+      personId: resource.id,
+      onDate,
+      from,
+      until,
+      zone: timeZone,
     })),
   }
 }

@@ -68,8 +68,11 @@ describe('SC-6 when people cannot work', () => {
     await engage(here, wren)
     const params = { productionId: here }
     const body = {
-      ...{ resource: { kind: 'person' as const, id: wren }, kind: 'day_off' as const, weekdays: [5] },
-      ...{ from: day('2026-06-01'), to: day('2026-06-30') },
+      resource: { kind: 'person' as const, id: wren },
+      kind: 'day_off' as const,
+      weekdays: [5],
+      from: day('2026-06-01'),
+      to: day('2026-06-30'),
     }
     const { items } = await ana.call(contract.addAbsence, { params, body })
     expect(items.map(({ onDate }) => onDate.slice(8))).toEqual(['05', '12', '19', '26'])

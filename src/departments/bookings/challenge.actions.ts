@@ -90,9 +90,19 @@ async function begin(
     })
   const [our, their] = [await link('ours', scope.productionId), await link('theirs', theirs)]
   await store.insert(tx, {
-    ...{ id, booking_id: bookingId, against_id: againstId, day_ids: taken.map((row) => row.id) },
-    ...{ asked_at: now.toString(), asked_by: engine.nameOf(actor), due_at: dueAt.toString(), zone },
-    ...{ rule: ruleText(rule), state: 'open', answered_at: null, our_link_id: our.id, their_link_id: their.id },
+    id,
+    booking_id: bookingId,
+    against_id: againstId,
+    day_ids: taken.map((row) => row.id),
+    asked_at: now.toString(),
+    asked_by: engine.nameOf(actor),
+    due_at: dueAt.toString(),
+    zone,
+    rule: ruleText(rule),
+    state: 'open',
+    answered_at: null,
+    our_link_id: our.id,
+    their_link_id: their.id,
   })
   const words = `Challenged the hold ahead; the answer is due ${whenText(dueAt, zone)}`
   await engine.settle(
@@ -100,7 +110,10 @@ async function begin(
     tx,
     { scope, actor },
     {
-      ...{ id: bookingId, verb: 'bookings.challenged', kind: 'challenged', words },
+      id: bookingId,
+      verb: 'bookings.challenged',
+      kind: 'challenged',
+      words,
       label: `${booking.name}, ${booking.title}`,
       after: { dueAt: dueAt.toString() },
     },
@@ -203,7 +216,10 @@ export async function lapseDue(app: App): Promise<number> {
         .map((row) => row.id)
       if (dayIds.length > 0)
         await release(within(app, tx), {
-          ...{ scope, actor: scope.actor, bookingId: it.against_id, dayIds },
+          scope,
+          actor: scope.actor,
+          bookingId: it.against_id,
+          dayIds,
           reason: 'No answer to the challenge in time',
         })
     })

@@ -30,7 +30,9 @@ export function challengePage({ locale, token, challenge, side, now }: Shown): s
   const means = section(words.means, `<p class="muted">${escaped(words.meaning)}</p>`)
   const body = `<main class="page">${head}${clock}${days}${means}</main>${isOpen ? foot(token, side, name, locale) : ''}`
   return outsidePage({
-    ...{ locale, title: words.title(name), body },
+    locale,
+    title: words.title(name),
+    body,
     say: { waiting: words.waiting, refused: words.refused, reload: words.reload },
   })
 }

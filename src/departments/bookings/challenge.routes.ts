@@ -41,7 +41,10 @@ export const challengeRoutes = [
       const [challenge] = await shown(app, app.db, scope, [row])
       return htmlResponse(
         challengePage({
-          ...{ locale: localeAsked(context.req.raw), token: params.token, side, now: app.clock.now() },
+          locale: localeAsked(context.req.raw),
+          token: params.token,
+          side,
+          now: app.clock.now(),
           challenge: challenge as contract.Challenge,
         }),
       )

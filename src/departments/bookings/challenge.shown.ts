@@ -32,14 +32,23 @@ export async function shown(
       id === null ? null : `${app.settings.url}/h/${app.links.tokenOf(id)}`
     const outside = it.theirProductionId === null
     return {
-      ...{ id: it.id, bookingId: it.booking_id, againstId: it.against_id, side, title: it.title, state: it.state },
+      id: it.id,
+      bookingId: it.booking_id,
+      againstId: it.against_id,
+      side,
+      title: it.title,
+      state: it.state,
       other:
         (side === 'ours' ? codes.get(it.theirProductionId ?? '') : codes.get(it.ourProductionId ?? '')) ??
         it.theirHolder,
       name: names.get(asked[0]?.personId as never) ?? '',
       dates: asked.map(({ onDate }) => onDate),
-      ...{ askedAt: it.asked_at.toString(), askedBy: it.asked_by, dueAt: it.due_at.toString() },
-      ...{ zone: it.zone, rule: it.rule, answeredAt: it.answered_at?.toString() ?? null },
+      askedAt: it.asked_at.toString(),
+      askedBy: it.asked_by,
+      dueAt: it.due_at.toString(),
+      zone: it.zone,
+      rule: it.rule,
+      answeredAt: it.answered_at?.toString() ?? null,
       ourPage: pageOf(side === 'ours' ? it.our_link_id : it.their_link_id),
       theirPage: side === 'ours' && outside ? pageOf(it.their_link_id) : null,
     }

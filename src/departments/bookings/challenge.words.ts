@@ -8,7 +8,11 @@ const tags: Record<Locale, string> = { en: 'en-GB', de: 'de-DE' }
 /** `Mon 4 May, 12:00` on the clock of the challenged party. */
 export const whenText = (at: Temporal.Instant, zone: ZoneName, locale: Locale = 'en'): string =>
   `${at.toZonedDateTimeISO(zone).toLocaleString(tags[locale], {
-    ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
   })} ${zoneLetters(zone, at, tags[locale])}`
 
 /** `Wed 24 Jun`, or `Mi., 24. Juni`. */

@@ -44,7 +44,10 @@ export const change = (
       tx,
       { scope, actor },
       {
-        ...{ id: bookingId, verb: 'bookings.changed', kind: 'changed', label: `${after.name}, ${after.title}` },
+        id: bookingId,
+        verb: 'bookings.changed',
+        kind: 'changed',
+        label: `${after.name}, ${after.title}`,
         words: `Changed ${Object.keys(body)
           .map((field) => FIELDS[field] ?? field)
           .join(', ')}`,
@@ -110,7 +113,9 @@ export const move = (
       const added = placed(app, claimant, coming, timeZone).map((day) => ({ ...day, booking_id: bookingId, state }))
       if (state === 'confirmed')
         await engine.refuseTaken(tx, claimsOf(added, claimant.resourceId), {
-          ...{ own: bookingId, productionId: booking.productionId, name: before.name },
+          own: bookingId,
+          productionId: booking.productionId,
+          name: before.name,
         })
       const again = days.filter((day) => !isLive(day.state) && coming.some((span) => keyOf(span) === keyOf(day)))
       await rows.remove(
@@ -138,7 +143,10 @@ export const move = (
         tx,
         { scope, actor },
         {
-          ...{ id: bookingId, verb: 'bookings.moved', kind: 'moved', label: `${after.name}, ${after.title}` },
+          id: bookingId,
+          verb: 'bookings.moved',
+          kind: 'moved',
+          label: `${after.name}, ${after.title}`,
           words: [coming.length > 0 && `Added ${text(coming)}`, leaving.length > 0 && `Let go of ${text(leaving)}`]
             .filter(Boolean)
             .join('. '),

@@ -75,7 +75,11 @@ async function mark(app: App, tx: Tx, { scope }: engine.Write, { days, before, e
   const back = items.flatMap(({ state, row }) => (state === null && row?.byHand ? [row] : []))
   await rows.remove(tx, back.filter(({ isStanding }) => !isStanding).map(idOf))
   await rows.update(tx, back.filter(({ isStanding }) => isStanding).map(idOf), {
-    ...{ state: 'planning', rank: null, by_hand: false, ended_at: null, ended_reason: '' },
+    state: 'planning',
+    rank: null,
+    by_hand: false,
+    ended_at: null,
+    ended_reason: '',
   })
 
   for (const [engagementId, own] of Map.groupBy(items, (item) => item.engagementId)) {
@@ -87,7 +91,9 @@ async function mark(app: App, tx: Tx, { scope }: engine.Write, { days, before, e
       firm.map(({ onDate, row }) => ({
         resourceId: person.personId,
         onDate,
-        ...{ from: row?.from ?? null, until: row?.until ?? null, zone: row?.zone ?? timeZone },
+        from: row?.from ?? null,
+        until: row?.until ?? null,
+        zone: row?.zone ?? timeZone,
         rank: row?.rank ?? null,
       })),
       { own: booking_id, productionId: scope.productionId, name: person.name },
@@ -96,7 +102,11 @@ async function mark(app: App, tx: Tx, { scope }: engine.Write, { days, before, e
       const asked = own.filter((item) => item.state === state)
       const present = asked.flatMap(({ row }) => row ?? [])
       await rows.update(tx, present.filter((row) => row.state !== state).map(idOf), {
-        ...{ state, rank: null, by_hand: true, asked_at: now, ended_reason: '' },
+        state,
+        rank: null,
+        by_hand: true,
+        asked_at: now,
+        ended_reason: '',
         ended_at: state === 'released' ? now : null,
       })
       await rows.update(tx, present.filter((row) => row.state === state).map(idOf), { by_hand: true })
@@ -107,9 +117,19 @@ async function mark(app: App, tx: Tx, { scope }: engine.Write, { days, before, e
           .map(({ onDate }) => ({
             id: app.ids.next<BookingDayId>(),
             booking_id,
-            ...{ person_id: person.personId, location_id: null, bookable_id: null },
-            ...{ on_date: onDate, from_minute: null, until_minute: null, zone: timeZone },
-            ...{ state, rank: null, asked_at: now, shared_reason: null, shared_by: null, fee_percent: null },
+            person_id: person.personId,
+            location_id: null,
+            bookable_id: null,
+            on_date: onDate,
+            from_minute: null,
+            until_minute: null,
+            zone: timeZone,
+            state,
+            rank: null,
+            asked_at: now,
+            shared_reason: null,
+            shared_by: null,
+            fee_percent: null,
             ended_at: state === 'released' ? now : null,
           })),
       )

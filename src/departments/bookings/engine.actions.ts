@@ -53,7 +53,13 @@ const shownDay = ({
   byHand,
   ...row
 }: rows.Row): BookingDay => ({
-  ...{ id, onDate, from, until, zone, state, rank },
+  id,
+  onDate,
+  from,
+  until,
+  zone,
+  state,
+  rank,
   followsSchedule: isStanding && !byHand,
   sharedReason: row.sharedReason,
   endedReason: row.endedReason,
@@ -220,7 +226,9 @@ export async function claimantOf(
       throw invalid('/resource/id', 'This is not on the list of rooms and vehicles any more.')
     return {
       columns: { ...none, bookable_id: thing.id },
-      ...{ resourceId: thing.id, name: thing.name, zone: thing.zone },
+      resourceId: thing.id,
+      name: thing.name,
+      zone: thing.zone,
     }
   }
   const bookable = await store.bookableOf(tx, scope, id, { id: app.ids.next(), at: app.clock.now() })

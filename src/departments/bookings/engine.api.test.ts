@@ -148,7 +148,8 @@ describe('CR-11 one person, one confirmed booking', () => {
       zone: fc.constantFrom(...zones),
     })
     const row = ({ onDate, hours, zone }: typeof span extends fc.Arbitrary<infer T> ? T : never): PlacedSpan => ({
-      ...{ onDate, zone },
+      onDate,
+      zone,
       from: (hours === null ? null : hours[0] * 60) as DayMinute | null,
       until: (hours === null ? null : (hours[0] + hours[1]) * 60) as DayMinute | null,
     })
@@ -159,15 +160,20 @@ describe('CR-11 one person, one confirmed booking', () => {
           .values({
             id: office.app.ids.next(),
             booking_id: bookingId,
-            ...{ person_id: mara, location_id: null, bookable_id: null, on_date: placed.onDate, zone: placed.zone },
-            ...{
-              from_minute: placed.from,
-              until_minute: placed.until,
-              state: 'confirmed',
-              rank: null,
-              fee_percent: null,
-            },
-            ...{ asked_at: '2026-05-04T09:00:00Z', shared_reason: null, shared_by: null, ended_at: null },
+            person_id: mara,
+            location_id: null,
+            bookable_id: null,
+            on_date: placed.onDate,
+            zone: placed.zone,
+            from_minute: placed.from,
+            until_minute: placed.until,
+            state: 'confirmed',
+            rank: null,
+            fee_percent: null,
+            asked_at: '2026-05-04T09:00:00Z',
+            shared_reason: null,
+            shared_by: null,
+            ended_at: null,
           })
           .execute(),
       )
@@ -369,8 +375,12 @@ describe('CR-11 N-13 who works every shoot day', () => {
     const versionOf = async (personId: PersonId) => (await ana.call(getPerson, { params: { personId } })).version
     await ana.call(mergeRecords, {
       body: {
-        ...{ kind: 'person', keptId: kept, otherId: other, choices: {} },
-        ...{ keptVersion: await versionOf(kept), otherVersion: await versionOf(other) },
+        kind: 'person',
+        keptId: kept,
+        otherId: other,
+        choices: {},
+        keptVersion: await versionOf(kept),
+        otherVersion: await versionOf(other),
       } as never,
     })
     expect((await read(first)).days[0]?.sharedReason).toBeNull()

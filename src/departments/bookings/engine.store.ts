@@ -116,7 +116,10 @@ export async function bookableOf(
       kind: 'unit',
       name,
       production_id: scope.productionId,
-      ...{ capacity: null, zone: null, opens_minute: null, closes_minute: null },
+      capacity: null,
+      zone: null,
+      opens_minute: null,
+      closes_minute: null,
       created_at: fresh.at.toString(),
       archived_at: null,
     })

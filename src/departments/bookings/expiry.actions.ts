@@ -20,7 +20,9 @@ export async function releaseExpired(app: App): Promise<number> {
     if (productionId === null) continue
     const scope = systemScope(productionId, 'holds let go by date')
     await release(app, {
-      ...{ scope, actor: scope.actor, bookingId: id },
+      scope,
+      actor: scope.actor,
+      bookingId: id,
       reason: `Let go by itself after ${dayText(expiresOn)}`,
     })
   }
@@ -35,7 +37,8 @@ export async function undecidedFacts(db: Db, scope: ProductionScope, now: Tempor
   const names = await namesOf(db, held)
   return {
     now,
-    ...{ undecidedDays: rule.undecidedDays, settleHours: rule.settleHours },
+    undecidedDays: rule.undecidedDays,
+    settleHours: rule.settleHours,
     held: held.map((row) => ({ ...row, name: names.get(row.personId ?? '') ?? row.title })),
   }
 }
@@ -111,6 +114,11 @@ const startOf = ({ onDate, from, zone }: { onDate: PlainDay; from: DayMinute | n
   instantOf(onDate, (from ?? 0) as DayMinute, zone)
 
 const base = (key: string, productionId: TodayRow['productionId'], title: string, verb: string) => ({
-  ...{ key: `bookings.${key}`, productionId, kind: 'crew' as const, severity: 'warns' as const, title, verb },
+  key: `bookings.${key}`,
+  productionId,
+  kind: 'crew' as const,
+  severity: 'warns' as const,
+  title,
+  verb,
   since: null,
 })

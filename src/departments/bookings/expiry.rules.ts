@@ -36,7 +36,9 @@ export function undecidedHolds({ now, undecidedDays, settleHours, held }: Undeci
       key: `bookings.hold_undecided:${row.bookingId}:${isUrgent ? 'settle' : 'soon'}`,
       severity: isUrgent ? 'warns' : 'notes',
       subject: {
-        ...{ kind: row.personId === null ? 'booking' : 'person', id: row.personId ?? row.bookingId, label: row.name },
+        kind: row.personId === null ? 'booking' : 'person',
+        id: row.personId ?? row.bookingId,
+        label: row.name,
         href: `/bookings?from=${row.onDate}&booking=${row.bookingId}`,
       },
       message: isUrgent

@@ -33,7 +33,9 @@ async function tellFirst(
   const days = (await rows.ofBookings(tx, [bookingId])).filter(({ id }) => dayIds.includes(id))
   const [person] = personId === null ? [] : await people.byIds(tx, [personId as PersonId])
   await tellPromoted(app, tx, {
-    ...{ bookingId, productionId: productionId as ProductionId, name: person?.name ?? days[0]?.title ?? '' },
+    bookingId,
+    productionId: productionId as ProductionId,
+    name: person?.name ?? days[0]?.title ?? '',
     days: days.map(({ onDate }) => onDate),
   })
 }

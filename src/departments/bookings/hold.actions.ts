@@ -79,7 +79,9 @@ export const hold = (app: App, asked: Hold): Promise<Booking> =>
       await renumber(tx, [claimant.resourceId])
       const words = `${WORDS[state]} ${days.map(({ on_date }) => dayText(on_date)).join(', ')}${passed}`
       await engine.settle(app, tx, asked, {
-        ...{ id, kind: state, label: `${claimant.name}, ${title}` },
+        id,
+        kind: state,
+        label: `${claimant.name}, ${title}`,
         verb: holder === '' ? `bookings.${VERBS[state]}` : 'bookings.outside_hold_noted',
         words: holder === '' ? words : `${holder} holds ${days.map(({ on_date }) => dayText(on_date)).join(', ')}`,
         after: engine.daysInWords(days.map(({ on_date }) => ({ onDate: on_date, state }))),
@@ -131,7 +133,10 @@ export async function tellConfirmed(app: App, tx: Tx, bookingId: BookingId, ids?
   if (first === undefined) return
   const { productionId, engagementId, personId } = first
   await app.emit(tx, 'bookings.confirmed', {
-    ...{ bookingId, productionId, engagementId, personId },
+    bookingId,
+    productionId,
+    engagementId,
+    personId,
     dayIds: days.map(({ id }) => id),
   })
 }

@@ -33,13 +33,11 @@ async function gapsOf(db: Db, needs: readonly store.NeedRow[], span: Span): Prom
     if (need.dates.length > 0 && within.length === 0) return []
     const count = (day: PlainDay) => filled.get(`${need.productionId} ${need.title.toLowerCase()} ${day}`) ?? 0
     return missing({ ...need, dates: within }, shootDays, count).map((dates): Gap => ({
-      ...{
-        needId: need.id,
-        productionId: need.productionId,
-        departmentId: need.departmentId,
-        title: need.title,
-        dates,
-      },
+      needId: need.id,
+      productionId: need.productionId,
+      departmentId: need.departmentId,
+      title: need.title,
+      dates,
     }))
   })
 }
@@ -149,7 +147,9 @@ export const keepTemplate = (app: App, { scope, actor, name }: Write & { name: s
       tx,
       { kind, name, source: `Kept from ${code}`, dated },
       [...once.values()].map(({ title, count, departmentId }) => ({
-        ...{ id: app.ids.next<string>(), title, count },
+        id: app.ids.next<string>(),
+        title,
+        count,
         department: departments.get(departmentId) ?? '',
       })),
     )

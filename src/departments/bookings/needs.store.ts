@@ -91,7 +91,12 @@ export async function put(tx: Tx, scope: ProductionScope, rows: readonly Omit<Ne
       .insertInto('crew_need')
       .values(
         rows.map(({ id, departmentId, title, count, dates }, sort) => ({
-          ...{ id, production_id: scope.productionId, department_id: departmentId, title, count, sort },
+          id,
+          production_id: scope.productionId,
+          department_id: departmentId,
+          title,
+          count,
+          sort,
           dates: sql<PlainDay[]>`${dates}::date[]`,
         })),
       )

@@ -27,7 +27,10 @@ export async function holdPencilled(app: App, tx: Tx, by: engine.Write, bookingI
   )
   await store.change(tx, bookingId, {})
   await engine.settle(app, tx, by, {
-    ...{ id: bookingId, verb: 'bookings.held', kind: 'hold', label: `${before.name}, ${before.title}` },
+    id: bookingId,
+    verb: 'bookings.held',
+    kind: 'hold',
+    label: `${before.name}, ${before.title}`,
     words: `Held ${pencilled.map(({ onDate }) => dayText(onDate)).join(', ')}`,
     before: engine.daysInWords(pencilled),
     after: engine.daysInWords(pencilled.map(({ onDate }) => ({ onDate, state: 'hold' }))),
@@ -68,8 +71,10 @@ export async function askAgain(
   )
   await store.change(tx, bookingId, {})
   await engine.settle(app, tx, by, {
-    ...{ id: bookingId, verb: `bookings.${state === 'hold' ? 'held' : 'pencilled'}`, kind: state },
-    ...{ label: `${before.name}, ${before.title}` },
+    id: bookingId,
+    verb: `bookings.${state === 'hold' ? 'held' : 'pencilled'}`,
+    kind: state,
+    label: `${before.name}, ${before.title}`,
     words: `Asked again for ${back.map(({ onDate }) => dayText(onDate)).join(', ')}`,
     before: engine.daysInWords(back),
     after: engine.daysInWords(back.map(({ onDate }) => ({ onDate, state }))),

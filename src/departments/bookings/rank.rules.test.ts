@@ -32,7 +32,11 @@ describe('CR-2 the queue of holds', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9 }), fc.integer(), (count, seed) => {
         const rows = Array.from({ length: count }, (_, at): Queued => ({
-          ...{ id: String(at), onDate: '2026-06-10' as PlainDay, from: null, until: null, zone: zones[at % 4]! },
+          id: String(at),
+          onDate: '2026-06-10' as PlainDay,
+          from: null,
+          until: null,
+          zone: zones[at % 4]!,
           askedAt: Temporal.Instant.fromEpochMilliseconds(at * 1000),
         }))
         const told = rows.toSorted((a, b) => ((Number(a.id) * 7 + seed) % 5) - ((Number(b.id) * 7 + seed) % 5))

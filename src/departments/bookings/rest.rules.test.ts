@@ -8,15 +8,25 @@ const minute = (clock: string) => {
   return (hours * 60 + minutes) as DayMinute
 }
 const row = (onDate: string, from: string | null, until: string | null, more: object = {}) => ({
-  ...{ onDate: onDate as PlainDay, zone: 'Europe/London' as ZoneName, state: 'confirmed' as const },
-  ...{ from: from === null ? null : minute(from), until: until === null ? null : minute(until) },
-  ...{ byHand: true, isStanding: false, sharedReason: null, ...more },
+  onDate: onDate as PlainDay,
+  zone: 'Europe/London' as ZoneName,
+  state: 'confirmed' as const,
+  from: from === null ? null : minute(from),
+  until: until === null ? null : minute(until),
+  byHand: true,
+  isStanding: false,
+  sharedReason: null,
+  ...more,
 })
 const here = (...args: Parameters<typeof row>) => ({ ...row(...args), engagementId: 'e1' as never })
 const there = (...args: Parameters<typeof row>) => ({ ...row(...args), personId: 'p1', code: 'JOBA' })
 const facts = (more: Partial<RestFacts>): RestFacts => ({
   people: [{ engagementId: 'e1', personId: 'p1', name: 'Tomas', title: 'Gaffer' }],
-  ...{ days: [], elsewhere: [], travel: [], dailyRestMinutes: 660, ...more },
+  days: [],
+  elsewhere: [],
+  travel: [],
+  dailyRestMinutes: 660,
+  ...more,
 })
 const messages = (more: Partial<RestFacts>) => shortRest(facts(more)).map(({ message }) => message)
 
@@ -27,7 +37,9 @@ describe('N-13 rest across productions from booked hours', () => {
     )
     expect(others).toEqual([])
     expect(concern).toMatchObject({
-      ...{ code: 'bookings.short_rest', severity: 'warns', onDate: '2026-06-11' },
+      code: 'bookings.short_rest',
+      severity: 'warns',
+      onDate: '2026-06-11',
       message: 'Tomas is 4 h 30 min short of rest before Thu 11 Jun',
       causes: [
         '12:00–23:30 on Wed 10 Jun on JOBA',
@@ -55,7 +67,8 @@ describe('N-13 rest across productions from booked hours', () => {
     [
       'two days of other jobs are theirs to mend',
       {
-        ...{ elsewhere: [there('2026-06-10', '12:00', '23:30'), there('2026-06-11', '06:00', '12:00')], days: [] },
+        elsewhere: [there('2026-06-10', '12:00', '23:30'), there('2026-06-11', '06:00', '12:00')],
+        days: [],
       },
       [],
     ],

@@ -25,7 +25,9 @@ const isTimed = ({ from, until }: Pick<PlacedSpan, 'from' | 'until'>) => from !=
 const stretch = (day: PlacedSpan, where: string, isOurs: boolean): Stretch => ({
   from: instantOf(day.onDate, (day.from ?? 0) as DayMinute, day.zone),
   until: instantOf(day.onDate, (day.until ?? 1440) as DayMinute, day.zone),
-  ...{ day, where, isOurs },
+  day,
+  where,
+  isOurs,
 })
 
 /**

@@ -92,7 +92,10 @@ export async function restBefore(
     zoneOf: (id) => (id === productionId ? own.zone : told.zoneOf(id)),
   }
   const proposed = (from === null && until === null ? [] : days).map((onDate): Work => ({
-    ...{ personId, productionId, onDate, known: 'booked' },
+    personId,
+    productionId,
+    onDate,
+    known: 'booked',
     from: instantOf(onDate, from ?? (0 as DayMinute), own.zone),
     until: instantOf(onDate, until ?? (1440 as DayMinute), own.zone),
   }))

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { restedWindow, shortRests, startText, endText, type Work } from './restBetween.rules.ts'
 
 const work = (productionId: string, from: string, until: string, known: Work['known'] = 'booked'): Work => ({
-  ...{ personId: 'p', productionId, known, onDate: from.slice(0, 10) as never },
+  personId: 'p',
+  productionId,
+  known,
+  onDate: from.slice(0, 10) as never,
   from: Temporal.Instant.from(`${from}Z`),
   until: Temporal.Instant.from(`${until}Z`),
 })

@@ -63,8 +63,11 @@ export async function putRules(
       .insertInto('cancellation_step')
       .values(
         cancellation.map(({ withinHours, feePercent }) => ({
-          ...{ id: id(), within_hours: withinHours, fee_percent: feePercent },
-          ...{ source: rules.source, dated: rules.dated },
+          id: id(),
+          within_hours: withinHours,
+          fee_percent: feePercent,
+          source: rules.source,
+          dated: rules.dated,
         })),
       )
       .execute()

@@ -104,7 +104,9 @@ const letGo = (
     const now = app.clock.now()
     for (const [fee, same] of Map.groupBy(named, (day) => asked.feePercent ?? feeOf(day, now, table)))
       await rows.end(tx, idsOf(same), {
-        ...{ state: to, ended_at: now.toString(), ended_reason: reason },
+        state: to,
+        ended_at: now.toString(),
+        ended_reason: reason,
         fee_percent: to === 'cancelled' ? fee : null,
       })
     await store.change(tx, bookingId, {})
@@ -112,7 +114,10 @@ const letGo = (
     await ended(app, tx, asked, before, named, to, `${word} ${datesOf(named)}: ${reason}`)
     await moveUp(app, tx, resourcesOf(named))
     await app.emit(tx, 'bookings.released', {
-      ...{ bookingId, reason, productionId: booking.productionId, engagementId: booking.engagementId },
+      bookingId,
+      reason,
+      productionId: booking.productionId,
+      engagementId: booking.engagementId,
       personId: named[0]?.personId ?? null,
       dayIds: idsOf(named),
     })
@@ -132,7 +137,11 @@ export const share = (app: App, asked: Settle & { reason: string }): Promise<Boo
     const before = await engine.bookingOf(tx, scope, bookingId)
     const by = engine.nameOf(actor)
     await rows.update(tx, idsOf(named), {
-      ...{ state: 'confirmed', rank: null, by_hand: true, shared_reason: reason, shared_by: by },
+      state: 'confirmed',
+      rank: null,
+      by_hand: true,
+      shared_reason: reason,
+      shared_by: by,
     })
     await renumber(tx, resourcesOf(named))
     await store.change(tx, bookingId, {})
@@ -168,7 +177,11 @@ async function ended(
     tx,
     { scope, actor },
     {
-      ...{ id: bookingId, verb: `bookings.${state}`, kind: state, words, label: `${name}, ${title}` },
+      id: bookingId,
+      verb: `bookings.${state}`,
+      kind: state,
+      words,
+      label: `${name}, ${title}`,
       before: engine.daysInWords(days),
       after: engine.daysInWords(days.map(({ onDate }) => ({ onDate, state }))),
     },

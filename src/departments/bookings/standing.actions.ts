@@ -68,10 +68,21 @@ async function insertStanding(app: App, tx: Tx, by: Write, coming: readonly Comi
   const wanted = coming.map(({ person, onDate }) => ({
     id: app.ids.next<BookingDayId>(),
     booking_id: mains.get(person.id) as BookingId,
-    ...{ person_id: person.personId, location_id: null, bookable_id: null },
-    ...{ on_date: onDate, from_minute: null, until_minute: null, zone: timeZone },
-    ...{ rank: null, asked_at: app.clock.now().toString(), is_standing: true, by_hand: false },
-    ...{ shared_reason: null, shared_by: null, ended_at: null, fee_percent: null },
+    person_id: person.personId,
+    location_id: null,
+    bookable_id: null,
+    on_date: onDate,
+    from_minute: null,
+    until_minute: null,
+    zone: timeZone,
+    rank: null,
+    asked_at: app.clock.now().toString(),
+    is_standing: true,
+    by_hand: false,
+    shared_reason: null,
+    shared_by: null,
+    ended_at: null,
+    fee_percent: null,
   }))
   const booked = await rows.insertWhereFree(
     tx,
@@ -98,7 +109,9 @@ async function insertStanding(app: App, tx: Tx, by: Write, coming: readonly Comi
       const second = others.length > 0 && others.every(({ productionId }) => productionId === by.scope.productionId)
       return second
         ? {
-            ...{ ...row, state: 'confirmed' as const, shared_by: 'Unitbase' },
+            ...row,
+            state: 'confirmed' as const,
+            shared_by: 'Unitbase',
             shared_reason: `Also ${others[0]?.title} on this production`,
           }
         : { ...row, state: 'planning' as const }

@@ -66,7 +66,11 @@ const tell = (app: App, tx: Tx, days: readonly rows.Row[], words: string) =>
   store.addEvents(
     tx,
     [...new Set(days.map(({ bookingId }) => bookingId))].map((bookingId) => ({
-      ...{ id: app.ids.next<string>(), bookingId, kind: 'crew_list', words, by: 'Unitbase' },
+      id: app.ids.next<string>(),
+      bookingId,
+      kind: 'crew_list',
+      words,
+      by: 'Unitbase',
     })),
     app.clock.now(),
   )

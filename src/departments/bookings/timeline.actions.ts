@@ -51,7 +51,9 @@ export async function timelineOf(
     gaps: gaps.filter(({ productionId }) => known.has(productionId)),
     departments: departments.map(({ id, name }) => ({ id, name })),
     productions: visible.map(({ id, code, title, role }) => ({
-      ...{ id, code, title },
+      id,
+      code,
+      title,
       mayEdit: mayInProduction(role, 'bookings.edit'),
     })),
     weekDays,

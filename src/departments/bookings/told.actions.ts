@@ -42,7 +42,11 @@ async function changedPlans(app: App, db: Db, scope: ProductionScope, sender: st
       const theirs = readers.get(personId)
       const letterFor = (reader: Pick<Reader, 'name' | 'locale'>, as: 'self' | 'agent' | 'copy') =>
         toldLetter({
-          ...{ production: title, name, plan: days, from, sender },
+          production: title,
+          name,
+          plan: days,
+          from,
+          sender,
           told: known.get(personId)?.plan ?? [],
           isFirst: toldAt === null,
           reader: { name: reader.name, locale: reader.locale, as },
@@ -50,7 +54,12 @@ async function changedPlans(app: App, db: Db, scope: ProductionScope, sender: st
       const letter = letterFor(theirs?.to ?? { name, locale: 'en' }, theirs?.isAgent ? 'agent' : 'self')
       const copy = theirs?.copy ? letterFor(theirs.copy, 'copy') : letter
       return {
-        ...{ personId, name, changes, days, letter, copy },
+        personId,
+        name,
+        changes,
+        days,
+        letter,
+        copy,
         toldAt: toldAt?.toString() ?? null,
         readers: theirs,
         hasAddress: theirs?.to != null,
@@ -133,7 +142,8 @@ export const tell = (app: App, { scope, actor, body }: Tell): Promise<Told> =>
       left: asked
         .filter((it) => !ready.includes(it))
         .map(({ personId, name, isSeen }) => ({
-          ...{ personId, name },
+          personId,
+          name,
           why: isSeen ? ('no_address' as const) : ('changed_again' as const),
         })),
       leavesAt: letters.length > 0 ? leavesAt.toString() : null,

@@ -3,7 +3,11 @@ import type { DayMinute, PlainDay } from '../../kernel/time.ts'
 import { planChanges, plannedText, toldLetter, type PlannedDay } from './told.rules.ts'
 
 const day = (onDate: string, more: Partial<PlannedDay> = {}): PlannedDay => ({
-  ...{ onDate: onDate as PlainDay, from: null, until: null, title: 'Gaffer', state: 'confirmed' as const },
+  onDate: onDate as PlainDay,
+  from: null,
+  until: null,
+  title: 'Gaffer',
+  state: 'confirmed' as const,
   ...more,
 })
 const from = '2026-06-10' as PlainDay

@@ -12,7 +12,9 @@ export const shippedCallsheets: readonly ShippedList[] = [
     one: 'set of rules',
     many: 'sets of rules',
     href: '/settings/call-sheets',
-    ...{ table: 'call_sheet_rule', id: 'id', name: () => 'Who has not confirmed, and emergency numbers' },
+    table: 'call_sheet_rule',
+    id: 'id',
+    name: () => 'Who has not confirmed, and emergency numbers',
     fields: {
       reminder_after_minutes: 'Minutes until the reminder',
       second_at: clock('Again at'),

@@ -178,11 +178,18 @@ test('CS-8 a day taken off the plan while its sheet is published: no sheet leave
   let publishing: Promise<ProblemDocument> | undefined
   await office.app.transaction(async (tx) => {
     await remove(within(office.app, tx), {
-      ...{ scope: systemScope(productionId, 'test'), actor: { kind: 'system', name: 'test' } },
-      ...{ boardId, expected: version, dayId: taken.id, strips: 'boneyard' },
+      scope: systemScope(productionId, 'test'),
+      actor: { kind: 'system', name: 'test' },
+      boardId,
+      expected: version,
+      dayId: taken.id,
+      strips: 'boneyard',
     })
     publishing = ana.refused(contract.publishCallSheet, {
-      ...{ params: at(day), body: {}, ifMatch: 1, idempotencyKey: crypto.randomUUID() },
+      params: at(day),
+      body: {},
+      ifMatch: 1,
+      idempotencyKey: crypto.randomUUID(),
     })
     await somebodyWaits(office.app.db)
   })

@@ -11,7 +11,10 @@ export const sheetWork: WorkSource = async (db, { personIds, from, to }) => {
     workOf(view).flatMap((it) =>
       wanted.has(it.personId)
         ? {
-            ...{ personId: it.personId as never, productionId, onDate, known: 'sheet' as const },
+            personId: it.personId as never,
+            productionId,
+            onDate,
+            known: 'sheet' as const,
             from: instantOf(onDate, it.from, zone),
             until: instantOf(onDate, it.until, zone),
           }

@@ -3,7 +3,10 @@ import { workOf, type WorkView } from './work.rules.ts'
 
 const at = (minutes: number | null) => ({ minutes })
 const person = (name: string, call: number | null, more: object = {}) => ({
-  ...{ personId: name.toLowerCase(), name, call: at(call), pickup: null },
+  personId: name.toLowerCase(),
+  name,
+  call: at(call),
+  pickup: null,
   ...more,
 })
 const view = (more: object): WorkView =>

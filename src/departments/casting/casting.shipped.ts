@@ -8,7 +8,9 @@ export const shippedCasting: readonly ShippedList[] = [
     one: 'set of rules',
     many: 'sets of rules',
     href: '/settings/casting',
-    ...{ table: 'casting_rule', id: 'id', name: () => 'Reminders, school and the door' },
+    table: 'casting_rule',
+    id: 'id',
+    name: () => 'Reminders, school and the door',
     fields: {
       reminder_hours: 'Hours before the end a reminder goes',
       school_until_minute: { word: 'School until', say: (value) => clockOf(value as DayMinute) },
@@ -22,7 +24,9 @@ export const shippedCasting: readonly ShippedList[] = [
     label: 'Reading speeds',
     one: 'language',
     href: '/settings/casting',
-    ...{ table: 'casting_reading_speed', id: 'id', name: 'language' },
+    table: 'casting_reading_speed',
+    id: 'id',
+    name: 'language',
     fields: {
       language: 'Language',
       words_from: 'Words a minute, from',

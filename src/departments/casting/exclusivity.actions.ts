@@ -76,8 +76,14 @@ async function nameOf(db: Db, personId: PersonId): Promise<string> {
 async function write(app: App, tx: Tx, personId: PersonId, body: NewExclusivity): Promise<string> {
   const id = app.ids.next<string>()
   await store.insert(tx, {
-    ...{ id, person_id: personId, role_id: null, category: body.category, brand: body.brand },
-    ...{ from_day: body.fromDay, until_day: body.untilDay, source: body.source },
+    id,
+    person_id: personId,
+    role_id: null,
+    category: body.category,
+    brand: body.brand,
+    from_day: body.fromDay,
+    until_day: body.untilDay,
+    source: body.source,
     created_at: app.clock.now().toString(),
   })
   return id

@@ -40,8 +40,15 @@ export const record = (app: App, { scope, actor, id, body }: Recording): Promise
       const take = (await media.countOf(tx, it.candidateId, kind)) + 1
       const ending = endings[mediaType] ?? ''
       await media.insert(tx, {
-        ...{ id: app.ids.next(), candidate_id: it.candidateId, file_id: fileId, sent_file_id: fileId },
-        ...{ kind, purpose: 'session', take, media_type: mediaType, size_bytes: file.size_bytes },
+        id: app.ids.next(),
+        candidate_id: it.candidateId,
+        file_id: fileId,
+        sent_file_id: fileId,
+        kind,
+        purpose: 'session',
+        take,
+        media_type: mediaType,
+        size_bytes: file.size_bytes,
         name: on.length === 1 ? tapeName(role.name, it.name, take, ending) : `${start}${groupTake}${ending}`,
         created_at: app.clock.now().toString(),
       })

@@ -43,8 +43,12 @@ export async function putRules(tx: Tx, { speeds, ...rules }: CastingRules, id: (
     .insertInto('casting_reading_speed')
     .values(
       speeds.map(({ language, wordsFrom, wordsUntil, source }) => ({
-        ...{ id: id(), language, words_from: wordsFrom, words_until: wordsUntil },
-        ...{ source, effective_from: rules.dated },
+        id: id(),
+        language,
+        words_from: wordsFrom,
+        words_until: wordsUntil,
+        source,
+        effective_from: rules.dated,
       })),
     )
     .execute()

@@ -190,7 +190,12 @@ export async function ndaSigned(
   const personId = news.personId as never
   if ((await store.agreed(tx, productionId, { personId })) !== null) return
   await store.insertTerms(tx, {
-    ...{ id: app.ids.next(), productionId, personId, how: 'signed', name: 'As signed' },
-    ...{ wording: `Agreement ${news.agreementId}`, at: app.clock.now() },
+    id: app.ids.next(),
+    productionId,
+    personId,
+    how: 'signed',
+    name: 'As signed',
+    wording: `Agreement ${news.agreementId}`,
+    at: app.clock.now(),
   })
 }

@@ -121,8 +121,13 @@ describe('access for a time', () => {
     const linkless = personId ?? (await somebody())
     await office.app.transaction((tx) =>
       office.app.emit(tx, 'agreements.completed', {
-        ...{ agreementId: office.app.ids.next(), kind: 'nda', subjectKind: 'production', subjectId: productionId },
-        ...{ personId: linkless, companyId: null, productionId },
+        agreementId: office.app.ids.next(),
+        kind: 'nda',
+        subjectKind: 'production',
+        subjectId: productionId,
+        personId: linkless,
+        companyId: null,
+        productionId,
       }),
     )
     const body = { holderName: 'Signed Sam', channel: 'personal_link' as const, personId: linkless as never }

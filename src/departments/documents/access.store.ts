@@ -47,8 +47,15 @@ export const insert = (
   tx
     .insertInto('document_access')
     .values({
-      ...{ id: it.id, document_id: it.documentId, user_id: it.userId, reason: it.reason, wanted_until: it.until },
-      ...{ granted_until: null, asked_at: it.at.toString(), decided_at: null, decided_by: null },
+      id: it.id,
+      document_id: it.documentId,
+      user_id: it.userId,
+      reason: it.reason,
+      wanted_until: it.until,
+      granted_until: null,
+      asked_at: it.at.toString(),
+      decided_at: null,
+      decided_by: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -66,7 +73,10 @@ export const decide = (tx: Tx, id: AccessId, it: Decision) =>
   tx
     .updateTable('document_access')
     .set({
-      ...{ state: it.state, granted_until: it.until, decided_by: it.by, note: it.note },
+      state: it.state,
+      granted_until: it.until,
+      decided_by: it.by,
+      note: it.note,
       decided_at: it.at.toString(),
       version: sql<number>`version + 1`,
     })
@@ -153,8 +163,16 @@ export const insertTerms = (tx: Tx, it: Agreement) =>
   tx
     .insertInto('document_terms')
     .values({
-      ...{ id: it.id, production_id: it.productionId, how: it.how, name: it.name, wording: it.wording },
-      ...{ user_id: it.userId ?? null, person_id: it.personId ?? null, link_id: it.linkId ?? null },
-      ...{ agreed_at: it.at.toString(), address: it.address ?? null, agent: it.agent ?? null },
+      id: it.id,
+      production_id: it.productionId,
+      how: it.how,
+      name: it.name,
+      wording: it.wording,
+      user_id: it.userId ?? null,
+      person_id: it.personId ?? null,
+      link_id: it.linkId ?? null,
+      agreed_at: it.at.toString(),
+      address: it.address ?? null,
+      agent: it.agent ?? null,
     })
     .execute()

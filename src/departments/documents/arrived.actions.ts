@@ -29,7 +29,10 @@ export async function arrivedFile(app: App, _db: Db, actor: Actor, id: FileId, p
 /** A file the office made or keeps itself. */
 export async function ownFile(app: App, file: { id: FileId; name: string; sizeBytes: number; sha256: string }) {
   return describe(app, {
-    ...{ id: file.id, name: file.name, size_bytes: file.sizeBytes, sha256: file.sha256 },
+    id: file.id,
+    name: file.name,
+    size_bytes: file.sizeBytes,
+    sha256: file.sha256,
     storage_key: `files/${file.id}`,
   })
 }

@@ -35,10 +35,22 @@ export const insert = (
   tx
     .insertInto('document_binder')
     .values({
-      ...{ id: it.id, production_id: it.productionId, user_id: it.userId, asked_by: it.by },
-      ...{ asked_at: it.at.toString(), contents: '[]', missing: '[]' },
-      ...{ total: null, problem: null, pages: null, files: null, pdf_bytes: null, pdf_sha256: null },
-      ...{ zip_bytes: null, zip_sha256: null, finished_at: null },
+      id: it.id,
+      production_id: it.productionId,
+      user_id: it.userId,
+      asked_by: it.by,
+      asked_at: it.at.toString(),
+      contents: '[]',
+      missing: '[]',
+      total: null,
+      problem: null,
+      pages: null,
+      files: null,
+      pdf_bytes: null,
+      pdf_sha256: null,
+      zip_bytes: null,
+      zip_sha256: null,
+      finished_at: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -64,8 +76,13 @@ export const finish = (tx: Tx, id: BinderId, it: Finished) =>
       state: 'ready',
       contents: JSON.stringify(it.contents),
       missing: JSON.stringify(it.missing),
-      ...{ pages: it.pages, files: it.files, pdf_bytes: it.pdf.sizeBytes, pdf_sha256: it.pdf.sha256 },
-      ...{ zip_bytes: it.zip.sizeBytes, zip_sha256: it.zip.sha256, finished_at: it.at.toString() },
+      pages: it.pages,
+      files: it.files,
+      pdf_bytes: it.pdf.sizeBytes,
+      pdf_sha256: it.pdf.sha256,
+      zip_bytes: it.zip.sizeBytes,
+      zip_sha256: it.zip.sha256,
+      finished_at: it.at.toString(),
     })
     .where('id', '=', id)
     .execute()

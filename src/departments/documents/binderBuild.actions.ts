@@ -83,7 +83,12 @@ async function buildIn(app: App, row: store.BinderRow, scope: ProductionScope, f
   const pdf = await app.storage.put(`binders/${row.id}.pdf`, createReadStream(bound.entry.file))
   await app.transaction(async (tx) => {
     await store.finish(tx, row.id, {
-      ...{ contents: bound.contents, missing, pages: bound.pages, files: entries.length + 1, pdf, zip },
+      contents: bound.contents,
+      missing,
+      pages: bound.pages,
+      files: entries.length + 1,
+      pdf,
+      zip,
       at: app.clock.now(),
     })
     await app.announce(tx, { department: 'documents', productionId: row.productionId, ids: [row.id] })
@@ -225,7 +230,10 @@ async function frontFacts(
   const production = await productions.get(app.db, scope)
   const { name: office } = await officeSettings(app.db)
   return {
-    ...{ paper: production.paperSize, title: production.title, code: production.code, office },
+    paper: production.paperSize,
+    title: production.title,
+    code: production.code,
+    office,
     client: '',
     builtOn: dayText(dayAt(row.askedAt, production.timeZone), { year: true }),
     builtBy: row.askedBy,

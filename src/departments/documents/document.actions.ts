@@ -103,8 +103,17 @@ export async function insertVersion(app: App, tx: Tx, it: NewVersion): Promise<v
   const id = app.ids.next<VersionId>()
   const { name: fileName, fileId, sizeBytes, sha256, known } = it.file
   await versions.insert(tx, {
-    ...{ id, documentId: it.documentId, number: it.number, fileId, fileName, sizeBytes, sha256, ...known },
-    ...{ note: it.note, addedBy: nameOf(it.actor), at: app.clock.now() },
+    id,
+    documentId: it.documentId,
+    number: it.number,
+    fileId,
+    fileName,
+    sizeBytes,
+    sha256,
+    ...known,
+    note: it.note,
+    addedBy: nameOf(it.actor),
+    at: app.clock.now(),
   })
   await app.jobs.send(tx, readVersion, { versionId: id })
 }
@@ -161,7 +170,9 @@ export const change = (app: App, { scope, actor, id, expected, body }: Change & 
       await store.putSubjects(tx, id, body.subjects)
     }
     await store.change(tx, id, app.clock.now(), {
-      ...{ name: body.name, folderId: body.folderId, classCode: body.classCode },
+      name: body.name,
+      folderId: body.folderId,
+      classCode: body.classCode,
       ...(body.name !== undefined && { searchText: foldedText(body.name) }),
     })
     const folder = async (folderId: FolderId | null) =>

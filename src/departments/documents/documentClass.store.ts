@@ -22,10 +22,18 @@ export const change = (tx: Tx, code: string, expected: number, it: ClassRules) =
   tx
     .updateTable('document_class')
     .set({
-      ...{ name: it.name, about: it.about, readers: it.readers, is_listed: it.isListed },
-      ...{ is_watermarked: it.isWatermarked, needs_nda: it.needsNda, nda_exempt: it.ndaExempt },
-      ...{ lowest_channel: it.lowestChannel, may_download: it.mayDownload, link_days: it.linkDays },
-      ...{ in_binder: it.inBinder, source: 'This office' },
+      name: it.name,
+      about: it.about,
+      readers: it.readers,
+      is_listed: it.isListed,
+      is_watermarked: it.isWatermarked,
+      needs_nda: it.needsNda,
+      nda_exempt: it.ndaExempt,
+      lowest_channel: it.lowestChannel,
+      may_download: it.mayDownload,
+      link_days: it.linkDays,
+      in_binder: it.inBinder,
+      source: 'This office',
       version: sql<number>`version + 1`,
     })
     .where('code', '=', code)

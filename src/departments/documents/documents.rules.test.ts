@@ -5,7 +5,11 @@ import { delivery, known, titleOf } from './kind.rules.ts'
 import { foldedText, snippet, textQuery, vocabulary, wordsOf } from './words.rules.ts'
 
 const rule = (more: Partial<ReadingRule> = {}): ReadingRule => ({
-  ...{ code: 'script', readers: ['producer', 'crew'], isListed: true, needsNda: true, ndaExempt: ['producer'] },
+  code: 'script',
+  readers: ['producer', 'crew'],
+  isListed: true,
+  needsNda: true,
+  ndaExempt: ['producer'],
   ...more,
 })
 const nobodySpecial = { isOwn: false, isGranted: false, hasNda: false }

@@ -7,7 +7,9 @@ export const shippedDocuments: readonly ShippedList[] = [
     one: 'class',
     many: 'classes',
     href: '/settings/document-classes',
-    ...{ table: 'document_class', id: 'code', name: 'name' },
+    table: 'document_class',
+    id: 'code',
+    name: 'name',
     fields: {
       name: 'Name',
       about: 'What it is for',

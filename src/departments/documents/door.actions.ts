@@ -57,7 +57,11 @@ export async function behind(app: App, token: string, stage: Stage): Promise<Sha
   const hasAgreed = needsTerms && (await terms.agreed(db, productionId, { linkId: link.linkId, personId })) !== null
   const isWatermarked = share.isWatermarked || rule.isWatermarked
   return {
-    ...{ link, productionId, share, version, name: line.name },
+    link,
+    productionId,
+    share,
+    version,
+    name: line.name,
     gate: gateOf({ stage, hasPassword, needsCode: share.needsCode, needsTerms, hasAgreed }),
     watermark: isWatermarked ? watermarkFor(share.holderName, app.clock.now()) : null,
     production: (await productions.get(db, scope)).title,
@@ -87,7 +91,11 @@ export const visit = (
   number: number | null,
   visitor: Visitor,
 ) => ({
-  ...{ id: app.ids.next(), shareId: id, at: app.clock.now(), what, number },
+  id: app.ids.next(),
+  shareId: id,
+  at: app.clock.now(),
+  what,
+  number,
   ...visitor,
 })
 
@@ -113,8 +121,14 @@ export const agreeBehind = (app: App, shared: Shared, name: string, visitor: Vis
   app.transaction(async (tx) => {
     const { share, link, productionId, wording } = shared
     await terms.insertTerms(tx, {
-      ...{ id: app.ids.next(), productionId, how: 'agreed', name, wording, at: app.clock.now() },
-      ...{ linkId: link.linkId as LinkId, personId: share.personId },
+      id: app.ids.next(),
+      productionId,
+      how: 'agreed',
+      name,
+      wording,
+      at: app.clock.now(),
+      linkId: link.linkId as LinkId,
+      personId: share.personId,
       ...visitor,
     })
     await store.insertVisit(tx, visit(app, share, 'agreed', null, visitor))

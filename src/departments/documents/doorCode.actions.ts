@@ -30,7 +30,11 @@ export const sendCode = (
     const { subject, text } = codeLetter[locale]({ code, name, production, holder: holderName })
     await queueLetters(app, tx, [
       {
-        ...{ key: `document-code-${app.ids.next<string>()}`, channel: 'email', subject, text, sealed: true },
+        key: `document-code-${app.ids.next<string>()}`,
+        channel: 'email',
+        subject,
+        text,
+        sealed: true,
         to: { name: holderName, address: holderEmail },
         about: { kind: 'document', id: share.documentId },
         productionId,

@@ -30,8 +30,14 @@ export async function fileOwn(app: App, tx: Tx, it: Filed): Promise<{ id: Docume
   const known = await store.findByOrigin(tx, scope.productionId, it.origin.of, it.origin.key)
   if (known === undefined) {
     const id = await insert(app, tx, {
-      ...{ scope, actor, file, name: it.name, folderId: it.folderId ?? null, classCode: it.classCode },
-      ...{ subjects: it.subjects ?? [], origin: it.origin },
+      scope,
+      actor,
+      file,
+      name: it.name,
+      folderId: it.folderId ?? null,
+      classCode: it.classCode,
+      subjects: it.subjects ?? [],
+      origin: it.origin,
     })
     return { id, isNew: true }
   }

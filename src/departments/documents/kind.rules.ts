@@ -23,10 +23,33 @@ const byMediaType: readonly (readonly [RegExp, DocumentKind])[] = [
 
 /** What an ending promises; endings not named promise nothing. */
 const byEnding: Record<string, DocumentKind> = {
-  ...{ pdf: 'pdf', docx: 'word', odt: 'word', dotx: 'word', xlsx: 'sheet', ods: 'sheet', pptx: 'slides' },
-  ...{ odp: 'slides', jpg: 'picture', jpeg: 'picture', png: 'picture', gif: 'picture', webp: 'picture' },
-  ...{ tif: 'picture', tiff: 'picture', heic: 'picture', avif: 'picture', txt: 'text', md: 'text', csv: 'text' },
-  ...{ fountain: 'script', fdx: 'script', mp4: 'video', mov: 'video', mp3: 'audio', wav: 'audio', zip: 'archive' },
+  pdf: 'pdf',
+  docx: 'word',
+  odt: 'word',
+  dotx: 'word',
+  xlsx: 'sheet',
+  ods: 'sheet',
+  pptx: 'slides',
+  odp: 'slides',
+  jpg: 'picture',
+  jpeg: 'picture',
+  png: 'picture',
+  gif: 'picture',
+  webp: 'picture',
+  tif: 'picture',
+  tiff: 'picture',
+  heic: 'picture',
+  avif: 'picture',
+  txt: 'text',
+  md: 'text',
+  csv: 'text',
+  fountain: 'script',
+  fdx: 'script',
+  mp4: 'video',
+  mov: 'video',
+  mp3: 'audio',
+  wav: 'audio',
+  zip: 'archive',
 }
 
 export const endingOf = (name: string): string => /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
@@ -76,9 +99,19 @@ export function delivery({ kind, mediaType }: Pick<Known, 'kind' | 'mediaType'>)
 }
 
 const words: Record<DocumentKind, string> = {
-  ...{ picture: 'a picture', pdf: 'a PDF', word: 'a text document', sheet: 'a spreadsheet', slides: 'slides' },
-  ...{ text: 'plain text', script: 'a script', markup: 'a web page or vector drawing', archive: 'an archive' },
-  ...{ program: 'a program', video: 'a video', audio: 'a sound', other: 'something we do not know' },
+  picture: 'a picture',
+  pdf: 'a PDF',
+  word: 'a text document',
+  sheet: 'a spreadsheet',
+  slides: 'slides',
+  text: 'plain text',
+  script: 'a script',
+  markup: 'a web page or vector drawing',
+  archive: 'an archive',
+  program: 'a program',
+  video: 'a video',
+  audio: 'a sound',
+  other: 'something we do not know',
 }
 
 /** Says what a disguised file really is: *Named .pdf, but inside it is a program.* */

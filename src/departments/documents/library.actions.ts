@@ -44,7 +44,11 @@ export async function list(app: App, scope: OfficeScope, { production, after, li
     classes: eyes.classes
       .filter(({ code }) => listed.has(code))
       .map(({ code, name, about, isWatermarked, needsNda }) => ({
-        ...{ code, name, about, isWatermarked, needsNda },
+        code,
+        name,
+        about,
+        isWatermarked,
+        needsNda,
         isReadable: shownSomewhere(code, eyes.reading),
       })),
   }
@@ -59,7 +63,9 @@ function rowOf(line: Line, standing: string, folder: string[]): LibraryRow[] {
   const isOpen = standing === 'open'
   return [
     {
-      ...{ ...rest, productionId, folder },
+      ...rest,
+      productionId,
+      folder,
       standing: standing as LibraryRow['standing'],
       changedAt: line.changedAt.toString(),
       hasThumbnail: isOpen && Boolean(line.hasThumbnail),

@@ -27,7 +27,11 @@ export async function fileDrafts(app: App, productionId: ProductionId): Promise<
       const fileName = `${draft.title}, ${draft.name}.pdf`
       const file = await keepFile(app, tx, { name: fileName, mediaType: 'application/pdf', bytes, productionId })
       await fileOwn(app, tx, {
-        ...{ scope, actor: scope.actor, name: draft.title, classCode: 'script', note: `${draft.name} draft` },
+        scope,
+        actor: scope.actor,
+        name: draft.title,
+        classCode: 'script',
+        note: `${draft.name} draft`,
         file: { ...file, name: fileName },
         origin: { of: 'script', key: draft.scriptId },
       })

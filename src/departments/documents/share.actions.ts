@@ -42,16 +42,20 @@ export const share = (
         ? null
         : await makeLink(app, tx, { scope, actor, id, body, shareId, expiresAt, name: line.name })
     await store.insert(tx, {
-      ...{ id: shareId, documentId: id, linkId: link?.id ?? null, channel: body.channel },
-      ...{ holderName: body.holderName, holderEmail: body.holderEmail, personId: body.personId },
-      ...{ mayDownload: body.mayDownload, isWatermarked: rule.isWatermarked || body.isWatermarked },
-      ...{
-        needsCode: body.needsCode,
-        needsTerms: rule.needsNda,
-        expiresAt: link === null ? null : expiresAt,
-        at,
-        by: nameOf(actor),
-      },
+      id: shareId,
+      documentId: id,
+      linkId: link?.id ?? null,
+      channel: body.channel,
+      holderName: body.holderName,
+      holderEmail: body.holderEmail,
+      personId: body.personId,
+      mayDownload: body.mayDownload,
+      isWatermarked: rule.isWatermarked || body.isWatermarked,
+      needsCode: body.needsCode,
+      needsTerms: rule.needsNda,
+      expiresAt: link === null ? null : expiresAt,
+      at,
+      by: nameOf(actor),
     })
     if (body.send || body.channel === 'attachment')
       await write(app, tx, { scope, actor, id, body, shareId, name: line.name, url: link?.url ?? null, expiresAt })
@@ -89,8 +93,11 @@ function refuseWay(body: NewShare, rule: ClassRow): void {
   }
   const errors = faultsOf(
     {
-      ...{ channel: body.channel, mayDownload: body.mayDownload },
-      ...{ hasPassword: body.password !== undefined, hasAddress: body.holderEmail !== null, needsCode: body.needsCode },
+      channel: body.channel,
+      mayDownload: body.mayDownload,
+      hasPassword: body.password !== undefined,
+      hasAddress: body.holderEmail !== null,
+      needsCode: body.needsCode,
     },
     rule,
   )
@@ -114,8 +121,12 @@ interface Making extends Sharing {
 async function makeLink(app: App, tx: Tx, it: Making): Promise<{ id: LinkId; url: string }> {
   const { body } = it
   const { id, token } = await app.links.create(tx, {
-    ...{ purpose: 'document', subject: { kind: 'document', id: it.id }, productionId: it.scope.productionId },
-    ...{ personId: body.personId as PersonId | null, label: `${it.name}, ${body.holderName}`, createdBy: it.actor },
+    purpose: 'document',
+    subject: { kind: 'document', id: it.id },
+    productionId: it.scope.productionId,
+    personId: body.personId as PersonId | null,
+    label: `${it.name}, ${body.holderName}`,
+    createdBy: it.actor,
     expiresAt: Temporal.Instant.from(it.expiresAt),
     ...(body.password !== undefined && { password: body.password }),
     ...(body.maxUses !== null && { maxUses: body.maxUses }),
@@ -146,7 +157,10 @@ async function write(app: App, tx: Tx, it: Making & { url: string | null }): Pro
   ].join('\n\n')
   await queueLetters(app, tx, [
     {
-      ...{ key: `document-share-${it.shareId}`, channel: 'email', subject: name, text },
+      key: `document-share-${it.shareId}`,
+      channel: 'email',
+      subject: name,
+      text,
       to: { name: body.holderName, address: body.holderEmail ?? '' },
       about: { kind: 'document', id: it.id },
       productionId: it.scope.productionId,
@@ -175,7 +189,9 @@ export async function listShares(app: App, { scope, id }: Omit<Sharing, 'actor'>
     items: (await store.ofDocument(app.db, id)).map((row) => shown(row, now)),
     allowed: allowedChannels(rule.lowestChannel),
     defaults: {
-      ...{ mayDownload: rule.mayDownload, mustWatermark: rule.isWatermarked, needsTerms: rule.needsNda },
+      mayDownload: rule.mayDownload,
+      mustWatermark: rule.isWatermarked,
+      needsTerms: rule.needsNda,
       expiresAt: now.add({ hours: 24 * rule.linkDays }).toString(),
     },
   }

@@ -61,11 +61,20 @@ export const insert = (tx: Tx, it: NewShareRow) =>
   tx
     .insertInto('document_share')
     .values({
-      ...{ id: it.id, document_id: it.documentId, link_id: it.linkId, channel: it.channel },
-      ...{ holder_name: it.holderName, holder_email: it.holderEmail, person_id: it.personId },
-      ...{ may_download: it.mayDownload, is_watermarked: it.isWatermarked, needs_terms: it.needsTerms },
+      id: it.id,
+      document_id: it.documentId,
+      link_id: it.linkId,
+      channel: it.channel,
+      holder_name: it.holderName,
+      holder_email: it.holderEmail,
+      person_id: it.personId,
+      may_download: it.mayDownload,
+      is_watermarked: it.isWatermarked,
+      needs_terms: it.needsTerms,
       needs_code: it.needsCode,
-      ...{ expires_at: it.expiresAt, shared_at: it.at.toString(), shared_by: it.by },
+      expires_at: it.expiresAt,
+      shared_at: it.at.toString(),
+      shared_by: it.by,
     })
     .execute()
 
@@ -83,8 +92,13 @@ export const insertVisit = (tx: Tx, it: Visit) =>
   tx
     .insertInto('document_visit')
     .values({
-      ...{ id: it.id, share_id: it.shareId, at: it.at.toString(), what: it.what, number: it.number },
-      ...{ address: it.address, agent: it.agent },
+      id: it.id,
+      share_id: it.shareId,
+      at: it.at.toString(),
+      what: it.what,
+      number: it.number,
+      address: it.address,
+      agent: it.agent,
     })
     .execute()
 

@@ -44,7 +44,10 @@ function stageOf(app: App, token: string, context: Context): Stage {
 function remember(app: App, token: string, context: Context, stage: Stage): void {
   const at = app.clock.now().epochMilliseconds
   setCookie(context, cookieName(token), `${stage}.${at}.${seal(app, token, stage, at)}`, {
-    ...{ path: '/d/', httpOnly: true, sameSite: 'Lax', maxAge: SITTING_HOURS * 3600 },
+    path: '/d/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    maxAge: SITTING_HOURS * 3600,
     secure: app.settings.url.startsWith('https:'),
   })
 }
@@ -60,7 +63,11 @@ async function forHolder(context: Context, answer: () => Promise<Response>): Pro
 }
 
 const doorOf = (token: string, context: Context, { name, production, share }: Shared): Door => ({
-  ...{ locale: localeAsked(context.req.raw), token, name, production, holder: share.holderName },
+  locale: localeAsked(context.req.raw),
+  token,
+  name,
+  production,
+  holder: share.holderName,
   until:
     share.expiresAt === null
       ? null

@@ -28,8 +28,13 @@ export async function summaries(app: App): Promise<ShippedSummary[]> {
     const rows = await shippedRows(app.db, list)
     const changed = rows.filter(({ changes }) => changes.length > 0).length
     found.push({
-      ...{ key: list.key, label: list.label, one: list.one, many: list.many ?? `${list.one}s` },
-      ...{ href: list.href, rows: rows.length, changed },
+      key: list.key,
+      label: list.label,
+      one: list.one,
+      many: list.many ?? `${list.one}s`,
+      href: list.href,
+      rows: rows.length,
+      changed,
     })
   }
   return found.toSorted((a, b) => a.label.localeCompare(b.label))
@@ -43,10 +48,17 @@ async function answer(db: Db, scope: OfficeScope, list: Declared) {
   const mayReset = scope.can('office.settings')
   return {
     items: rows.map(({ id, label, isGone, seen: it, changes }) => ({
-      ...{ id, label, isGone, seen: it, changes: [...changes] },
+      id,
+      label,
+      isGone,
+      seen: it,
+      changes: [...changes],
     })),
     resets: (await store.resets(db, list.key)).map((reset) => ({
-      ...{ id: reset.id, at: reset.at.toString(), byName: reset.byName, undoneAt: reset.undoneAt?.toString() ?? null },
+      id: reset.id,
+      at: reset.at.toString(),
+      byName: reset.byName,
+      undoneAt: reset.undoneAt?.toString() ?? null,
       rows: reset.rows.map(({ label }) => label),
       mayUndo: mayReset && reset.undoneAt === null && reset.rows.every((row) => seen.get(row.id) === row.seen),
     })),
@@ -70,7 +82,10 @@ export const setBack = (app: App, { scope, key, rows }: Reset) =>
     const after = await writeAll(app, tx, scope, list, writes)
     if (changed.length > 0)
       await store.keepReset(tx, {
-        ...{ id: app.ids.next(), list: key, at: app.clock.now(), byName: actorName(scope.actor) },
+        id: app.ids.next(),
+        list: key,
+        at: app.clock.now(),
+        byName: actorName(scope.actor),
         rows: changed.map(({ id, label, state }) => ({ id, label, was: state, seen: after.get(id)?.seen ?? '' })),
       })
     return told(app, tx, scope, list, rows)

@@ -13,7 +13,9 @@ export const shippedPapers: readonly ShippedList[] = [
     label: 'Required papers',
     one: 'paper',
     href: '/settings/papers',
-    ...{ table: 'paper_kind', id: 'id', name: 'name' },
+    table: 'paper_kind',
+    id: 'id',
+    name: 'name',
     fields: {
       name: 'Name',
       expires: 'Runs out',

@@ -15,7 +15,9 @@ export const shippedPay: readonly ShippedList[] = [
     label: 'Overtime tables',
     one: 'table',
     href: '/settings/overtime-tables',
-    ...{ table: 'pay_profile', id: 'id', name: 'name' },
+    table: 'pay_profile',
+    id: 'id',
+    name: 'name',
     fields: {
       name: 'Name',
       source: 'Source',

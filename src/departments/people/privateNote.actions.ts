@@ -38,7 +38,12 @@ async function shown(db: Db, me: UserId, notes: readonly store.NoteRow[]): Promi
     ({ noteId }) => noteId,
   )
   return notes.map(({ id, words, by, authorId, at, version }) => ({
-    ...{ id, words, by, version, isMine: authorId === me, at: at.toString() },
+    id,
+    words,
+    by,
+    version,
+    isMine: authorId === me,
+    at: at.toString(),
     readers: (readers.get(id) ?? []).map(({ userId, name }) => ({ userId, name })),
   }))
 }

@@ -76,8 +76,13 @@ export const insert = (
   tx
     .insertInto('private_note')
     .values({
-      ...{ id: note.id, person_id: note.personId ?? null, company_id: note.companyId ?? null, words: note.words },
-      ...{ author_id: note.authorId, created_at: note.at.toString(), changed_at: note.at.toString() },
+      id: note.id,
+      person_id: note.personId ?? null,
+      company_id: note.companyId ?? null,
+      words: note.words,
+      author_id: note.authorId,
+      created_at: note.at.toString(),
+      changed_at: note.at.toString(),
     })
     .execute()
 

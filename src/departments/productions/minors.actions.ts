@@ -74,7 +74,11 @@ async function found(db: Db, id: string): Promise<MinorProfile> {
 
 /** One line for each age and kind of day, as the record shows it. */
 const inWords = ({ name, source, dated, mealExtendsMinutes, isArchived, rows }: MinorProfile) => ({
-  ...{ name, source, dated, mealExtendsMinutes, isArchived },
+  name,
+  source,
+  dated,
+  mealExtendsMinutes,
+  isArchived,
   ...Object.fromEntries(
     rows.map((row) => [
       `${spanText(row)}, ${row.onSchoolDay ? 'school day' : 'no school'}`,

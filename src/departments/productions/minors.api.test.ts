@@ -15,7 +15,11 @@ beforeAll(async () => {
 const all = async () => (await ana.call(listMinorProfiles)).items
 const named = async (name: string) => (await all()).find((it) => it.name === name) as MinorProfile
 const bodyOf = ({ name, source, dated, mealExtendsMinutes, rows }: MinorProfile) => ({
-  ...{ name, source, dated, mealExtendsMinutes, rows },
+  name,
+  source,
+  dated,
+  mealExtendsMinutes,
+  rows,
 })
 let made = 0
 const begin = (jurisdiction: string | null) =>
@@ -93,9 +97,17 @@ test('ST-3 hours that contradict each other, an unknown place, a stale change an
       tx
         .insertInto('minor_hours')
         .values({
-          ...{ profile_id: 'Germany', from_age_months: 40, until_age_months: 50, on_school_day: true },
-          ...{ work_minutes: 1, on_set_minutes: 2, school_minutes: 0, rest_minutes: 0 },
-          ...{ earliest: 480, latest: 1020, latest_before_free_day: 1020 },
+          profile_id: 'Germany',
+          from_age_months: 40,
+          until_age_months: 50,
+          on_school_day: true,
+          work_minutes: 1,
+          on_set_minutes: 2,
+          school_minutes: 0,
+          rest_minutes: 0,
+          earliest: 480,
+          latest: 1020,
+          latest_before_free_day: 1020,
         })
         .execute(),
     ),

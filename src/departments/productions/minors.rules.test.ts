@@ -3,8 +3,16 @@ import type { MinorRow } from './minors.contract.ts'
 import { ageText, parseAge, wrongHours } from './minors.rules.ts'
 
 const row = (over: Partial<MinorRow> = {}): MinorRow => ({
-  ...{ fromAgeMonths: 72, untilAgeMonths: 108, onSchoolDay: true, workMinutes: 240, onSetMinutes: 480 },
-  ...{ schoolMinutes: 180, restMinutes: 60, earliest: 300, latest: 1320, latestBeforeFreeDay: 1470 },
+  fromAgeMonths: 72,
+  untilAgeMonths: 108,
+  onSchoolDay: true,
+  workMinutes: 240,
+  onSetMinutes: 480,
+  schoolMinutes: 180,
+  restMinutes: 60,
+  earliest: 300,
+  latest: 1320,
+  latestBeforeFreeDay: 1470,
   ...over,
 })
 

@@ -39,7 +39,9 @@ export const shippedProductions: readonly ShippedList[] = [
     label: 'Revision colours',
     one: 'order',
     href: '/settings/revisions',
-    ...{ table: 'revision_colours', id: 'of', name: () => 'The order' },
+    table: 'revision_colours',
+    id: 'of',
+    name: () => 'The order',
     fields: { ...told, colours: { word: 'Colours', say: colourNames } },
   },
   {
@@ -47,7 +49,9 @@ export const shippedProductions: readonly ShippedList[] = [
     label: 'Working time',
     one: 'profile',
     href: '/settings/profiles',
-    ...{ table: 'working_time_profile', id: 'id', name: 'name' },
+    table: 'working_time_profile',
+    id: 'id',
+    name: 'name',
     fields: {
       name: 'Name',
       ...told,
@@ -70,7 +74,9 @@ export const shippedProductions: readonly ShippedList[] = [
     label: 'Minors’ hours',
     one: 'place',
     href: '/settings/minors',
-    ...{ table: 'minor_profile', id: 'id', name: 'name' },
+    table: 'minor_profile',
+    id: 'id',
+    name: 'name',
     fields: {
       name: 'Name',
       ...told,

@@ -76,7 +76,12 @@ export async function officeCalendar(
   const planned = await schedule.plannedDays(app.db, { productionIds: readable, from, until })
   const daysOf = Map.groupBy(planned, ({ productionId }) => productionId)
   const rows = items.map(({ id, code, title, phase, startsOn, endsOn }) => ({
-    ...{ id, code, title, phase, startsOn, endsOn },
+    id,
+    code,
+    title,
+    phase,
+    startsOn,
+    endsOn,
     days: rowDays(daysOf.get(id) ?? []),
   }))
   return { today: dayAt(app.clock.now(), timeZone), rows, isWhole: next === null }

@@ -75,7 +75,9 @@ function withOneThatYields(columns: readonly ReportColumn[]) {
   const widest = columns.reduce((most, { width }) => Math.max(most, width), 0)
   const at = columns.findIndex(({ width }) => width === widest)
   return columns.map(({ title, align, width, isStrong }, column) => ({
-    ...{ title, align, strong: isStrong },
+    title,
+    align,
+    strong: isStrong,
     width: !hasOne && column === at ? 0 : width,
   }))
 }

@@ -116,7 +116,12 @@ function stripRow(strip: StripFacts, { columns, withSynopsis }: ReturnType<typeo
 }
 
 const bannerCells = (strip: StripFacts) => ({
-  ...{ number: '', intExt: '', light: '', scriptDay: '', cast: '', pages: null },
+  number: '',
+  intExt: '',
+  light: '',
+  scriptDay: '',
+  cast: '',
+  pages: null,
   set: bannerText(strip),
   location: strip.place,
 })

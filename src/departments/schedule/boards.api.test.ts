@@ -73,14 +73,19 @@ describe('ST-1 every scene has a strip on every board', () => {
     await office.app.transaction(async (tx) => {
       const moving = within(office.app, tx)
       await move(moving, {
-        ...{ scope: systemScope(productionId, 'test'), actor: { kind: 'system', name: 'test' } },
-        ...{ boardId: params.boardId, expected: view.version },
+        scope: systemScope(productionId, 'test'),
+        actor: { kind: 'system', name: 'test' },
+        boardId: params.boardId,
+        expected: view.version,
         moves: [{ stripIds: [stripOf(view, '9')], dayId: dayAt(view, 1), before: null }],
       })
       committing = office.app.transaction((other) =>
         office.app.emit(other, 'script.committed', {
-          ...{ productionId, added: sceneIds },
-          ...{ changed: [], omitted: [], restored: [] },
+          productionId,
+          added: sceneIds,
+          changed: [],
+          omitted: [],
+          restored: [],
         }),
       )
       await somebodyWaits(office.app.db)

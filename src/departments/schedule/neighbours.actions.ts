@@ -91,7 +91,11 @@ async function placesOf(
   const places = await locations.all(db, scope)
   return {
     places: places.map(({ id, number, name, latitude, longitude, timeZone }) => ({
-      ...{ id, name, latitude, longitude, timeZone },
+      id,
+      name,
+      latitude,
+      longitude,
+      timeZone,
       number: String(number),
     })),
     ofSets: await locations.ofSets(db, scope),

@@ -17,7 +17,9 @@ export const shippedSchedule: readonly ShippedList[] = [
     label: 'Strip colours',
     one: 'set',
     href: '/settings/strips',
-    ...{ table: 'strip_palette', id: 'id', name: 'name' },
+    table: 'strip_palette',
+    id: 'id',
+    name: 'name',
     fields: { ...told, colours: { word: 'Colours', say: coloursText }, archived_at: 'Put away' },
   },
   {
@@ -25,7 +27,9 @@ export const shippedSchedule: readonly ShippedList[] = [
     label: 'Strip layouts',
     one: 'layout',
     href: '/settings/strip-layouts',
-    ...{ table: 'strip_layout', id: 'id', name: 'name' },
+    table: 'strip_layout',
+    id: 'id',
+    name: 'name',
     fields: {
       ...told,
       shape: { word: 'Layout', say: (value) => layoutText(StripShape.parse(value)) },

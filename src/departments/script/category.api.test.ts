@@ -31,7 +31,11 @@ test('ST-11 a changed colour and picture show in every production', async () => 
   await owner.call(changeCategory, { ...on, body: { colour: '#0b7285', icon: 'crane', mark: 'double', key: 'Q' } })
   const { items } = await ana.call(listCategories, { params: { productionId } })
   expect(items.find((it) => it.code === 'props')).toMatchObject({
-    ...{ colour: '#0b7285', icon: 'crane', mark: 'double', key: 'Q', version: props.version + 1 },
+    colour: '#0b7285',
+    icon: 'crane',
+    mark: 'double',
+    key: 'Q',
+    version: props.version + 1,
   })
   expect((await owner.refused(changeCategory, { ...on, body: { name: 'Things' } })).status).toBe(412)
 })

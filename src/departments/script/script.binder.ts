@@ -14,7 +14,10 @@ export const scriptBinder: BinderPart = {
     return {
       papers: [
         {
-          ...{ folder: [], fileName: 'Breakdown sheets.pdf', title: 'Breakdown sheets', kind: 'pdf' },
+          folder: [],
+          fileName: 'Breakdown sheets.pdf',
+          title: 'Breakdown sheets',
+          kind: 'pdf',
           bytes: () => printedSheets(app, scope, { sceneIds: [], paper: undefined }),
         },
       ],

@@ -7,7 +7,9 @@ export const shippedScript: readonly ShippedList[] = [
     one: 'category',
     many: 'categories',
     href: '/settings/categories',
-    ...{ table: 'element_category', id: 'code', name: 'name' },
+    table: 'element_category',
+    id: 'code',
+    name: 'name',
     fields: { name: 'Name', colour: 'Colour', mark: 'Underline', icon: 'Icon', key: 'Key', sort: 'Place in the list' },
   },
 ]

@@ -19,8 +19,12 @@ test('CR-13 DO-14 a memo begins with the rate on record; once signed, the timesh
   const ana = await office.as('owner')
   const { id: productionId } = await ana.call(createProduction, {
     body: {
-      ...{ code: 'DEAL', title: 'Signed Terms', kind: 'commercial', timeZone: 'Europe/London' as never },
-      ...{ startsOn: day('2026-04-27'), endsOn: day('2026-05-03') },
+      code: 'DEAL',
+      title: 'Signed Terms',
+      kind: 'commercial',
+      timeZone: 'Europe/London' as never,
+      startsOn: day('2026-04-27'),
+      endsOn: day('2026-05-03'),
     },
   })
   const params = { productionId }
@@ -62,7 +66,11 @@ test('CR-13 DO-14 a memo begins with the rate on record; once signed, the timesh
     body: { kind: 'deal_memo', templateId: template.id, subject: { kind: 'engagement', id: engaged.id } },
   })
   expect(drafted.terms).toMatchObject({
-    ...{ rateMinor: 500_00, currency: 'GBP', basis: 'daily', guaranteedHours: 10, kitFee: '40.00 GBP a day' },
+    rateMinor: 500_00,
+    currency: 'GBP',
+    basis: 'daily',
+    guaranteedHours: 10,
+    kitFee: '40.00 GBP a day',
     overtime: { name: table.name },
   })
   const at = { params: { ...params, agreementId: drafted.id } }

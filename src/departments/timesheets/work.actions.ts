@@ -13,7 +13,10 @@ export const workedHours: WorkSource = async (db, { personIds, from, to }) => {
     const [engagement, zone] = [engaged.get(engagement_id as never), zones.get(production_id)]
     if (engagement === undefined || zone === undefined) return []
     return {
-      ...{ personId: engagement.personId, productionId: production_id, onDate: on_date, known: 'worked' as const },
+      personId: engagement.personId,
+      productionId: production_id,
+      onDate: on_date,
+      known: 'worked' as const,
       from: instantOf(on_date, start_minute as DayMinute, zone),
       until: instantOf(on_date, end_minute as DayMinute, zone),
     }

@@ -54,7 +54,11 @@ export async function acceptField(app: App, tx: Tx, { field, ...it }: Accepting)
         currency: answers.currency,
       }
       await arrive(app, tx, {
-        ...{ scope, actor, vendorId: vendor.id, account: given, cameFrom: 'link' },
+        scope,
+        actor,
+        vendorId: vendor.id,
+        account: given,
+        cameFrom: 'link',
         known: it.knownNumbers,
       })
     }

@@ -28,7 +28,9 @@ export const put = (app: App, call: Write & { expected: number; body: BodyOf<typ
     })
     if (saved === undefined) demandFresh({ expected, current: before.version }, 'these rules')
     const told = (it: Pick<VendorRules, 'invitationReminderDays' | 'priceTolerancePercent' | 'source'>) => ({
-      ...{ reminders: it.invitationReminderDays.join(', '), tolerance: it.priceTolerancePercent, source: it.source },
+      reminders: it.invitationReminderDays.join(', '),
+      tolerance: it.priceTolerancePercent,
+      source: it.source,
     })
     await app.audit.record(tx, actor, 'vendor.rules', {
       subject: { kind: 'vendor_rule', id: 'all', label: 'Rules of buying' },

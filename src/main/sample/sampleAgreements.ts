@@ -60,7 +60,12 @@ const partyOf = (
   { role, label, turn, personId, name, email, phone, forName }: Agreement['parties'][number],
   here: boolean,
 ) => ({
-  ...{ label, turn, personId, name, phone, forName },
+  label,
+  turn,
+  personId,
+  name,
+  phone,
+  forName,
   role: here ? ('in_person' as const) : role,
   email: here ? null : (email ?? 'nobody@example.com'),
 })

@@ -39,13 +39,23 @@ export async function loadBookings(loading: Loading): Promise<void> {
     await addAbsence(app, {
       ...loading,
       body: {
-        ...{ resource: { kind: 'person', id: engagementOf(name).personId }, kind: 'travel', from: dayOf(day) },
-        ...{ to: dayOf(day), fromMinute: minuteOf(from as WallTime), untilMinute: minuteOf(until as WallTime) },
-        ...{ note, source: '', weekdays: [] },
+        resource: { kind: 'person', id: engagementOf(name).personId },
+        kind: 'travel',
+        from: dayOf(day),
+        to: dayOf(day),
+        fromMinute: minuteOf(from as WallTime),
+        untilMinute: minuteOf(until as WallTime),
+        note,
+        source: '',
+        weekdays: [],
       },
     })
   const items = sample.needs.map(({ department, title, count }) => ({
-    ...{ id: null, departmentId: departments.get(department) ?? '', title, count, dates: [] },
+    id: null,
+    departmentId: departments.get(department) ?? '',
+    title,
+    count,
+    dates: [],
   }))
   await putNeeds(app, { ...loading, expected: 0, items })
 }

@@ -154,16 +154,28 @@ const Sample = z.strictObject({
   needs: z.array(z.strictObject({ department: text, title: text, count: z.number() })),
   rooms: z.array(
     z.strictObject({
-      ...{ kind: z.enum(['room', 'vehicle', 'kit']), name: text, place: text, mark: text.default('') },
-      ...{ capacity: z.number().nullable().default(null), notes: text.default('') },
-      ...{ byHours: z.boolean().default(false), opens: Time.optional(), closes: Time.optional() },
+      kind: z.enum(['room', 'vehicle', 'kit']),
+      name: text,
+      place: text,
+      mark: text.default(''),
+      capacity: z.number().nullable().default(null),
+      notes: text.default(''),
+      byHours: z.boolean().default(false),
+      opens: Time.optional(),
+      closes: Time.optional(),
     }),
   ),
   /** Day 1 is the first of the shoot; hours where they are given, else as many whole days. */
   roomBookings: z.array(
     z.strictObject({
-      ...{ name: text, day: z.number(), days: z.number().default(1), from: Time.optional(), until: Time.optional() },
-      ...{ title: text, state: z.enum(['confirmed', 'hold', 'planning']), ahead: text.optional() },
+      name: text,
+      day: z.number(),
+      days: z.number().default(1),
+      from: Time.optional(),
+      until: Time.optional(),
+      title: text,
+      state: z.enum(['confirmed', 'hold', 'planning']),
+      ahead: text.optional(),
     }),
   ),
   roomsOut: z.array(z.strictObject({ name: text, day: z.number(), note: text })),
@@ -199,8 +211,12 @@ const Sample = z.strictObject({
   /** Papers on file; `about` names a place, `sharedWith` who has a link. */
   documents: z.array(
     z.strictObject({
-      ...{ name: text, file: text, folder: text, classCode: text },
-      ...{ about: text.optional(), sharedWith: text.optional() },
+      name: text,
+      file: text,
+      folder: text,
+      classCode: text,
+      about: text.optional(),
+      sharedWith: text.optional(),
     }),
   ),
 })

@@ -30,11 +30,17 @@ async function file(
   const bytes = await readFile(sampleFile(paper.file))
   const name = `${paper.name}.pdf`
   const kept = await keepFile(app, tx, {
-    ...{ name, bytes, mediaType: 'application/pdf' },
+    name,
+    bytes,
+    mediaType: 'application/pdf',
     productionId: scope.productionId,
   })
   return documents.fileOwn(app, tx, {
-    ...{ scope, actor, folderId, name: paper.name, classCode: paper.classCode },
+    scope,
+    actor,
+    folderId,
+    name: paper.name,
+    classCode: paper.classCode,
     file: { ...kept, name },
     subjects: placeId === undefined ? [] : [{ kind: 'location', id: placeId }],
     origin: { of: 'sample', key: paper.file },

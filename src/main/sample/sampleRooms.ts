@@ -23,7 +23,9 @@ export async function loadRooms({ app, actor, scope, sample, dates }: Loading): 
   for (const { name, day, days, from, until, ahead, title, state } of sample.roomBookings) {
     const resource = { kind: 'bookable' as const, id: idOf(name) }
     const spans = Array.from({ length: days }, (_, at) => ({
-      ...{ onDate: dayOf(day + at), from: minute(from), until: minute(until) },
+      onDate: dayOf(day + at),
+      from: minute(from),
+      until: minute(until),
     }))
     if (ahead !== undefined)
       await hold(app, { scope, actor, resource, spans, title, holder: ahead, source: 'by phone' })

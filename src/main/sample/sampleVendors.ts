@@ -26,13 +26,22 @@ export async function loadVendors({ app, actor, scope, sample, dates }: Loading)
     const vendor = await addVendor(app, {
       ...office,
       body: {
-        ...{ name, phone, email: null, isPerson: false, paymentDays, currency: sample.quotes.currency },
+        name,
+        phone,
+        email: null,
+        isPerson: false,
+        paymentDays,
+        currency: sample.quotes.currency,
         categoryIds: [categories.get(category) ?? []].flat(),
       },
     })
     const body = {
-      ...{ item: ITEMS[0]?.item ?? '', unit: 'day', price: moneyOf(lastBody, sample.quotes.currency) },
-      ...{ pricedOn: addDays(dates[0] as PlainDay, -200), source: 'Price list', note: null },
+      item: ITEMS[0]?.item ?? '',
+      unit: 'day',
+      price: moneyOf(lastBody, sample.quotes.currency),
+      pricedOn: addDays(dates[0] as PlainDay, -200),
+      source: 'Price list',
+      note: null,
     }
     await addVendorPrice(app, { ...office, vendorId: vendor.id, body })
     vendors.push(vendor)
@@ -54,7 +63,8 @@ export async function loadVendors({ app, actor, scope, sample, dates }: Loading)
   })
   const asked = await askForQuotes(app, {
     ...call,
-    ...{ requestId: request.id, expected: request.version },
+    requestId: request.id,
+    expected: request.version,
     body: { vendorIds: vendors.map(({ id }) => id as never), locale: 'en', message: '', isByPhone: true },
   })
   for (const quote of asked.quotes) {
@@ -67,10 +77,17 @@ export async function loadVendors({ app, actor, scope, sample, dates }: Loading)
     )
     await enterQuote(app, {
       ...call,
-      ...{ requestId: asked.id, quoteId: quote.id, expected: quote.version },
+      requestId: asked.id,
+      quoteId: quote.id,
+      expected: quote.version,
       body: {
-        ...{ declines: false, currency: sample.quotes.currency, lines: Object.fromEntries(lines) },
-        ...{ delivery: 120, taxPercent: 0, validUntil: dates.at(-1) as PlainDay, note: null },
+        declines: false,
+        currency: sample.quotes.currency,
+        lines: Object.fromEntries(lines),
+        delivery: 120,
+        taxPercent: 0,
+        validUntil: dates.at(-1) as PlainDay,
+        note: null,
       },
     })
   }

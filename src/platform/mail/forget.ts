@@ -10,8 +10,14 @@ export async function forgetLetters(tx: Tx, about: { kind: string; ids: readonly
   const letters = await tx
     .updateTable('mail_message')
     .set({
-      ...{ to_name: null, to_address: 'erased', reply_to: null, subject: 'Erased', body_text: '', body_html: null },
-      ...{ attachments: '[]', reply: null },
+      to_name: null,
+      to_address: 'erased',
+      reply_to: null,
+      subject: 'Erased',
+      body_text: '',
+      body_html: null,
+      attachments: '[]',
+      reply: null,
     })
     .where('about_kind', '=', about.kind)
     .where('about_id', 'in', [...about.ids])

@@ -27,12 +27,11 @@ export function NeedDialog({ need, days, save, onClose }: NeedDialogProps) {
   const form = useForm({
     schema: Item,
     initial: {
-      ...{ id: need?.id ?? null, departmentId: need?.departmentId ?? (null as string | null) },
-      ...{
-        title: need?.title ?? '',
-        count: (need?.count ?? 1) as number | null,
-        dates: (need?.dates ?? []) as string[],
-      },
+      id: need?.id ?? null,
+      departmentId: need?.departmentId ?? (null as string | null),
+      title: need?.title ?? '',
+      count: (need?.count ?? 1) as number | null,
+      dates: (need?.dates ?? []) as string[],
     },
     save: async (item) => {
       await save(item)

@@ -14,8 +14,15 @@ export interface Wanted {
 }
 
 const nothing: Wanted = {
-  ...{ q: '', skill: '', language: '', city: '', tag: '', voice: '', maxDayRate: '' },
-  ...{ ageFrom: null, ageUntil: null },
+  q: '',
+  skill: '',
+  language: '',
+  city: '',
+  tag: '',
+  voice: '',
+  maxDayRate: '',
+  ageFrom: null,
+  ageUntil: null,
 }
 
 /** Who plays forty is rarely forty. */

@@ -24,17 +24,22 @@ export function EditDialog({ productionId, document: it, classes, folders, onClo
   const client = useQueryClient()
   const params = { productionId, documentId: it.id }
   const before = {
-    ...{ name: it.name, folderId: it.folderId, classCode: it.classCode },
+    name: it.name,
+    folderId: it.folderId,
+    classCode: it.classCode,
     subjects: it.subjects.map(({ kind, id }) => ({ kind, id })),
   }
   const form = useForm({
     schema: changeDocument.body!,
     initial: {
-      ...{ name: it.name, folderId: it.folderId ?? 'top', classCode: it.classCode },
+      name: it.name,
+      folderId: it.folderId ?? 'top',
+      classCode: it.classCode,
       subjects: it.subjects as NamedSubject[],
     },
     toSend: (draft) => ({
-      ...{ name: draft.name, classCode: draft.classCode },
+      name: draft.name,
+      classCode: draft.classCode,
       folderId: draft.folderId === 'top' ? null : draft.folderId,
       subjects: draft.subjects.map(({ kind, id }) => ({ kind, id })),
     }),

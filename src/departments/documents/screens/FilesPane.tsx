@@ -74,7 +74,11 @@ export function FilesPane({ productionId, documents, isArchive, selected, onSele
         />
       )
     const list = {
-      ...{ productionId, rows, current: open, selected, onEnd },
+      productionId,
+      rows,
+      current: open,
+      selected,
+      onEnd,
       onOpen: (it: DocumentRow) => setOpen(it.id),
       // What is ticked goes together; a row that is not ticked goes alone.
       ...(mayEdit && {

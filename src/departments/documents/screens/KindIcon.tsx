@@ -18,9 +18,19 @@ import { thumbnailOf } from './addresses.ts'
 import css from './Documents.module.css'
 
 const icons: Record<DocumentKind, typeof IconFile> = {
-  ...{ picture: IconPhoto, pdf: IconFileTypePdf, word: IconFileText, sheet: IconTable, slides: IconPresentation },
-  ...{ text: IconFileText, script: IconScript, markup: IconFileUnknown, archive: IconArchive },
-  ...{ program: IconFileUnknown, video: IconMovie, audio: IconFileMusic, other: IconFile },
+  picture: IconPhoto,
+  pdf: IconFileTypePdf,
+  word: IconFileText,
+  sheet: IconTable,
+  slides: IconPresentation,
+  text: IconFileText,
+  script: IconScript,
+  markup: IconFileUnknown,
+  archive: IconArchive,
+  program: IconFileUnknown,
+  video: IconMovie,
+  audio: IconFileMusic,
+  other: IconFile,
 }
 
 interface Shown {

@@ -59,19 +59,15 @@ function ShareForm({ productionId, document: it, how, onClose }: ShareDialogProp
   const form = useForm({
     schema: NewShare,
     initial: {
-      ...{
-        holderName: '',
-        holderEmail: '',
-        channel: (allowed.includes('personal_link') ? 'personal_link' : allowed[0]) as Channel,
-      },
-      ...{
-        password: '',
-        needsCode: false,
-        mayDownload: false,
-        isWatermarked: defaults.mustWatermark,
-        send: false,
-        message: '',
-      },
+      holderName: '',
+      holderEmail: '',
+      channel: (allowed.includes('personal_link') ? 'personal_link' : allowed[0]) as Channel,
+      password: '',
+      needsCode: false,
+      mayDownload: false,
+      isWatermarked: defaults.mustWatermark,
+      send: false,
+      message: '',
       until: dayOf(defaults.expiresAt) as string | null,
     },
     toSend: ({ until, password, holderEmail, ...draft }) => ({

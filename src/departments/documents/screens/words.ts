@@ -3,9 +3,19 @@ import type { AccessRequest, Channel, Share } from '../access.contract.ts'
 import type { DocumentKind, DocumentRow, ReadingState } from '../document.contract.ts'
 
 export const kindWords: Record<DocumentKind, string> = {
-  ...{ picture: 'Picture', pdf: 'PDF', word: 'Text document', sheet: 'Spreadsheet', slides: 'Slides' },
-  ...{ text: 'Plain text', script: 'Script', markup: 'Web page or drawing', archive: 'Archive' },
-  ...{ program: 'Program', video: 'Video', audio: 'Sound', other: 'File' },
+  picture: 'Picture',
+  pdf: 'PDF',
+  word: 'Text document',
+  sheet: 'Spreadsheet',
+  slides: 'Slides',
+  text: 'Plain text',
+  script: 'Script',
+  markup: 'Web page or drawing',
+  archive: 'Archive',
+  program: 'Program',
+  video: 'Video',
+  audio: 'Sound',
+  other: 'File',
 }
 
 /** `1.4 MB`, as people read sizes. */

@@ -11,7 +11,11 @@ const line = (unitMinor: number, quantity: number, days: number | null = null, d
   discountHundredths: discount * 100,
 })
 const offer = (id: string, lines: ReturnType<typeof line>[], more: object = {}) => ({
-  ...{ id, currency: 'USD', deliveryMinor: 0, taxHundredths: 0, lines },
+  id,
+  currency: 'USD',
+  deliveryMinor: 0,
+  taxHundredths: 0,
+  lines,
   ...more,
 })
 const asked = (id: string) => ({ id, item: id, unit: 'day', quantityThousandths: 1000, daysTenths: null })

@@ -52,11 +52,20 @@ export function AskDialog({ asking, onClose, onDone }: AskDialogProps) {
   const form = useForm({
     schema: bodyOf(createAsk),
     initial: {
-      ...{ title: asking.title, kind: 'job', mode: people.length > 1 ? 'first' : 'choose', winAs: 'hold' },
-      ...{ meanwhile: 'planning', message: '', date: usual.date, time: usual.time },
+      title: asking.title,
+      kind: 'job',
+      mode: people.length > 1 ? 'first' : 'choose',
+      winAs: 'hold',
+      meanwhile: 'planning',
+      message: '',
+      date: usual.date,
+      time: usual.time,
     } as Draft,
     toSend: ({ date, time, ...draft }) => ({
-      ...{ ...draft, departmentId, dates: days, personIds: people.map(({ id }) => id) },
+      ...draft,
+      departmentId,
+      dates: days,
+      personIds: people.map(({ id }) => id),
       terms: draft.kind === 'job' ? termsOfDraft(terms) : null,
       answerBy: momentOf(date, time, readerZone()),
     }),

@@ -13,12 +13,22 @@ export interface TermsDraft {
 }
 
 export const blankTerms = (currency: string): TermsDraft => ({
-  ...{ rate: null, basis: 'day', currency, hours: 10, kit: null, overtime: '', travel: '' },
+  rate: null,
+  basis: 'day',
+  currency,
+  hours: 10,
+  kit: null,
+  overtime: '',
+  travel: '',
 })
 
 export const draftOfTerms = (of: Offer): TermsDraft => ({
   rate: amountOf(money(of.amount, of.currency)),
-  ...{ basis: of.basis, currency: of.currency, hours: of.guaranteedHours, overtime: of.overtime, travel: of.travel },
+  basis: of.basis,
+  currency: of.currency,
+  hours: of.guaranteedHours,
+  overtime: of.overtime,
+  travel: of.travel,
   kit: of.kitFee === null ? null : amountOf(money(of.kitFee, of.currency)),
 })
 
@@ -31,7 +41,11 @@ export function termsOfDraft({ rate, basis, currency, hours, kit, overtime, trav
   if (rate === null) return null
   const code = currency ?? 'EUR'
   return {
-    ...{ basis: basis ?? 'day', currency: code, guaranteedHours: hours, overtime, travel },
+    basis: basis ?? 'day',
+    currency: code,
+    guaranteedHours: hours,
+    overtime,
+    travel,
     amount: moneyOf(rate, code).minor,
     kitFee: kit === null ? null : moneyOf(kit, code).minor,
   }

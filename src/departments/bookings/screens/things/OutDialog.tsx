@@ -18,8 +18,11 @@ export function OutDialog({ thing, onClose }: { thing: Bookable; onClose: () => 
   const form = useForm({
     schema: bodyOf(addOutOfService),
     initial: {
-      ...{ from: null as string | null, to: null as string | null, note: '' },
-      ...{ fromMinute: null as number | null, untilMinute: null as number | null },
+      from: null as string | null,
+      to: null as string | null,
+      note: '',
+      fromMinute: null as number | null,
+      untilMinute: null as number | null,
     },
     toSend: (draft) => ({ ...draft, to: draft.to ?? draft.from }),
     save: async (body) => {

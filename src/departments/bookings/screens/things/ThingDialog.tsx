@@ -78,8 +78,12 @@ export function ThingDialog({ thing, zone, onClose, onSaved }: ThingDialogProps)
 }
 
 const draftOf = (thing: Bookable | null, zone: string) => ({
-  ...{ kind: (thing?.kind ?? 'room') as Bookable['kind'] | null, name: thing?.name ?? '', place: thing?.place ?? '' },
-  ...{ mark: thing?.mark ?? '', capacity: (thing?.capacity ?? null) as number | null, notes: thing?.notes ?? '' },
+  kind: (thing?.kind ?? 'room') as Bookable['kind'] | null,
+  name: thing?.name ?? '',
+  place: thing?.place ?? '',
+  mark: thing?.mark ?? '',
+  capacity: (thing?.capacity ?? null) as number | null,
+  notes: thing?.notes ?? '',
   byHours: (thing === null || thing.byHours ? 'hours' : 'days') as 'hours' | 'days' | null,
   opens: (thing?.opens ?? null) as number | null,
   closes: (thing?.closes ?? null) as number | null,

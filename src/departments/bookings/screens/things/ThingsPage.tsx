@@ -67,10 +67,13 @@ export function ThingsPage() {
     setThing(id)
   }
   const want = (thing: Bookable, more: Pick<Wanted, 'days' | 'hours'>) =>
-    setWanted({ ...{ resource: { kind: 'bookable', id: thing.id }, name: thing.name, title: '' }, ...more })
+    setWanted({ resource: { kind: 'bookable', id: thing.id }, name: thing.name, title: '', ...more })
   const mayAdd = things?.can.edit ?? false
   useKeys({
-    ...{ t: () => setFrom(undefined), '[': () => shift(-step), ']': () => shift(step), Escape: close },
+    t: () => setFrom(undefined),
+    '[': () => shift(-step),
+    ']': () => shift(step),
+    Escape: close,
     n: () => mayAdd && setEditing('new'),
   })
   const thing = things?.items.find(({ id }) => id === thingId)
@@ -255,6 +258,9 @@ const outIn = ({ outOfService }: BookableTimeline, { resource }: Wanted) =>
   outOfService
     .filter(({ resourceId }) => resourceId === resource.id)
     .map(({ resourceId, onDate, note }) => ({
-      ...{ resourceId, note, kind: 'unavailable' as const },
-      ...{ from: onDate, until: addDays(onDate, 1) },
+      resourceId,
+      note,
+      kind: 'unavailable' as const,
+      from: onDate,
+      until: addDays(onDate, 1),
     }))

@@ -41,9 +41,18 @@ export function thingRows({ items, bars, outOfService }: Things, window: Window)
   return rowsOf(
     {
       people: items.map((it) => ({
-        ...{ id: it.id, name: it.name, position: thingText(it), homeBase: null, departmentId: it.kind },
+        id: it.id,
+        name: it.name,
+        position: thingText(it),
+        homeBase: null,
+        departmentId: it.kind,
       })),
-      ...{ bars: [...bars], away: outSpans(outOfService), rest: [], gaps: [], productions: [], next: null },
+      bars: [...bars],
+      away: outSpans(outOfService),
+      rest: [],
+      gaps: [],
+      productions: [],
+      next: null,
       departments: Object.entries(KINDS).map(([id, { many }]) => ({ id, name: many })),
       // A room has no week.
       weekDays: 7,

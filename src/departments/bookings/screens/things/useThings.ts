@@ -19,7 +19,9 @@ const MOST = 200
 export function useThings(window: Window, { q, kind }: Wanted) {
   const asked = useAsk(readBookableTimeline, {
     query: {
-      ...{ from: window.from, to: addDays(window.from, window.days - 1), limit: MOST },
+      from: window.from,
+      to: addDays(window.from, window.days - 1),
+      limit: MOST,
       ...(q && { q }),
       ...(kind && { kind }),
     },
@@ -31,7 +33,8 @@ export function useThings(window: Window, { q, kind }: Wanted) {
     return (things?.productions ?? []).filter(({ id }) => ids.has(id))
   }, [things])
   return {
-    ...{ asked, things },
+    asked,
+    things,
     rows: useMemo(() => (things ? thingRows(things, window) : []), [things, window.from, window.days]),
     colourOf: useMemo(() => coloursOf(booked.map(({ id }) => id)), [booked]),
     codeOf: ({ productionId, holder }: Pick<Bar, 'productionId' | 'holder'>) =>

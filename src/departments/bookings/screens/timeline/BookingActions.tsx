@@ -21,27 +21,33 @@ type Asking = 'release' | 'cancel' | 'share' | 'challenge' | 'despite'
 
 const QUESTIONS: Record<Asking, { title: string; about: string; field: string; action: string }> = {
   release: {
-    ...{ title: 'Release the hold', field: 'Why', action: 'Release' },
+    title: 'Release the hold',
+    field: 'Why',
+    action: 'Release',
     about: 'Whoever waits behind moves up and is told. The days stay in the history.',
   },
   cancel: {
-    ...{ title: 'Cancel the booked days', field: 'Why', action: 'Cancel the days' },
+    title: 'Cancel the booked days',
+    field: 'Why',
+    action: 'Cancel the days',
     about: 'The fee follows the cancellation table by the notice that is left. The days stay in the history.',
   },
   share: {
-    ...{ title: 'Book as shared', field: 'Why both jobs may have them', action: 'Book as shared' },
+    title: 'Book as shared',
+    field: 'Why both jobs may have them',
+    action: 'Book as shared',
     about: 'Another job has this time. A shared day shows as a concern on both for as long as it stands.',
   },
   despite: {
-    ...{ title: 'Book without the papers', field: 'Why it cannot wait', action: 'Book' },
+    title: 'Book without the papers',
+    field: 'Why it cannot wait',
+    action: 'Book',
     about: 'The office books nobody without them. Your reason stays in the history of the booking.',
   },
   challenge: {
-    ...{
-      title: 'Challenge the hold ahead',
-      field: 'E-mail of the other side, if outside the office',
-      action: 'Challenge',
-    },
+    title: 'Challenge the hold ahead',
+    field: 'E-mail of the other side, if outside the office',
+    action: 'Challenge',
     about: 'Whoever holds ahead is asked to book or release. Both sides get a page, and silence releases.',
   },
 }

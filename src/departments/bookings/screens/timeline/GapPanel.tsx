@@ -56,12 +56,10 @@ export function GapPanel({ gap, timeline, onHold, onAsk, onOpenAsk, onClose }: G
             icon={<IconMailQuestion size={16} />}
             onClick={() =>
               onAsk({
-                ...{
-                  productionId: gap.productionId,
-                  departmentId: gap.departmentId,
-                  title: gap.title,
-                  days: gap.dates,
-                },
+                productionId: gap.productionId,
+                departmentId: gap.departmentId,
+                title: gap.title,
+                days: gap.dates,
                 people: [...chosen].map(([id, name]) => ({ id, name })),
               })
             }

@@ -59,13 +59,14 @@ export function HoldDialog({ wanted, bars, away, productions, codeOf, onClose, o
   const form = useForm({
     schema: bodyOf(addBooking),
     initial: {
-      ...{
-        productionId: wanted.productionId ?? only,
-        state: 'hold',
-        title: wanted.title,
-        purpose: isPerson ? 'Shoot' : '',
-      },
-      ...{ expiresOn: null, note: '', from: wanted.hours?.from ?? null, until: wanted.hours?.until ?? null },
+      productionId: wanted.productionId ?? only,
+      state: 'hold',
+      title: wanted.title,
+      purpose: isPerson ? 'Shoot' : '',
+      expiresOn: null,
+      note: '',
+      from: wanted.hours?.from ?? null,
+      until: wanted.hours?.until ?? null,
     } as Draft,
     toSend: ({ productionId: _, from, until, ...draft }) => ({
       ...draft,

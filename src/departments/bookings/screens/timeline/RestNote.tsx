@@ -21,7 +21,8 @@ export function RestNote({ personId, productionId, days, hours }: RestNoteProps)
     {
       params: { personId },
       query: {
-        ...{ productionId: productionId ?? '', days: days.join(',') },
+        productionId: productionId ?? '',
+        days: days.join(','),
         ...(hours.from !== null && { from: hours.from }),
         ...(hours.until !== null && { until: hours.until }),
       },

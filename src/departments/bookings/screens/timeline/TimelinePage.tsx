@@ -212,7 +212,9 @@ export function TimelinePage() {
                     onSweep={({ person }, marked) =>
                       setWanted({
                         resource: { kind: 'person', id: person.id },
-                        ...{ name: person.name, title: person.position, days: marked },
+                        name: person.name,
+                        title: person.position,
+                        days: marked,
                       })
                     }
                     onExtend={extend}

@@ -6,28 +6,31 @@ import { attention, mondayOf, prospect, rowsOf, visible, type PersonRow } from '
 const window = { from: '2026-10-05' as PlainDay, days: 14 }
 const bar = (from: string, until: string, more: Partial<Bar> = {}): Bar =>
   ({
-    ...{
-      bookingId: `b-${from}-${more.productionId ?? 'x'}`,
-      resourceId: 'p1',
-      productionId: 'x',
-      holder: '',
-      title: 'Gaffer',
-    },
-    ...{ purpose: 'Shoot', from, until, hours: null, state: 'confirmed', rank: null, waits: false, shared: false },
+    bookingId: `b-${from}-${more.productionId ?? 'x'}`,
+    resourceId: 'p1',
+    productionId: 'x',
+    holder: '',
+    title: 'Gaffer',
+    purpose: 'Shoot',
+    from,
+    until,
+    hours: null,
+    state: 'confirmed',
+    rank: null,
+    waits: false,
+    shared: false,
     ...more,
   }) as Bar
 const timeline = (bars: Bar[], more: Partial<Timeline> = {}): Timeline => ({
   people: [{ id: 'p1' as never, name: 'Imani', position: 'Mixer', homeBase: null, departmentId: 'd1' }],
-  ...{
-    bars,
-    away: [],
-    rest: [],
-    gaps: [],
-    departments: [{ id: 'd1', name: 'Sound' }],
-    productions: [],
-    next: null,
-    weekDays: 6,
-  },
+  bars,
+  away: [],
+  rest: [],
+  gaps: [],
+  departments: [{ id: 'd1', name: 'Sound' }],
+  productions: [],
+  next: null,
+  weekDays: 6,
   ...more,
 })
 const person = (bars: Bar[]) =>

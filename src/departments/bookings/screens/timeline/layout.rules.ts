@@ -160,8 +160,11 @@ export function rowsOf(timeline: Timeline, window: Window, hidden: ReadonlySet<s
     add({ kind: 'group', key: `group:${id}`, label: name, people: members.length, gaps: open.length }, GROUP)
     for (const person of members) {
       const row = personRow(person, {
-        ...{ bars: bars.get(person.id) ?? [], away: away.get(person.id) ?? [], rest: rest.get(person.id) ?? [] },
-        ...{ window, limit: timeline.weekDays },
+        bars: bars.get(person.id) ?? [],
+        away: away.get(person.id) ?? [],
+        rest: rest.get(person.id) ?? [],
+        window,
+        limit: timeline.weekDays,
       })
       add(
         row,

@@ -23,8 +23,11 @@ export function useCursor(
     if (row === undefined) return
     const inside = Math.min(window.days - 1, Math.max(0, day))
     setCursor({
-      ...{ key: row.key, day: inside, anchor },
-      ...{ from: Math.min(inside, anchor), until: Math.max(inside, anchor) + 1 },
+      key: row.key,
+      day: inside,
+      anchor,
+      from: Math.min(inside, anchor),
+      until: Math.max(inside, anchor) + 1,
     })
     const box = board.current
     if (!box) return

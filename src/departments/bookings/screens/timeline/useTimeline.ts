@@ -60,7 +60,10 @@ export function useTimeline(window: Window, hidden: ReadonlySet<string>) {
   )
   const codes = useMemo(() => new Map(timeline?.productions.map(({ id, code }) => [id, code])), [timeline])
   return {
-    ...{ asked, timeline, rows, present },
+    asked,
+    timeline,
+    rows,
+    present,
     colourOf: useMemo(() => coloursOf(present.map(({ id }) => id)), [present]),
     codeOf: ({ productionId, holder }: Pick<Bar, 'productionId' | 'holder'>) =>
       (productionId === null ? holder : codes.get(productionId)) ?? '',

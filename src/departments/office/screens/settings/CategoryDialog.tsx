@@ -41,7 +41,10 @@ const lines = {
 
 const Body = bodyOf(changeCategory)
 const draftOf = ({ name, colour, mark, icon, key }: ElementCategory): Draft => ({
-  ...{ name, colour, mark, icon },
+  name,
+  colour,
+  mark,
+  icon,
   key: key ?? '',
 })
 const toSend = ({ key, ...draft }: Draft) => ({ ...draft, key: key.trim() === '' ? null : key.trim().toUpperCase() })

@@ -15,7 +15,10 @@ export interface MinorDraft {
 }
 
 export const minorDraft = ({ name, source, dated, mealExtendsMinutes, rows }: MinorProfile): MinorDraft => ({
-  ...{ name, source, dated, mealExtendsMinutes },
+  name,
+  source,
+  dated,
+  mealExtendsMinutes,
   rows: rows.map((row) => ({ ...row })),
 })
 
@@ -28,8 +31,16 @@ export function nextRow(rows: readonly RowDraft[]): RowDraft {
 }
 
 const empty: RowDraft = {
-  ...{ fromAgeMonths: null, untilAgeMonths: null, onSchoolDay: true, workMinutes: null, onSetMinutes: null },
-  ...{ schoolMinutes: 0, restMinutes: 0, earliest: 420, latest: 1320, latestBeforeFreeDay: 1320 },
+  fromAgeMonths: null,
+  untilAgeMonths: null,
+  onSchoolDay: true,
+  workMinutes: null,
+  onSetMinutes: null,
+  schoolMinutes: 0,
+  restMinutes: 0,
+  earliest: 420,
+  latest: 1320,
+  latestBeforeFreeDay: 1320,
 }
 
 /** Rows that are complete, for what is measured while the rest is typed. */

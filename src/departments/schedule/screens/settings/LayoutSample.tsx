@@ -7,13 +7,28 @@ import { StripBody } from '../StripBody.tsx'
 import css from './LayoutSample.module.css'
 
 const cast: StripElement[] = ['Mara', 'Tom', 'Inspector', 'Skipper'].map((name, at) => ({
-  ...{ id: name, name, category: 'cast', playedBy: null },
+  id: name,
+  name,
+  category: 'cast',
+  playedBy: null,
   boardNumber: String(at + 1),
 }))
 
 const scene = (number: string, more: Partial<StripScene>): StripScene => ({
-  ...{ id: number, number, intExt: 'int', bucket: 'day', setName: '', timeOfDay: 'DAY', synopsis: '', scriptDay: '1' },
-  ...{ eighths: 8, minutes: null, isOmitted: false, castIds: [], elementIds: [], locationId: null },
+  id: number,
+  number,
+  intExt: 'int',
+  bucket: 'day',
+  setName: '',
+  timeOfDay: 'DAY',
+  synopsis: '',
+  scriptDay: '1',
+  eighths: 8,
+  minutes: null,
+  isOmitted: false,
+  castIds: [],
+  elementIds: [],
+  locationId: null,
   ...more,
 })
 
