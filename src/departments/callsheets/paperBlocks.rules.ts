@@ -1,8 +1,9 @@
 import { formatEighths } from '../../kernel/eighths.ts'
 import type { DayMinute } from '../../kernel/time.ts'
+import { plural } from '../../kernel/words.ts'
 import type { CallSheetView, CopyList, Frame, PersonalView, Place, ScheduleRow, ViewPerson } from './callsheet.view.ts'
 import { copies } from './sheetCopies.rules.ts'
-import { counted, joined, spanText, timedText, timeText } from './sheetText.rules.ts'
+import { joined, spanText, timedText, timeText } from './sheetText.rules.ts'
 
 /** The blocks of the paper below its head, each as the strings it prints. */
 
@@ -118,8 +119,7 @@ export function totalOf(view: CallSheetView) {
   const wrap = timedText(times.cameraWrap, view.hourCycle)
   return {
     sum: times.shootingCall.minutes === null ? '' : `${joined(sum, ' + ')} = camera wrap ${wrap}`,
-    units:
-      view.kind === 'narrative' ? counted(schedule.units, 'scene', 'scenes') : `${schedule.units} ${view.words.units}`,
+    units: view.kind === 'narrative' ? plural(schedule.units, 'scene') : `${schedule.units} ${view.words.units}`,
     pages: formatEighths(schedule.eighths),
     minutes: String(schedule.setupMinutes),
   }
@@ -143,7 +143,7 @@ export function crewOf(view: CallSheetView, list: CopyList) {
   return {
     phones: copies[list].phones,
     note: joined([
-      counted(called, 'person called', 'people called'),
+      plural(called, 'person called', 'people called'),
       copies[list].phones ? 'Mobile column is on the crew copy only' : '',
       changed ? '● changed' : '',
     ]),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { weekdayOf } from '../../kernel/time.ts'
 import type { PlainDay } from '../../kernel/time.ts'
+import { plural } from '../../kernel/words.ts'
 import type { CallSheetView, ViewPerson } from './callsheet.view.ts'
 import { mealPenalty, screenPerformers } from './sheetMeals.rules.ts'
 import { peopleOf } from './sheetPersonal.rules.ts'
-import { counted, longDate, spanText, timeText } from './sheetText.rules.ts'
+import { longDate, spanText, timeText } from './sheetText.rules.ts'
 import { shortBy } from './sheetTurnaround.rules.ts'
 
 /** Something wrong with a sheet. `blocks` keeps it from being marked ready or published; `warns` is said and printed on. */
@@ -164,7 +165,7 @@ function lateMeal(view: CallSheetView): SheetTrouble[] {
   const { lateMinutes, parts, amount } = mealPenalty(latestLunch.minutes, lunch.minutes, screenPerformers)
   if (lateMinutes === 0) return []
   const due = timeText(latestLunch.minutes, view.hourCycle)
-  const cost = `${counted(parts, 'part', 'parts')}, ${amount} ${screenPerformers.currency} per performer under US screen terms`
+  const cost = `${plural(parts, 'part')}, ${amount} ${screenPerformers.currency} per performer under US screen terms`
   const message = `Lunch at ${timeText(lunch.minutes, view.hourCycle)} is ${spanText(lateMinutes)} late: it is due by ${due} (${cost}).`
   return [
     trouble('late_meal', 'warns', 'times.lunch', message, `Break by ${due}, or plan a paid breakfast for early calls.`),

@@ -1,6 +1,7 @@
+import { plural } from '../../kernel/words.ts'
 import type { CallSheetView, ChangeLine, CrewGroup, Timed, ViewPerson } from './callsheet.view.ts'
 import { peopleOf } from './sheetPersonal.rules.ts'
-import { counted, spanText, timedText, timeText } from './sheetText.rules.ts'
+import { spanText, timedText, timeText } from './sheetText.rules.ts'
 
 /** The new sheet with what stood there before beside every changed time, and the list of changes for its front page. */
 export function withWas(before: CallSheetView | null, after: CallSheetView): CallSheetView {
@@ -128,9 +129,7 @@ function peopleChanges(before: CallSheetView, after: CallSheetView): ChangeLine[
   const missing = (from: ViewPerson[], list: ViewPerson[]) =>
     list.filter((person) => !from.some((each) => each.engagementId === person.engagementId))
   const names = (people: ViewPerson[]) =>
-    people.length <= 4
-      ? people.map((person) => person.shownName).join(', ')
-      : counted(people.length, 'person', 'people')
+    people.length <= 4 ? people.map((person) => person.shownName).join(', ') : plural(people.length, 'person', 'people')
   const [added, gone] = [missing(then, now), missing(now, then)]
   return [
     ...(added.length > 0 ? [{ key: 'people.added', label: 'Also called', before: '', after: names(added) }] : []),

@@ -1,9 +1,9 @@
 import type { Concern } from '../../kernel/concern.ts'
 import { dayText } from '../../kernel/time.ts'
 import type { PlainDay } from '../../kernel/time.ts'
+import { plural } from '../../kernel/words.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import { troublesOf } from './sheetBlockers.rules.ts'
-import { counted } from './sheetText.rules.ts'
 
 interface Sheet {
   id: string
@@ -45,7 +45,7 @@ const troubleConcerns = (sheet: Sheet): Concern[] =>
 function behind(sheet: Sheet): Concern[] {
   const names = [...sheet.touched.ask, ...sheet.touched.release].map((each) => each.name)
   if (!sheet.isOut || names.length === 0) return []
-  const who = names.length <= 3 ? names.join(', ') : counted(names.length, 'person', 'people')
+  const who = names.length <= 3 ? names.join(', ') : plural(names.length, 'person', 'people')
   return [
     {
       code: 'callsheet_behind',

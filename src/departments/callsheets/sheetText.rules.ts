@@ -59,9 +59,6 @@ export function longDate(day: PlainDay): string {
   return `${weekday} ${date.day} ${date.toLocaleString('en-GB', { month: 'long' })} ${date.year}`
 }
 
-/** `1 person`, `3 people`. */
-export const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
-
 /** Parts of a line with what stands between them; what is not known leaves no gap. */
 export const joined = (parts: (string | null | undefined)[], by = '. '): string =>
   parts

@@ -1,12 +1,11 @@
+import { plural } from '../../kernel/words.ts'
 import type { MinorRow } from './minors.contract.ts'
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
 /** @example ageText(30) // '2 years 6 months' */
 export function ageText(months: number): string {
   const [years, rest] = [Math.floor(months / 12), months % 12]
   if (months === 0) return 'birth'
-  return [years > 0 ? counted(years, 'year') : '', rest > 0 ? counted(rest, 'month') : '']
+  return [years > 0 ? plural(years, 'year') : '', rest > 0 ? plural(rest, 'month') : '']
     .filter((part) => part !== '')
     .join(' ')
 }

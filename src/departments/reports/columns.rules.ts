@@ -21,6 +21,3 @@ export const plainRow = (cells: ReportCell[], href: string | null = null): Repor
   details: [],
   href,
 })
-
-/** `1 scene`, `3 scenes`: a count never stands beside a wrong plural. */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`

@@ -1,4 +1,5 @@
-import { counted, plainRow, strong, text } from './columns.rules.ts'
+import { plural } from '../../kernel/words.ts'
+import { plainRow, strong, text } from './columns.rules.ts'
 import type { ReportTable } from './report.contract.ts'
 
 /** One engagement as far as this reader may see it; a withheld field is null. */
@@ -21,7 +22,7 @@ export function crewList(crew: readonly CrewFacts[]): ReportTable {
   const sections = [...Map.groupBy(crew, (one) => one.department || 'Without a department')].map(
     ([department, members]) => ({
       title: department,
-      aside: counted(members.length, 'person', 'people'),
+      aside: plural(members.length, 'person', 'people'),
       cells: [department],
       footer: '',
       isShoot: false,

@@ -1,7 +1,8 @@
 import type { Eighths } from '../../kernel/eighths.ts'
 import type { PlainDay } from '../../kernel/time.ts'
+import { plural } from '../../kernel/words.ts'
 import type { BoardReportFacts, DayFacts, ElementFacts } from './board.facts.ts'
-import { counted, day, eighths, number, plainRow, strong, text } from './columns.rules.ts'
+import { day, eighths, number, plainRow, strong, text } from './columns.rules.ts'
 import type { ReportTable } from './report.contract.ts'
 
 /** Where one element is needed: scenes in the order they are shot, and the dates of it. */
@@ -73,7 +74,7 @@ export function castList(facts: BoardReportFacts): ReportTable {
     ])
   })
   const booked = cast.filter((element) => element.playedBy !== '').length
-  const aside = cast.length === 0 ? '' : `${counted(cast.length, 'part')}, ${booked} cast`
+  const aside = cast.length === 0 ? '' : `${plural(cast.length, 'part')}, ${booked} cast`
   return {
     kind: 'table',
     isLandscape: true,
@@ -118,7 +119,7 @@ export function elementList(facts: BoardReportFacts): ReportTable {
     return [
       {
         title: label,
-        aside: counted(elements.length, 'entry', 'entries'),
+        aside: plural(elements.length, 'entry', 'entries'),
         cells: [label],
         rows,
         footer: '',

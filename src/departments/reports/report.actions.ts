@@ -1,6 +1,7 @@
 import { NotFound, Problem } from '../../kernel/problems.ts'
 import { redact } from '../../kernel/fields.ts'
 import type { PlainDay } from '../../kernel/time.ts'
+import { plural } from '../../kernel/words.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
 import * as people from '../people/index.ts'
@@ -9,7 +10,6 @@ import * as schedule from '../schedule/index.ts'
 import type { BoardSheet } from '../schedule/index.ts'
 import type { BoardReportFacts } from './board.facts.ts'
 import { boardFacts } from './board.load.actions.ts'
-import { counted } from './columns.rules.ts'
 import { crewList } from './crew.rules.ts'
 import { askedOf, datesOf, doodTable } from './dood.rules.ts'
 import type { DateKind } from './dood.rules.ts'
@@ -59,7 +59,7 @@ async function crewReport(db: Db, scope: ProductionScope, filters: ReportFilters
   )
   return {
     ...(await head(db, scope, 'crew-list')),
-    source: `${counted(shown.length, 'person', 'people')}${filters.department === undefined ? '' : `, ${filters.department}`}`,
+    source: `${plural(shown.length, 'person', 'people')}${filters.department === undefined ? '' : `, ${filters.department}`}`,
     mark: { text: '', hex: null },
     content,
     choices: { ...noChoices, department: departments.map((name) => ({ value: name, label: name })) },
@@ -162,7 +162,7 @@ const spanText = (from: PlainDay | undefined, until: PlainDay | undefined): stri
 
 function sourceOf({ facts, days }: BoardSheet, { unit, from, until }: ReportFilters): string {
   const shooting = days.filter(({ header }) => header.number !== null).length
-  return `${facts.board.name}, ${counted(shooting, 'shooting day')}${unit === undefined ? '' : `, ${unit}`}${spanText(from, until)}`
+  return `${facts.board.name}, ${plural(shooting, 'shooting day')}${unit === undefined ? '' : `, ${unit}`}${spanText(from, until)}`
 }
 
 /** The latest published revision of this board, and whether the board still is what was published. */

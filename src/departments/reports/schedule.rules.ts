@@ -1,7 +1,8 @@
 import { formatPages } from '../../kernel/eighths.ts'
 import { dayText } from '../../kernel/time.ts'
+import { plural } from '../../kernel/words.ts'
 import type { BoardReportFacts, DayFacts, StripFacts } from './board.facts.ts'
-import { counted, day, eighths, number, strong, text } from './columns.rules.ts'
+import { day, eighths, number, strong, text } from './columns.rules.ts'
 import type { ReportCell, ReportRow, ReportSection, ReportTable } from './report.contract.ts'
 
 /** One line per strip under its day: what is shot, where, with whom. */
@@ -101,7 +102,7 @@ function dayAside({ isShoot, call, eighths: length, castCount, note, typeText, n
 function dayFooter({ number: at, sceneCount, eighths: length, wrap }: DayFacts): string {
   const end = at === null ? 'End of day' : `End of day ${at}`
   const estimate = wrap === null ? '' : `, estimated wrap ${wrap}`
-  return `${end}: ${counted(sceneCount, 'scene')}, ${formatPages(length)}${estimate}`
+  return `${end}: ${plural(sceneCount, 'scene')}, ${formatPages(length)}${estimate}`
 }
 
 function stripRow(strip: StripFacts, { columns, withSynopsis }: ReturnType<typeof shownOf>): ReportRow {

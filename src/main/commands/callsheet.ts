@@ -11,6 +11,7 @@ import {
 import { getDesk, type NoticeLine } from '../../departments/callsheets/distribution.contract.ts'
 import type { ProductionLine } from '../../departments/productions/production.contract.ts'
 import { clockOf } from '../../kernel/time.ts'
+import { plural } from '../../kernel/words.ts'
 import { CommandFault, need, textOf, type Call, type Command, type Said } from './command.ts'
 import { bytesOf, productionOf, withOfficeOverHttp, type Office } from './overHttp.ts'
 
@@ -39,9 +40,7 @@ async function list(_: Call, office: Office, { id, code }: ProductionLine): Prom
   const { items, open } = await office.caller.call(listCallSheets, { params: { productionId: id } })
   const lines = [
     ...items.map(lineOf),
-    ...open.map(
-      ({ onDate, unit, scenes }) => `${onDate}  ${unit}: no sheet yet, ${scenes} scene${scenes === 1 ? '' : 's'}`,
-    ),
+    ...open.map(({ onDate, unit, scenes }) => `${onDate}  ${unit}: no sheet yet, ${plural(scenes, 'scene')}`),
   ]
   return { text: lines.length === 0 ? `${code} has no shooting days yet.` : lines.join('\n'), json: { items, open } }
 }

@@ -1,5 +1,6 @@
 import { stat, readFile } from 'node:fs/promises'
 import { formatPages, sumEighths } from '../../kernel/eighths.ts'
+import { plural } from '../../kernel/words.ts'
 import { inspect, type Inspection } from '../inspect.ts'
 import { CommandFault, need, type Command } from './command.ts'
 
@@ -29,14 +30,12 @@ async function read(path: string): Promise<Uint8Array> {
 const explain = ({ message, remedy, line }: { message: string; remedy: string; line?: number }) =>
   `${line === undefined ? '' : `line ${line}: `}${message} ${remedy}`
 
-const several = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
-
 function describe({ format, title, scenes, characters, dialogueBlocks, warnings }: Inspection): string {
   const length = formatPages(sumEighths(scenes.map((scene) => scene.eighths)))
   const kind = format === 'fdx' ? 'Final Draft' : 'Fountain'
-  const spoken = `${several(characters.length, 'character')}, ${several(dialogueBlocks, 'speech', 'speeches')}`
+  const spoken = `${plural(characters.length, 'character')}, ${plural(dialogueBlocks, 'speech', 'speeches')}`
   return [
-    `${title ?? 'A script without a title'} (${kind}): ${several(scenes.length, 'scene')}, ${length}, ${spoken}`,
+    `${title ?? 'A script without a title'} (${kind}): ${plural(scenes.length, 'scene')}, ${length}, ${spoken}`,
     ...warnings.map(({ line, message }) => `  line ${line}: ${message}`),
   ].join('\n')
 }

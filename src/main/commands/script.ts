@@ -10,10 +10,9 @@ import {
 } from '../../departments/script/import.contract.ts'
 import { addressOf } from '../../client/call.ts'
 import { formatPages } from '../../kernel/eighths.ts'
+import { plural } from '../../kernel/words.ts'
 import { CommandFault, need, textOf, type Command } from './command.ts'
 import { bytesOf, productionOf, withOfficeOverHttp } from './overHttp.ts'
-
-const several = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 export const importScriptCommand: Command = {
   name: 'import script',
@@ -66,7 +65,7 @@ const summary = ({ title, format, counts, eighths, warnings, doubts }: ImportPre
 })
 
 function describe({ title, fileName, counts, eighths, warnings, doubts }: ImportPreview): string {
-  const head = `${title ?? fileName ?? 'The script'}: ${several(counts.scenes, 'scene')}, ${formatPages(eighths)}, ${several(counts.characters, 'character')}`
+  const head = `${title ?? fileName ?? 'The script'}: ${plural(counts.scenes, 'scene')}, ${formatPages(eighths)}, ${plural(counts.characters, 'character')}`
   const lines = [...warnings, ...doubts].toSorted((a, b) => a.line - b.line)
   return [head, ...lines.map(({ line, message }) => `  line ${line}: ${message}`)].join('\n')
 }
