@@ -1,9 +1,17 @@
+import { plural } from '../../kernel/words.ts'
+import type { Manifest } from '../../platform/backup/manifest.ts'
 import { CommandFault, need, textOf, type Command } from './command.ts'
 
-const counted = (manifest: { tables: { rows: number }[]; files: unknown[] }) => {
-  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-  return { rows, files: manifest.files.length }
+const counted = ({ tables, files, erased }: Manifest) => {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+  return { rows, files: files.length, erased: erased.length }
 }
+
+const countedText = ({ rows, files }: ReturnType<typeof counted>) =>
+  `${plural(rows, 'row')} and ${plural(files, 'file')}`
+
+const erasedText = (erased: number) =>
+  erased === 0 ? '' : `\n${plural(erased, 'file')} erased while it was made, and left out: only the name is kept.`
 
 export const backupCommand: Command = {
   name: 'backup',
@@ -18,14 +26,14 @@ export const backupCommand: Command = {
       const manifest = await backUp({ databaseUrl, storage: app.storage, keys: app.keys, file, now: app.clock.now() })
       const keyFile = textOf(call, 'key-to')
       if (keyFile !== undefined) await copyKey(settings.keyFile, keyFile)
-      const { rows, files } = counted(manifest)
+      const many = counted(manifest)
       const where =
         keyFile === undefined
           ? `The key ${settings.keyFile} is not in it: keep a copy of that elsewhere.`
           : `The key is in ${keyFile}: keep it elsewhere than the archive.`
       return {
-        text: `${manifest.office} is in ${file}: ${rows} rows and ${files} ${files === 1 ? 'file' : 'files'}.\n${where}`,
-        json: { file, office: manifest.office, madeAt: manifest.madeAt, rows, files },
+        text: `${manifest.office} is in ${file}: ${countedText(many)}.${erasedText(many.erased)}\n${where}`,
+        json: { file, office: manifest.office, madeAt: manifest.madeAt, ...many },
       }
     })
   },
@@ -40,10 +48,10 @@ export const restoreCommand: Command = {
     const file = need(call.words[0], 'The archive to restore')
     const { restoreOffice } = await import('../restoreOffice.ts')
     const manifest = await restoreOffice({ env: call.env, file, keyFile: textOf(call, 'key') })
-    const { rows, files } = counted(manifest)
+    const many = counted(manifest)
     return {
-      text: `${manifest.office} is back as it was at ${manifest.madeAt}: ${rows} rows and ${files} ${files === 1 ? 'file' : 'files'}, all checked.`,
-      json: { file, office: manifest.office, madeAt: manifest.madeAt, rows, files },
+      text: `${manifest.office} is back as it was at ${manifest.madeAt}: ${countedText(many)}, all checked.${erasedText(many.erased)}`,
+      json: { file, office: manifest.office, madeAt: manifest.madeAt, ...many },
     }
   },
 }

@@ -10,8 +10,8 @@ import { useOffice } from '../../../tests/support/office.ts'
 import { openDatabase, openPool } from '../database/database.ts'
 import { createKeys } from '../keys.ts'
 import { folderStorage } from '../storage/folderStorage.ts'
-import { readWhole } from '../storage/storage.ts'
-import { keepFile } from '../uploads/index.ts'
+import { readWhole, type Storage } from '../storage/storage.ts'
+import { eraseFiles, keepFile } from '../uploads/index.ts'
 import { backUp, keyMark } from './backup.ts'
 import { restore, verifyBackup } from './restore.ts'
 import { readTar } from './tar.ts'
@@ -37,12 +37,6 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const databaseUrl = async () => {
-  const { rows } = await sql<{ name: string; port: number }>`
-    select current_database() as name, inet_server_port() as port`.execute(office.app.db as never)
-  return `postgres://unitbase:test@127.0.0.1:${rows[0]?.port}/${rows[0]?.name}`
-}
-
 /** Every row of every table of ours, as text, in an order of its own. */
 async function everything(url: string): Promise<Record<string, string[]>> {
   const db = openDatabase(openPool(url, { max: 1 }))
@@ -63,9 +57,9 @@ async function everything(url: string): Promise<Record<string, string[]>> {
 
 test('what was backed up comes back, every row and every file', async () => {
   const { app } = office
-  const before = await everything(await databaseUrl())
+  const before = await everything(office.databaseUrl)
   await backUp({
-    databaseUrl: await databaseUrl(),
+    databaseUrl: office.databaseUrl,
     storage: app.storage,
     keys: app.keys,
     file: archive(),
@@ -86,6 +80,55 @@ test('what was backed up comes back, every row and every file', async () => {
   const plan = manifest.files.find(({ sizeBytes }) => sizeBytes === 7)
   expect((await readWhole(storage, plan!.key))?.toString()).toBe('gate 4\n')
   await dropDatabase(target)
+})
+
+test('a file erased for good while the backup runs is named as such, and comes back empty', async () => {
+  const { app } = office
+  const keep = (name: string) =>
+    app.transaction((tx) => keepFile(app, tx, { name, mediaType: 'text/plain', bytes: Buffer.from(name) }))
+  const [stays, tape] = [await keep('stays.txt'), await keep('tape.txt')]
+  const file = join(folder, 'meanwhile.tar.gz')
+  const packed = { databaseUrl: office.databaseUrl, keys: app.keys, file, now: app.clock.now() }
+  let isErased = false
+  const erasing: Storage = {
+    ...app.storage,
+    get: async (key) => {
+      if (!isErased) await app.transaction((tx) => eraseFiles(app, tx, [tape.id]))
+      if (!isErased) await office.work()
+      isErased = true
+      return app.storage.get(key)
+    },
+  }
+  await backUp({ ...packed, storage: erasing })
+
+  const manifest = await verifyBackup(file)
+  const [key = ''] = manifest.erased
+  expect(manifest.erased).toHaveLength(1)
+  expect(manifest.files.map((it) => it.sha256)).toContain(stays.sha256)
+  expect(manifest.files.map((it) => it.key)).not.toContain(key)
+
+  const target = await cloneDatabase()
+  const storage = folderStorage(join(folder, 'meanwhile'))
+  await restore({ file, manifest, databaseUrl: target, storage })
+  expect((await readWhole(storage, key))?.length).toBe(0)
+  const again = await backUp({ ...packed, databaseUrl: target, storage, file: join(folder, 'again.tar.gz') })
+  expect(again.erased).toEqual([])
+  expect(again.files).toHaveLength(manifest.files.length + 1)
+  await dropDatabase(target)
+})
+
+test('a file that is gone from the store and not from the database is damage: nothing is backed up', async () => {
+  const { app } = office
+  const lost: Storage = { ...app.storage, get: () => Promise.resolve(undefined) }
+  const file = join(folder, 'lost.tar.gz')
+  const backing = backUp({
+    databaseUrl: office.databaseUrl,
+    storage: lost,
+    keys: app.keys,
+    file,
+    now: app.clock.now(),
+  })
+  await expect(backing).rejects.toThrow('is in the database and not in the store. Nothing was backed up.')
 })
 
 test('a changed byte anywhere is found before anything is touched', async () => {

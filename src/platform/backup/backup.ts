@@ -28,7 +28,7 @@ export const keyMark = (keys: Keys): string => keys.sign('backup', Buffer.from('
 
 /**
  * Writes the office into one archive: every table as it stood at one moment, and every file those rows speak of. People
- * go on working meanwhile. The archive takes its name only once it is whole; the key of sealed fields is not in it.
+ * go on working meanwhile; what they erase for good before its turn is named in the manifest and left out. The archive takes its name only once it is whole; the key of sealed fields is not in it.
  */
 export async function backUp(options: BackupOptions): Promise<Manifest> {
   const client = new pg.Client(options.databaseUrl)
@@ -54,7 +54,11 @@ export async function backUp(options: BackupOptions): Promise<Manifest> {
   return manifest
 }
 
-async function* packing({ storage, keys, now }: BackupOptions, client: pg.Client, done: (manifest: Manifest) => void) {
+async function* packing(
+  { databaseUrl, storage, keys, now }: BackupOptions,
+  client: pg.Client,
+  done: (manifest: Manifest) => void,
+) {
   const at = Math.floor(now.epochMilliseconds / 1000)
   const entries: Manifest['entries'] = []
   const whole = function* (name: string, bytes: Buffer) {
@@ -75,9 +79,14 @@ async function* packing({ storage, keys, now }: BackupOptions, client: pg.Client
   }
 
   const files: Manifest['files'] = []
+  const erased: string[] = []
   for (const { key, sizeBytes, sha256 } of await filesOf(client)) {
     const bytes = await storage.get(key)
-    if (!bytes) throw new Error(`The file ${key} is in the database and not in the store. Nothing was backed up.`)
+    if (!bytes) {
+      await demandErased(databaseUrl, key)
+      erased.push(key)
+      continue
+    }
     const name = fileEntry(files.length)
     yield tarHeader({ name, size: sizeBytes }, at)
     yield* checked(bytes, key, sizeBytes, sha256)
@@ -95,6 +104,7 @@ async function* packing({ storage, keys, now }: BackupOptions, client: pg.Client
     tables,
     sequences: await sequencesOf(client),
     files,
+    erased,
     keyMark: keyMark(keys),
     entries: [...entries],
   }
@@ -130,6 +140,22 @@ async function* checked(bytes: Readable, key: string, sizeBytes: number, sha256:
   }
   if (size !== sizeBytes || hash.digest('hex') !== sha256) {
     throw new Error(`The file ${key} in the store is not what arrived. Nothing was backed up.`)
+  }
+}
+
+/**
+ * Of a file that is not in the store: whether it has left the database too since the backup began. The backup itself sees
+ * only how things stood then, so somebody else is asked.
+ */
+async function demandErased(databaseUrl: string, key: string) {
+  const now = new pg.Client(databaseUrl)
+  await now.connect()
+  try {
+    const { rowCount } = await now.query('select from file where storage_key = $1', [key])
+    if (rowCount === 0) return
+    throw new Error(`The file ${key} is in the database and not in the store. Nothing was backed up.`)
+  } finally {
+    await now.end()
   }
 }
 

@@ -12,6 +12,8 @@ export const Manifest = z.object({
   tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), rows: z.number(), parts: z.number() })),
   sequences: z.array(z.object({ name: z.string(), value: z.string(), isCalled: z.boolean() })),
   files: z.array(z.object({ key: z.string(), sizeBytes: z.number(), sha256: z.string() })),
+  /** Files that were erased for good while the backup ran: their rows are in it, their bytes are not. */
+  erased: z.array(z.string()).default([]),
   /** Tells whether a key is the one that sealed fields in this office, without giving it away. */
   keyMark: z.string(),
   entries: z.array(Measured),

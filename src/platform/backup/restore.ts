@@ -70,6 +70,7 @@ export async function restore({ file, manifest, databaseUrl, storage }: RestoreO
       const names = manifest.tables.map(({ name }) => name)
       if (names.length > 0) await client.query(`truncate ${names.join(', ')}`)
       await restoreTables(client, file, manifest)
+      await emptyErased(client, manifest.erased)
     })
     for (const { name, value, isCalled } of manifest.sequences) {
       await client.query('select setval($1::regclass, $2, $3)', [name, value, isCalled])
@@ -88,6 +89,13 @@ async function restoreFiles(file: string, manifest: Manifest, storage: Storage) 
     const { sha256 } = await storage.put(stored.key, bytes)
     if (sha256 !== stored.sha256) throw new BackupFault(`The file ${stored.key} did not come through whole.`)
   }
+  for (const key of manifest.erased) await storage.put(key, new Uint8Array())
+}
+
+/** What was erased while the backup ran comes back as an empty file: every row has its bytes, and these say nothing. */
+async function emptyErased(client: pg.Client, keys: readonly string[]) {
+  const empty = createHash('sha256').digest('hex')
+  await client.query('update file set size_bytes = 0, sha256 = $1 where storage_key = any($2)', [empty, keys])
 }
 
 async function demandSameShape(client: pg.Client, manifest: Manifest) {
