@@ -61,6 +61,17 @@ test('a page hears of a production from when its reader joins it, and of nothing
   await reader.cancel()
 })
 
+test('a page that hides where it comes from does not act with our cookie, and is told so', async () => {
+  const { cookie } = await openSession(office, 'coordinator')
+  const from = (origin: string) => {
+    const headers = { cookie, origin, 'x-forwarded-host': 'localhost:4100' }
+    return office.nobody.fetch('/v1/tokens', { method: 'POST', headers, body: '{}' })
+  }
+  expect((await from('null')).status).toBe(403)
+  expect((await from('https://elsewhere.example')).status).toBe(403)
+  expect((await from('http://localhost:4100')).status).toBe(422)
+})
+
 test('the live stream wants to know who listens', async () => {
   expect((await office.nobody.fetch('/v1/live')).status).toBe(401)
 })
