@@ -126,6 +126,8 @@ export const LinkUnusable = problemType(
 )
 /** Title and text for each fault, as the person with the link reads it. */
 export type LinkFaultWords = Record<LinkFault, readonly [title: string, text: string]>
+/** Said while the last answers leave; whoever asks again a little later meets the office as it opened again. */
+export const Closing = problemType('closing', 503, 'The office is closing')
 export const Unexpected = problemType(
   'unexpected',
   500,

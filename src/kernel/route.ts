@@ -23,8 +23,8 @@ export type LinkPurpose =
   | 'vendor'
 
 /**
- * Who may come in. A route without `access` does not compile, and `public` has to say why it is open.
- * `token`: an endpoint for machines that carry an API token with that scope.
+ * Who may come in. A route without `access` does not compile; `public` has to say why it is open, and `signedIn` why
+ * everybody with an account may.
  */
 export type Access =
   | { readonly ability: OfficeAbility; readonly on: 'office' }

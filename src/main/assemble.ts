@@ -5,6 +5,7 @@ import { createAudit } from '../platform/audit.ts'
 import { systemClock, type Clock } from '../platform/clock.ts'
 import { openDatabase, openPool } from '../platform/database/database.ts'
 import type { OfficeScope } from '../platform/access/scope.ts'
+import { openDoors } from '../platform/http/doors.ts'
 import type { BoundRoute } from '../platform/http/handle.ts'
 import { houseRoutes } from '../platform/http/house.routes.ts'
 import { serve } from '../platform/http/serve.ts'
@@ -41,6 +42,8 @@ export interface Assembly {
   /** Runs what is queued now; `early` also what is due later. */
   drain(options?: { early?: boolean }): Promise<number>
   startWorking(): Promise<void>
+  /** Answers those who are inside and nobody else, and ends the live pages. */
+  stopAnswering(): Promise<void>
   close(): Promise<void>
 }
 
@@ -81,21 +84,28 @@ export async function assemble(options: AssembleOptions): Promise<Assembly> {
   })
   const jobs = everyJob()
   const routes = allRoutes(signIn, live)
+  const doors = openDoors()
   const server = serve({
     app,
     routes,
+    doors,
     gate: { authenticate: authenticator({ signIn, kysely, clock }), membership: memberships.of },
     ...(options.report && { report: options.report }),
   })
+  const stopAnswering = async () => {
+    await doors.close()
+    await live.close()
+  }
   return {
     app,
     server,
     routes,
     drain: (how) => drain(boss, jobs, app, how),
     startWorking: () => startWorking(boss, jobs, app),
+    stopAnswering,
     close: async () => {
+      await stopAnswering()
       await boss.stop({ graceful: role !== 'command', timeout: 5000 })
-      await live.close()
       await signIn.close()
       await kysely.destroy()
       if (options.pdf === undefined) await pdf.close()

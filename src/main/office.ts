@@ -33,12 +33,15 @@ export async function runOffice({ settings, role, what, beforeOpening, opened }:
     if (role !== 'worker') {
       serveWebFiles(house.server)
       const listening = await listen(house.server, settings)
-      closers.unshift(() => listening.close())
+      closers.unshift(async () => {
+        await house.stopAnswering()
+        await listening.close()
+      })
     }
     await opened(house)
     const isLost = await Promise.race([stopped.then(() => false), database.ended.then(() => true)])
     if (isLost) throw new Error(`The database ended by itself. What it said is in ${settings.dataFolder}/postgres.log.`)
   } finally {
-    for (const close of closers) await close()
+    for (const close of closers) await close().catch((fault: unknown) => console.error('closing:', fault))
   }
 }

@@ -36,9 +36,13 @@ const WEB_FOLDER = resolve(import.meta.dirname, '../../dist/web')
 export function serveWebFiles(server: Hono, folder = WEB_FOLDER): void {
   const files = new Map<string, Promise<WebFile | undefined>>()
   const find = (path: string) => {
-    const found = files.get(path) ?? load(folder, path)
-    files.set(path, found)
-    return found
+    const known = files.get(path)
+    if (known) return known
+    const loading = load(folder, path)
+    files.set(path, loading)
+    // Addresses that are no file are without number, so they are not kept.
+    void loading.then((file) => file ?? files.delete(path))
+    return loading
   }
   server.get('*', async (c) => {
     const path = new URL(c.req.url).pathname

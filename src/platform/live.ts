@@ -29,13 +29,19 @@ export async function announce(tx: Tx, announcement: Announcement): Promise<void
 
 export interface Live {
   /** Calls back for every committed announcement, from this node or another, until the returned function is called. */
-  subscribe(hear: (announcement: Announcement) => void): () => void
+  subscribe(hearer: Hearer): () => void
+  /** Tells every hearer that there is nothing more to come. */
   close(): Promise<void>
+}
+
+export interface Hearer {
+  hear(announcement: Announcement): void
+  end(): void
 }
 
 /** One connection per process listens for all of its pages; a lost connection is taken up again. */
 export function openLive(connect: () => Promise<pg.Client>): Live {
-  const hearers = new Set<(announcement: Announcement) => void>()
+  const hearers = new Set<Hearer>()
   let client: pg.Client | undefined
   let closed = false
   let retry: NodeJS.Timeout | undefined
@@ -47,13 +53,13 @@ export function openLive(connect: () => Promise<pg.Client>): Live {
       client = next
       next.on('notification', ({ payload }) => {
         const parsed = Announcement.safeParse(JSON.parse(payload ?? 'null'))
-        if (parsed.success) for (const hear of hearers) hear(parsed.data)
+        if (parsed.success) for (const { hear } of hearers) hear(parsed.data)
       })
       next.on('error', again)
       next.on('end', again)
       await next.query(`listen ${channel}`)
       // Whoever listened through the gap may have missed something.
-      for (const hear of hearers) hear({ department: '*', productionId: null, ids: [] })
+      for (const { hear } of hearers) hear({ department: '*', productionId: null, ids: [] })
     } catch {
       again()
     }
@@ -68,13 +74,14 @@ export function openLive(connect: () => Promise<pg.Client>): Live {
   const started = listen()
 
   return {
-    subscribe: (hear) => {
-      hearers.add(hear)
-      return () => void hearers.delete(hear)
+    subscribe: (hearer) => {
+      hearers.add(hearer)
+      return () => void hearers.delete(hearer)
     },
     close: async () => {
       closed = true
       clearTimeout(retry)
+      for (const { end } of hearers) end()
       await started
       client?.removeAllListeners('end')
       await client?.end().catch(() => undefined)

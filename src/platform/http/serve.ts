@@ -10,6 +10,7 @@ import { lostRaceOf } from '../database/lostRace.ts'
 import { headed } from '../outside/house.ts'
 import { previewOf } from '../preview.ts'
 import { admit, type Admitted, type Gatekeeper } from './access.ts'
+import type { Doors } from './doors.ts'
 import type { BoundRoute, Call, RawCall } from './handle.ts'
 import { fromOf } from './from.ts'
 import { once, requestHash } from './idempotency.ts'
@@ -19,12 +20,13 @@ export interface ServeOptions {
   readonly app: App
   readonly gate: Gatekeeper
   readonly routes: readonly BoundRoute[]
+  readonly doors: Doors
   /** Where unexpected faults are written; the reader of the answer gets only the reference. */
   readonly report?: (reference: string, error: unknown) => void
 }
 
 /** The whole HTTP face: every contract bound to its action, and one place that turns refusals into problems. */
-export function serve({ app, gate, routes, report = reportToStandardError }: ServeOptions): Hono {
+export function serve({ app, gate, routes, doors, report = reportToStandardError }: ServeOptions): Hono {
   const server = new Hono()
   const secured = secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' })
   server.use(async (c, next) => {
@@ -36,6 +38,7 @@ export function serve({ app, gate, routes, report = reportToStandardError }: Ser
     })
     if (own !== null) c.header('content-security-policy', own)
   })
+  server.use((_, next) => doors.through(next))
   server.onError((error) => {
     if (error instanceof Problem) return problemResponse(error)
     const lost = lostRaceOf(error)

@@ -36,8 +36,8 @@ interface Page {
 }
 
 /**
- * Tells one page what changes, until it goes or the access of its reader changes: then the stream ends, and the page
- * has to come in again by whatever access it still has.
+ * Tells one page what changes, until it goes, the access of its reader changes or the office closes: then the stream
+ * ends, and the page has to come in again by whatever access it still has.
  */
 export async function tellPage({ stream, feed, scope: { actor }, readable }: Page): Promise<void> {
   const gone = Promise.withResolvers<void>()
@@ -50,8 +50,11 @@ export async function tellPage({ stream, feed, scope: { actor }, readable }: Pag
   }
   // One after the other; a stream that cannot go on ends, and the page takes a new one up.
   let line: Promise<void> = Promise.resolve()
-  const unsubscribe = feed.subscribe((announcement) => {
-    line = line.then(() => tell(announcement)).catch(() => gone.resolve())
+  const unsubscribe = feed.subscribe({
+    hear: (announcement) => {
+      line = line.then(() => tell(announcement)).catch(() => gone.resolve())
+    },
+    end: () => gone.resolve(),
   })
   const beat = setInterval(() => void stream.write(': still here\n\n'), heartbeatSeconds * 1000)
   await stream.writeSSE({ event: 'listening', data: '{}' })
