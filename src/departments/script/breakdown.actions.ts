@@ -2,7 +2,7 @@ import { NotFound, Problem } from '../../kernel/problems.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import type { Sheet } from './breakdown.contract.ts'
+import type { Accepted, Sheet } from './breakdown.contract.ts'
 import * as dismissals from './dismissal.store.ts'
 import * as drafts from './draft.store.ts'
 import { create } from './element.actions.ts'
@@ -10,7 +10,8 @@ import type { SheetRow } from './element.contract.ts'
 import * as elements from './element.store.ts'
 import { proposalsFor } from './proposals.rules.ts'
 import { get as getScene } from './scene.actions.ts'
-import type { ElementId, SceneId } from './scene.contract.ts'
+import type { ElementId, Scene, SceneId } from './scene.contract.ts'
+import { sceneName } from './scene.rules.ts'
 import * as scenes from './scene.store.ts'
 
 interface Call {
@@ -22,13 +23,11 @@ interface Call {
 /** @throws NotFound */
 export async function sheetOf(db: Db, scope: ProductionScope, sceneId: SceneId): Promise<Sheet> {
   const scene = await getScene(db, scope, sceneId)
-  const [text, rows, known, all, dismissed] = [
-    await drafts.textOf(db, scope, sceneId),
-    await elements.sheetRows(db, scope),
-    await elements.all(db, scope),
-    await scenes.all(db, scope),
-    await dismissals.of(db, sceneId),
-  ]
+  const text = await drafts.textOf(db, scope, sceneId)
+  const rows = await elements.sheetRows(db, scope)
+  const known = await elements.all(db, scope)
+  const all = await scenes.all(db, scope)
+  const dismissed = await dismissals.of(db, sceneId)
   const own = rows.filter((row) => row.sceneId === sceneId)
   const numbers = new Map(all.map(({ id, number, heading }) => [id, number ?? heading]))
   const proposals = proposalsFor({
@@ -47,7 +46,7 @@ export async function sheetOf(db: Db, scope: ProductionScope, sceneId: SceneId):
     draft: text ? { name: text.draftName, hex: text.draftColour.hex } : null,
     page: [...(text?.elements ?? [])],
     rows: own,
-    proposals: proposals.map((proposal) => ({ ...proposal, elementId: proposal.elementId as ElementId | null })),
+    proposals,
     can: { edit: scope.can('breakdown.edit') },
   }
 }
@@ -57,42 +56,29 @@ export async function put(
   { scope, actor, sceneId, elementId, body }: Call & { elementId: ElementId; body: { quantity: number; note: string } },
 ): Promise<SheetRow> {
   return app.transaction(async (tx) => {
-    const { scene, element, before } = await both(tx, scope, sceneId, elementId)
+    const { scene, element, before } = await onSheet(tx, scope, sceneId, elementId)
     await elements.putOnSheets(tx, [{ sceneId, elementId, ...body }])
-    await begun(tx, scope, sceneId)
-    await told(app, tx, { scope, actor, sceneId }, `put ${element.name} on the sheet`, scene, { before, after: body })
+    await scenes.setBegun(tx, scope, sceneId)
+    await told(app, tx, { scope, actor, scene, verb: `put ${element.name} on the sheet`, before, after: body })
     return { sceneId, elementId, ...body, via: null }
   })
 }
 
 export async function takeOff(app: App, { scope, actor, sceneId, elementId }: Call & { elementId: ElementId }) {
   return app.transaction(async (tx) => {
-    const { scene, element, before } = await both(tx, scope, sceneId, elementId)
+    const { scene, element, before } = await onSheet(tx, scope, sceneId, elementId)
     await elements.takeOffSheet(tx, sceneId, elementId)
-    await told(app, tx, { scope, actor, sceneId }, `took ${element.name} off the sheet`, scene, { before, after: {} })
+    await told(app, tx, { scope, actor, scene, verb: `took ${element.name} off the sheet`, before, after: {} })
     return { sceneId, elementId }
   })
 }
 
-async function both(tx: Tx, scope: ProductionScope, sceneId: SceneId, elementId: ElementId) {
+/** The scene, the element, and what its sheet says of it. @throws NotFound */
+async function onSheet(tx: Tx, scope: ProductionScope, sceneId: SceneId, elementId: ElementId) {
   const scene = await getScene(tx, scope, sceneId)
   const element = await elements.find(tx, scope, elementId)
   if (!element) throw new Problem(NotFound, {}, 'There is no such element. It may have been merged into another.')
-  const row = (await elements.sheetRows(tx, scope)).find(
-    (one) => one.sceneId === sceneId && one.elementId === elementId && one.via === null,
-  )
-  return { scene, element, before: row ? { quantity: row.quantity, note: row.note } : {} }
-}
-
-/** The first thing on a sheet turns it from untouched to begun. */
-const begun = (tx: Tx, scope: ProductionScope, sceneId: SceneId) => scenes.setBegun(tx, scope, sceneId)
-
-export interface Accepted {
-  readonly key: string
-  readonly category: string
-  readonly name: string
-  readonly quantity: number
-  readonly elementId: ElementId | null
+  return { scene, element, before: (await elements.sheetRow(tx, sceneId, elementId)) ?? {} }
 }
 
 /** Puts proposals on the sheet; one whose element exists already under that name and category uses it. */
@@ -108,8 +94,8 @@ export async function accept(
       rows.push({ sceneId, elementId, quantity: proposal.quantity, note: '', via: null })
     }
     await elements.addMissing(tx, rows)
-    await begun(tx, scope, sceneId)
-    await told(app, tx, { scope, actor, sceneId }, `put ${namesOf(proposals)} on the sheet`, scene, {})
+    await scenes.setBegun(tx, scope, sceneId)
+    await told(app, tx, { scope, actor, scene, verb: `put ${namesOf(proposals)} on the sheet` })
     return { rows }
   })
 }
@@ -133,31 +119,42 @@ async function elementFor(
   return id
 }
 
-export async function dismiss(
-  app: App,
-  { scope, sceneId, key, isDismissed }: Call & { key: string; isDismissed: boolean },
-) {
-  return app.transaction(async (tx) => {
+type OfProposal = Call & { key: string }
+
+/** This is no element: the scene is not asked about it again. */
+export const dismiss = (app: App, { scope, sceneId, key }: OfProposal) =>
+  app.transaction(async (tx) => {
     await getScene(tx, scope, sceneId)
-    if (isDismissed) await dismissals.put(tx, sceneId, key, app.clock.now())
-    else await dismissals.drop(tx, sceneId, key)
-    await app.announce(tx, { department: 'script', productionId: scope.productionId, ids: [sceneId] })
+    await dismissals.put(tx, sceneId, key, app.clock.now())
+    await announce(app, tx, scope, sceneId)
     return { key }
   })
+
+export const proposeAgain = (app: App, { scope, sceneId, key }: OfProposal) =>
+  app.transaction(async (tx) => {
+    await getScene(tx, scope, sceneId)
+    await dismissals.drop(tx, sceneId, key)
+    await announce(app, tx, scope, sceneId)
+    return { key }
+  })
+
+const announce = (app: App, tx: Tx, { productionId }: ProductionScope, sceneId: SceneId) =>
+  app.announce(tx, { department: 'script', productionId, ids: [sceneId] })
+
+interface SheetChange {
+  readonly scope: ProductionScope
+  readonly actor: Actor
+  readonly scene: Scene
+  readonly verb: string
+  readonly before?: object
+  readonly after?: object
 }
 
-async function told(
-  app: App,
-  tx: Tx,
-  { scope, actor, sceneId }: Call,
-  verb: string,
-  { number, heading }: { number: string | null; heading: string },
-  changes: { before?: object; after?: object },
-) {
+async function told(app: App, tx: Tx, { scope, actor, scene, verb, ...fields }: SheetChange): Promise<void> {
   await app.audit.record(tx, actor, verb, {
-    subject: { kind: 'scene', id: sceneId, label: number === null ? heading : `Scene ${number}` },
+    subject: { kind: 'scene', id: scene.id, label: sceneName(scene) },
     productionId: scope.productionId,
-    ...changes,
+    ...fields,
   })
-  await app.announce(tx, { department: 'script', productionId: scope.productionId, ids: [sceneId] })
+  await announce(app, tx, scope, scene.id)
 }

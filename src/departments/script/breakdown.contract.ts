@@ -74,6 +74,7 @@ const Accepted = z.object({
   quantity: z.number().int().min(1).max(10_000).default(1),
   elementId: ElementId.nullable().default(null),
 })
+export type Accepted = z.infer<typeof Accepted>
 
 export const acceptProposals = route({
   method: 'POST',

@@ -1,8 +1,9 @@
 /** What a coordinator would notice about a breakdown. */
 import type { Concern } from '../../kernel/concern.ts'
 import { sceneNumberKey } from '../../kernel/sceneNumber.ts'
-import type { Element } from './element.contract.ts'
+import type { Element, SheetRow } from './element.contract.ts'
 import type { Scene } from './scene.contract.ts'
+import { sceneName } from './scene.rules.ts'
 
 export interface BreakdownFacts {
   readonly productionId: string
@@ -39,7 +40,7 @@ function leftOut({ scenes, productionId }: BreakdownFacts): Concern[] {
       key: `script.left_out:${scene.id}`,
       severity: 'warns',
       subject: subjectOf(productionId, scene),
-      message: `${labelOf(scene)} is not in the newest draft`,
+      message: `${sceneName(scene)} is not in the newest draft`,
       causes: ['It kept its sheet and its place on the boards, marked as omitted.'],
       remedy: 'Say that it is omitted for good, or bring it back.',
     }))
@@ -64,11 +65,23 @@ function minorsAlone({ elements, productionId }: BreakdownFacts): Concern[] {
     }))
 }
 
-const labelOf = ({ number, heading }: { number: string | null; heading: string }) =>
-  number === null ? heading : `Scene ${number}`
+/** What stands beside an element on a sheet: a minor and how old, who brings it along, the note. */
+export const rowAsides = (
+  { note }: Pick<SheetRow, 'note'>,
+  { isMinor, age }: Pick<Element, 'isMinor' | 'age'>,
+  broughtBy: string | undefined,
+): string[] => [
+  ...(isMinor ? [minorText(age)] : []),
+  ...(broughtBy === undefined ? [] : [`with ${broughtBy}`]),
+  ...(note === '' ? [] : [note]),
+]
+
+/** `minor, 9`; `minor` where the age is not known. */
+export const minorText = (age: number | null): string => (age === null ? 'minor' : `minor, ${age}`)
+
 const subjectOf = (productionId: string, scene: { id: string; number: string | null; heading: string }) => ({
   kind: 'scene',
   id: scene.id,
-  label: labelOf(scene),
+  label: sceneName(scene),
   href: `/productions/${productionId}/breakdown?scene=${scene.id}`,
 })

@@ -1,15 +1,13 @@
 import { sql } from 'kysely'
+import { given, type Patch } from '../../kernel/patch.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { ElementCategory } from './element.contract.ts'
 import './script.table.ts'
 
+const columns = ['code', 'name', 'colour', 'mark', 'icon', 'key', 'sort', 'version'] as const
+
 export const categories = (db: Db): Promise<ElementCategory[]> =>
-  db
-    .selectFrom('element_category')
-    .select(['code', 'name', 'colour', 'mark', 'icon', 'key', 'sort', 'version'])
-    .orderBy('sort')
-    .orderBy('code')
-    .execute()
+  db.selectFrom('element_category').select(columns).orderBy('sort').orderBy('code').execute()
 
 /** Takes turns with everybody who changes categories, because a letter belongs to one of them. */
 export async function lockAll(tx: Tx): Promise<ElementCategory[]> {
@@ -17,15 +15,13 @@ export async function lockAll(tx: Tx): Promise<ElementCategory[]> {
   return categories(tx)
 }
 
-export type CategoryChange = {
-  [Field in 'name' | 'colour' | 'mark' | 'icon' | 'key' | 'sort']?: ElementCategory[Field] | undefined
-}
+export type CategoryChange = Patch<Pick<ElementCategory, 'name' | 'colour' | 'mark' | 'icon' | 'key' | 'sort'>>
 
 export const changeCategory = (tx: Tx, code: string, expected: number, change: CategoryChange) =>
   tx
     .updateTable('element_category')
-    .set({ ...change, version: sql<number>`version + 1` } as never)
+    .set({ ...given(change), version: sql<number>`version + 1` })
     .where('code', '=', code)
     .where('version', '=', expected)
-    .returning(['code', 'name', 'colour', 'mark', 'icon', 'key', 'sort', 'version'])
+    .returning(columns)
     .executeTakeFirst()

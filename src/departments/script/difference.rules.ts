@@ -1,13 +1,8 @@
 /** What changed inside a scene between two drafts: lines side by side, who speaks, how long it is. */
+import type { DifferentLine } from './import.contract.ts'
+import { wholeNames } from './names.rules.ts'
 import { cuesOf, isPrinted } from './screenplay.rules.ts'
-import type { ElementKind, ScriptElement } from './screenplay.rules.ts'
-
-export interface DifferentLine {
-  readonly change: 'same' | 'changed' | 'added' | 'gone'
-  readonly kind: ElementKind
-  readonly before: string | null
-  readonly after: string | null
-}
+import type { ScriptElement } from './screenplay.rules.ts'
 
 const same = (a: ScriptElement, b: ScriptElement) => a.kind === b.kind && a.text.trim() === b.text.trim()
 
@@ -81,7 +76,5 @@ export const textOfScene = (elements: readonly ScriptElement[]): string =>
     .join('\n')
 
 /** Whether a name still stands in the text, as a whole word, in any case. */
-export function mentions(text: string, name: string): boolean {
-  const escaped = name.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return escaped !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu').test(text)
-}
+export const mentions = (text: string, name: string): boolean =>
+  name.trim() !== '' && wholeNames([name.trim()]).test(text)

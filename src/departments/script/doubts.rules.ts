@@ -5,17 +5,9 @@
 import { sceneNumberKey } from '../../kernel/sceneNumber.ts'
 import { cueName } from './formats/fountainSyntax.ts'
 import { opensLikeHeading } from './heading.rules.ts'
+import type { Doubt } from './import.contract.ts'
 import { speakerOf } from './screenplay.rules.ts'
-import type { ElementKind, Screenplay, ScriptElement } from './screenplay.rules.ts'
-
-export interface Doubt {
-  readonly line: number
-  readonly text: string
-  readonly kind: ElementKind
-  readonly message: string
-  /** Kinds to offer, likeliest first. */
-  readonly suggestions: readonly ElementKind[]
-}
+import type { Screenplay, ScriptElement } from './screenplay.rules.ts'
 
 const shortened = (text: string) => {
   const [first = ''] = text.split('\n')

@@ -1,4 +1,4 @@
-import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { invalid, NotFound, Problem, Stale } from '../../kernel/problems.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -51,7 +51,7 @@ export async function add(
     await create(tx, { scope, id, change })
     if (sceneId !== undefined) await store.putOnSheets(tx, [{ sceneId, elementId: id, quantity: 1, note: '' }])
     const element = await get(tx, scope, id)
-    await told(app, tx, { scope, actor }, 'added an element', element, {}, element)
+    await told(app, tx, { scope, actor, verb: 'added an element', before: {}, after: element })
     return element
   })
 }
@@ -70,7 +70,7 @@ export async function change(
     const done = await store.change(tx, scope, id, expected, { ...body, ...(aliases === undefined ? {} : { aliases }) })
     if (!done) throw stale(expected, before)
     const after = await get(tx, scope, id)
-    await told(app, tx, { scope, actor }, 'changed an element', after, before, after)
+    await told(app, tx, { scope, actor, verb: 'changed an element', before, after })
     return after
   })
 }
@@ -105,7 +105,7 @@ export async function merge(
     })
     if (!done) throw stale(into.version, into)
     const after = await get(tx, scope, id)
-    await told(app, tx, { scope, actor }, `merged ${names.join(', ')} into this`, after, into, after)
+    await told(app, tx, { scope, actor, verb: `merged ${names.join(', ')} into this`, before: into, after })
     return after
   })
 }
@@ -118,7 +118,7 @@ export async function remove(
     const before = await get(tx, scope, id)
     if (before.version !== expected) throw stale(expected, before)
     await store.archive(tx, scope, [id], app.clock.now(), null)
-    await told(app, tx, { scope, actor }, 'put an element away', before, before, {})
+    await told(app, tx, { scope, actor, verb: 'put an element away', before, after: {} })
     return { id }
   })
 }
@@ -136,19 +136,12 @@ export async function link(
   return app.transaction(async (tx) => {
     const known = await store.all(tx, scope)
     const [before, other] = [oneOf(known, id), oneOf(known, brings)]
-    if (id === brings) throw new Problem(NotFound, {}, 'An element cannot bring itself.')
+    if (id === brings) throw invalid('/bringsId', 'An element cannot bring itself.')
     if (body) await store.putLink(tx, id, brings, body)
     else await store.dropLink(tx, id, brings)
     const after = await get(tx, scope, id)
-    await told(
-      app,
-      tx,
-      { scope, actor },
-      body ? `says it brings ${other.name}` : `no longer brings ${other.name}`,
-      after,
-      before,
-      after,
-    )
+    const verb = body ? `says it brings ${other.name}` : `no longer brings ${other.name}`
+    await told(app, tx, { scope, actor, verb, before, after })
     return after
   })
 }
@@ -180,15 +173,16 @@ const audited = (fields: Partial<Element>) => {
   return { ...rest, ...(links ? { brings: links.map(({ name }) => name) } : {}) }
 }
 
-async function told(
-  app: App,
-  tx: Tx,
-  { scope, actor }: Call,
-  verb: string,
-  { id, name }: Element,
-  before: Partial<Element>,
-  after: Partial<Element>,
-) {
+interface ElementChanged extends Call {
+  readonly verb: string
+  /** Empty for one that is new. */
+  readonly before: Partial<Element>
+  /** Empty for one that was put away. */
+  readonly after: Partial<Element>
+}
+
+async function told(app: App, tx: Tx, { scope, actor, verb, before, after }: ElementChanged) {
+  const { id, name } = { ...before, ...after } as Element
   await app.audit.record(tx, actor, verb, {
     subject: { kind: 'element', id, label: name },
     productionId: scope.productionId,

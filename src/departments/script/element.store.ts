@@ -167,51 +167,51 @@ export async function nextBoardId(db: Db, scope: ProductionScope): Promise<numbe
   return (row?.highest ?? 0) + 1
 }
 
-export const putOnSheets = (tx: Tx, rows: readonly Omit<SheetRow, 'via'>[]) =>
-  rows.length === 0
-    ? Promise.resolve([])
-    : tx
-        .insertInto('scene_element')
-        .values(
-          rows.map(({ sceneId, elementId, quantity, note }) => ({
-            scene_id: sceneId,
-            element_id: elementId,
-            quantity,
-            note,
-          })),
-        )
-        .onConflict((conflict) =>
-          conflict.columns(['scene_id', 'element_id']).doUpdateSet((eb) => ({
-            quantity: eb.ref('excluded.quantity'),
-            note: eb.ref('excluded.note'),
-          })),
-        )
-        .execute()
+/** A row of a sheet itself, not one that is brought along. */
+export type OwnRow = Omit<SheetRow, 'via'>
+
+const insertRows = (tx: Tx, rows: readonly OwnRow[]) =>
+  tx.insertInto('scene_element').values(
+    rows.map(({ sceneId, elementId, quantity, note }) => ({
+      scene_id: sceneId,
+      element_id: elementId,
+      quantity,
+      note,
+    })),
+  )
+
+/** Puts elements on sheets; one that stands there takes the new quantity and note. */
+export async function putOnSheets(tx: Tx, rows: readonly OwnRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await insertRows(tx, rows)
+    .onConflict((conflict) =>
+      conflict.columns(['scene_id', 'element_id']).doUpdateSet((eb) => ({
+        quantity: eb.ref('excluded.quantity'),
+        note: eb.ref('excluded.note'),
+      })),
+    )
+    .execute()
+}
 
 /** The same, leaving rows that are there as they are. */
-export const addMissing = (tx: Tx, rows: readonly Omit<SheetRow, 'via'>[]) =>
-  rows.length === 0
-    ? Promise.resolve([])
-    : tx
-        .insertInto('scene_element')
-        .values(
-          rows.map(({ sceneId, elementId, quantity, note }) => ({
-            scene_id: sceneId,
-            element_id: elementId,
-            quantity,
-            note,
-          })),
-        )
-        .onConflict((conflict) => conflict.columns(['scene_id', 'element_id']).doNothing())
-        .execute()
+export async function addMissing(tx: Tx, rows: readonly OwnRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await insertRows(tx, rows)
+    .onConflict((conflict) => conflict.columns(['scene_id', 'element_id']).doNothing())
+    .execute()
+}
 
-export const takeOffSheet = (tx: Tx, sceneId: SceneId, elementId: ElementId) =>
-  tx
-    .deleteFrom('scene_element')
+/** What a sheet itself says of an element; undefined where it does not stand there, or is only brought along. */
+export const sheetRow = (db: Db, sceneId: SceneId, elementId: ElementId) =>
+  db
+    .selectFrom('scene_element')
+    .select(['quantity', 'note'])
     .where('scene_id', '=', sceneId)
     .where('element_id', '=', elementId)
-    .returning(['quantity', 'note'])
     .executeTakeFirst()
+
+export const takeOffSheet = (tx: Tx, sceneId: SceneId, elementId: ElementId) =>
+  tx.deleteFrom('scene_element').where('scene_id', '=', sceneId).where('element_id', '=', elementId).execute()
 
 /** Sheets, links in both directions: everything that named `from` names `into`. */
 export async function moveUses(tx: Tx, from: readonly ElementId[], into: ElementId): Promise<void> {

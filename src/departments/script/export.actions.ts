@@ -8,9 +8,9 @@ import * as store from './draft.store.ts'
 import { writeFdx } from './formats/fdxWriter.ts'
 import { writeFountain } from './formats/fountainWriter.ts'
 import type { SceneComparison } from './import.contract.ts'
+import { wholeDraft } from './screenplay.actions.ts'
 import { understand } from './understanding.actions.ts'
 import type { ScriptDraftId } from './scene.contract.ts'
-import type { ScriptElement } from './screenplay.rules.ts'
 
 export interface ExportedScript {
   readonly fileName: string
@@ -25,20 +25,14 @@ export async function exported(
   id: ScriptDraftId,
   format: 'fountain' | 'fdx',
 ): Promise<ExportedScript> {
-  const draft = await store.whole(db, scope, id)
-  if (!draft) throw new Problem(NotFound, {}, 'There is no such draft.')
+  const { draft, elements } = await wholeDraft(db, scope, id)
   const { code } = await productions.get(db, scope)
-  const scenes = await store.texts(db, id)
-  const elements = [...draft.preamble, ...scenes.flatMap(({ elements: own, number }) => numbered(own, number))]
   const script = { titlePage: draft.titlePage, elements, extras: draft.extras }
   const fileName = `${code} ${draft.number} ${draft.name}.${format}`.replace(/[^\p{L}\p{N} ._-]/gu, '')
   return format === 'fdx'
     ? { fileName, mediaType: 'application/xml; charset=utf-8', text: writeFdx(script) }
     : { fileName, mediaType: 'text/plain; charset=utf-8', text: writeFountain(script) }
 }
-
-const numbered = (elements: readonly ScriptElement[], number: string | null): ScriptElement[] =>
-  elements.map((element) => (element.kind === 'heading' && number !== null ? { ...element, number } : element))
 
 /** A draft beside the one before it. */
 export async function changesOf(db: Db, scope: ProductionScope, id: ScriptDraftId) {
@@ -67,9 +61,8 @@ export async function sceneChanges(db: Db, scope: ProductionScope, id: ScriptDra
   const { draft, measured, standing } = await understand(db, scope, id)
   const scene = measured.scenes[index]
   if (!scene) throw new Problem(NotFound, {}, 'The draft has no such scene.')
-  const [comparison] = compareScenes(standing, measured.scenes, await correctionsOf(db, draft)).filter(
-    (one) => one.index === index,
-  )
+  const scenes = compareScenes(standing, measured.scenes, await correctionsOf(db, draft))
+  const comparison = scenes.find((one) => one.index === index)
   const old = standing.find(({ id: sceneId }) => sceneId === comparison?.sceneId)
   return { lines: differenceOf(old?.elements ?? [], scene.elements) }
 }

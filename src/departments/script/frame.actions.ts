@@ -2,11 +2,13 @@ import type { FileId } from '../../kernel/ids.ts'
 import { NotFound, Problem } from '../../kernel/problems.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import type { Tx } from '../../platform/database/database.ts'
 import { redrawn } from '../../platform/pictures/index.ts'
 import { keepFile, openFile } from '../../platform/uploads/index.ts'
 import type { SceneFrame } from './frame.contract.ts'
 import * as store from './frame.store.ts'
 import type { SceneId } from './scene.contract.ts'
+import { sceneName } from './scene.rules.ts'
 
 /** Wide enough for two columns of a phone and sharp at 300 dots on paper; larger only makes sheets heavy. */
 const longestSide = 480
@@ -76,14 +78,13 @@ async function ownUpload(app: App, actor: Actor, fileId: FileId): Promise<Buffer
 
 async function recorded(
   app: App,
-  tx: Parameters<Parameters<App['transaction']>[0]>[0],
+  tx: Tx,
   { scope: { productionId }, actor, sceneId }: Call,
   scene: { number: string | null; heading: string },
   { before, after }: { before: string | null; after: string | null },
 ) {
-  const label = scene.number === null ? scene.heading : `Scene ${scene.number}`
   await app.audit.record(tx, actor, 'changed a scene', {
-    subject: { kind: 'scene', id: sceneId, label },
+    subject: { kind: 'scene', id: sceneId, label: sceneName(scene) },
     productionId,
     before: { frame: before },
     after: { frame: after },

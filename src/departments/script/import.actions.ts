@@ -80,7 +80,7 @@ export async function preview(db: Db, scope: ProductionScope, id: ScriptDraftId)
     eighths: measured.scenes.reduce((sum, { eighths }) => sum + eighths, 0),
     counts: countsOf(script, measured.scenes),
     warnings: [...script.warnings, ...repeatedNumbers(measured.scenes.map(({ heading }) => heading))],
-    doubts: doubtsIn(script).map((doubt) => ({ ...doubt, suggestions: [...doubt.suggestions] })),
+    doubts: doubtsIn(script),
     retags: draft.retags,
     characters: cuesOf(script.elements),
     lines: linesForTagging(script),
@@ -96,15 +96,14 @@ export async function change(
   { scope, id, expected, body }: Call & { id: ScriptDraftId; expected: number; body: ImportChange },
 ): Promise<ImportPreview> {
   return app.transaction(async (tx) => {
-    const draft = await store.find(tx, scope, id)
+    const draft = await store.source(tx, scope, id)
     if (!draft) throw new Problem(NotFound, {}, 'There is no such import. It may have been given up.')
     refuseCommitted(draft)
-    const { retags, matches } = (await store.source(tx, scope, id))!
     const updated = await store.change(tx, scope, id, expected, {
       ...(body.name === undefined ? {} : { name: body.name }),
       ...(body.colour === undefined ? {} : { colour: body.colour }),
-      ...(body.retags === undefined ? {} : { retags: withTags(retags, body.retags) }),
-      ...(body.matches === undefined ? {} : { matches: withMatches(matches, body.matches) }),
+      ...(body.retags === undefined ? {} : { retags: withTags(draft.retags, body.retags) }),
+      ...(body.matches === undefined ? {} : { matches: withMatches(draft.matches, body.matches) }),
     })
     if (!updated)
       throw new Problem(

@@ -5,6 +5,9 @@ import { rawRoute, route } from '../../kernel/route.ts'
 import { SceneId, ScriptDraftId } from './scene.contract.ts'
 import { ElementKind } from './screenplay.rules.ts'
 
+/** A feature with every revision in it stays under 5 MB; what is larger is not a script. */
+export const MAX_SCRIPT_MB = 20
+
 export const ScriptUnreadable = problemType(
   'script-unreadable',
   422,
@@ -58,13 +61,16 @@ export const SceneComparison = z.object({
 })
 export type SceneComparison = z.infer<typeof SceneComparison>
 
+/** A line that was read one way and may be meant another. */
 const Doubt = z.object({
   line: z.number().int(),
   text: z.string(),
   kind: ElementKind,
   message: z.string(),
+  /** Kinds to offer, likeliest first. */
   suggestions: z.array(ElementKind),
 })
+export type Doubt = z.infer<typeof Doubt>
 
 const Counted = z.object({ read: z.number().int(), written: z.number().int() })
 
@@ -204,12 +210,13 @@ export const dropImport = route({
   problems: [AlreadyCommitted],
 })
 
-export const DifferentLine = z.object({
+const DifferentLine = z.object({
   change: z.enum(['same', 'changed', 'added', 'gone']),
   kind: ElementKind,
   before: z.string().nullable(),
   after: z.string().nullable(),
 })
+export type DifferentLine = z.infer<typeof DifferentLine>
 
 export const compareDrafts = route({
   method: 'GET',

@@ -1,5 +1,7 @@
 /** A scene as it stands on its script page: lines as they are typed, with spans that mark words and shift no letter. */
+import { durationText } from '../../kernel/time.ts'
 import { wrap, widthOf } from './layout.rules.ts'
+import { nameKey, wholeNames } from './names.rules.ts'
 import { isPrinted } from './screenplay.rules.ts'
 import type { ScriptElement } from './screenplay.rules.ts'
 
@@ -36,18 +38,16 @@ interface Named {
   readonly names: readonly string[]
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
-
 /** Where elements of the sheet are named in the text. Cues name their character; longer names win over shorter. */
 export function mentionsOf(elements: readonly ScriptElement[], named: readonly Named[]): Span[] {
-  const byName = new Map(named.flatMap((one) => one.names.map((name) => [name.toLowerCase(), one] as const)))
-  const names = [...byName.keys()].filter((name) => name.length > 1).sort((a, b) => b.length - a.length)
+  const byName = new Map(named.flatMap((one) => one.names.map((name) => [nameKey(name), one] as const)))
+  const names = [...byName.keys()].filter((name) => name.length > 1)
   if (names.length === 0) return []
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escape).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  const pattern = wholeNames(names)
   return elements.flatMap(({ kind, text }, element) => {
     if (kind !== 'action' && kind !== 'shot' && kind !== 'character') return []
     return [...text.matchAll(pattern)].flatMap((match): Span[] => {
-      const one = byName.get(match[0].toLowerCase().replace(/\s+/g, ' '))
+      const one = byName.get(nameKey(match[0]))
       if (!one || (kind === 'character' && one.category !== 'cast')) return []
       const from = match.index
       return [{ element, from, until: from + match[0].length, is: 'tagged', key: one.id, category: one.category }]
@@ -92,7 +92,4 @@ function piecesOf(text: string, { from, until }: { from: number; until: number }
 }
 
 /** A page is a minute of screen time, as the trade counts: 1 3/8 is 1:23. */
-export const screenTime = (eighths: number): string => {
-  const seconds = Math.round(eighths * 7.5)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}
+export const screenTime = (eighths: number): string => durationText(Math.round(eighths * 7.5))

@@ -4,6 +4,7 @@ import { doubtsIn, repeatedNumbers } from './doubts.rules.ts'
 import { readFountain } from './formats/fountainReader.ts'
 import { readShotList } from './formats/shotList.ts'
 import { blocksOf, mentionsOf, screenTime, withoutOverlap } from './page.rules.ts'
+import type { ElementId } from './scene.contract.ts'
 import { totalOf } from './screens/scene.words.ts'
 import { proposalsFor, titled } from './proposals.rules.ts'
 import type { ProposalFacts } from './proposals.rules.ts'
@@ -17,7 +18,8 @@ const facts = (text: string, more: Partial<ProposalFacts> = {}): ProposalFacts =
   dismissed: new Set(),
   ...more,
 })
-const quilt = { id: 'e1', name: 'Quilt', aliases: ['bedspread'], category: 'set_dressing' }
+const quiltId = 'e1' as ElementId
+const quilt = { id: quiltId, name: 'Quilt', aliases: ['bedspread'], category: 'set_dressing' }
 
 describe('ST-11 candidates with a reason', () => {
   test('ST-11 cues, ages, capitals and words of departments, in the order of the page', () => {
@@ -32,16 +34,19 @@ describe('ST-11 candidates with a reason', () => {
   })
   test('ST-11 what is tagged elsewhere is proposed by its name there, under any of its names', () => {
     const found = proposalsFor(
-      facts('INT. A - DAY\n\nA bedspread on the floor.', { known: [quilt], scenesOfElement: new Map([['e1', ['7']]]) }),
+      facts('INT. A - DAY\n\nA bedspread on the floor.', {
+        known: [quilt],
+        scenesOfElement: new Map([[quiltId, ['7']]]),
+      }),
     )
     expect(found).toMatchObject([
-      { name: 'Quilt', category: 'set_dressing', elementId: 'e1', reason: 'tagged so in sc. 7' },
+      { name: 'Quilt', category: 'set_dressing', elementId: quiltId, reason: 'tagged so in sc. 7' },
     ])
   })
   test('ST-11 what is on the sheet or dismissed is not proposed', () => {
     const text = 'INT. A - DAY\n\nA quilt and a lantern.'
     const found = proposalsFor(
-      facts(text, { known: [quilt], present: new Set(['e1']), dismissed: new Set(['lantern']) }),
+      facts(text, { known: [quilt], present: new Set([quiltId]), dismissed: new Set(['lantern']) }),
     )
     expect(found).toEqual([])
   })

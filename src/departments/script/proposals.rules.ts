@@ -3,11 +3,13 @@
  * catalogue is worse than none.
  */
 import { lexicon } from './lexicon.rules.ts'
+import { nameKey, wholeNames } from './names.rules.ts'
+import type { ElementId } from './scene.contract.ts'
 import { isPrinted, speakerOf } from './screenplay.rules.ts'
 import type { ScriptElement, SourceTag } from './screenplay.rules.ts'
 
 export interface KnownElement {
-  readonly id: string
+  readonly id: ElementId
   readonly name: string
   readonly aliases: readonly string[]
   readonly category: string
@@ -21,7 +23,7 @@ export interface Proposal {
   readonly quantity: number
   readonly reason: string
   /** An element that exists already; accepting adds the scene to it. */
-  readonly elementId: string | null
+  readonly elementId: ElementId | null
   /** Where it stands: element of the scene, and offsets in its text, half-open. */
   readonly at: { readonly element: number; readonly from: number; readonly until: number }
 }
@@ -30,19 +32,17 @@ export interface ProposalFacts {
   readonly elements: readonly ScriptElement[]
   readonly known: readonly KnownElement[]
   /** Elements already on this scene's sheet. */
-  readonly present: ReadonlySet<string>
+  readonly present: ReadonlySet<ElementId>
   /** Scene numbers each element is on, for the reason. */
-  readonly scenesOfElement: ReadonlyMap<string, readonly string[]>
+  readonly scenesOfElement: ReadonlyMap<ElementId, readonly string[]>
   readonly sourceTags: readonly SourceTag[]
   readonly dismissed: ReadonlySet<string>
 }
 
-const keyOf = (name: string) => name.toLocaleLowerCase('en').replace(/\s+/g, ' ').trim()
-
 /** All candidates of a scene in the order of its text; what is on the sheet or dismissed is left out. */
 export function proposalsFor(facts: ProposalFacts): Proposal[] {
   const known = new Map(
-    facts.known.flatMap((one) => [one.name, ...one.aliases].map((name) => [keyOf(name), one] as const)),
+    facts.known.flatMap((one) => [one.name, ...one.aliases].map((name) => [nameKey(name), one] as const)),
   )
   const found = [
     ...fromSource(facts),
@@ -59,9 +59,9 @@ export function proposalsFor(facts: ProposalFacts): Proposal[] {
 
 /** What is on the list already goes by its name there. */
 function named(proposal: Proposal, known: ReadonlyMap<string, KnownElement>): Proposal {
-  const one = known.get(keyOf(proposal.name))
+  const one = known.get(nameKey(proposal.name))
   return one
-    ? { ...proposal, elementId: one.id, category: one.category, name: one.name, key: keyOf(one.name) }
+    ? { ...proposal, elementId: one.id, category: one.category, name: one.name, key: nameKey(one.name) }
     : proposal
 }
 
@@ -86,12 +86,12 @@ const covers = (wide: Proposal, narrow: Proposal) =>
   wide.at.until >= narrow.at.until &&
   wide.at.until - wide.at.from > narrow.at.until - narrow.at.from
 
-type Finding = Pick<Proposal, 'category' | 'name' | 'reason' | 'at'> & { quantity?: number; elementId?: string }
+type Finding = Pick<Proposal, 'category' | 'name' | 'reason' | 'at'> & { quantity?: number; elementId?: ElementId }
 const proposal = ({ quantity = 1, elementId, ...rest }: Finding): Proposal => ({
   ...rest,
   quantity,
   elementId: elementId ?? null,
-  key: keyOf(rest.name),
+  key: nameKey(rest.name),
 })
 
 /** Words somebody tagged in Final Draft. */
@@ -144,13 +144,13 @@ function fromCues({ elements }: ProposalFacts): Proposal[] {
 
 /** Names and other names of elements that stand in other scenes already. */
 function fromKnown(facts: ProposalFacts, known: ReadonlyMap<string, KnownElement>): Proposal[] {
-  const names = [...known.keys()].filter((name) => name.length > 1).sort((a, b) => b.length - a.length)
+  const names = [...known.keys()].filter((name) => name.length > 1)
   if (names.length === 0) return []
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escape).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  const pattern = wholeNames(names)
   return facts.elements.flatMap(({ kind, text }, element) => {
     if (kind !== 'action' && kind !== 'shot') return []
     return [...text.matchAll(pattern)].flatMap((match) => {
-      const one = known.get(keyOf(match[0]))
+      const one = known.get(nameKey(match[0]))
       if (!one) return []
       const scenes = facts.scenesOfElement.get(one.id) ?? []
       const reason = scenes.length > 0 ? `tagged so in sc. ${scenes[0]}` : 'is on the element list'
@@ -189,7 +189,7 @@ function fromCapitals({ elements }: ProposalFacts): Proposal[] {
       const at = { element, from: match.index, until: match.index + found.length }
       const aged = /^\s*\(\s*(?:\d{1,2}|\d0s|early|mid|late|teens?)/i.test(text.slice(at.until))
       if (aged) return [proposal({ category: 'cast', name: titled(found), reason: 'introduced with an age', at })]
-      const word = lexicon.get(keyOf(found).split(' ').at(-1)!)
+      const word = lexicon.get(nameKey(found).split(' ').at(-1)!)
       const category = word?.category ?? 'props'
       return [proposal({ category, name: titled(found), reason: 'in capitals', at })]
     })
@@ -222,7 +222,6 @@ const plainWords = new Set(
   ).split(' '),
 )
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
 const sentenceCase = (name: string) => name.charAt(0).toLocaleUpperCase('en') + name.slice(1).toLocaleLowerCase('en')
 
 /** Names in capitals become names as people write them: `MRS O'HARA` is Mrs O'Hara. */

@@ -5,6 +5,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { lockProduction } from './draft.store.ts'
 import { bucketsOf, parseHeading, setNameOf } from './heading.rules.ts'
 import type { NewScene, Scene, SceneChange, SceneId, ScriptId } from './scene.contract.ts'
+import { sceneName } from './scene.rules.ts'
 import * as store from './scene.store.ts'
 import type { ScriptCommitted } from './script.events.ts'
 
@@ -40,7 +41,7 @@ export async function change(
       )
     const after = await get(tx, scope, id)
     await app.audit.record(tx, actor, 'changed a scene', {
-      subject: { kind: 'scene', id, label: labelOf(after) },
+      subject: { kind: 'scene', id, label: sceneName(after) },
       productionId: scope.productionId,
       before: audited(before),
       after: audited(after),
@@ -51,7 +52,6 @@ export async function change(
   })
 }
 
-const labelOf = ({ number, heading }: Scene) => (number === null ? heading : `Scene ${number}`)
 const audited = ({ cast: _cast, version: _version, position: _position, ...scene }: Scene) => scene
 
 function eventOf(scope: ProductionScope, before: Scene, after: Scene): ScriptCommitted {

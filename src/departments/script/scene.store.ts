@@ -156,7 +156,7 @@ function written(fields: SceneFields) {
   })
 }
 
-/** An untouched sheet is begun; a finished one stays finished. */
+/** The first thing on a sheet turns it from untouched to begun; a finished one stays finished. */
 export const setBegun = (tx: Tx, scope: ProductionScope, id: SceneId) =>
   tx
     .updateTable('scene')

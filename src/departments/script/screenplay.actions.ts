@@ -29,16 +29,22 @@ export async function committedDrafts(db: Db, scope: ProductionScope): Promise<C
 const valueOf = (titlePage: readonly TitleEntry[], ...keys: string[]) =>
   titlePage.find(({ key }) => keys.includes(key.toLowerCase()))?.lines.join('\n') ?? ''
 
+/** A committed draft with all its text, headings with the numbers the scenes have been given since. @throws NotFound */
+export async function wholeDraft(db: Db, scope: ProductionScope, id: ScriptDraftId) {
+  const draft = await store.whole(db, scope, id)
+  if (!draft) throw new Problem(NotFound, {}, 'There is no such draft.')
+  const scenes = await store.texts(db, id)
+  const elements = scenes.flatMap(({ elements: own, number }) => numbered(own, number))
+  return { draft, elements: [...draft.preamble, ...elements] }
+}
+
+const numbered = (elements: readonly ScriptElement[], number: string | null): ScriptElement[] =>
+  elements.map((element) => (element.kind === 'heading' && number !== null ? { ...element, number } : element))
+
 /** A committed draft as a screenplay on paper. @throws NotFound */
 export async function printedDraft(app: App, scope: ProductionScope, id: ScriptDraftId): Promise<Buffer> {
-  const draft = await store.whole(app.db, scope, id)
-  if (!draft) throw new Problem(NotFound, {}, 'There is no such draft.')
+  const { draft, elements } = await wholeDraft(app.db, scope, id)
   const production = await productions.get(app.db, scope)
-  const scenes = await store.texts(app.db, id)
-  const elements = [
-    ...draft.preamble,
-    ...scenes.flatMap(({ elements: own, number }) => own.map((it) => lineOf(it, number))),
-  ]
   return app.pdf.render('screenplay', {
     paper: production.paperSize,
     title: valueOf(draft.titlePage, 'title') || production.title,
@@ -47,6 +53,3 @@ export async function printedDraft(app: App, scope: ProductionScope, id: ScriptD
     elements: elements.map(({ kind, text, number }) => ({ kind, text, number: number ?? '' })),
   })
 }
-
-const lineOf = (element: ScriptElement, number: string | null): ScriptElement =>
-  element.kind === 'heading' && number !== null ? { ...element, number } : element

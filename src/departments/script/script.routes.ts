@@ -88,10 +88,10 @@ export const scriptRoutes = [
     breakdown.accept(app, { ...call, sceneId: params.sceneId, proposals: body.proposals }),
   ),
   handle(breakdownContract.dismissProposal, ({ params, ...call }, app) =>
-    breakdown.dismiss(app, { ...call, ...params, isDismissed: true }),
+    breakdown.dismiss(app, { ...call, ...params }),
   ),
   handle(breakdownContract.undismissProposal, ({ params, ...call }, app) =>
-    breakdown.dismiss(app, { ...call, ...params, isDismissed: false }),
+    breakdown.proposeAgain(app, { ...call, ...params }),
   ),
   handleRaw(breakdownContract.printSheets, async ({ scope, query }, app) => {
     const pdf = await printedSheets(app, scope, { sceneIds: [query.scenes ?? []].flat(), paper: query.paper })

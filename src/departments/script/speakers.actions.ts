@@ -25,6 +25,7 @@ export async function addSpeakers(
   const known = new Map<string, ElementId>()
   for (const { id, name, aliases, category } of await elements.all(tx, scope))
     if (category === 'cast') for (const one of [name, ...aliases]) known.set(one.toLowerCase(), id)
+  const rows: elements.OwnRow[] = []
   let next = await elements.nextBoardId(tx, scope)
   for (const [key, uses] of [...byName].sort((a, b) => b[1].length - a[1].length)) {
     let id = known.get(key)
@@ -38,10 +39,7 @@ export async function addSpeakers(
         after: { name, category: 'cast' },
       })
     }
-    const elementId = id
-    await elements.addMissing(
-      tx,
-      uses.map(({ sceneId }) => ({ sceneId, elementId, quantity: 1, note: '' })),
-    )
+    for (const { sceneId } of uses) rows.push({ sceneId, elementId: id, quantity: 1, note: '' })
   }
+  await elements.addMissing(tx, rows)
 }

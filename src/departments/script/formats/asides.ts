@@ -5,7 +5,8 @@
 import { ASIDE } from '../marks.rules.ts'
 import type { Aside, ScriptWarning } from '../screenplay.rules.ts'
 
-export interface TakenAside extends Omit<Aside, 'at'> {
+export interface TakenAside extends Pick<Aside, 'text' | 'ownLine'> {
+  readonly kind: 'note' | 'boneyard'
   readonly line: number
   readonly lastLine: number
 }

@@ -1,4 +1,5 @@
 /** From bytes to text: what encoding a script is in, and what it is when it is no text at all. */
+import { MAX_SCRIPT_MB } from '../import.contract.ts'
 import type { ScriptWarning } from '../screenplay.rules.ts'
 
 /** What keeps a file from being read, with the way out. */
@@ -20,9 +21,6 @@ export const unreadable = (
   ok: false,
   problem: { code, message, remedy, ...(line === undefined ? {} : { line }) },
 })
-
-/** A feature with every revision in it stays under 5 MB; what is larger is not a script. */
-const MAX_SCRIPT_BYTES = 20 * 1024 * 1024
 
 const exportAgain = 'Open it in the program it was written in and export it as Fountain or Final Draft (.fdx).'
 
@@ -67,10 +65,10 @@ function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
 
 /** Decodes a script. What is not UTF-8 and says nothing of itself is taken for Windows-1252, with a warning. */
 export function decodeScript(bytes: Uint8Array): Read<{ text: string; warnings: ScriptWarning[] }> {
-  if (bytes.length > MAX_SCRIPT_BYTES)
+  if (bytes.length > MAX_SCRIPT_MB * 1024 * 1024)
     return unreadable(
       'too_large',
-      `The file has ${Math.round(bytes.length / 1024 / 1024)} MB; a script has at most 20 MB.`,
+      `The file has ${Math.round(bytes.length / 1024 / 1024)} MB; a script has at most ${MAX_SCRIPT_MB} MB.`,
       'Check that this is the script. Pictures belong with the documents of the production.',
     )
   const kind = foreign.find(([sign]) => startsWith(bytes, sign))

@@ -61,11 +61,9 @@ export function classify(reading: Reading, index: number, told: ElementKind | un
   return look ? { ...look, forced: true } : byPattern(reading, index, speaking)
 }
 
-const edges = (raw: string) => raw.trim()
-
 /** A person's word stands; only the marks that spell the same kind are taken off. */
 function asTold(line: Line, kind: ElementKind, joins: boolean): Look {
-  const raw = edges(line.raw)
+  const raw = line.raw.trim()
   if (kind === 'heading') return { kind, raw: isForcedHeading(raw) ? raw.slice(1) : raw }
   if (kind === 'character') return { kind, raw: raw.replace(/^@\s*/, '').replace(/\s*\^$/, '') }
   if (kind === 'transition') return { kind, raw: raw.replace(/^>\s*/, '') }
@@ -76,7 +74,7 @@ function asTold(line: Line, kind: ElementKind, joins: boolean): Look {
 
 function forced(line: Line, reading: Reading): Look | undefined {
   const { trimmed } = line
-  const raw = edges(line.raw)
+  const raw = line.raw.trim()
   switch (trimmed[0]) {
     case '!':
       return { kind: 'action', raw: line.raw.replace(/^(\s*)!/, '$1').trimStart(), joins: reading.blanks === 0 }
@@ -124,10 +122,10 @@ function byPattern(reading: Reading, index: number, speaking: boolean): Look {
   const after = reading.lines.slice(index + 1, index + 6).find((line) => !line.asideOnly)?.trimmed ?? ''
   if (speaking) return spoken(raw, trimmed, reading.previous!)
   if (reading.blanks > 0 || announces.has(reading.previous)) {
-    if (isHeadingLine(trimmed)) return { kind: 'heading', raw: edges(raw) }
+    if (isHeadingLine(trimmed)) return { kind: 'heading', raw: raw.trim() }
     if (looksLikeTransition(bare) && (after === '' || isHeadingLine(after) || isForcedHeading(after)))
-      return { kind: 'transition', raw: edges(raw) }
-    if (after !== '' && cueName(trimmed) !== undefined) return { ...cue(edges(raw)), kind: 'character' }
+      return { kind: 'transition', raw: raw.trim() }
+    if (after !== '' && cueName(trimmed) !== undefined) return { ...cue(raw.trim()), kind: 'character' }
   }
   const joins = reading.blanks === 0 && reading.previous === 'action'
   return { kind: 'action', raw: raw.replaceAll('\t', '    '), joins }
@@ -135,7 +133,7 @@ function byPattern(reading: Reading, index: number, speaking: boolean): Look {
 
 /** Inside a speech only brackets and song stand apart; a second bracket in a row is spoken. */
 function spoken(raw: string, trimmed: string, previous: ElementKind): Look {
-  if (trimmed.startsWith('~')) return { kind: 'lyric', raw: edges(raw).replace('~', '').trim() }
-  if (isParenthetical(trimmed) && previous !== 'parenthetical') return { kind: 'parenthetical', raw: edges(raw) }
-  return { kind: 'dialogue', raw: edges(raw), joins: previous === 'dialogue' }
+  if (trimmed.startsWith('~')) return { kind: 'lyric', raw: raw.trim().replace('~', '').trim() }
+  if (isParenthetical(trimmed) && previous !== 'parenthetical') return { kind: 'parenthetical', raw: raw.trim() }
+  return { kind: 'dialogue', raw: raw.trim(), joins: previous === 'dialogue' }
 }

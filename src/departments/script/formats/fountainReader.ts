@@ -8,7 +8,7 @@ import type { ElementKind, Screenplay, ScriptElement } from '../screenplay.rules
 import { takeAsides } from './asides.ts'
 import type { SourceLine, TakenAside } from './asides.ts'
 import { classify, speech } from './fountainLines.ts'
-import type { Line, Reading } from './fountainLines.ts'
+import type { Line, Look, Reading } from './fountainLines.ts'
 import { takeSceneNumber } from './fountainSyntax.ts'
 import { readTitlePage } from './titlePage.ts'
 
@@ -67,54 +67,57 @@ function readLines(body: readonly SourceLine[], retags: Retags, asides: readonly
   const drafts: Draft[] = []
   const reading: Reading = { lines, previous: undefined, blanks: 1 }
   let asideAt = 0
+  /** Blank lines inside a speech, written once it goes on. */
   let owed = 0
   for (const [index, line] of lines.entries()) {
-    const here = line.raw.split(ASIDE).length - 1
+    const here = asides.slice(asideAt, asideAt + line.raw.split(ASIDE).length - 1)
+    asideAt += here.length
     const open = drafts.at(-1)
-    if (line.asideOnly) {
-      if (open && reading.blanks === 0 && !standsAlone(open.kind)) {
-        for (let n = 0; n < here; n += 1) (asides[asideAt + n] as { ownLine?: boolean }).ownLine = true
-        open.raw += ASIDE.repeat(here)
-        open.lastLine = line.lastLine
-      } else
-        for (let n = 0; n < here; n += 1) {
-          const { kind, line: first, lastLine } = asides[asideAt + n]!
-          const space = n === 0 ? reading.blanks : 0
-          drafts.push({ kind: kind as ElementKind, raw: ASIDE, line: first, lastLine, spaceBefore: space })
-        }
-      asideAt += here
-      if (standsAlone(drafts.at(-1)!.kind)) {
-        reading.previous = drafts.at(-1)!.kind
-        reading.blanks = 0
-      }
-      continue
+    if (line.asideOnly) readAsideLine(line, here, drafts, reading)
+    else if (line.trimmed !== '') {
+      readTextLine(line, classify(reading, index, retags.get(line.line)), drafts, reading, owed)
+      owed = 0
+    } else if (open && keepsBlankInside(lines, index, reading)) owed += 1
+    else {
+      reading.blanks += 1
+      owed = 0
     }
-    asideAt += here
-    if (line.trimmed === '') {
-      if (open && keepsBlankInside(lines, index, reading)) owed += 1
-      else {
-        reading.blanks += 1
-        owed = 0
-      }
-      continue
-    }
-    const look = classify(reading, index, retags.get(line.line))
-    if (look.joins && open && open.kind === look.kind && !open.centred) {
-      open.raw += '\n'.repeat(1 + owed) + look.raw
-      open.lastLine = line.lastLine
-    } else {
-      const { kind, raw, centred, depth, forced } = look
-      const extra = { ...(centred ? { centred } : {}), ...(depth ? { depth } : {}), ...(forced ? { forced } : {}) }
-      drafts.push({ kind, raw, line: line.line, lastLine: line.lastLine, spaceBefore: reading.blanks, ...extra })
-      if (look.dual) markDual(drafts)
-      else if (speech.has(kind) && kind !== 'character' && open?.dual && reading.blanks === 0)
-        drafts.at(-1)!.dual = open.dual
-    }
-    reading.previous = look.kind
-    reading.blanks = 0
-    owed = 0
   }
   return drafts
+}
+
+/** A line of nothing but asides: they hang on the text right above, or stand alone. */
+function readAsideLine(line: Line, here: readonly TakenAside[], drafts: Draft[], reading: Reading): void {
+  const open = drafts.at(-1)
+  if (open && reading.blanks === 0 && !standsAlone(open.kind)) {
+    for (const aside of here) aside.ownLine = true
+    open.raw += ASIDE.repeat(here.length)
+    open.lastLine = line.lastLine
+    return
+  }
+  for (const [at, { kind, line: first, lastLine }] of here.entries()) {
+    const spaceBefore = at === 0 ? reading.blanks : 0
+    drafts.push({ kind, raw: ASIDE, line: first, lastLine, spaceBefore })
+    reading.previous = kind
+  }
+  reading.blanks = 0
+}
+
+function readTextLine(line: Line, look: Look, drafts: Draft[], reading: Reading, owed: number): void {
+  const open = drafts.at(-1)
+  if (look.joins && open && open.kind === look.kind && !open.centred) {
+    open.raw += '\n'.repeat(1 + owed) + look.raw
+    open.lastLine = line.lastLine
+  } else {
+    const { kind, raw, centred, depth, forced } = look
+    const extra = { ...(centred ? { centred } : {}), ...(depth ? { depth } : {}), ...(forced ? { forced } : {}) }
+    drafts.push({ kind, raw, line: line.line, lastLine: line.lastLine, spaceBefore: reading.blanks, ...extra })
+    if (look.dual) markDual(drafts)
+    else if (speech.has(kind) && kind !== 'character' && open?.dual && reading.blanks === 0)
+      drafts.at(-1)!.dual = open.dual
+  }
+  reading.previous = look.kind
+  reading.blanks = 0
 }
 
 const standsAlone = (kind: ElementKind) => kind === 'note' || kind === 'boneyard'

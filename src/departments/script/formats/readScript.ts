@@ -16,7 +16,7 @@ export function readScript(bytes: Uint8Array, retags: Retags = new Map()): Read<
 }
 
 /** The same for text that was pasted. */
-function readScriptText(text: string, retags: Retags = new Map()): Read<Screenplay> {
+function readScriptText(text: string, retags: Retags): Read<Screenplay> {
   if (text.trim() === '') return unreadable('empty', 'There is no text.', 'Paste the script, or choose a file.')
   if (/^\s*<(?:\?xml|!DOCTYPE|!--|FinalDraft)/i.test(text)) return readFdx(text.trimStart(), retags)
   if (isJson(text)) return unreadable('not_a_script', 'This is data (JSON), not a script.', 'Choose the script itself.')

@@ -4,6 +4,7 @@ import { Loaded } from '../../../ui/Loaded.tsx'
 import type { Asked } from '../../../ui/Loaded.tsx'
 import type { ProposedElement, Sheet } from '../breakdown.contract.ts'
 import type { Element, ElementCategory } from '../element.contract.ts'
+import { nameKey } from '../names.rules.ts'
 import { mentionsOf, withoutOverlap } from '../page.rules.ts'
 import type { Span } from '../page.rules.ts'
 import type { Scene, SceneId } from '../scene.contract.ts'
@@ -26,8 +27,6 @@ interface BreakdownDeskProps {
   elements: readonly Element[]
   onScene: (id: SceneId) => void
 }
-
-const keyOf = (words: string) => words.toLowerCase().replace(/\s+/g, ' ').trim()
 
 /** The list of scenes, the page, and its sheet. */
 export function BreakdownDesk(props: BreakdownDeskProps) {
@@ -58,7 +57,7 @@ export function BreakdownDesk(props: BreakdownDeskProps) {
   const tag = (written: string, category: string) => {
     const name = written.charAt(0).toUpperCase() + written.slice(1)
     clear()
-    void does.accept(sceneId, [{ key: keyOf(name), category, name, quantity: 1, elementId: null }])
+    void does.accept(sceneId, [{ key: nameKey(name), category, name, quantity: 1, elementId: null }])
   }
   const goScene = (by: 1 | -1) => {
     const next = scenes[scenes.findIndex(({ id }) => id === sceneId) + by]

@@ -9,13 +9,13 @@ import { FileLink } from '../../../ui/FileLink.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { Meter } from '../../../ui/Meter.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { plural } from '../../../ui/words.ts'
 import { getProduction } from '../../productions/production.contract.ts'
 import { getSheet } from '../breakdown.contract.ts'
 import { listCategories, listElements } from '../element.contract.ts'
 import { listScenes } from '../scene.contract.ts'
 import type { Scene, SceneId } from '../scene.contract.ts'
 import { BreakdownDesk } from './BreakdownDesk.tsx'
-import { count } from './scene.words.ts'
 
 const hints = [
   { keys: ['J', 'K'], does: 'next, previous proposal' },
@@ -83,7 +83,7 @@ function Progress({ scenes }: { scenes: readonly Scene[] }) {
           ]}
         />
       </span>
-      {done} of {count(scenes.length, 'scene')}
+      {done} of {plural(scenes.length, 'scene')}
     </>
   )
 }

@@ -2,12 +2,13 @@ import { browser, refresh } from '../../../client/react.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ProductionId } from '../../../kernel/ids.ts'
 import { ButtonLink, TextButton, TextLink } from '../../../ui/Button.tsx'
+import { MomentText } from '../../../ui/DateText.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { plural } from '../../../ui/words.ts'
 import { dropImport } from '../import.contract.ts'
 import type { Draft } from '../import.contract.ts'
 import css from './DraftList.module.css'
-import { count } from './scene.words.ts'
 
 interface DraftListProps {
   productionId: ProductionId
@@ -15,9 +16,6 @@ interface DraftListProps {
   staged: readonly Draft[]
   canEdit: boolean
 }
-
-const when = (at: string) =>
-  new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
 /** Drafts newest first with their paper colour, and imports somebody has begun. */
 export function DraftList({ productionId, drafts, staged, canEdit }: DraftListProps) {
@@ -30,8 +28,8 @@ export function DraftList({ productionId, drafts, staged, canEdit }: DraftListPr
           <i className={css.swatch} style={{ background: draft.colour.hex }} aria-hidden />
           <b>{draft.name}</b>
           <span className={css.about}>
-            {count(draft.pages, 'page')}, {count(draft.scenes, 'scene')}, {when(draft.committedAt ?? draft.createdAt)}{' '}
-            by {draft.createdBy}
+            {plural(draft.pages, 'page')}, {plural(draft.scenes, 'scene')},{' '}
+            <MomentText at={draft.committedAt ?? draft.createdAt} /> by {draft.createdBy}
           </span>
           {at < drafts.length - 1 && (
             <TextLink to={`/productions/${productionId}/script/drafts/${draft.id}`}>What changed</TextLink>
@@ -59,7 +57,7 @@ function Staged({ productionId, draft }: { productionId: ProductionId; draft: Dr
       <i className={css.swatch} style={{ background: draft.colour.hex }} aria-hidden />
       <b>{draft.name}</b>
       <span className={css.about}>
-        {draft.fileName ?? 'Pasted text'}, read {when(draft.createdAt)} by {draft.createdBy}
+        {draft.fileName ?? 'Pasted text'}, read <MomentText at={draft.createdAt} /> by {draft.createdBy}
       </span>
       <Status is="attention">not committed</Status>
       <ButtonLink size="small" to={`/productions/${productionId}/script/imports/${draft.id}`}>

@@ -19,6 +19,7 @@ import {
   changeElement,
   ElementChange,
   linkElement,
+  listElements,
   removeElement,
   unlinkElement,
 } from '../element.contract.ts'
@@ -68,10 +69,35 @@ export function ElementPanel({ productionId, element, elements, categories, canE
     schema: Draft,
     initial: draftOf(element),
     toSend,
-    save: async (body) => {
-      await browser.call(changeElement, { params, body, ifMatch: element.version })
+    save: async (body, version = element.version) => {
+      await browser.call(changeElement, { params, body, ifMatch: version })
       toast.done(`${element.name} saved`)
       await refresh(client, productionId)
+    },
+    shared: {
+      subject: element.name,
+      version: element.version,
+      read: async () => {
+        const { items } = await browser.call(listElements, { params: { productionId } })
+        const theirs = items.find(({ id }) => id === element.id) ?? element
+        return { draft: draftOf(theirs), version: theirs.version }
+      },
+      words: {
+        name: 'Name',
+        category: {
+          word: 'Category',
+          say: (code) => categories.find((category) => category.code === code)?.name ?? '',
+        },
+        boardId: 'Number on the board',
+        aliases: 'Other names',
+        isMinor: 'A minor',
+        age: 'Age',
+        doNotExceedMinutes: 'At most, a day',
+        allowHold: 'May be held',
+        allowDrop: 'May be dropped and picked up',
+        minDropDays: 'Drop needs more than',
+        notes: 'Notes',
+      },
     },
   })
   const putAway = async () => {

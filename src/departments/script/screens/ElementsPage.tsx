@@ -11,6 +11,8 @@ import { Page } from '../../../ui/Page.tsx'
 import { Table } from '../../../ui/Table.tsx'
 import type { Column } from '../../../ui/Table.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { plural } from '../../../ui/words.ts'
+import { minorText } from '../breakdown.rules.ts'
 import { listCategories, listElements, mergeElements } from '../element.contract.ts'
 import type { Element } from '../element.contract.ts'
 import { getScript } from '../import.contract.ts'
@@ -18,7 +20,6 @@ import { listScenes } from '../scene.contract.ts'
 import type { Scene } from '../scene.contract.ts'
 import { ElementPanel } from './ElementPanel.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
-import { count } from './scene.words.ts'
 
 const columnsFor = (numbers: ReadonlyMap<string, string>): Column<Element>[] => [
   {
@@ -49,9 +50,7 @@ const columnsFor = (numbers: ReadonlyMap<string, string>): Column<Element>[] => 
 ]
 
 const aboutOf = ({ isMinor, age, links }: Element) =>
-  [...(isMinor ? [age === null ? 'minor' : `minor, ${age}`] : []), ...links.map(({ name }) => `brings ${name}`)].join(
-    ', ',
-  )
+  [...(isMinor ? [minorText(age)] : []), ...links.map(({ name }) => `brings ${name}`)].join(', ')
 
 /** Everything the scenes need, by category. Duplicates are ticked and merged. */
 export function ElementsPage() {
@@ -75,7 +74,7 @@ export function ElementsPage() {
     const elementIds = chosen.filter(({ id }) => id !== into.id).map(({ id }) => id)
     try {
       await browser.call(mergeElements, { params: { productionId, elementId: into.id }, body: { elementIds } })
-      toast.done(`${count(chosen.length, 'element')} are ${into.name} now`)
+      toast.done(`${plural(chosen.length, 'element')} are ${into.name} now`)
     } catch (thrown) {
       toast.problem(thrown)
     }
@@ -99,7 +98,7 @@ export function ElementsPage() {
       aside={
         current && (
           <ElementPanel
-            key={`${current.id} ${current.version}`}
+            key={current.id}
             productionId={productionId}
             element={current}
             elements={all}
@@ -117,7 +116,7 @@ export function ElementsPage() {
             ]
           : []
       }
-      status={count(all.length, 'element')}
+      status={plural(all.length, 'element')}
     >
       <Loaded of={elements}>
         {({ items }) => (

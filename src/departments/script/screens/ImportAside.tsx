@@ -6,9 +6,9 @@ import { Facts } from '../../../ui/Facts.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
+import { plural } from '../../../ui/words.ts'
 import type { ImportChange, ImportPreview } from '../import.contract.ts'
 import css from './ImportPage.module.css'
-import { count } from './scene.words.ts'
 
 export interface CommitChoices {
   numberScenes: boolean
@@ -37,7 +37,7 @@ export function ImportAside({ preview, busy, onChange, onCommit, onDrop }: Impor
       foot={
         <>
           <Button kind="accent" busy={busy} disabled={counts.headings === 0} onClick={() => onCommit(choices)}>
-            {preview.isFirst ? `Import ${count(counts.scenes, 'scene')}` : `Commit ${preview.name}`}
+            {preview.isFirst ? `Import ${plural(counts.scenes, 'scene')}` : `Commit ${preview.name}`}
           </Button>
           <Button kind="quiet" onClick={onDrop}>
             Give it up
@@ -77,7 +77,7 @@ export function ImportAside({ preview, busy, onChange, onCommit, onDrop }: Impor
                 ? 'Number the scene'
                 : counts.numbered === 0
                   ? `Number the scenes 1 to ${counts.headings}`
-                  : `Number the ${count(unnumbered, 'scene')} without a number`
+                  : `Number the ${plural(unnumbered, 'scene')} without a number`
             }
             value={choices.numberScenes}
             onChange={(numberScenes) => setChoices({ ...choices, numberScenes })}
@@ -91,11 +91,11 @@ export function ImportAside({ preview, busy, onChange, onCommit, onDrop }: Impor
         />
       </div>
       <details className={css.characters}>
-        <summary>{count(counts.characters, 'character')}</summary>
+        <summary>{plural(counts.characters, 'character')}</summary>
         <ul>
           {preview.characters.map(({ name: who, cues }) => (
             <li key={who}>
-              {who} <span>{count(cues, 'cue')}</span>
+              {who} <span>{plural(cues, 'cue')}</span>
             </li>
           ))}
         </ul>

@@ -11,7 +11,7 @@ import { problemOf } from '../../../ui/problem.ts'
 import type { ShownProblem } from '../../../ui/problem.ts'
 import { Tabs } from '../../../ui/Tabs.tsx'
 import { TextAreaField } from '../../../ui/TextField.tsx'
-import { beginImport } from '../import.contract.ts'
+import { beginImport, MAX_SCRIPT_MB } from '../import.contract.ts'
 
 interface ImportDialogProps {
   productionId: ProductionId
@@ -23,7 +23,7 @@ const tooLarge: ShownProblem = {
   type: 'about:blank',
   status: 413,
   title: 'This file is too large for a script',
-  detail: 'A script has at most 20 MB. Check that this is the script.',
+  detail: `A script has at most ${MAX_SCRIPT_MB} MB. Check that this is the script.`,
   errors: [],
   extensions: {},
 }
@@ -48,7 +48,7 @@ export function ImportDialog({ productionId, isFirst, onClose }: ImportDialogPro
   }
   const take = async ([file]: File[]) => {
     if (!file) return
-    if (file.size > 20 * 1024 * 1024) setProblem(tooLarge)
+    if (file.size > MAX_SCRIPT_MB * 1024 * 1024) setProblem(tooLarge)
     else await read({ fileName: file.name, contentBase64: await base64Of(file) })
   }
   return (

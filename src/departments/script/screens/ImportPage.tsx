@@ -7,6 +7,7 @@ import { Loaded } from '../../../ui/Loaded.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { plural } from '../../../ui/words.ts'
 import { changeImport, commitImport, dropImport, getImport } from '../import.contract.ts'
 import type { ImportChange, ImportPreview } from '../import.contract.ts'
 import { listScenes } from '../scene.contract.ts'
@@ -15,7 +16,6 @@ import { AffectedList } from './AffectedList.tsx'
 import { ImportAside } from './ImportAside.tsx'
 import type { CommitChoices } from './ImportAside.tsx'
 import { SceneChanges } from './SceneChanges.tsx'
-import { count } from './scene.words.ts'
 import { TagTable } from './TagTable.tsx'
 
 type View = 'scenes' | 'doubts' | 'lines' | 'affected'
@@ -55,7 +55,7 @@ export function ImportPage() {
     doing(async () => {
       const { added, changed, omitted, draft } = await browser.call(commitImport, { params, body: choices })
       toast.done(`${draft.name} is the script now`, {
-        detail: `${count(added.length, 'scene')} new, ${changed.length} changed, ${omitted.length} omitted`,
+        detail: `${plural(added.length, 'scene')} new, ${changed.length} changed, ${omitted.length} omitted`,
       })
       go(back, { replace: true })
     })
@@ -107,8 +107,8 @@ function Views({ productionId, preview, onChange }: ViewsProps) {
           onChange={setChosen}
         />
       </div>
-      {view === 'doubts' && <TagTable preview={preview} isDoubtsOnly onChange={onChange} />}
-      {view === 'lines' && <TagTable preview={preview} isDoubtsOnly={false} onChange={onChange} />}
+      {view === 'doubts' && <TagTable preview={preview} show="doubtful" onChange={onChange} />}
+      {view === 'lines' && <TagTable preview={preview} show="every" onChange={onChange} />}
       {view === 'affected' && <AffectedList productionId={productionId} preview={preview} />}
       {view === 'scenes' && (
         <SceneChanges

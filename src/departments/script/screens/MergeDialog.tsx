@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
+import { plural } from '../../../ui/words.ts'
 import type { Element } from '../element.contract.ts'
-import { count } from './scene.words.ts'
 
 interface MergeDialogProps {
   elements: readonly Element[]
@@ -28,7 +28,7 @@ export function MergeDialog({ elements, onMerge, onClose }: MergeDialogProps) {
         label="Which stays"
         choices={elements.map(({ id, name, scenes }) => ({
           value: id,
-          label: `${name}, ${count(scenes.length, 'scene')}`,
+          label: `${name}, ${plural(scenes.length, 'scene')}`,
         }))}
         value={into}
         onChange={setInto}

@@ -11,7 +11,7 @@ import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { addScenes } from '../scene.contract.ts'
 import type { Scene, SceneId } from '../scene.contract.ts'
-import { nameOf } from './scene.words.ts'
+import { sceneName } from '../scene.rules.ts'
 
 const Draft = z.object({
   number: z.string().trim().max(20),
@@ -66,7 +66,7 @@ export function NewSceneDialog({ productionId, scenes, onClose }: NewSceneDialog
             clearable
             choices={scenes.map((scene) => ({
               value: scene.id,
-              label: `${nameOf(scene)}  ${scene.number === null ? '' : scene.setName}`,
+              label: `${sceneName(scene)}  ${scene.number === null ? '' : scene.setName}`,
             }))}
             {...form.field('after')}
           />

@@ -14,8 +14,8 @@ import { Toolbar } from '../../../ui/Toolbar.tsx'
 import { compareScene } from '../import.contract.ts'
 import type { SceneComparison, SceneOutcome } from '../import.contract.ts'
 import type { Scene, SceneId, ScriptDraftId } from '../scene.contract.ts'
+import { sceneName } from '../scene.rules.ts'
 import { SideBySide } from './SideBySide.tsx'
-import { nameOf } from './scene.words.ts'
 
 const outcomes: Record<SceneOutcome, { is: Standing; word: string }> = {
   new: { is: 'daylight', word: 'new' },
@@ -143,10 +143,10 @@ function Match({ scene, standing, onMatch }: MatchProps) {
   const { index } = scene
   const old = standing.find(({ id }) => id === scene.sceneId)
   if (index === null) return 'stays, marked as omitted'
-  if (!isDifferent(scene) && old) return nameOf(old)
-  const choices = standing.map(({ id, setName, ...one }) => ({
-    value: id as string,
-    label: `${nameOf({ number: one.number, heading: one.heading })}  ${one.number === null ? '' : setName}`,
+  if (!isDifferent(scene) && old) return sceneName(old)
+  const choices = standing.map((one) => ({
+    value: one.id as string,
+    label: `${sceneName(one)}  ${one.number === null ? '' : one.setName}`,
   }))
   return (
     <span title={scene.reason}>

@@ -1,21 +1,18 @@
-import { useState } from 'react'
 import { z } from 'zod'
 import { browser, refresh } from '../../../client/react.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { formatEighths, formatPages, parseEighths } from '../../../kernel/eighths.ts'
 import type { ProductionId } from '../../../kernel/ids.ts'
 import { CheckField } from '../../../ui/CheckField.tsx'
-import { ConflictDialog } from '../../../ui/ConflictDialog.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
-import { isStale, problemOf } from '../../../ui/problem.ts'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { useTaken } from '../../../ui/useTaken.ts'
 import { changeScene, listScenes } from '../scene.contract.ts'
 import type { Scene } from '../scene.contract.ts'
-import { nameOf } from './scene.words.ts'
+import { sceneName } from '../scene.rules.ts'
 import { SceneFrameField } from './SceneFrameField.tsx'
 
 const Draft = z.object({
@@ -57,7 +54,7 @@ const changeOf = (draft: Draft, scene: Scene) => ({
   omitted: draft.omitted,
 })
 
-const labels: Record<keyof Draft, string> = {
+const words: Record<keyof Draft, string> = {
   number: 'Number',
   heading: 'Heading',
   synopsis: 'Synopsis',
@@ -79,84 +76,63 @@ interface SceneDialogProps {
 export function SceneDialog({ productionId, scene: current, onClose }: SceneDialogProps) {
   const client = useQueryClient()
   const scene = useTaken(current)
-  const [theirs, setTheirs] = useState<Scene>()
   const params = { productionId, sceneId: scene.id }
-  const save = async (draft: Draft, version: number) => {
-    await browser.call(changeScene, { params, body: changeOf(draft, scene), ifMatch: version })
-    await refresh(client, productionId)
-    toast.done(`${nameOf(scene)} saved`)
-    onClose()
-  }
   const form = useForm({
     schema: Draft,
     initial: draftOf(scene),
-    save: async (draft) => {
-      try {
-        await save(draft, scene.version)
-      } catch (thrown) {
-        if (!isStale(problemOf(thrown))) throw thrown
+    save: async (draft, version = scene.version) => {
+      await browser.call(changeScene, { params, body: changeOf(draft, scene), ifMatch: version })
+      await refresh(client, productionId)
+      toast.done(`${sceneName(scene)} saved`)
+      onClose()
+    },
+    shared: {
+      subject: sceneName(scene),
+      version: scene.version,
+      read: async () => {
         const { items } = await browser.call(listScenes, { params: { productionId } })
-        setTheirs(items.find(({ id }) => id === scene.id))
-      }
+        const theirs = items.find(({ id }) => id === scene.id) ?? scene
+        return { draft: draftOf(theirs), version: theirs.version }
+      },
+      words,
     },
   })
-  const other = theirs && draftOf(theirs)
-  const fields = other
-    ? (Object.keys(labels) as (keyof Draft)[]).map((name) => ({
-        label: labels[name],
-        mine: String(form.draft[name]),
-        theirs: String(other[name]),
-      }))
-    : []
   return (
-    <>
-      <Dialog open={theirs === undefined} onClose={onClose} title={nameOf(scene)}>
-        <SceneFrameField productionId={productionId} scene={scene} />
-        <Form of={form} action="Save scene" onCancel={onClose}>
-          <FieldRow>
-            <TextField label="Number" {...form.field('number')} />
-            <TextField label="Script day" {...form.field('scriptDay')} />
-            <TextField label="Unit" placeholder="Main" {...form.field('unit')} />
-          </FieldRow>
-          <TextField label="Heading" required {...form.field('heading')} />
-          <TextAreaField
-            label="Synopsis"
-            hint="One sentence: it stands on the strip and the one-liner."
-            rows={2}
-            {...form.field('synopsis')}
+    <Dialog open onClose={onClose} title={sceneName(scene)}>
+      <SceneFrameField productionId={productionId} scene={scene} />
+      <Form of={form} action="Save scene" onCancel={onClose}>
+        <FieldRow>
+          <TextField label="Number" {...form.field('number')} />
+          <TextField label="Script day" {...form.field('scriptDay')} />
+          <TextField label="Unit" placeholder="Main" {...form.field('unit')} />
+        </FieldRow>
+        <TextField label="Heading" required {...form.field('heading')} />
+        <TextAreaField
+          label="Synopsis"
+          hint="One sentence: it stands on the strip and the one-liner."
+          rows={2}
+          {...form.field('synopsis')}
+        />
+        <FieldRow>
+          <TextField
+            label="Length in pages"
+            hint={`Measured: ${formatPages(scene.measuredEighths)}. Empty takes that.`}
+            placeholder={formatEighths(scene.measuredEighths)}
+            {...form.field('length')}
           />
-          <FieldRow>
-            <TextField
-              label="Length in pages"
-              hint={`Measured: ${formatPages(scene.measuredEighths)}. Empty takes that.`}
-              placeholder={formatEighths(scene.measuredEighths)}
-              {...form.field('length')}
-            />
-            <TextField label="Minutes to shoot" hint="Empty takes the pace of the board." {...form.field('minutes')} />
-          </FieldRow>
-          <TextAreaField label="Note" rows={3} {...form.field('note')} />
-          <CheckField
-            label={scene.leftOut ? 'Omitted for good' : 'Omitted'}
-            hint={
-              scene.leftOut
-                ? 'The newest draft does not have it. Save to say so for good, or untick to bring it back.'
-                : 'Keeps its number, its sheet and its strip, marked; its length no longer counts.'
-            }
-            {...form.field('omitted')}
-          />
-        </Form>
-      </Dialog>
-      <ConflictDialog
-        open={theirs !== undefined}
-        subject={nameOf(scene)}
-        fields={fields}
-        onKeepMine={() => theirs && void save(form.draft, theirs.version).catch(toast.problem)}
-        onTakeTheirs={() => {
-          void refresh(client, productionId)
-          onClose()
-        }}
-        onClose={() => setTheirs(undefined)}
-      />
-    </>
+          <TextField label="Minutes to shoot" hint="Empty takes the pace of the board." {...form.field('minutes')} />
+        </FieldRow>
+        <TextAreaField label="Note" rows={3} {...form.field('note')} />
+        <CheckField
+          label={scene.leftOut ? 'Omitted for good' : 'Omitted'}
+          hint={
+            scene.leftOut
+              ? 'The newest draft does not have it. Save to say so for good, or untick to bring it back.'
+              : 'Keeps its number, its sheet and its strip, marked; its length no longer counts.'
+          }
+          {...form.field('omitted')}
+        />
+      </Form>
+    </Dialog>
   )
 }

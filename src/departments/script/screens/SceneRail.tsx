@@ -2,8 +2,9 @@ import { useEffect, useRef } from 'react'
 import { classes } from '../../../ui/classes.ts'
 import { StatusMark } from '../../../ui/Status.tsx'
 import type { Scene, SceneId } from '../scene.contract.ts'
+import { sceneName } from '../scene.rules.ts'
 import css from './SceneRail.module.css'
-import { isOutside, lengthOf, nameOf, sideWords, stateStanding, stateWords, toneOf } from './scene.words.ts'
+import { isOutside, lengthOf, sideWords, stateStanding, stateWords, toneOf } from './scene.words.ts'
 
 interface SceneRailProps {
   scenes: readonly Scene[]
@@ -66,7 +67,7 @@ function Row({ scene, isCurrent, onChoose }: { scene: Scene; isCurrent: boolean;
         <span className={css.length}>{lengthOf(scene)}</span>
         <StatusMark
           is={stateStanding[scene.breakdownState]}
-          label={`${nameOf(scene)}, ${stateWords[scene.breakdownState]}`}
+          label={`${sceneName(scene)}, ${stateWords[scene.breakdownState]}`}
         />
       </button>
     </li>

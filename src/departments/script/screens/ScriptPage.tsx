@@ -46,7 +46,7 @@ export function ScriptPage() {
       actions={
         <>
           {drafts[0] && <Export productionId={productionId} draft={drafts[0]} />}
-          {canEdit && items.length > 0 && <Adding onOpen={setOpened} isAccent />}
+          {canEdit && items.length > 0 && <Adding onOpen={setOpened} />}
         </>
       }
       hints={
@@ -100,12 +100,12 @@ function Export({ productionId, draft }: { productionId: ProductionId; draft: Dr
   )
 }
 
-function Adding({ onOpen, isAccent }: { onOpen: (what: Opened) => void; isAccent: boolean }) {
+function Adding({ onOpen }: { onOpen: (what: Opened) => void }) {
   return (
     <Menu
       width={260}
       target={
-        <Button kind={isAccent ? 'accent' : 'plain'} icon={<IconPlus size={16} />}>
+        <Button kind="accent" icon={<IconPlus size={16} />}>
           Add
         </Button>
       }

@@ -8,13 +8,13 @@ import css from './ScriptText.module.css'
 
 interface ScriptTextProps {
   elements: readonly ScriptElement[]
-  spans?: readonly Span[]
-  categories?: ReadonlyMap<string, ElementCategory>
+  spans: readonly Span[]
+  categories: ReadonlyMap<string, ElementCategory>
   number: string | null
   /** Numbers of proposals by key, as the sheet lists them. */
-  numbers?: ReadonlyMap<string, number>
-  focused?: string | undefined
-  onPress?: (span: Span) => void
+  numbers: ReadonlyMap<string, number>
+  focused: string | undefined
+  onPress: (span: Span) => void
 }
 
 const indent: Record<string, string | undefined> = {
@@ -27,7 +27,7 @@ const indent: Record<string, string | undefined> = {
 }
 
 /** A scene in Courier, ten characters to the inch. Marks lie under the letters and never shift them. */
-export function ScriptText({ elements, spans = [], number, ...rest }: ScriptTextProps) {
+export function ScriptText({ elements, spans, number, ...rest }: ScriptTextProps) {
   return (
     <div className={css.text} lang="und">
       {blocksOf(elements, spans).map((block) => (
@@ -64,7 +64,7 @@ type MarkedProps = { piece: Piece } & Pick<ScriptTextProps, 'categories' | 'numb
 function Marked({ piece, categories, numbers, focused, onPress }: MarkedProps) {
   const { span, text, last } = piece
   if (span === null) return text
-  const category = categories?.get(span.category)
+  const category = categories.get(span.category)
   const is = span.is === 'proposed' ? css.proposed : css[category?.mark ?? 'solid']
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-static-element-interactions -- the list beside the text is the keyboard's way to the same element
@@ -73,7 +73,7 @@ function Marked({ piece, categories, numbers, focused, onPress }: MarkedProps) {
       style={{ '--c': category?.colour } as React.CSSProperties}
       title={category?.name}
       data-proposal={span.is === 'proposed' ? span.key : undefined}
-      onClick={() => onPress?.(span)}
+      onClick={() => onPress(span)}
     >
       {text}
       {last && span.is === 'tagged' && category && (
@@ -81,7 +81,7 @@ function Marked({ piece, categories, numbers, focused, onPress }: MarkedProps) {
           <CategoryIcon icon={category.icon} colour={category.colour} size={10} />
         </i>
       )}
-      {last && span.is === 'proposed' && <sup className={css.number}>{numbers?.get(span.key)}</sup>}
+      {last && span.is === 'proposed' && <sup className={css.number}>{numbers.get(span.key)}</sup>}
     </mark>
   )
 }

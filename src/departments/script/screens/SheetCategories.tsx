@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Kbd } from '../../../ui/Kbd.tsx'
 import type { Sheet } from '../breakdown.contract.ts'
+import { rowAsides } from '../breakdown.rules.ts'
 import type { Element, ElementCategory, SheetRow } from '../element.contract.ts'
 import { AddToSheet } from './AddToSheet.tsx'
 import { CategoryIcon } from '../../../ui/CategoryIcon.tsx'
@@ -96,11 +97,7 @@ interface SheetLineProps {
 }
 
 function SheetLine({ row, element, broughtBy, onOpen }: SheetLineProps) {
-  const asides = [
-    ...(element.isMinor ? [element.age === null ? 'minor' : `minor, ${element.age}`] : []),
-    ...(broughtBy === undefined ? [] : [`with ${broughtBy}`]),
-    ...(row.note === '' ? [] : [row.note]),
-  ]
+  const asides = rowAsides(row, element, broughtBy)
   const words = (
     <>
       <span>

@@ -1,12 +1,14 @@
 import { IconCheck, IconNote } from '@tabler/icons-react'
 import { formatPages } from '../../../kernel/eighths.ts'
+import { durationText } from '../../../kernel/time.ts'
 import { Button, TextButton } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
+import { plural } from '../../../ui/words.ts'
 import type { ProposedElement, Sheet } from '../breakdown.contract.ts'
 import type { Element, ElementCategory, SheetRow } from '../element.contract.ts'
 import { screenTime } from '../page.rules.ts'
 import { Proposals } from './Proposals.tsx'
-import { count, isOutside, lengthOf, sideWords, toneOf } from './scene.words.ts'
+import { isOutside, lengthOf, sideWords, toneOf } from './scene.words.ts'
 import { SheetCategories } from './SheetCategories.tsx'
 import css from './SheetPane.module.css'
 
@@ -35,7 +37,7 @@ export function SheetPane(props: SheetPaneProps) {
       {left > 0 && sheet.can.edit && <Proposals {...props} proposals={sheet.proposals} />}
       <SheetCategories {...props} />
       <footer className={css.foot}>
-        <span>{left === 0 ? 'Nothing proposed' : `${count(left, 'proposal')} left`}</span>
+        <span>{left === 0 ? 'Nothing proposed' : `${plural(left, 'proposal')} left`}</span>
         {sheet.can.edit && (
           <span className={css.buttons}>
             <Button icon={<IconNote size={16} />} onClick={onEdit}>
@@ -62,12 +64,7 @@ function Head({ sheet: { scene, sheetNumber, can }, onEdit }: { sheet: Sheet; on
     ['Script page', scene.page ?? '–'],
     ['Script day', scene.scriptDay ?? '–'],
     ['Unit', scene.unit ?? 'Main'],
-    [
-      'Shooting',
-      scene.minutes === null
-        ? 'by pace'
-        : `${Math.floor(scene.minutes / 60)}:${String(scene.minutes % 60).padStart(2, '0')}`,
-    ],
+    ['Shooting', scene.minutes === null ? 'by pace' : durationText(scene.minutes)],
     ['On screen', screenTime(scene.eighths)],
   ]
   return (

@@ -14,9 +14,9 @@ import { Table } from '../../../ui/Table.tsx'
 import type { Column } from '../../../ui/Table.tsx'
 import { TextAreaField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { plural } from '../../../ui/words.ts'
 import { addScenes, readShotList } from '../scene.contract.ts'
 import type { ShotRow } from '../scene.contract.ts'
-import { count } from './scene.words.ts'
 
 type ReadList = ResponseOf<typeof readShotList>
 
@@ -62,7 +62,7 @@ export function ShotListDialog({ productionId, onClose }: { productionId: Produc
   const add = () =>
     doing(async () => {
       await browser.call(addScenes, { params: { productionId }, body: { scenes } })
-      toast.done(`${count(scenes.length, 'entry', 'entries')} added`)
+      toast.done(`${plural(scenes.length, 'entry', 'entries')} added`)
       onClose()
       await refresh(client, productionId)
     })
@@ -112,7 +112,7 @@ export function ShotListDialog({ productionId, onClose }: { productionId: Produc
         ) : (
           <>
             <Button kind="accent" busy={busy} disabled={scenes.length === 0} onClick={() => void add()}>
-              Add {count(scenes.length, 'entry', 'entries')}
+              Add {plural(scenes.length, 'entry', 'entries')}
             </Button>
             <Button onClick={() => setRead(undefined)}>Change the rows</Button>
           </>

@@ -1,5 +1,5 @@
 import { classes } from '../../../ui/classes.ts'
-import type { DifferentLine } from '../difference.rules.ts'
+import type { DifferentLine } from '../import.contract.ts'
 import css from './SideBySide.module.css'
 
 interface SideBySideProps {

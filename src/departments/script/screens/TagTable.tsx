@@ -10,8 +10,8 @@ import { kindWords } from './scene.words.ts'
 
 interface TagTableProps {
   preview: ImportPreview
-  /** Only the lines that may be meant otherwise, with what was noticed. */
-  isDoubtsOnly: boolean
+  /** `doubtful`: only the lines that may be meant otherwise, with what was noticed. */
+  show: 'doubtful' | 'every'
   onChange: (change: ImportChange) => void
 }
 
@@ -28,11 +28,11 @@ const choices = ElementKind.options
   .filter((kind) => kind !== 'note' && kind !== 'boneyard')
   .map((kind) => ({ value: kind, label: kindWords[kind] ?? kind }))
 
-function rowsOf(preview: ImportPreview, isDoubtsOnly: boolean): TagRow[] {
+function rowsOf(preview: ImportPreview, show: TagTableProps['show']): TagRow[] {
   const told = new Map(preview.retags.map(({ line, kind }) => [line, kind]))
   const doubts = new Map(preview.doubts.map((doubt) => [doubt.line, doubt]))
   return preview.lines
-    .filter(({ line }) => !isDoubtsOnly || doubts.has(line) || told.has(line))
+    .filter(({ line }) => show === 'every' || doubts.has(line) || told.has(line))
     .map(({ line, text, kind }) => ({
       line,
       text,
@@ -44,19 +44,19 @@ function rowsOf(preview: ImportPreview, isDoubtsOnly: boolean): TagRow[] {
 }
 
 /** Lines with what each was read as; a person's word stands and can be taken back. */
-export function TagTable({ preview, isDoubtsOnly, onChange }: TagTableProps) {
-  const rows = useMemo(() => rowsOf(preview, isDoubtsOnly), [preview, isDoubtsOnly])
+export function TagTable({ preview, show, onChange }: TagTableProps) {
+  const rows = useMemo(() => rowsOf(preview, show), [preview, show])
   const tag = (line: number, kind: ElementKind | null) => onChange({ retags: [{ line, kind }] })
   const shown = rows.slice(0, 1500)
   return (
     <div className={css.scroll}>
-      {isDoubtsOnly &&
+      {show === 'doubtful' &&
         preview.warnings.map(({ line, message }) => (
           <p key={`${line} ${message}`} className={css.warning}>
             <Status is="attention">Line {line}</Status> {message}
           </p>
         ))}
-      {isDoubtsOnly && rows.length === 0 && (
+      {show === 'doubtful' && rows.length === 0 && (
         <EmptyState small title={preview.warnings.length === 0 ? 'Everything reads clearly' : 'No line is doubtful'}>
           No line looks as if it were meant otherwise. Any line can still be re-tagged under “Every line”.
         </EmptyState>

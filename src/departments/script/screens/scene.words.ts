@@ -1,4 +1,5 @@
 import { formatEighths, formatPages, sumEighths } from '../../../kernel/eighths.ts'
+import { plural } from '../../../ui/words.ts'
 import type { Scene } from '../scene.contract.ts'
 
 export const sideWords = { int: 'INT', ext: 'EXT', int_ext: 'I/E' } as const
@@ -11,12 +12,6 @@ export function toneOf({ intExt, bucket }: Pick<Scene, 'intExt' | 'bucket'>): st
 
 export const stateWords = { todo: 'to do', part: 'in part', done: 'done' } as const
 export const stateStanding = { todo: 'waiting', part: 'half', done: 'go' } as const
-
-export const nameOf = ({ number, heading }: Pick<Scene, 'number' | 'heading'>): string =>
-  number === null ? heading : `Scene ${number}`
-
-/** `1 scene`, `24 scenes`. */
-export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
 
 export const kindWords: Record<string, string> = {
   heading: 'Scene heading',
@@ -58,7 +53,7 @@ export function totalOf(scenes: readonly Pick<Scene, 'kind' | 'minutes' | 'eight
   const minutes = timed.reduce((sum, scene) => sum + (scene.minutes ?? 0), 0)
   const isList = standing.every(({ kind }) => kind === 'list')
   return [
-    isList ? count(standing.length, 'entry', 'entries') : count(standing.length, 'scene'),
+    isList ? plural(standing.length, 'entry', 'entries') : plural(standing.length, 'scene'),
     ...(paged.length > 0 && !(isList && timed.length > 0)
       ? [formatPages(sumEighths(paged.map(({ eighths }) => eighths)))]
       : []),

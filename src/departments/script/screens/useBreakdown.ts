@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { browser, refresh } from '../../../client/react.ts'
 import { toast } from '../../../ui/toast.tsx'
 import { acceptProposals, dismissProposal, putOnSheet, takeOffSheet, undismissProposal } from '../breakdown.contract.ts'
@@ -21,17 +21,14 @@ export type Tagging = Pick<ProposedElement, 'key' | 'category' | 'name' | 'quant
 export function useBreakdown(productionId: ProductionId, elements: readonly Element[]) {
   const client = useQueryClient()
   const done = useRef<Undoable[]>([])
-  const [busy, setBusy] = useState(false)
 
   const run = async (work: () => Promise<Undoable | undefined>) => {
-    setBusy(true)
     try {
       const undoable = await work()
       if (undoable) done.current.push(undoable)
     } catch (thrown) {
       toast.problem(thrown)
     } finally {
-      setBusy(false)
       await refresh(client, productionId)
     }
   }
@@ -100,7 +97,7 @@ export function useBreakdown(productionId: ProductionId, elements: readonly Elem
     await refresh(client, productionId)
   }
 
-  return { accept, dismiss, put, takeOff, mark, undo, busy }
+  return { accept, dismiss, put, takeOff, mark, undo }
 }
 
 /** Rows leave the sheet, and elements that were made for them leave the list. */
