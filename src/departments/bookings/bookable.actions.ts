@@ -17,6 +17,8 @@ import {
   type OutOfService,
 } from './bookable.contract.ts'
 import * as store from './bookable.store.ts'
+import { outsideOpening } from './opening.rules.ts'
+import type { Bar } from './timeline.contract.ts'
 import { barsOf } from './timeline.store.ts'
 
 interface Write {
@@ -72,7 +74,7 @@ export async function timelineOf(
   ])
   return {
     ...page,
-    bars,
+    bars: bars.map((bar) => ({ ...bar, outside: outsideOf(page.items, bar) })),
     outOfService,
     productions: visible.map(({ id, code, title, role }) => ({
       id,
@@ -81,6 +83,11 @@ export async function timelineOf(
       mayEdit: mayInProduction(role, 'bookings.edit'),
     })),
   }
+}
+
+const outsideOf = (things: readonly Bookable[], { resourceId, hours }: Bar): string | null => {
+  const thing = hours && things.find(({ id }) => id === resourceId)
+  return thing ? outsideOpening(hours, thing) : null
 }
 
 export const create = (app: App, { actor, body }: Write & { body: NewBookable }): Promise<Bookable> =>

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import type { DayMinute, PlainDay } from '../../kernel/time.ts'
+import { answerConcern, listConcerns } from '../office/concern.contract.ts'
 import { createProduction } from '../productions/production.contract.ts'
 import * as contract from './bookable.contract.ts'
 import * as engine from './engine.contract.ts'
@@ -22,6 +23,7 @@ beforeAll(async () => {
     ).id
   ;[here, there] = [await produce('HERE'), await produce('THRE')]
 })
+const after3 = async () => (await ana.call(contract.listBookables, { query: { limit: 3 } })).next!
 let made = 0
 const add = (body: Partial<contract.NewBookable> = {}) =>
   ana.call(contract.createBookable, {
@@ -135,6 +137,34 @@ describe('CR-11 rooms and vehicles', () => {
       after = page.next ?? undefined
     } while (after !== undefined)
     expect([paged, new Set(paged).size > 4]).toEqual([all, true])
+    const drawn = await ana.call(contract.readBookableTimeline, { query: { ...WEEK, limit: 3, after: await after3() } })
+    expect(drawn.items.map(({ id }) => id)).toEqual(all.slice(3, 6))
+  })
+
+  test('CR-11 hours outside opening are booked and stand as a concern until somebody says who opens up', async () => {
+    const suite = await add({ byHours: true, opens: at(9), closes: at(18) })
+    const late = [{ onDate: '2026-06-10', from: at(17), until: at(20) }]
+    const booked = await ana.call(engine.addBooking, book(here!, suite.id, late))
+    expect(booked.days[0]?.outside).toBe('ends after it closes at 18:00')
+    const { bars } = await ana.call(contract.readBookableTimeline, { query: { ...WEEK, q: suite.name } })
+    expect(bars.map(({ outside }) => outside)).toEqual(['ends after it closes at 18:00'])
+    const params = { productionId: here! }
+    const standing = async () =>
+      (await ana.call(listConcerns, { params })).items.filter(({ code }) => code === 'bookings.outside_opening')
+    const [concern] = await standing()
+    expect(concern).toMatchObject({
+      message: `${suite.name} is booked outside its opening hours on Wed 10 Jun`,
+      causes: ['Edit, 17:00–20:00, ends after it closes at 18:00'],
+    })
+    const body = { key: concern!.key, answer: 'accepted', reason: 'Sam has the keys', until: null } as const
+    await ana.call(answerConcern, { params, body })
+    expect((await standing())[0]?.answer).toMatchObject({ answer: 'accepted', reason: 'Sam has the keys' })
+    await ana.call(contract.changeBookable, {
+      params: { bookableId: suite.id },
+      ifMatch: suite.version,
+      body: { closes: at(22) },
+    })
+    expect(await standing()).toEqual([])
   })
 
   test('a name is one thing’s; two who change it at once see each other; what is out of use is not booked', async () => {

@@ -9,6 +9,8 @@ import { askRoutes } from './ask.routes.ts'
 import { bookableRoutes } from './bookable.routes.ts'
 import { searchBookables } from './bookable.search.ts'
 import { bookingRoutes } from './booking.routes.ts'
+import { bookedWhileClosed } from './opening.rules.ts'
+import { openingFacts } from './opening.actions.ts'
 import { shortRest } from './rest.rules.ts'
 import { timelineRoutes } from './timeline.routes.ts'
 import { bookedTwice } from './booking.rules.ts'
@@ -25,6 +27,7 @@ export const bookings: Department = {
   checks: [
     check('bookings.short_rest', restFactsOf, shortRest),
     check('bookings.booked_twice', (db, scope) => factsOf(db, scope), bookedTwice),
+    check('bookings.outside_opening', openingFacts, bookedWhileClosed),
     check('bookings.hold_undecided', undecidedFacts, undecidedHolds),
   ],
 }

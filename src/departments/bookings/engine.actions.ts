@@ -12,6 +12,7 @@ import { AlreadyBooked, NotPossible, type Conflict } from './conflict.contract.t
 import type { Booking, BookingDay, BookingDayId, BookingId } from './engine.contract.ts'
 import * as bookables from './bookable.store.ts'
 import * as store from './engine.store.ts'
+import { outsideOpening, type Opening } from './opening.rules.ts'
 import * as rows from './row.store.ts'
 import { spansOverlap, type PlacedSpan } from './span.rules.ts'
 import { wholeState } from './state.rules.ts'
@@ -32,11 +33,12 @@ export async function bookingOf(db: Db, scope: ProductionScope, id: BookingId): 
   const days = await rows.ofBookings(db, [id])
   const first = days.find(({ resourceId }) => resourceId !== null)
   const { isMain: _, ...rest } = booking
+  const { opening, ...booked } = await resourceOf(db, scope, first, booking.engagementId)
   return {
     ...rest,
-    ...(await resourceOf(db, scope, first, booking.engagementId)),
+    ...booked,
     state: wholeState(days.map(({ state }) => state)),
-    days: days.map(shownDay),
+    days: days.map((day) => ({ ...shownDay(day), outside: opening ? outsideOpening(day, opening) : null })),
     soFar: (await store.eventsOf(db, id)).map((event) => ({ ...event, at: event.at.toString() })),
   }
 }
@@ -52,7 +54,7 @@ const shownDay = ({
   isStanding,
   byHand,
   ...row
-}: rows.Row): BookingDay => ({
+}: rows.Row): Omit<BookingDay, 'outside'> => ({
   id,
   onDate,
   from,
@@ -71,7 +73,7 @@ async function resourceOf(
   scope: ProductionScope,
   row: rows.Row | undefined,
   engagementId: string | null,
-): Promise<{ resource: BookedResource | null; name: string }> {
+): Promise<{ resource: BookedResource | null; name: string; opening?: Opening }> {
   if (row?.personId) {
     const [person] = await people.byIds(db, [row.personId])
     return { resource: { kind: 'person', id: row.personId }, name: person?.name ?? '' }
@@ -79,16 +81,17 @@ async function resourceOf(
   if (row?.resourceId) {
     const place = (await locations.all(db, scope)).find(({ id }) => id === row.resourceId)
     if (place) return { resource: { kind: 'location', id: place.id }, name: place.name }
-    const { name, isUnit } = (await store.bookablesByIds(db, [row.resourceId])).get(row.resourceId) ?? UNKNOWN
+    const { isUnit, name, ...opening } =
+      (await store.bookablesByIds(db, [row.resourceId])).get(row.resourceId) ?? UNKNOWN
     return isUnit
       ? { resource: { kind: 'unit', id: name }, name: `${name} unit` }
-      : { resource: { kind: 'bookable', id: row.resourceId }, name }
+      : { resource: { kind: 'bookable', id: row.resourceId }, name, opening }
   }
   const engaged = (await people.engagementsOf(db, scope)).find(({ id }) => id === engagementId)
   return { resource: engaged?.personId ? { kind: 'person', id: engaged.personId } : null, name: engaged?.name ?? '' }
 }
 
-const UNKNOWN = { name: '', isUnit: true }
+const UNKNOWN = { name: '', isUnit: true, opens: null, closes: null }
 
 /** The booking in the version somebody saw, and its days, with their resources held. @throws NotFound, Stale */
 export async function lockBooking(tx: Tx, scope: ProductionScope, id: BookingId, expected?: number) {

@@ -52,6 +52,8 @@ export const BookingDay = z.object({
   sharedReason: z.string().nullable(),
   endedReason: z.string(),
   feePercent: z.number().nullable(),
+  /** How it lies outside the opening hours of a room or vehicle. */
+  outside: z.string().nullable(),
 })
 export type BookingDay = z.infer<typeof BookingDay>
 

@@ -1,11 +1,13 @@
 import { sql, type ExpressionBuilder, type Insertable, type Updateable } from 'kysely'
 import type { PersonId } from '../../kernel/ids.ts'
+import type { DayMinute } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { Schema } from '../../platform/database/schema.ts'
 import type { EngagementId } from './booking.contract.ts'
 import type { BookingId } from './engine.contract.ts'
 import type { BookingTable } from './booking.table.ts'
+import type { Opening } from './opening.rules.ts'
 
 const columns = [
   'id',
@@ -141,17 +143,21 @@ export async function bookableOf(
 export const bookablesByIds = async (
   db: Db,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, { name: string; isUnit: boolean }>> =>
+): Promise<ReadonlyMap<string, Opening & { name: string; isUnit: boolean }>> =>
   ids.length === 0
     ? new Map()
     : new Map(
         (
           await db
             .selectFrom('bookable')
-            .select(['id', 'name', 'kind'])
+            .select((eb) => [
+              ...(['id', 'name', 'kind'] as const),
+              eb.ref('opens_minute').$castTo<DayMinute | null>().as('opens'),
+              eb.ref('closes_minute').$castTo<DayMinute | null>().as('closes'),
+            ])
             .where('id', 'in', [...ids])
             .execute()
-        ).map(({ id, name, kind }) => [id, { name, isUnit: kind === 'unit' }]),
+        ).map(({ id, kind, ...it }) => [id, { ...it, isUnit: kind === 'unit' }]),
       )
 
 /** What was agreed with somebody for the days they are held or booked on the production, the latest word first. */

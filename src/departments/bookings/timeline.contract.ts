@@ -31,6 +31,8 @@ export const Bar = z.object({
   /** A shoot day that waits because another job has the person. */
   waits: z.boolean(),
   shared: z.boolean(),
+  /** How it lies outside the opening hours of a room or vehicle: `ends after it closes at 18:00`. */
+  outside: z.string().nullable(),
 })
 export type Bar = z.infer<typeof Bar>
 

@@ -39,7 +39,7 @@ export async function barsOf(
   if (resourceIds.length === 0) return []
   const ids = [...resourceIds]
   const { rows } = await sql<
-    Omit<Bar, 'hours'> & NonNullable<Bar['hours']> & { fromDay: PlainDay; untilDay: PlainDay }
+    Omit<Bar, 'hours' | 'outside'> & NonNullable<Bar['hours']> & { fromDay: PlainDay; untilDay: PlainDay }
   >`
     select run.booking_id as "bookingId", coalesce(run.person_id, run.bookable_id) as "resourceId", booking.production_id as "productionId",
       booking.holder, booking.title, booking.purpose, greatest(lower(run.dates), ${from}::date) as "fromDay",
@@ -54,6 +54,7 @@ export async function barsOf(
     from: fromDay,
     until: untilDay,
     hours: fromMinute === null && untilMinute === null ? null : { from: fromMinute, until: untilMinute },
+    outside: null,
   }))
 }
 

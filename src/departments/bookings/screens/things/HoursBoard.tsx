@@ -109,7 +109,12 @@ function HoursLine({ thing, shown, bars, out, codeOf, colourOf, chosen, mayBook,
           <button
             key={`${bar.bookingId}${bar.hours?.from}`}
             type="button"
-            className={classes(timeline.bar, lookOf(bar), chosen === bar.bookingId && timeline.chosen)}
+            className={classes(
+              timeline.bar,
+              lookOf(bar),
+              bar.outside !== null && timeline.outside,
+              chosen === bar.bookingId && timeline.chosen,
+            )}
             style={{ ...across(stretch, columns), ...colourOf(bar.productionId), top: MARGIN + lane * LANE }}
             title={hoursWords(bar, codeOf(bar))}
             aria-label={hoursWords(bar, codeOf(bar))}

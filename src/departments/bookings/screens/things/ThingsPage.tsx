@@ -67,7 +67,7 @@ export function ThingsPage() {
     setThing(id)
   }
   const want = (thing: Bookable, more: Pick<Wanted, 'days' | 'hours'>) =>
-    setWanted({ resource: { kind: 'bookable', id: thing.id }, name: thing.name, title: '', ...more })
+    setWanted({ resource: { kind: 'bookable', id: thing.id }, name: thing.name, title: '', opening: thing, ...more })
   const mayAdd = things?.can.edit ?? false
   useKeys({
     t: () => setFrom(undefined),
@@ -207,7 +207,7 @@ export function ThingsPage() {
                   }}
                   onExtend={extend}
                 />
-                <TimelineLegend />
+                <TimelineLegend of="things" />
               </>
             ) : (
               <HoursBoard

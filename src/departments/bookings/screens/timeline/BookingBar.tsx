@@ -54,6 +54,7 @@ export function BookingBar({ placed, days, codeOf, colourOf, chosen, mayEdit, on
         look,
         placed.width === 1 && css.slim,
         bar.waits && css.waits,
+        bar.outside !== null && css.outside,
         chosen === bar.bookingId && css.chosen,
       )}
       style={{

@@ -115,6 +115,7 @@ function Record({ booking }: { booking: Booking }) {
                 {dayText(day.onDate)}
                 {(day.from !== null || day.until !== null) &&
                   `, ${day.from === null ? '' : clockOf(day.from)}–${day.until === null ? '' : clockOf(day.until)}`}
+                {day.outside !== null && <small className={css.heavy}>It {day.outside}</small>}
                 {(day.sharedReason ?? day.endedReason) && <small>{day.sharedReason ?? day.endedReason}</small>}
               </span>
               <Status is={STANDING[day.state]}>

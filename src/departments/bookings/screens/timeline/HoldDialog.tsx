@@ -12,6 +12,7 @@ import { DayMinuteField } from '../../../../ui/TimeField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
 import { addBooking } from '../../engine.contract.ts'
+import { outsideOpening, type BookedHours, type Opening } from '../../opening.rules.ts'
 import type { Bar, Timeline } from '../../timeline.contract.ts'
 import { ABSENCE_WORDS } from '../crewGrid.rules.ts'
 import { ordinal, prospect, type Hours } from './layout.rules.ts'
@@ -26,6 +27,8 @@ export interface Wanted {
   readonly days: readonly PlainDay[]
   readonly hours?: { readonly from: number; readonly until: number }
   readonly productionId?: string
+  /** Of a room or vehicle: when it can be had. */
+  readonly opening?: Opening
 }
 
 interface HoldDialogProps {
@@ -103,6 +106,7 @@ export function HoldDialog({ wanted, bars, away, productions, codeOf, onClose, o
           hours={{ from: draft.from, until: draft.until }}
         />
       )}
+      {wanted.opening && <ClosedNote hours={{ from: draft.from, until: draft.until }} opening={wanted.opening} />}
       <Outlook
         {...{ wanted, bars, codeOf }}
         hours={{ from: draft.from, until: draft.until }}
@@ -163,6 +167,17 @@ function AwayNote({ away, days }: Pick<HoldDialogProps, 'away'> & { days: readon
         .map(({ day, it }) => `${ABSENCE_WORDS[it.kind]} on ${dayText(day)}${it.note ? `: ${it.note}` : ''}`)
         .join('. ')}
       .
+    </p>
+  )
+}
+
+/** Outside opening hours somebody has to open the house: it can be booked, and stands as a concern until that is said. */
+function ClosedNote({ hours, opening }: { hours: Hours; opening: Opening }) {
+  const outside = outsideOpening(hours as BookedHours, opening)
+  if (outside === null) return null
+  return (
+    <p className={classes(css.told, css.doubt)} role="status">
+      This {outside}. It can be booked all the same; accept the concern it raises with who opens up.
     </p>
   )
 }

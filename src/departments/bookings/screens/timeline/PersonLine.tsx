@@ -93,10 +93,17 @@ export function PersonLine({
   )
 }
 
-/** The gravest thing to say of a row: booked twice, too little rest, too full a week. */
-function Warning({ row: { clashes, rest, full }, days }: { row: PersonRow; days: readonly PlainDay[] }) {
+/** The gravest thing to say of a row: booked twice, a room while it is closed, too little rest, too full a week. */
+function Warning({ row: { bars, clashes, rest, full }, days }: { row: PersonRow; days: readonly PlainDay[] }) {
   const [clash, tired, week] = [clashes[0], rest[0], full[0]]
   if (clash !== undefined) return <em>Booked twice on {dayText(days[clash] as PlainDay)}</em>
+  const closed = bars.find(({ of }) => of.outside !== null)?.of
+  if (closed)
+    return (
+      <em className={css.heavy} title={`${closed.title} ${closed.outside}`}>
+        Outside opening hours on {dayText(closed.from)}
+      </em>
+    )
   if (tired !== undefined)
     return (
       <em className={css.heavy} title={`${tired.causes.join('. ')}. May begin at ${tired.earliest}.`}>

@@ -2,19 +2,22 @@ import { IconBus } from '@tabler/icons-react'
 import { classes } from '../../../../ui/classes.ts'
 import css from './Timeline.module.css'
 
-const samples = [
+const firmness = [
   ['Booked', css.confirmed],
   ['First hold', css.first],
   ['Later hold', css.later],
   ['Pencilled', css.pencil],
-  ['Travel', css.travel],
-  ['Away', css.off],
-  ['Not filled', css.open],
 ] as const
 
-export const TimelineLegend = () => (
+const SAMPLES = {
+  people: [...firmness, ['Travel', css.travel], ['Away', css.off], ['Not filled', css.open]],
+  things: [...firmness, ['Out of service', css.off], ['Outside opening hours', classes(css.confirmed, css.outside)]],
+} as const
+
+/** What the bars mean, of people or of rooms and vehicles. */
+export const TimelineLegend = ({ of }: { of: keyof typeof SAMPLES }) => (
   <div className={css.legend}>
-    {samples.map(([word, look]) => (
+    {SAMPLES[of].map(([word, look]) => (
       <span key={word}>
         <i className={classes(css.bar, css.sample, look)} aria-hidden>
           {word === 'Travel' && <IconBus size={11} />}

@@ -220,7 +220,7 @@ export function TimelinePage() {
                     onExtend={extend}
                   />
                 )}
-                <TimelineLegend />
+                <TimelineLegend of="people" />
               </>
             )
           }

@@ -166,10 +166,7 @@ export function rowsOf(timeline: Timeline, window: Window, hidden: ReadonlySet<s
         window,
         limit: timeline.weekDays,
       })
-      add(
-        row,
-        Math.max(ROW + (row.clashes.length + row.rest.length + row.full.length > 0 ? 18 : 0), row.lanes * LANE + 10),
-      )
+      add(row, Math.max(ROW + (saysSomething(row) ? 18 : 0), row.lanes * LANE + 10))
     }
     for (const [at, gap] of open.entries()) {
       const runs = runsOf(gap)
@@ -197,6 +194,10 @@ function runsOf({ dates }: Gap): { from: PlainDay; until: PlainDay }[] {
   }
   return runs
 }
+
+/** Whether a row has a line of warning under its name. */
+const saysSomething = ({ clashes, rest, full, bars }: PersonRow): boolean =>
+  clashes.length + rest.length + full.length > 0 || bars.some(({ of }) => of.outside !== null)
 
 /** The rows that touch a stretch of the scrolled height: only these are drawn. */
 export function visible<T extends { top: number; height: number }>(
@@ -248,7 +249,8 @@ export function barWords(bar: Bar, code: string): string {
           : 'pencilled'
   const last = addDays(bar.until, -1)
   const when = last === bar.from ? dayText(bar.from) : `${dayText(bar.from)} to ${dayText(last)}`
-  return `${code} ${bar.purpose || bar.title}, ${firm}, ${when}`
+  const closed = bar.outside === null ? '' : `, ${bar.outside}`
+  return `${code} ${bar.purpose || bar.title}, ${firm}, ${when}${closed}`
 }
 
 /** What a new hold on these days of a person would be: its rank, who is ahead, and who has the time already. */
