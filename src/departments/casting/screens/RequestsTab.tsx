@@ -90,7 +90,7 @@ export function RequestsTab({ productionId, title, roles, can, onTab }: Requests
             rows={items}
             columns={columnsOf({ productionId, roles, can, again, takeBack })}
             keyOf={(it) => it.id}
-            onEnd={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
+            onEnd={asked.onEnd}
             empty={
               <EmptyState title="Nobody is waited for" icon={<IconMailQuestion size={24} stroke={1.5} />}>
                 Pick people under Talent with X and ask them for a self-tape, or a question. Each gets a link of their

@@ -130,10 +130,7 @@ export function ReviewDesk({ productionId, title, timeZone, roles, can, onTab }:
             </EmptyState>
           ) : (
             <div className={css.desk}>
-              <CandidateList
-                {...{ items, roles, review }}
-                onEnd={asked.hasNextPage ? asked.fetchNextPage : undefined}
-              />
+              <CandidateList {...{ items, roles, review }} onEnd={asked.onEnd} />
               <div className={css.stage}>
                 {review.comparing ? (
                   <div className={css.side}>

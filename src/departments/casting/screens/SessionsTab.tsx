@@ -83,7 +83,7 @@ export function SessionsTab({ productionId, title, roles, can, onTab }: Sessions
                   setShown(next === 'past' ? next : undefined)
                 }}
                 onOpen={setOpen}
-                onEnd={days.hasNextPage ? () => void days.fetchNextPage() : undefined}
+                onEnd={days.onEnd}
               />
               {id !== undefined && (
                 <div className={css.stage}>

@@ -33,8 +33,7 @@ export function DocumentsPage() {
     ...(folder && { folder: folder as never }),
   } as const
   const documents = useDocuments(productionId, query)
-  const { asked } = documents
-  const { edit: mayEdit = false, share: mayShare = false } = asked.data?.can ?? {}
+  const { edit: mayEdit = false, share: mayShare = false } = documents.data?.can ?? {}
   const requests = useAsk(listAccess, { params }, { enabled: mayShare })
   const waiting = requests.data?.items.filter(({ state }) => state === 'asked').length
   const inFolder = folder === undefined || folder === 'top' ? null : folder
@@ -78,8 +77,8 @@ export function DocumentsPage() {
             key={open}
             productionId={productionId}
             documentId={open}
-            classes={asked.data?.classes ?? []}
-            folders={asked.data?.folders ?? []}
+            classes={documents.data?.classes ?? []}
+            folders={documents.data?.folders ?? []}
             can={{ edit: mayEdit, share: mayShare }}
             onClose={() => setOpen(undefined)}
           />
@@ -92,7 +91,7 @@ export function DocumentsPage() {
         { keys: ['M'], does: 'move what is ticked' },
         { keys: ['Enter'], does: 'open' },
       ]}
-      status={asked.data && plural(asked.data.total, 'document')}
+      status={documents.data && plural(documents.data.total, 'document')}
     >
       {tab === 'requests' ? (
         <RequestsTable productionId={productionId} asked={requests} />
@@ -108,8 +107,8 @@ export function DocumentsPage() {
         <AddDialog
           productionId={productionId}
           {...adding}
-          classes={asked.data?.classes ?? []}
-          folders={asked.data?.folders ?? []}
+          classes={documents.data?.classes ?? []}
+          folders={documents.data?.folders ?? []}
           onClose={() => setAdding(undefined)}
         />
       )}

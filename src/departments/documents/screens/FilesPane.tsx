@@ -34,13 +34,12 @@ interface FilesPaneProps {
 
 /** Folders and the documents in them: searched, ticked, dragged, put away. */
 export function FilesPane({ productionId, documents, isArchive, selected, onSelect, onFiles }: FilesPaneProps) {
-  const { asked, onEnd } = documents
   const [open, setOpen] = useSearchValue('document')
   const [folder, setFolder] = useSearchValue('folder')
   const [q, setQ] = useSearchValue('q')
   const [look, setLook] = useKept<'list' | 'grid'>('unitbase-documents-look', 'list')
   const find = useRef<HTMLDivElement>(null)
-  const { folders = [], classes = [], items = [], can } = asked.data ?? {}
+  const { folders = [], classes = [], items = [], can } = documents.data ?? {}
   const mayEdit = can?.edit ?? false
   const arrange = useArranging(productionId, () => onSelect(new Set()))
   const { tryChange } = useFolders(productionId)
@@ -78,7 +77,7 @@ export function FilesPane({ productionId, documents, isArchive, selected, onSele
       rows,
       current: open,
       selected,
-      onEnd,
+      onEnd: documents.onEnd,
       onOpen: (it: DocumentRow) => setOpen(it.id),
       // What is ticked goes together; a row that is not ticked goes alone.
       ...(mayEdit && {
@@ -135,7 +134,7 @@ export function FilesPane({ productionId, documents, isArchive, selected, onSele
           />
         )}
         {q === undefined ? (
-          <Loaded of={asked}>{(it) => view(it.items)}</Loaded>
+          <Loaded of={documents}>{(it) => view(it.items)}</Loaded>
         ) : (
           <SearchHits productionId={productionId} q={q} />
         )}

@@ -34,7 +34,7 @@ export function LibraryPage() {
     ...(classCode && { classCode }),
     ...(kind && { kind: kind as DocumentKind }),
   }
-  const { asked, onEnd } = useLibrary(query)
+  const asked = useLibrary(query)
   const { productions = [], classes = [] } = asked.data ?? {}
   const isNarrowed = Object.keys(query).length > 0
   const close = () => {
@@ -107,7 +107,7 @@ export function LibraryPage() {
                 productions={productions}
                 classes={classes}
                 current={open}
-                onEnd={onEnd}
+                onEnd={asked.onEnd}
                 onOpen={(it) => {
                   setInside(it.productionId)
                   setOpen(it.id)

@@ -71,7 +71,7 @@ export function CompaniesTable({ current, onOpen, onAdd }: DirectoryTableProps) 
             keyOf={(it) => it.id}
             current={current}
             onOpen={(it) => onOpen(it.id)}
-            onEnd={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
+            onEnd={asked.onEnd}
             empty={
               typed !== '' || kind !== undefined ? (
                 <EmptyState title="No company fits">Try part of the name, or another kind.</EmptyState>

@@ -133,7 +133,7 @@ export function PeopleTable({ current, onOpen, onAdd, onImport }: DirectoryTable
             keyOf={(it) => it.id}
             current={current}
             onOpen={(it) => onOpen(it.id)}
-            onEnd={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
+            onEnd={asked.onEnd}
             empty={filtered ? <NoMatch typed={typed} /> : <Nobody onAdd={onAdd} onImport={onImport} />}
           />
         )}

@@ -152,7 +152,7 @@ export function VendorsPage() {
             columns={columns}
             keyOf={(it) => it.id}
             onOpen={(it) => go(`/vendors/${it.id}`)}
-            onEnd={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
+            onEnd={asked.onEnd}
             empty={
               isNarrowed ? (
                 <EmptyState title="No vendor fits">Try part of the name, or take a filter out.</EmptyState>
