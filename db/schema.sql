@@ -162,6 +162,7 @@ create table auth."user" (
   disabled_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
   constraint user_pkey PRIMARY KEY (id),
   constraint user_email_key UNIQUE (email),
   constraint user_office_role_check CHECK ((office_role = ANY (ARRAY['owner'::text, 'admin'::text, 'coordinator'::text, 'finance'::text, 'member'::text])))

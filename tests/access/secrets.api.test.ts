@@ -269,6 +269,7 @@ beforeAll(async () => {
     requestId: [quotes.id],
     quoteId: [quoteId],
     personId: [personId],
+    userId: [ana.userId as string],
     roleId: [role.id],
     candidateId: [added[0] as string],
     engagementId: [member?.id as string],

@@ -135,6 +135,37 @@ test('two change one profile of working time: theirs stands until the second dec
   expect(await dialog(ben).getByLabel('Source').inputValue()).toBe('As Ana read it')
 })
 
+test('two decide about one account: the second sees both sides, and who decides something else passes over nobody', async () => {
+  const { userId } = await journey.office.as('member')
+  const { name } = await journey.office.app.db
+    .selectFrom('auth.user')
+    .select('name')
+    .where('id', '=', userId!)
+    .executeTakeFirstOrThrow()
+  const menu = (page: Page) => page.getByRole('button', { name: `Change ${name}`, exact: true })
+  const choose = async (page: Page, item: string) => {
+    await menu(page).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  await bothOpen('/settings/people', (page) => menu(page).waitFor())
+  await choose(ana, 'Finance')
+  await ana.getByText(`${name} is now finance`).waitFor()
+  await choose(ben, 'Coordinator')
+  expect(await row(ben, 'Role').textContent()).toMatch(/Coordinator.*Finance/)
+  await shot(ben, 'conflict-account')
+  await conflict(ben).getByRole('button', { name: 'Save mine over it' }).press('Enter')
+  await ben.getByText(`${name} is now coordinator`).waitFor()
+  await choose(ana, 'Shut out')
+  await ana.getByText(`${name} is shut out`).waitFor()
+  const saved = await journey.office.app.db
+    .selectFrom('auth.user')
+    .select(['office_role as role', 'disabled_at as at'])
+    .where('id', '=', userId!)
+    .executeTakeFirstOrThrow()
+  expect(saved.role).toBe('coordinator')
+  expect(saved.at).not.toBeNull()
+})
+
 test('SC-8 two mark one day of a calendar: the second sees what it is by now, and theirs is kept or replaced', async () => {
   const day = (page: Page) => page.getByRole('textbox', { name: 'Day', exact: true })
   await bothOpen(`/productions/${productionId}/settings`, (page) => day(page).waitFor())

@@ -1,9 +1,9 @@
 import type { OfficeRole } from '../../kernel/abilities.ts'
 import type { UserId } from '../../kernel/ids.ts'
-import { NotFound, Problem } from '../../kernel/problems.ts'
+import { demandFresh, NotFound, Problem } from '../../kernel/problems.ts'
 import type { OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
-import type { Tx } from '../../platform/database/database.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
 import { AlreadyHere, LastOwner, type Account } from './account.contract.ts'
 import * as store from './account.store.ts'
 
@@ -29,19 +29,31 @@ export async function createAccount(app: App, tx: Tx, account: NewAccount): Prom
   return id
 }
 
+/** @throws NotFound */
+export async function accountOf(db: Db, userId: UserId): Promise<Account> {
+  const found = await store.find(db, userId)
+  if (found === undefined) throw new Problem(NotFound, {}, 'There is no such account.')
+  return found
+}
+
 interface ChangeAccount {
   scope: OfficeScope
   userId: UserId
+  /** The version of the account that whoever decides has seen. */
+  expected: number
   officeRole?: OfficeRole | undefined
   disabled?: boolean | undefined
 }
 
-/** @throws LastOwner when nobody would be left who can run the office */
-export const changeAccount = (app: App, { scope, userId, officeRole, disabled }: ChangeAccount): Promise<Account> =>
+/** @throws Stale; LastOwner when nobody would be left who can run the office */
+export const changeAccount = (
+  app: App,
+  { scope, userId, expected, officeRole, disabled }: ChangeAccount,
+): Promise<Account> =>
   app.transaction(async (tx) => {
     const owners = await store.lockOwners(tx)
-    const before = await store.find(tx, userId)
-    if (before === undefined) throw new Problem(NotFound, {}, 'There is no such account.')
+    const before = await accountOf(tx, userId)
+    demandFresh({ expected, current: before.version }, before.name)
     const role = officeRole ?? before.officeRole
     const isDisabled = disabled ?? before.disabledAt !== null
     const staysOwner = role === 'owner' && !isDisabled
@@ -50,11 +62,12 @@ export const changeAccount = (app: App, { scope, userId, officeRole, disabled }:
     const now = app.clock.now().toString()
     await store.update(tx, userId, { officeRole: role, disabledAt: isDisabled ? (before.disabledAt ?? now) : null })
     if (isDisabled) await store.endSessions(tx, userId, now)
-    const after = await store.find(tx, userId)
+    const after = await accountOf(tx, userId)
     await app.audit.record(tx, scope.actor, 'account.changed', {
       subject: { kind: 'account', id: userId, label: before.name },
       before,
-      after: after ?? null,
+      after,
     })
-    return after as Account
+    await app.announce(tx, { department: 'office', productionId: null, ids: [userId] })
+    return after
   })

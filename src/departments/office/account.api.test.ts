@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { UserId } from '../../kernel/ids.ts'
 import { useOffice } from '../../../tests/support/office.ts'
 import { cookieOf, postSignIn } from '../../../tests/support/session.ts'
 import * as contract from './account.contract.ts'
@@ -89,18 +90,71 @@ test('somebody shut out is out at once, and the last owner stays', async () => {
   const owner = await office.as('owner')
   const member = await office.as('member')
   expect((await member.fetch(getMe.path)).status).toBe(200)
-  await owner.call(contract.patchAccount, { params: { userId: member.userId as never }, body: { disabled: true } })
+  await owner.call(contract.patchAccount, {
+    params: { userId: member.userId as never },
+    body: { disabled: true },
+    ifMatch: 1,
+  })
   expect((await member.fetch(getMe.path)).status).toBe(401)
 
   const accounts = await owner.call(contract.listAccounts)
   const others = accounts.items.filter(({ officeRole, id }) => officeRole === 'owner' && id !== owner.userId)
-  for (const { id } of others)
-    await owner.call(contract.patchAccount, { params: { userId: id }, body: { officeRole: 'admin' } })
+  for (const { id, version } of others)
+    await owner.call(contract.patchAccount, { params: { userId: id }, body: { officeRole: 'admin' }, ifMatch: version })
   const last = await owner.refused(contract.patchAccount, {
     params: { userId: owner.userId as never },
     body: { officeRole: 'member' },
+    ifMatch: 1,
   })
   expect(last).toMatchObject({ status: 409, type: '/problems/last-owner' })
+})
+
+test('of two owners who change one account at once, the second is told and sees what the first did', async () => {
+  const [ana, ben, member] = [await office.as('owner'), await office.as('owner'), await office.as('member')]
+  const params = { userId: member.userId as UserId }
+  const seen = await ben.call(contract.getAccount, { params })
+  const change = (officeRole: 'finance' | 'coordinator') => ({ params, body: { officeRole }, ifMatch: seen.version })
+  const done = await ana.call(contract.patchAccount, change('finance'))
+  expect(done).toMatchObject({ officeRole: 'finance', version: seen.version + 1 })
+  const late = await ben.refused(contract.patchAccount, change('coordinator'))
+  expect(late).toMatchObject({ status: 412, type: '/problems/stale', current: done.version })
+  expect(await ben.call(contract.getAccount, { params })).toEqual(done)
+  const blind = await ben.refused(contract.patchAccount, { params, body: { officeRole: 'member' } })
+  expect(blind).toMatchObject({ status: 428 })
+  const atOnce = await Promise.allSettled(
+    [ana, ben].map((who) =>
+      who.call(contract.patchAccount, { params, body: { disabled: true }, ifMatch: done.version }),
+    ),
+  )
+  expect(atOnce.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('accounts and invitations come page by page, each once and in order', async () => {
+  const owner = await office.as('owner')
+  for (const name of ['zoe', 'Adam', 'Zoe'])
+    await owner.call(contract.invite, {
+      body: { name, email: `${name === 'Zoe' ? 'z2' : name}@paged.example.com`, officeRole: 'member' },
+    })
+  const walk = async <Line>(ask: (after: string | undefined) => Promise<{ items: Line[]; next: string | null }>) => {
+    const lines: Line[] = []
+    for (let after: string | null | undefined; after !== null;) {
+      const page = await ask(after)
+      expect(page.items.length).toBeLessThanOrEqual(2)
+      lines.push(...page.items)
+      after = page.next
+    }
+    return lines
+  }
+  const query = (after: string | undefined) => ({ query: { limit: 2, ...(after && { after }) } })
+  const accounts = await walk((after) => owner.call(contract.listAccounts, query(after)))
+  const whole = await owner.call(contract.listAccounts)
+  expect(accounts.length).toBeGreaterThan(5)
+  expect(accounts).toEqual(whole.items)
+  const names = accounts.map(({ name, id }) => `${name.toLowerCase()} ${id}`)
+  expect(names).toEqual(names.toSorted())
+  const invitations = await walk((after) => owner.call(contract.listInvitations, query(after)))
+  expect(invitations).toEqual((await owner.call(contract.listInvitations)).items)
+  expect(invitations.slice(0, 3).map(({ name }) => name)).toEqual(['Zoe', 'Adam', 'zoe'])
 })
 
 test('a token asked for twice with one key is one token, shown to whoever asked', async () => {

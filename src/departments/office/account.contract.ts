@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { officeRoles, productionRoles } from '../../kernel/abilities.ts'
 import { ProductionId, UserId } from '../../kernel/ids.ts'
-import { LinkUnusable, problemType } from '../../kernel/problems.ts'
-import { route } from '../../kernel/route.ts'
+import { LinkUnusable, problemType, Stale } from '../../kernel/problems.ts'
+import { pageOf, route } from '../../kernel/route.ts'
 import { InstantText } from '../../kernel/time.ts'
 
 export const LastOwner = problemType('last-owner', 409, 'The office needs an owner')
@@ -17,6 +17,11 @@ const Password = z
 
 const OfficeRole = z.enum(officeRoles)
 
+const Page = z.object({
+  after: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+})
+
 export const Account = z.object({
   id: UserId,
   name: z.string(),
@@ -26,15 +31,28 @@ export const Account = z.object({
   createdAt: InstantText,
   lastSeenAt: InstantText.nullable(),
   disabledAt: InstantText.nullable(),
+  version: z.number().int(),
 })
 export type Account = z.infer<typeof Account>
 
 export const listAccounts = route({
   method: 'GET',
   path: '/v1/accounts',
-  summary: 'Who may sign in',
+  summary: 'Who may sign in, by name',
   access: { ability: 'office.access', on: 'office' },
-  response: z.object({ items: z.array(Account) }),
+  query: Page,
+  response: pageOf(Account),
+})
+
+const OneAccount = z.object({ userId: UserId })
+
+export const getAccount = route({
+  method: 'GET',
+  path: '/v1/accounts/{userId}',
+  summary: 'Somebody who may sign in',
+  access: { ability: 'office.access', on: 'office' },
+  params: OneAccount,
+  response: Account,
 })
 
 export const patchAccount = route({
@@ -42,10 +60,11 @@ export const patchAccount = route({
   path: '/v1/accounts/{userId}',
   summary: 'Change what somebody may do, or shut them out',
   access: { ability: 'office.access', on: 'office' },
-  params: z.object({ userId: UserId }),
+  params: OneAccount,
   body: z.object({ officeRole: OfficeRole.optional(), disabled: z.boolean().optional() }),
+  ifMatch: 'required',
   response: Account,
-  problems: [LastOwner],
+  problems: [LastOwner, Stale],
 })
 
 export const Invitation = z.object({
@@ -62,9 +81,10 @@ export type Invitation = z.infer<typeof Invitation>
 export const listInvitations = route({
   method: 'GET',
   path: '/v1/invitations',
-  summary: 'Who was invited',
+  summary: 'Who was invited, the newest first',
   access: { ability: 'office.access', on: 'office' },
-  response: z.object({ items: z.array(Invitation) }),
+  query: Page,
+  response: pageOf(Invitation),
 })
 
 export const invite = route({

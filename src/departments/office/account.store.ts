@@ -14,6 +14,7 @@ const accounts = (db: Db) =>
     'user.two_factor_enabled',
     'user.created_at',
     'user.disabled_at',
+    'user.version',
     eb
       .selectFrom('auth.session as session')
       .select((inner) => inner.fn.max('session.updated_at').as('at'))
@@ -32,10 +33,36 @@ const account = (row: Row): Account => ({
   createdAt: row.created_at.toString(),
   lastSeenAt: row.last_seen_at?.toString() ?? null,
   disabledAt: row.disabled_at?.toString() ?? null,
+  version: row.version,
 })
 
-export const list = async (db: Db): Promise<Account[]> =>
-  (await accounts(db).orderBy('user.name').execute()).map(account)
+export interface AccountPage {
+  readonly items: Account[]
+  readonly next: string | null
+}
+
+/** By name, whatever its capitals; `after` is the `next` of the page before. */
+export async function page(
+  db: Db,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<AccountPage> {
+  const key = sql<string>`lower("user".name) || ' ' || "user".id`
+  const rows = await accounts(db)
+    .select(key.as('key'))
+    .$if(after !== undefined, (query) => query.where(key, '>', after ?? ''))
+    .orderBy(key)
+    .limit(limit + 1)
+    .execute()
+  const items = rows.slice(0, limit)
+  return { items: items.map(account), next: rows.length > limit ? (items.at(-1)?.key ?? null) : null }
+}
+
+export async function findByEmail(db: Db, email: string): Promise<Account | undefined> {
+  const row = await accounts(db)
+    .where(sql`lower("user".email)`, '=', email.toLowerCase())
+    .executeTakeFirst()
+  return row && account(row)
+}
 
 export async function find(db: Db, id: UserId): Promise<Account | undefined> {
   const row = await accounts(db).where('user.id', '=', id).executeTakeFirst()
@@ -43,13 +70,9 @@ export async function find(db: Db, id: UserId): Promise<Account | undefined> {
 }
 
 export const emailIsTaken = async (db: Db, email: string): Promise<boolean> =>
-  (await db
-    .selectFrom('auth.user')
-    .select('id')
-    .where(sql<string>`lower(email)`, '=', email)
-    .executeTakeFirst()) !== undefined
+  (await findByEmail(db, email)) !== undefined
 
-/** Locks the owners, so that two people cannot take the last two away at once. */
+/** Locks the owners, so that two people cannot take the last two away at once, nor change one account over each other. */
 export const lockOwners = (tx: Tx): Promise<{ id: UserId }[]> =>
   tx
     .selectFrom('auth.user')
@@ -89,7 +112,7 @@ export async function update(
 ): Promise<void> {
   await tx
     .updateTable('auth.user')
-    .set({ office_role: officeRole, disabled_at: disabledAt })
+    .set({ office_role: officeRole, disabled_at: disabledAt, version: sql<number>`version + 1` })
     .where('id', '=', id)
     .execute()
 }

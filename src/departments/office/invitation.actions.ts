@@ -85,9 +85,14 @@ async function writeLetter(
   ])
 }
 
-export async function invitations(app: App): Promise<Invitation[]> {
+export async function invitations(
+  app: App,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<{ items: Invitation[]; next: string | null }> {
   const now = app.clock.now()
-  return (await store.list(app.db)).map((row) => store.present(row, now))
+  const rows = await store.page(app.db, { after, limit: limit + 1 })
+  const items = rows.slice(0, limit).map((row) => store.present(row, now))
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
 }
 
 export const withdrawInvitation = (app: App, { scope, id }: { scope: OfficeScope; id: string }): Promise<Invitation> =>

@@ -37,8 +37,13 @@ export function present(row: InvitationRow, now: Temporal.Instant): Invitation {
   }
 }
 
-/** The newest two hundred; older ones stay in the audit log. */
-export const list = (db: Db) => invitations(db).orderBy('invitation.id', 'desc').limit(200).execute()
+/** The newest first; `after` is the last of the page before. */
+export const page = (db: Db, { after, limit }: { after: string | undefined; limit: number }) =>
+  invitations(db)
+    .$if(after !== undefined, (query) => query.where('invitation.id', '<', after ?? ''))
+    .orderBy('invitation.id', 'desc')
+    .limit(limit)
+    .execute()
 
 export const find = (db: Db, id: string) => invitations(db).where('invitation.id', '=', id).executeTakeFirst()
 

@@ -1,6 +1,6 @@
 import { handle, handleRaw } from '../../platform/http/handle.ts'
 import * as account from './account.contract.ts'
-import { changeAccount } from './account.actions.ts'
+import { accountOf, changeAccount } from './account.actions.ts'
 import * as accounts from './account.store.ts'
 import { activityOf } from './activity.store.ts'
 import * as concern from './concern.contract.ts'
@@ -31,9 +31,12 @@ export const officeRoutes = [
     logos.answerLogo(app, { known: context.req.header('if-none-match'), version: query.v }),
   ),
 
-  handle(account.listAccounts, async (_, app) => ({ items: await accounts.list(app.db) })),
-  handle(account.patchAccount, ({ scope, params, body }, app) => changeAccount(app, { scope, ...params, ...body })),
-  handle(account.listInvitations, async (_, app) => ({ items: await invitation.invitations(app) })),
+  handle(account.listAccounts, ({ query }, app) => accounts.page(app.db, query)),
+  handle(account.getAccount, ({ params }, app) => accountOf(app.db, params.userId)),
+  handle(account.patchAccount, ({ scope, params, body, expected }, app) =>
+    changeAccount(app, { scope, expected, ...params, ...body }),
+  ),
+  handle(account.listInvitations, ({ query }, app) => invitation.invitations(app, query)),
   handle(account.invite, ({ scope, body }, app) => invitation.inviteSomebody(app, { scope, ...body })),
   handle(account.withdrawInvitation, ({ scope, params }, app) =>
     invitation.withdrawInvitation(app, { scope, id: params.invitationId }),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { officeRoles, type OfficeRole } from '../../kernel/abilities.ts'
+import type { Account } from '../../departments/office/account.contract.ts'
+import type { AccountPage } from '../../departments/office/account.store.ts'
 import { CommandFault, need, textOf, type Call, type Command, type Said } from './command.ts'
 import type { OperatorCall } from './withOffice.ts'
 
@@ -24,7 +26,12 @@ export const userCommand: Command = {
 
 async function list({ house }: OperatorCall): Promise<Said> {
   const accounts = await import('../../departments/office/account.store.ts')
-  const items = await accounts.list(house.app.db)
+  const items: Account[] = []
+  for (let after: string | null | undefined; after !== null;) {
+    const page: AccountPage = await accounts.page(house.app.db, { ...(after && { after }), limit: 200 })
+    items.push(...page.items)
+    after = page.next
+  }
   const lines = items.map(
     ({ name, email, officeRole, disabledAt }) =>
       `${name} <${email}>, ${officeRole}${disabledAt === null ? '' : ', may not sign in'}`,
@@ -63,11 +70,12 @@ async function shut({ house }: OperatorCall, email: string, action: 'disable' | 
   const accounts = await import('../../departments/office/account.store.ts')
   const { changeAccount } = await import('../../departments/office/account.actions.ts')
   const { systemOfficeScope } = await import('../../platform/access/scope.ts')
-  const found = (await accounts.list(house.app.db)).find((account) => account.email === email.toLowerCase())
+  const found = await accounts.findByEmail(house.app.db, email)
   if (!found) throw new CommandFault(`Nobody here has the address ${email}.`)
   const account = await changeAccount(house.app, {
     scope: systemOfficeScope('unitbase user'),
     userId: found.id,
+    expected: found.version,
     disabled: action === 'disable',
   })
   const now = action === 'disable' ? 'may no longer sign in; all sessions have ended' : 'may sign in again'

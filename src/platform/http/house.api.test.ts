@@ -109,6 +109,6 @@ test('a revoked token and a disabled account hear nothing more', async () => {
   await ana.call(revokeToken, { params: { tokenId } })
   expect(await byToken.toItsEnd()).toBe('')
   const disabled = await openStream({ authorization: `Bearer ${ana.token}` })
-  await owner.call(patchAccount, { params: { userId: ana.userId! }, body: { disabled: true } })
+  await owner.call(patchAccount, { params: { userId: ana.userId! }, body: { disabled: true }, ifMatch: 1 })
   expect(await disabled.toItsEnd()).toBe('')
 })

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { OfficeRole } from '../../kernel/abilities.ts'
 import type { UserId } from '../../kernel/ids.ts'
 
@@ -14,6 +14,8 @@ export interface UserTable {
   office_role: OfficeRole
   disabled_at: Written<Temporal.Instant | null, string | null>
   created_at: ColumnType<Temporal.Instant, never, never>
+  /** Of what others decide about the account: its role, and whether it is shut out. */
+  version: Generated<number>
 }
 
 export interface SessionTable {

@@ -1,11 +1,10 @@
-import { IconDots, IconUserPlus } from '@tabler/icons-react'
+import { IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useAsk, useChange } from '../../../../client/react.ts'
-import { officeRoles } from '../../../../kernel/abilities.ts'
-import { Button, IconButton } from '../../../../ui/Button.tsx'
+import { usePages } from '../../../../client/pages.ts'
+import { useChange } from '../../../../client/react.ts'
+import { Button } from '../../../../ui/Button.tsx'
 import { MomentText } from '../../../../ui/DateText.tsx'
 import { Loaded } from '../../../../ui/Loaded.tsx'
-import { Menu } from '../../../../ui/Menu.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { Status } from '../../../../ui/Status.tsx'
 import { Table, type Column } from '../../../../ui/Table.tsx'
@@ -13,57 +12,16 @@ import { toast } from '../../../../ui/toast.tsx'
 import {
   listAccounts,
   listInvitations,
-  patchAccount,
   withdrawInvitation,
   type Account,
   type Invitation,
 } from '../../account.contract.ts'
+import { AccountMenu } from './AccountMenu.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 import { officeRoleHints, officeRoleWords } from './words.ts'
 
 const seen = ({ lastSeenAt }: Account) => (lastSeenAt === null ? 'never' : <MomentText at={lastSeenAt} />)
-
-function AccountMenu({ account }: { account: Account }) {
-  const change = useChange(patchAccount)
-  const apply = (body: { officeRole?: Account['officeRole']; disabled?: boolean }, said: string, back: typeof body) =>
-    change.mutate(
-      { params: { userId: account.id }, body },
-      {
-        onSuccess: () =>
-          toast.done(said, { undo: () => change.mutate({ params: { userId: account.id }, body: back }) }),
-        onError: toast.problem,
-      },
-    )
-  const isOut = account.disabledAt !== null
-  return (
-    <Menu
-      width={320}
-      target={<IconButton label={`Change ${account.name}`} size="small" icon={<IconDots size={16} />} />}
-      items={[
-        { heading: 'Role' },
-        ...officeRoles
-          .filter((role) => role !== account.officeRole)
-          .map((role) => ({
-            label: officeRoleWords[role],
-            onPress: () =>
-              apply({ officeRole: role }, `${account.name} is now ${officeRoleWords[role].toLowerCase()}`, {
-                officeRole: account.officeRole,
-              }),
-          })),
-        'line',
-        {
-          label: isOut ? 'Let back in' : 'Shut out, and sign out everywhere',
-          danger: !isOut,
-          onPress: () =>
-            apply({ disabled: !isOut }, isOut ? `${account.name} may sign in again` : `${account.name} is shut out`, {
-              disabled: isOut,
-            }),
-        },
-      ]}
-    />
-  )
-}
 
 const accountColumns: Column<Account>[] = [
   { key: 'name', head: 'Name', of: (it) => <b>{it.name}</b>, sortBy: (it) => it.name },
@@ -120,8 +78,8 @@ const invitationColumns: Column<Invitation>[] = [
 
 /** Who may sign in, and who was asked to. */
 export function AccessPage() {
-  const accounts = useAsk(listAccounts)
-  const invitations = useAsk(listInvitations)
+  const accounts = usePages(listAccounts)
+  const invitations = usePages(listInvitations)
   const [inviting, setInviting] = useState(false)
   return (
     <SettingsPage
@@ -134,18 +92,32 @@ export function AccessPage() {
     >
       <Section
         title="Accounts"
-        count={accounts.data?.items.length}
+        count={accounts.onEnd ? undefined : accounts.data?.items.length}
         about="People who sign in. Crew, cast and clients need no account: they get links."
       >
         <Loaded of={accounts}>
-          {({ items }) => <Table label="Accounts" rows={items} columns={accountColumns} keyOf={(it) => it.id} />}
+          {({ items }) => (
+            <Table
+              label="Accounts"
+              rows={items}
+              columns={accountColumns}
+              keyOf={(it) => it.id}
+              onEnd={accounts.onEnd}
+            />
+          )}
         </Loaded>
       </Section>
       {(invitations.data?.items.length ?? 0) > 0 && (
         <Section title="Invitations" count={invitations.data?.items.filter((it) => it.state === 'open').length}>
           <Loaded of={invitations}>
             {({ items }) => (
-              <Table label="Invitations" rows={items} columns={invitationColumns} keyOf={(it) => it.id} />
+              <Table
+                label="Invitations"
+                rows={items}
+                columns={invitationColumns}
+                keyOf={(it) => it.id}
+                onEnd={invitations.onEnd}
+              />
             )}
           </Loaded>
         </Section>

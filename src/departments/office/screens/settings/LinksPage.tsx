@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { LinkPurpose } from '../../../../kernel/route.ts'
+import { usePages } from '../../../../client/pages.ts'
 import { useChange } from '../../../../client/react.ts'
 import { useSearchValue } from '../../../../ui/address.ts'
 import { Button } from '../../../../ui/Button.tsx'
@@ -13,9 +14,8 @@ import { Status, type Standing } from '../../../../ui/Status.tsx'
 import { Table, type Column } from '../../../../ui/Table.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { plural } from '../../../../ui/words.ts'
-import { revokeLinks, type RegisteredLink } from '../../link.contract.ts'
+import { listLinks, revokeLinks, type RegisteredLink } from '../../link.contract.ts'
 import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
-import { useLinks } from './usePages.ts'
 
 const purposes: Record<LinkPurpose, string> = {
   agreement: 'Paper to sign',
@@ -92,7 +92,7 @@ const filters = Object.entries(purposes).map(([value, label]) => ({ value, label
 /** Every outside link there is, and the one place where all of them can be ended. */
 export function LinksPage() {
   const [purpose, setPurpose] = useSearchValue('purpose')
-  const asked = useLinks(purpose)
+  const asked = usePages(listLinks, { query: { ...(purpose !== undefined && { purpose }) } })
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [asking, setAsking] = useState(false)
   const revoke = useChange(revokeLinks, {
@@ -135,7 +135,7 @@ export function LinksPage() {
               keyOf={(it) => it.id}
               selected={ticked}
               onSelect={setTicked}
-              {...(asked.hasNextPage && { onEnd: () => void asked.fetchNextPage() })}
+              onEnd={asked.onEnd}
               empty={
                 <EmptyState small title="No links yet">
                   They are made when call sheets go out, feeds are shared or people are invited.

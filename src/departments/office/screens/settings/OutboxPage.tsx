@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { usePages } from '../../../../client/pages.ts'
 import { useSearchValue } from '../../../../ui/address.ts'
 import { MomentText } from '../../../../ui/DateText.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
@@ -7,11 +8,10 @@ import { Section } from '../../../../ui/Section.tsx'
 import { Status } from '../../../../ui/Status.tsx'
 import { Table, type Column } from '../../../../ui/Table.tsx'
 import { Tabs } from '../../../../ui/Tabs.tsx'
-import type { MailSummary } from '../../../../platform/mail/mail.contract.ts'
+import { listOutbox, type MailSummary } from '../../../../platform/mail/mail.contract.ts'
 import { mailStandings } from './mail.words.ts'
 import { MessagePanel } from './MessagePanel.tsx'
 import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
-import { useOutbox } from './usePages.ts'
 
 const columns: Column<MailSummary>[] = [
   {
@@ -59,7 +59,7 @@ export function OutboxPage() {
   const [view = 'all', setView] = useSearchValue('state')
   const [open, setOpen] = useState<string>()
   const state = view === 'all' ? undefined : (view as MailSummary['state'])
-  const asked = useOutbox(state)
+  const asked = usePages(listOutbox, { query: { ...(state !== undefined && { state }) } }, { key: 'before' })
   return (
     <SettingsPage
       title="Outbox"
@@ -86,7 +86,7 @@ export function OutboxPage() {
               keyOf={(it) => it.id}
               current={open}
               onOpen={(it) => setOpen(it.id)}
-              {...(asked.hasNextPage && { onEnd: () => void asked.fetchNextPage() })}
+              onEnd={asked.onEnd}
               empty={
                 <EmptyState small title="Nothing here">
                   Call sheets, invitations and sign-in letters pass through here.
