@@ -14,7 +14,7 @@ const users = 20
 const list = { milliseconds: 50, of: 'p95' } as const
 
 /** `npm run bench -- sheets` makes the call sheets and visits their links only, without the large office around them;
- * `timeline` and `searches` ask for those only. */
+ * `feature`, `timeline` and `searches` ask for those only. */
 const only = process.argv[2]
 
 const office = await openBenchOffice()
@@ -25,6 +25,10 @@ try {
   } else if (only === 'sheets') {
     await addPeople(office)
     console.log(`\n${table([await personalSheets(office), await linkVisits(office)])}`)
+  } else if (only === 'feature') {
+    await addPeople(office)
+    const feature = await addFeature(office)
+    console.log(`\n${table([...(await timed(office, ofFeature(feature))), await preview(office, feature)])}`)
   } else if (only === 'timeline') {
     await addPeople(office)
     await addProductions(office)
@@ -62,22 +66,27 @@ function timeline(): [string, string][] {
   ]
 }
 
-async function reads(office: BenchOffice, { productionId, boardId }: On, other: string): Promise<Figure[]> {
+function ofFeature({ productionId, boardId }: On): [string, string][] {
   const inside = `/v1/productions/${productionId}`
-  const paths: [string, string][] = [
-    ['me', '/v1/me'],
-    ['productions', '/v1/productions'],
-    ['people, first page', '/v1/people'],
-    ['crew list of 50', `/v1/productions/${other}/engagements`],
+  return [
     ['scenes, 180', `${inside}/scenes`],
     ['elements', `${inside}/elements`],
     [`board, 180 strips, ${size.days} days`, `${inside}/boards/${boardId}`],
     ['concerns of the feature', `${inside}/concerns`],
     ['day out of days', `${inside}/reports/day-out-of-days`],
+  ]
+}
+
+async function reads(office: BenchOffice, feature: On, other: string): Promise<Figure[]> {
+  return timed(office, [
+    ['me', '/v1/me'],
+    ['productions', '/v1/productions'],
+    ['people, first page', '/v1/people'],
+    ['crew list of 50', `/v1/productions/${other}/engagements`],
+    ...ofFeature(feature),
     ['Today, 42 productions', '/v1/today'],
     ...timeline(),
-  ]
-  return timed(office, paths)
+  ])
 }
 
 /** Each address asked for by everybody at once. */

@@ -11,6 +11,7 @@ import { houseRoutes } from '../platform/http/house.routes.ts'
 import { serve } from '../platform/http/serve.ts'
 import { createIds } from '../platform/ids.ts'
 import { createJobs, drain, openBoss, startWorking } from '../platform/jobs.ts'
+import { keepAnswers } from '../platform/kept.ts'
 import { createKeys, loadKey } from '../platform/keys.ts'
 import { createLinks } from '../platform/links.ts'
 import { openLive, type Live } from '../platform/live.ts'
@@ -56,6 +57,11 @@ export async function assemble(options: AssembleOptions): Promise<Assembly> {
   const ids = createIds(clock)
   const boss = await openBoss(databaseUrl, { supervise: role === 'worker' || role === 'both' })
   const pdf = options.pdf ?? createPdf()
+  const live = openLive(async () => {
+    const client = new pg.Client({ connectionString: databaseUrl, application_name: 'unitbase-live' })
+    await client.connect()
+    return client
+  })
   const app = createApp({
     kysely,
     settings,
@@ -67,6 +73,7 @@ export async function assemble(options: AssembleOptions): Promise<Assembly> {
     links: createLinks({ clock, ids, keys }),
     storage: await openStorage(settings),
     pdf,
+    kept: keepAnswers({ clock, live }),
     departments: () => departments,
   })
   const signIn = openSignIn({
@@ -76,11 +83,6 @@ export async function assemble(options: AssembleOptions): Promise<Assembly> {
     ids,
     send: lettersToOutbox(app),
     rateLimited: options.rateLimited ?? true,
-  })
-  const live = openLive(async () => {
-    const client = new pg.Client({ connectionString: databaseUrl, application_name: 'unitbase-live' })
-    await client.connect()
-    return client
   })
   const jobs = everyJob()
   const routes = allRoutes(signIn, live)

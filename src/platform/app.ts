@@ -8,6 +8,7 @@ import type { Department } from './department.ts'
 import type { Events } from './events.ts'
 import type { Ids } from './ids.ts'
 import type { Jobs } from './jobs.ts'
+import { keepNothing, type Kept, type KeptAnswers } from './kept.ts'
 import type { Keys } from './keys.ts'
 import type { Links } from './links.ts'
 import { announce, type Announcement } from './live.ts'
@@ -37,18 +38,24 @@ export interface App {
   announce(tx: Tx, announcement: Announcement): Promise<void>
   /** Tells other departments, within this transaction. */
   emit<Name extends keyof Events>(tx: Tx, event: Name, payload: Events[Name]): Promise<void>
+  readonly kept: Kept
   departments(): readonly Department[]
 }
 
-export interface Parts extends Omit<App, 'db' | 'transaction' | 'announce' | 'emit'> {
+export interface Parts extends Omit<App, 'db' | 'transaction' | 'announce' | 'emit' | 'kept'> {
   readonly kysely: Kysely<Schema>
+  readonly kept: KeptAnswers
 }
 
 export function createApp({ kysely, ...parts }: Parts): App {
   const app: App = {
     ...parts,
     db: kysely,
-    transaction: (work) => untilWon(() => kysely.transaction().execute(work)),
+    transaction: async (work) => {
+      const done = await untilWon(() => kysely.transaction().execute(work))
+      parts.kept.forget()
+      return done
+    },
     announce,
     emit: (tx, event, payload) => tellListeners(within(app, tx), tx, event, payload),
   }
@@ -60,6 +67,7 @@ export function within(app: App, tx: Tx): App {
   const inner: App = {
     ...app,
     db: tx,
+    kept: keepNothing,
     transaction: (work) => work(tx),
     emit: (_tx, event, payload) => tellListeners(inner, tx, event, payload),
   }

@@ -30,6 +30,8 @@ export async function announce(tx: Tx, announcement: Announcement): Promise<void
 export interface Live {
   /** Calls back for every committed announcement, from this node or another, until the returned function is called. */
   subscribe(hearer: Hearer): () => void
+  /** Whether the connection stands; while it does not, changes of other processes are not heard. */
+  hears(): boolean
   /** Tells every hearer that there is nothing more to come. */
   close(): Promise<void>
 }
@@ -43,6 +45,7 @@ export interface Hearer {
 export function openLive(connect: () => Promise<pg.Client>): Live {
   const hearers = new Set<Hearer>()
   let client: pg.Client | undefined
+  let hears = false
   let closed = false
   let retry: NodeJS.Timeout | undefined
 
@@ -58,6 +61,7 @@ export function openLive(connect: () => Promise<pg.Client>): Live {
       next.on('error', again)
       next.on('end', again)
       await next.query(`listen ${channel}`)
+      hears = true
       // Whoever listened through the gap may have missed something.
       for (const { hear } of hearers) hear({ department: '*', productionId: null, ids: [] })
     } catch {
@@ -65,6 +69,7 @@ export function openLive(connect: () => Promise<pg.Client>): Live {
     }
   }
   const again = () => {
+    hears = false
     if (closed || retry !== undefined) return
     retry = setTimeout(() => {
       retry = undefined
@@ -78,8 +83,10 @@ export function openLive(connect: () => Promise<pg.Client>): Live {
       hearers.add(hearer)
       return () => void hearers.delete(hearer)
     },
+    hears: () => hears,
     close: async () => {
       closed = true
+      hears = false
       clearTimeout(retry)
       for (const { end } of hearers) end()
       await started

@@ -1,14 +1,20 @@
+import { askingOnce } from './database/askingOnce.ts'
+import type { Db } from './database/database.ts'
+
 /**
  * One look at a production: several checks and projections ask for the same facts at the same moment. What is asked
  * once within a look is not asked again; the next look asks anew.
  */
 const looks = new WeakMap<Temporal.Instant, Map<string, Promise<unknown>>>()
 
-/** Begins a look. The instant stands for it: hand it to every check and projection that belongs to it. */
-export function beginLook(now: Temporal.Instant): Temporal.Instant {
+/**
+ * Begins a look. Hand its `db`, which puts each question once, and its `now`, which stands for it, to every check and
+ * projection that belongs to it.
+ */
+export function beginLook(db: Db, now: Temporal.Instant): { db: Db; now: Temporal.Instant } {
   const look = Temporal.Instant.fromEpochNanoseconds(now.epochNanoseconds)
   looks.set(look, new Map())
-  return look
+  return { db: askingOnce(db), now: look }
 }
 
 /**

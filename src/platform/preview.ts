@@ -43,13 +43,13 @@ export async function previewOf(
 }
 
 async function snapshot(app: App, tx: Tx, scope: ProductionScope): Promise<Snapshot> {
-  const now = beginLook(app.clock.now())
+  const look = beginLook(tx, app.clock.now())
   const concerns: Concern[] = []
   const lines = new Map<string, ProjectedLine[]>()
   for (const department of app.departments()) {
-    for (const check of department.checks ?? []) concerns.push(...(await check.concerns(tx, scope, now)))
+    for (const check of department.checks ?? []) concerns.push(...(await check.concerns(look.db, scope, look.now)))
     for (const projection of department.projections ?? [])
-      lines.set(projection.name, await projection.of(tx, scope, now))
+      lines.set(projection.name, await projection.of(look.db, scope, look.now))
   }
   const { count } = await tx
     .selectFrom('mail_message')

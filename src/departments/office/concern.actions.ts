@@ -1,26 +1,27 @@
-import { bySeverityAndDate } from '../../kernel/concern.ts'
-import type { ProductionScope } from '../../platform/access/scope.ts'
+import { bySeverityAndDate, type Concern } from '../../kernel/concern.ts'
+import { eyesOf, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
-import type { Department } from '../../platform/department.ts'
 import { beginLook } from '../../platform/look.ts'
 import type { AnsweredConcern } from './concern.contract.ts'
 import * as store from './concern.store.ts'
 
 type Answer = NonNullable<AnsweredConcern['answer']>
 
-/** What all departments' checks find in a production, each with the answer somebody gave it. */
-export async function concernsOf(
-  db: Db,
-  scope: ProductionScope,
-  { departments, now }: { departments: readonly Department[]; now: Temporal.Instant },
-): Promise<AnsweredConcern[]> {
-  const answers = await answersOf(db, scope, now)
-  const look = beginLook(now)
-  const found = []
-  for (const check of departments.flatMap((department) => department.checks ?? []))
-    found.push(...(await check.concerns(db, scope, look)))
-  return found.sort(bySeverityAndDate).map((concern) => ({ ...concern, answer: answers.get(concern.key) ?? null }))
+/** What all departments' checks find in a production, the worst first, each with the answer somebody gave it. */
+export async function concernsOf(app: App, scope: ProductionScope): Promise<AnsweredConcern[]> {
+  const now = app.clock.now()
+  const answers = await answersOf(app.db, scope, now)
+  const found = await app.kept.of(`concerns ${eyesOf(scope)}`, () => findConcerns(app, scope, now))
+  return found.map((concern) => ({ ...concern, answer: answers.get(concern.key) ?? null }))
+}
+
+async function findConcerns(app: App, scope: ProductionScope, now: Temporal.Instant): Promise<readonly Concern[]> {
+  const look = beginLook(app.db, now)
+  const found: Concern[] = []
+  for (const { checks = [] } of app.departments())
+    for (const check of checks) found.push(...(await check.concerns(look.db, scope, look.now)))
+  return found.sort(bySeverityAndDate)
 }
 
 async function answersOf(db: Db, scope: ProductionScope, now: Temporal.Instant): Promise<Map<string, Answer>> {

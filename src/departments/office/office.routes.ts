@@ -68,7 +68,7 @@ export const officeRoutes = [
   handle(shipped.resetShipped, ({ scope, params, body }, app) => setBack(app, { scope, key: params.list, ...body })),
 
   handle(concern.listConcerns, async ({ scope }, app) => ({
-    items: await concernsOf(app.db, scope, { departments: app.departments(), now: app.clock.now() }),
+    items: await concernsOf(app, scope),
     mayAnswer: scope.can('concerns.answer'),
   })),
   handle(concern.answerConcern, ({ scope, body }, app) => answer(app, { scope, ...body })),

@@ -74,8 +74,7 @@ async function openConcerns(
   const concerns: Today['concerns'] = []
   const counts = { open: 0, blocking: 0 }
   for (const { id, role } of insiders.filter((production) => soon.has(production.id))) {
-    const inside = productionScope(actor, id, role)
-    const asked = await concernsOf(app.db, inside, { departments: app.departments(), now })
+    const asked = await concernsOf(app, productionScope(actor, id, role))
     const open = asked.filter(({ answer }) => answer === null)
     counts.open += open.length
     counts.blocking += open.filter(({ severity }) => severity === 'blocks').length

@@ -88,6 +88,15 @@ export function productionScope(
   } as ProductionScope
 }
 
+/**
+ * Names what a production looks like to this scope: two scopes with the same name may do and see the same in it. Who
+ * acts is not part of it.
+ */
+export function eyesOf({ actor, productionId, role }: ProductionScope): string {
+  const held = actor.kind === 'user' ? [actor.officeRole, ...(actor.scopes ?? ['session'])] : [actor.kind]
+  return [productionId, role, ...held].join(' ')
+}
+
 /** For jobs and operator commands, which act for the office and not for a person. */
 export const systemScope = (productionId: ProductionId, name: string): ProductionScope =>
   ({

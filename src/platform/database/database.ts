@@ -27,8 +27,11 @@ const types: pg.CustomTypesConfig = {
     parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 }
 
+/** A new connection costs its first askers tens of milliseconds, so a quiet quarter of an hour closes none. */
+const idleTimeoutMillis = 900_000
+
 export function openPool(url: string, { max = 10 }: { max?: number } = {}): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: 'unitbase', types })
+  const pool = new pg.Pool({ connectionString: url, max, idleTimeoutMillis, application_name: 'unitbase', types })
   // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined)
   return pool

@@ -6,6 +6,7 @@ import { LostRace, Malformed, NotFound, Problem, problemDocument, Unexpected } f
 import { isRaw, type RouteContract } from '../../kernel/route.ts'
 import type { ProductionScope } from '../access/scope.ts'
 import type { App } from '../app.ts'
+import { askingOnce } from '../database/askingOnce.ts'
 import { lostRaceOf } from '../database/lostRace.ts'
 import { headed } from '../outside/house.ts'
 import { previewOf } from '../preview.ts'
@@ -114,7 +115,8 @@ interface Answering {
 }
 
 async function answerJson({ bound, contract, call, admitted, c, app }: Answering): Promise<Response> {
-  const run = async (inner: App) => bound.handler(call as Call<unknown, unknown, unknown, never> as never, inner)
+  const run = async (inner: App) =>
+    bound.handler(call as Call<unknown, unknown, unknown, never> as never, reading(contract, inner))
   if (/(^|,)\s*preview\b/.test(c.req.header('prefer') ?? '')) {
     if (!contract.preview) throw new Problem(Malformed, {}, 'This cannot be previewed. Nothing was done.')
     const { previewFrom } = bound
@@ -128,6 +130,10 @@ async function answerJson({ bound, contract, call, admitted, c, app }: Answering
   c.header('cache-control', 'no-store')
   return c.json(result as object, contract.status ?? 200)
 }
+
+/** Departments ask each other's faces for the same facts; while one reader is answered, each question is put once. */
+const reading = (contract: RouteContract, app: App): App =>
+  contract.method === 'GET' ? { ...app, db: askingOnce(app.db) } : app
 
 async function runOnce(
   { contract, call, admitted, c, app }: Omit<Answering, 'bound'>,
