@@ -21,7 +21,7 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: OfficesFirst },
     globalSetup: ['tests/support/cluster.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000, // a machine that does other things beside must not look like a fault
     hookTimeout: 120_000, // the sample office is loaded in some, beside two other files
     restoreMocks: true,
     projects: [

@@ -356,7 +356,7 @@ async function readEverything(who: TestActor, allowed: readonly Secret[]): Promi
 
 test.each(Object.entries(mayRead) as [ProductionRole, readonly Secret[]][])(
   'a %s finds nothing private anywhere that is not theirs to see',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async (role, allowed) => {
     const { read, leaks } = await readEverything(await office.member(productionId, role), allowed)
     expect(leaks).toEqual([])
@@ -371,7 +371,7 @@ test.each([
   ['member', []],
 ] as [OfficeRole, Secret[]][])(
   'an office %s sees of it what the table says, and the walk does find what is there',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async (role, expected) => {
     const { saw } = await readEverything(await office.as(role), everySecret)
     expect([...saw].sort()).toEqual(expected)
@@ -380,7 +380,7 @@ test.each([
 
 test(
   'every address that can be read is read by the owner, or stands here with its reason',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     const owner = await office.as('owner')
     const unread: string[] = []

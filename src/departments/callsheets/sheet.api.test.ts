@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { pdfText } from '../../../tests/support/pdfText.ts'
 import { useOffice } from '../../../tests/support/office.ts'
 import { withoutIds } from '../../../tests/support/withoutIds.ts'
@@ -13,7 +13,6 @@ import { askForecast } from './weather.contract.ts'
 import { peopleOf } from './sheetPersonal.rules.ts'
 
 // A whole day is made through the contracts before each test; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 })
 const office = useOffice()
 
 const clock = (minutes: number | null | undefined) =>

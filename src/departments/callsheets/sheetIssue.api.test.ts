@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { pdfText } from '../../../tests/support/pdfText.ts'
 import { useOffice } from '../../../tests/support/office.ts'
 import { somebodyWaits } from '../../../tests/support/waiting.ts'
@@ -19,7 +19,6 @@ import { peopleOf } from './sheetPersonal.rules.ts'
 import { sheetWork } from './work.actions.ts'
 
 // A whole day is made through the contracts before each test; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 })
 const office = useOffice()
 
 const clock = (minutes: number | null | undefined) =>

@@ -1,12 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { useOffice } from '../../../tests/support/office.ts'
 import { aShootingDay } from './sheet.fixture.ts'
 import { getCallSheet } from './sheet.contract.ts'
 import { askForecast } from './weather.contract.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const asked: string[] = []
 let answer: { status: number; body: string } = { status: 200, body: '' }

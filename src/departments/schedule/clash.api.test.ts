@@ -270,7 +270,7 @@ describe('N-1 a preview of a feature answers while somebody drags', () => {
     const took = performance.now() - started
     expect(preview.changes['schedule.days']).toHaveLength(2)
     // The bench measures; here only what would make dragging useless fails.
-    expect(took).toBeLessThan(2000)
+    expect(took).toBeLessThan(6000)
     if (process.env['SHOW_TIMES']) console.log(`preview ${Math.round(took)} ms`)
   })
 })

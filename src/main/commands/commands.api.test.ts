@@ -54,7 +54,7 @@ test.each([
   expect([status, said]).toEqual([code, expect.stringMatching(words)])
 })
 
-test('a script is looked at, imported, and written out again', { timeout: 60_000 }, async () => {
+test('a script is looked at, imported, and written out again', async () => {
   const looked = await unitbase(['import', 'script', SCRIPT, '--production', 'own', '--dry-run', '--json'])
   expect([looked.status, JSON.parse(looked.said)]).toEqual([
     0,

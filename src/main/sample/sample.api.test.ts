@@ -22,7 +22,7 @@ const scope = async () => {
   return systemScope(id as ProductionId, 'test')
 }
 
-test('the sample production loads whole, and a second time changes nothing', { timeout: 60_000 }, async () => {
+test('the sample production loads whole, and a second time changes nothing', async () => {
   // The office's clock stands at Monday 4 May 2026.
   expect(await loadSample(office.app)).toEqual({
     code: 'HLT',
