@@ -9,4 +9,4 @@ export const given = <T extends object>(fields: T): Given<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>
 
 /** The record with the given fields changed. */
-export const patched = <T extends object>(record: T, patch: Patch<T>): T => ({ ...record, ...given(patch) })
+export const patched = <T extends object>(record: T, patch: Patch<NoInfer<T>>): T => ({ ...record, ...given(patch) })

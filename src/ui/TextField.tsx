@@ -8,6 +8,8 @@ export interface TextFieldProps extends FieldOf<string>, FieldLook {
   icon?: ReactNode
   maxLength?: number
   onEnter?: () => void
+  /** The field is left, by Tab or a press elsewhere. */
+  onLeave?: () => void
 }
 
 export function TextField({
@@ -19,6 +21,7 @@ export function TextField({
   icon,
   maxLength,
   onEnter,
+  onLeave,
   ...look
 }: TextFieldProps) {
   return (
@@ -31,6 +34,7 @@ export function TextField({
       leftSection={icon}
       {...(maxLength !== undefined && { maxLength })}
       onChange={(event) => onChange(event.currentTarget.value)}
+      {...(onLeave && { onBlur: onLeave })}
       {...(onEnter && { onKeyDown: (event) => event.key === 'Enter' && onEnter() })}
     />
   )

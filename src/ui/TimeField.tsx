@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useEffect, useState, type KeyboardEvent } from 'react'
-import { formatLength } from './dates.ts'
+import { durationText } from '../kernel/time.ts'
 import { lookOf, type FieldLook, type FieldOf } from './field.ts'
 import { parseDayMinute, parseLength, parseTime } from './times.ts'
 
@@ -49,7 +49,7 @@ export const TimeField = (props: FieldOf<string | null> & FieldLook) => (
 
 /** A length of time, in minutes: shown `1:30`, typed `1:30`, `90`, `1.5h`. */
 export const LengthField = (props: FieldOf<number | null> & FieldLook) => (
-  <ParsedField placeholder="0:45" {...props} write={formatLength} read={parseLength} refusal="A length like 0:45" />
+  <ParsedField placeholder="0:45" {...props} write={durationText} read={parseLength} refusal="A length like 0:45" />
 )
 
 const clockText = (minute: number): string => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDay, formatDays, formatInstant, formatLength, formatLongDay, zoneLetters } from './dates.ts'
+import { formatDay, formatDays, formatInstant, formatLongDay, zoneLetters } from './dates.ts'
 
 test.each([
   ['2026-05-12', 'Tue 12 May 2026'],
@@ -15,12 +15,6 @@ test.each([
   ['2026-05-12', '2026-05-14', '12–14 May'],
   ['2026-05-30', '2026-06-02', '30 May – 2 Jun'],
 ])('%s to %s is %s', (first, last, written) => expect(formatDays(first, last)).toBe(written))
-
-test.each([
-  [90, '1:30'],
-  [5, '0:05'],
-  [-75, '−1:15'],
-])('%i minutes long is %s', (minutes, written) => expect(formatLength(minutes)).toBe(written))
 
 const now = Temporal.Instant.from('2026-05-12T20:00:00Z')
 test.each([

@@ -35,10 +35,6 @@ export function formatDays(first: string, last: string, locale = 'en-GB'): strin
   return `${from.day} ${month(from)} – ${to.day} ${month(to)}`
 }
 
-/** A length of time in the trade's way: `1:30` is an hour and a half. */
-export const formatLength = (minutes: number) =>
-  `${minutes < 0 ? '−' : ''}${Math.floor(Math.abs(minutes) / 60)}:${String(Math.abs(minutes) % 60).padStart(2, '0')}`
-
 export { zoneLetters } from '../kernel/zones.ts'
 
 export const readerZone = () => Temporal.Now.timeZoneId()

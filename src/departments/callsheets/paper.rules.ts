@@ -1,3 +1,4 @@
+import { isMainUnit } from '../../kernel/units.ts'
 import type { DayMinute } from '../../kernel/time.ts'
 import type { CallSheetView, CopyList, PersonalView, Timed } from './callsheet.view.ts'
 import { copies } from './sheetCopies.rules.ts'
@@ -130,7 +131,7 @@ export function sharedPaper(view: CallSheetView, list: CopyList) {
 export type Paper = ReturnType<typeof sharedPaper>
 
 function bandOf({ header, revision, zoneText }: CallSheetView) {
-  const unit = /^main\b/i.test(header.unit) ? '' : header.unit
+  const unit = isMainUnit(header.unit) ? '' : header.unit
   const issued = revision.issuedAt === null ? 'Not issued' : `issued ${revision.issuedText} ${zoneText}`
   return {
     fill: revision.preliminary ? '' : revision.fill,

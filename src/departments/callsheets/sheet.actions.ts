@@ -1,3 +1,4 @@
+import { MAIN_UNIT } from '../../kernel/units.ts'
 import { invalid, NotFound, Problem } from '../../kernel/problems.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -80,7 +81,7 @@ export const setUnitOfDay = (app: App, asked: Asked & { engagementId: string; un
     if (unit === null) await units.clearUnitDay(tx, scope, engagementId, onDate)
     else await units.setUnitDay(tx, scope, { engagementId, onDate, unit })
     await save(tx, scope, sheet, expected, { status: 'draft', ready: null })
-    const said = (it: string | null | undefined) => ({ [who.name]: it ?? who.unit ?? 'Main unit' })
+    const said = (it: string | null | undefined) => ({ [who.name]: it ?? who.unit ?? MAIN_UNIT })
     await recorded(app, tx, scope, {
       actor,
       verb: 'callsheet.unit_of_day',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAIN_UNIT } from '../../kernel/units.ts'
 import { idOf, ProductionId } from '../../kernel/ids.ts'
 import { problemType, Stale } from '../../kernel/problems.ts'
 import { rawRoute, route } from '../../kernel/route.ts'
@@ -129,7 +130,7 @@ export const createCallSheet = route({
   params,
   body: z.object({
     onDate: PlainDay,
-    unit: z.string().trim().min(1).max(60).default('Main unit'),
+    unit: z.string().trim().min(1).max(60).default(MAIN_UNIT),
     variant: z.string().trim().max(60).default(''),
     /** Where the date was written with its weekday, both must agree. */
     weekday: z.string().max(20).optional(),

@@ -3,9 +3,21 @@ import { minuteOf } from '../../kernel/time.ts'
 import type { PlainDay, WallTime, ZoneName } from '../../kernel/time.ts'
 import type { Place } from './callsheet.view.ts'
 import type { Blocks } from './sheet.blocks.ts'
-import type { PersonFacts, RowFacts, SheetFacts } from './sheet.facts.ts'
+import type { PersonFacts, RevisionColour, RowFacts, SheetFacts } from './sheet.facts.ts'
 import { blocksFor } from './sheetDefaults.rules.ts'
-import { usualRevisionColours } from './sheetRevision.rules.ts'
+
+/** The usual order of revision paper. */
+export const usualRevisionColours: RevisionColour[] = [
+  { name: 'White', fill: '#ffffff' },
+  { name: 'Blue', fill: '#cfe3fa' },
+  { name: 'Pink', fill: '#f9d3df' },
+  { name: 'Yellow', fill: '#fdf0a9' },
+  { name: 'Green', fill: '#cfecd2' },
+  { name: 'Goldenrod', fill: '#f6d27a' },
+  { name: 'Buff', fill: '#f3dfc1' },
+  { name: 'Salmon', fill: '#f9c3b0' },
+  { name: 'Cherry', fill: '#f2a7b0' },
+]
 
 /** An invented shooting day for tests: a commercial on a harbour, with a minor, a forced call and names in four scripts. */
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { countedColour } from '../../kernel/revisions.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import { mealPenalty, platesToOrder, screenPerformers } from './sheetMeals.rules.ts'
-import { callSheetFileName, revisionColour, revisionSentence, revisionWord } from './sheetRevision.rules.ts'
+import { usualRevisionColours } from './sheet.samples.ts'
+import { callSheetFileName, revisionSentence, revisionWord } from './sheetRevision.rules.ts'
 
 describe('CS-7 revisions have the colours of the trade', () => {
   test.each([
@@ -18,7 +20,7 @@ describe('CS-7 revisions have the colours of the trade', () => {
     [17, '2nd Cherry', '16th revision'],
     [18, '3rd Blue', '17th revision'],
   ])('CS-7 issue %i is %s, the %s', (number, colour, sentence) => {
-    expect(revisionColour(number).name).toBe(colour)
+    expect(countedColour(usualRevisionColours, number).name).toBe(colour)
     expect(revisionSentence(number)).toBe(sentence)
   })
 
@@ -27,7 +29,7 @@ describe('CS-7 revisions have the colours of the trade', () => {
       { name: 'White', fill: '#fff' },
       { name: 'Pink', fill: '#fcc' },
     ]
-    expect([1, 2, 3].map((number) => revisionColour(number, own).name)).toEqual(['White', 'Pink', '2nd Pink'])
+    expect([1, 2, 3].map((number) => countedColour(own, number).name)).toEqual(['White', 'Pink', '2nd Pink'])
   })
 
   test('CS-7 band and file name', () => {

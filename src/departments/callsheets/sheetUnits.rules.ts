@@ -1,9 +1,10 @@
+import { isMainUnit, MAIN_UNIT } from '../../kernel/units.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 
 /** Who works with which unit. A sheet calls its own unit; a second unit is no reason to call anybody twice. */
 
 /** Units are compared without case; every way of saying main is one. */
-export const unitKey = (unit: string): string => (/^main\b/i.test(unit) ? 'main' : unit.trim().toLowerCase())
+export const unitKey = (unit: string): string => (isMainUnit(unit) ? 'main' : unit.trim().toLowerCase())
 
 export interface UnitPerson {
   engagementId: string
@@ -44,4 +45,4 @@ export function isCalled(person: UnitPerson, day: UnitDay): boolean {
 
 /** Main where the plan has a main unit on any day, else the first unit it names. */
 export const usualUnit = (units: readonly string[]): string =>
-  units.find((unit) => unitKey(unit) === 'main') ?? units[0] ?? 'Main unit'
+  units.find((unit) => unitKey(unit) === 'main') ?? units[0] ?? MAIN_UNIT

@@ -1,3 +1,4 @@
+import { countedColour } from '../../kernel/revisions.ts'
 import { clockOf, dayText, instantOf } from '../../kernel/time.ts'
 import { zoneLetters } from '../../kernel/zones.ts'
 import type { CallSheetView, MealCount, Pickup, Place, Timed, ViewPerson } from './callsheet.view.ts'
@@ -9,7 +10,7 @@ import { advanceOf, anchorsOf, barsOf, scheduleOf } from './sheetDay.rules.ts'
 import { wordsOf } from './sheetDefaults.rules.ts'
 import { platesToOrder } from './sheetMeals.rules.ts'
 import { backgroundOf, castOf, groupsOf } from './sheetPeople.rules.ts'
-import { callSheetFileName, revisionColour, revisionSentence, revisionWord } from './sheetRevision.rules.ts'
+import { callSheetFileName, revisionSentence, revisionWord } from './sheetRevision.rules.ts'
 import { longDate } from './sheetText.rules.ts'
 
 /** The one projection from facts to call sheet. Screen, PDF, phone page and distribution all show what this returns. */
@@ -166,7 +167,7 @@ function safetyOf({ people, emergencyNumber }: SheetFacts, blocks: Blocks): Call
 }
 
 function revisionOf({ production, sheet, day, revision }: SheetFacts): CallSheetView['revision'] {
-  const { name, fill } = revisionColour(revision.number, production.revisionColours)
+  const { name, fill } = countedColour(production.revisionColours, revision.number)
   const before = revision.number <= 1 ? null : revision.number - 1
   return {
     ...revision,
@@ -174,7 +175,7 @@ function revisionOf({ production, sheet, day, revision }: SheetFacts): CallSheet
     fill,
     word: revisionWord(revision.number, name),
     sentence: revision.preliminary ? 'Preliminary' : revisionSentence(revision.number),
-    replaces: before === null ? null : revisionWord(before, revisionColour(before, production.revisionColours).name),
+    replaces: before === null ? null : revisionWord(before, countedColour(production.revisionColours, before).name),
     fileName: callSheetFileName({
       code: production.code,
       dayNumber: day.number,

@@ -1,3 +1,4 @@
+import { isMainUnit } from '../../kernel/units.ts'
 import { formatPages } from '../../kernel/eighths.ts'
 import { addDays } from '../../kernel/time.ts'
 import type { PlainDay } from '../../kernel/time.ts'
@@ -12,7 +13,7 @@ export interface CalendarDayFacts extends DayFacts {
 /** `Day 2 of 6`; what a day without a number is; the unit where it is not the main one. */
 export function itemOfDay({ key, type, onDate, number, of, typeText, unit, ...day }: CalendarDayFacts): CalendarItem {
   const what = number === null ? typeText : `Day ${number} of ${of}`
-  const second = unit === '' || /^main\b/i.test(unit) ? '' : `, ${unit}`
+  const second = unit === '' || isMainUnit(unit) ? '' : `, ${unit}`
   const detail = [
     day.call === null ? '' : `Call ${day.call}`,
     day.eighths > 0 ? formatPages(day.eighths) : '',

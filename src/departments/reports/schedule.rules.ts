@@ -1,3 +1,4 @@
+import { isMainUnit } from '../../kernel/units.ts'
 import { formatPages } from '../../kernel/eighths.ts'
 import { dayText } from '../../kernel/time.ts'
 import { plural } from '../../kernel/words.ts'
@@ -84,7 +85,7 @@ function sectionOf(facts: DayFacts, rowOf: (strip: StripFacts) => ReportRow): Re
 /** `Day 2 of 3, Wed 13 May 2026`; a day nobody shoots says what it is instead. */
 export function dayTitle({ number: at, of, onDate, typeText, unit }: DayFacts): string {
   const lead = at === null ? typeText : `Day ${at} of ${of}`
-  const second = /^main\b/i.test(unit) || unit === '' ? '' : `, ${unit}`
+  const second = isMainUnit(unit) || unit === '' ? '' : `, ${unit}`
   return `${lead}, ${dayText(onDate, { year: true })}${second}`
 }
 

@@ -1,5 +1,6 @@
 import type { Concern } from '../../kernel/concern.ts'
 import { overlaps } from '../../kernel/ranges.ts'
+import { addDays } from '../../kernel/time.ts'
 import type { Absence, ClashFacts, ElementEvent, Work } from './clash.facts.rules.ts'
 import { clock, laneOf, on, workSubject, workText } from './clash.words.rules.ts'
 
@@ -77,23 +78,11 @@ const askedOf = <T>(entries: ReadonlyMap<string, T[]>, work: Work): T[] => [
 
 const keyOf = (resource: { kind: string; id: string }): string => `${resource.kind}:${resource.id}`
 
-function byResource<T extends { readonly resource: { kind: string; id: string } }>(
-  rows: readonly T[],
-): Map<string, T[]> {
-  const found = new Map<string, T[]>()
-  for (const row of rows) {
-    const key = keyOf(row.resource)
-    const list = found.get(key)
-    if (list) list.push(row)
-    else found.set(key, [row])
-  }
-  return found
-}
+const byResource = <T extends { readonly resource: { kind: string; id: string } }>(rows: readonly T[]) =>
+  Map.groupBy(rows, ({ resource }) => keyOf(resource))
 
 function meets(work: Work, absence: Pick<Absence, 'onDate' | 'from' | 'until'>): boolean {
   if (absence.onDate === work.onDate) return overlaps(work, spanOf(absence))
   const over = { from: work.from - 1440, until: work.until - 1440 }
-  return work.until > 1440 && absence.onDate === nextDay(work.onDate) && overlaps(over, spanOf(absence))
+  return work.until > 1440 && absence.onDate === addDays(work.onDate, 1) && overlaps(over, spanOf(absence))
 }
-
-const nextDay = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { patched } from '../../kernel/patch.ts'
+import { patched, type Patch } from '../../kernel/patch.ts'
 import { NotFound, Problem } from '../../kernel/problems.ts'
+import { countedColour } from '../../kernel/revisions.ts'
 import { actorName, type Actor, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -22,12 +23,12 @@ import * as store from './board.store.ts'
 import { BoardKept, NothingToPublish } from './boards.contract.ts'
 import { adoptFor } from './boardcalendar.actions.ts'
 import * as calendars from './boardcalendar.store.ts'
+import { planAmong } from './counting.rules.ts'
 import * as issues from './issues.store.ts'
 import * as layouts from './layout.store.ts'
 import { neighboursOf } from './neighbours.actions.ts'
 import * as palettes from './palette.store.ts'
-import { revisionOf } from './revision.rules.ts'
-import { emptyStrip } from './strips.actions.ts'
+import { emptyStrip } from './split.rules.ts'
 import * as strips from './strips.store.ts'
 
 const USUAL_LOOK: Omit<BoardLook, 'palette' | 'layout'> = {
@@ -51,7 +52,7 @@ export const create = (app: App, { scope, actor, name, copyOf, runsAlongside }: 
   app.transaction(async (tx) => {
     const source = copyOf === undefined ? undefined : await get(tx, scope, copyOf)
     const others = await store.all(tx, scope)
-    const isFirst = !runsAlongside && !others.some((board) => board.state === 'active' && !board.runsAlongside)
+    const isFirst = !runsAlongside && planAmong(others) === undefined
     const id = app.ids.next<BoardId>()
     const { kind } = await productions.get(tx, scope)
     await store.insert(tx, scope, {
@@ -113,8 +114,8 @@ async function layScenes(app: App, tx: Tx, scope: ProductionScope, boardId: Boar
 
 export interface BoardChange {
   readonly name?: string | undefined
-  readonly pace?: { [Field in keyof Pace]?: Pace[Field] | undefined } | undefined
-  readonly look?: { [Field in keyof BoardLook]?: BoardLook[Field] | undefined } | undefined
+  readonly pace?: Patch<Pace> | undefined
+  readonly look?: Patch<BoardLook> | undefined
   readonly defaultTargetEighths?: number | null | undefined
   readonly runsAlongside?: boolean | undefined
 }
@@ -163,7 +164,7 @@ async function takeOver(app: App, tx: Tx, on: OnBoard, board: Board): Promise<vo
   const published = await issues.all(tx, on.scope)
   const previous = board.runsAlongside
     ? undefined
-    : (await store.all(tx, on.scope)).find((it) => it.state === 'active' && !it.runsAlongside && it.id !== board.id)
+    : planAmong((await store.all(tx, on.scope)).filter(({ id }) => id !== board.id))
   const hasIssue = published.some((issue) => issue.boardId === previous?.id)
   if (previous) await store.setState(tx, on.scope, previous.id, hasIssue ? 'published' : 'draft')
   await store.setState(tx, on.scope, board.id, 'active')
@@ -190,7 +191,7 @@ export const publish = (
     const last = (await issues.all(tx, on.scope))[0]
     const number = (last?.number ?? 0) + 1
     const snapshot = JSON.stringify(facts)
-    const colour = revisionOf(revisionColours, number)
+    const colour = countedColour(revisionColours, number)
     const issue = await issues.insert(tx, on.scope, {
       id: app.ids.next<ScheduleIssueId>(),
       boardId: board.id,

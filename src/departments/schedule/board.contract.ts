@@ -43,8 +43,6 @@ export type IntExt = z.infer<typeof IntExt>
 export const Bucket = z.enum(['day', 'night', 'dawn_dusk'])
 export type Bucket = z.infer<typeof Bucket>
 
-/** The unit a day is shot by; most productions have one. */
-export const MAIN_UNIT = 'Main unit'
 export const UnitName = z.string().trim().min(1).max(60)
 
 /** How strips are laid out and coloured; each board has its own. */

@@ -1,3 +1,4 @@
+import { isMainUnit } from '../../kernel/units.ts'
 import { sumEighths } from '../../kernel/eighths.ts'
 import { compareSceneNumbers } from '../../kernel/sceneNumber.ts'
 import type { DayMinute } from '../../kernel/time.ts'
@@ -69,8 +70,8 @@ export interface BoardSheet {
   readonly totals: BoardTotals
 }
 
-/** Days on which a camera turns are numbered; the others keep the count. */
-const isNumbered = (type: DayType): boolean => type === 'shoot' || type === 'weather'
+/** Days on which a camera turns. They are numbered; the others keep the count. */
+export const isShot = (type: DayType): boolean => type === 'shoot' || type === 'weather'
 
 /** Days in the order they happen; of several units on one date the main unit comes first. */
 export const inOrder = (days: readonly ShootDay[]): ShootDay[] =>
@@ -78,7 +79,13 @@ export const inOrder = (days: readonly ShootDay[]): ShootDay[] =>
     (a, b) => a.onDate.localeCompare(b.onDate) || unitRank(a.unit) - unitRank(b.unit) || a.unit.localeCompare(b.unit),
   )
 
-const unitRank = (unit: string): number => (/^main\b/i.test(unit) ? 0 : 1)
+const unitRank = (unit: string): number => (isMainUnit(unit) ? 0 : 1)
+
+/** Every row of a board: day by day, then the boneyard. */
+export const rowsOf = ({ days, boneyard }: Pick<BoardSheet, 'days' | 'boneyard'>): SheetRow[] => [
+  ...days.flatMap((day) => day.rows),
+  ...boneyard,
+]
 
 /** Day n of m, counted for each unit apart. */
 export function numberDays(days: readonly ShootDay[]): Map<ShootDayId, { number: number | null; of: number }> {
@@ -86,8 +93,8 @@ export function numberDays(days: readonly ShootDay[]): Map<ShootDayId, { number:
   const numbers = new Map<ShootDayId, number | null>()
   for (const day of inOrder(days)) {
     const next = (counts.get(day.unit) ?? 0) + 1
-    if (isNumbered(day.type)) counts.set(day.unit, next)
-    numbers.set(day.id, isNumbered(day.type) ? next : null)
+    if (isShot(day.type)) counts.set(day.unit, next)
+    numbers.set(day.id, isShot(day.type) ? next : null)
   }
   return new Map(days.map((day) => [day.id, { number: numbers.get(day.id) ?? null, of: counts.get(day.unit) ?? 0 }]))
 }

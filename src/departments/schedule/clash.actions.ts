@@ -1,6 +1,6 @@
-import { addDays } from '../../kernel/time.ts'
+import type { Range } from '../../kernel/ranges.ts'
+import { addDays, dayAt, weekdayOf } from '../../kernel/time.ts'
 import type { PlainDay } from '../../kernel/time.ts'
-import { dayAt, weekdayOf } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { onceInLook } from '../../platform/look.ts'
@@ -58,15 +58,15 @@ export async function clashFacts(
   if (!around) return undefined
   const planned = sheets.map((sheet) => ({ sheet, plan: planOf(scope.productionId, around.code, sheet.facts.board) }))
   const ours = planned.flatMap(({ sheet, plan }) => worksOf(sheet, plan, around.engaged))
-  const [first, last] = reach(sheets)
+  const within = reach(sheets)
   const people = new Set(ours.flatMap((work) => (work.resource.kind === 'person' ? [work.resource.id] : [])))
   const names = new Map(around.elements.map((element) => [element.id, element.name]))
   return {
     today: dayAt(now, around.timeZone),
     productionId: scope.productionId,
     days: planned.flatMap(({ sheet, plan }) => clashDays(sheet, plan)),
-    works: [...ours, ...(await worksElsewhere(db, scope, people, first, last))],
-    absences: first === last ? [] : await absencesOf(db, scope, first, last),
+    works: [...ours, ...(within ? await worksElsewhere(db, scope, people, within) : [])],
+    absences: within ? await absencesOf(db, scope, within) : [],
     events: (await marks.events(db, scope)).map((event) => shownEvent(event, names, around)),
     flags: (await marks.flags(db, scope)).map((flag) => shownFlag(flag, names)),
     limited: around.limited,
@@ -82,12 +82,11 @@ export async function clashFacts(
   }
 }
 
-/** From a week before the first day to a week after the last, so that rest before and after is seen. */
-function reach(sheets: readonly BoardSheet[]): [PlainDay, PlainDay] {
+/** From a week before the first day to a week after the last, so that rest before and after is seen; undefined without days. */
+function reach(sheets: readonly BoardSheet[]): Range<PlainDay> | undefined {
   const dates = sheets.flatMap((sheet) => sheet.days.map((day) => day.day.onDate)).sort()
   const [first, last] = [dates[0], dates.at(-1)]
-  if (first === undefined || last === undefined) return ['1970-01-01' as PlainDay, '1970-01-01' as PlainDay]
-  return [addDays(first, -7), addDays(last, 8)]
+  return first && last && { from: addDays(first, -7), until: addDays(last, 8) }
 }
 
 const restProfile = ({ profile }: Neighbours): RestProfile =>

@@ -91,7 +91,7 @@ export interface ClashDay {
 
 export interface ElementEvent {
   readonly id: string
-  readonly resource: Pick<Resource, 'kind' | 'id'> & { readonly label: string }
+  readonly resource: Resource
   readonly onDate: PlainDay
   readonly from: DayMinute | null
   readonly until: DayMinute | null

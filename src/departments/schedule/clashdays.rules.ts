@@ -3,11 +3,12 @@ import { dayText } from '../../kernel/time.ts'
 import { bannerOf, isMeal } from './banners.rules.ts'
 import type { BoardSheet, SheetDay, SheetRow } from './board.rules.ts'
 import type { ClashDay, ClashPlace, ClashStrip, Plan } from './clash.facts.rules.ts'
+import { dayTypeWords } from './days.rules.ts'
 import { stripNumber } from './split.rules.ts'
 
 /** `Day 2`, or what kind of day it is. */
 export const dayLabel = ({ day, header }: SheetDay): string =>
-  header.number === null ? `${day.type.slice(0, 1).toUpperCase()}${day.type.slice(1)} day` : `Day ${header.number}`
+  header.number === null ? dayTypeWords[day.type] : `Day ${header.number}`
 
 /** `Day 2, Wed 13 May`. */
 export const dayTitle = (day: SheetDay): string => `${dayLabel(day)}, ${dayText(day.day.onDate)}`

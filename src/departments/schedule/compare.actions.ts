@@ -11,11 +11,12 @@ import * as store from './board.store.ts'
 import { clashFacts } from './clash.actions.ts'
 import { clashes } from './clash.rules.ts'
 import { compareSheets } from './compare.rules.ts'
+import { planAmong } from './counting.rules.ts'
 import * as issues from './issues.store.ts'
 
 /** Everything that clashes on a board, as if it were the active one. */
-export async function concerns(app: App, db: Db, scope: ProductionScope, boardId: BoardId): Promise<Concern[]> {
-  const facts = await clashFacts(db, scope, app.clock.now(), boardId)
+export async function concerns(app: App, scope: ProductionScope, boardId: BoardId): Promise<Concern[]> {
+  const facts = await clashFacts(app.db, scope, app.clock.now(), boardId)
   return facts ? clashes(facts) : []
 }
 
@@ -28,17 +29,17 @@ export async function compare(
 ) {
   const after = await sheet(app.db, scope, boardId)
   const { before, name, id } = await otherSide(app.db, scope, other)
-  const [was, is] = [
-    id === undefined ? [] : await concerns(app, app.db, scope, id),
-    id === undefined ? [] : await concerns(app, app.db, scope, boardId),
-  ]
-  const known = (list: readonly Concern[]) => new Set(list.map((concern) => concern.key))
+  // What was published no longer has facts of its own to clash: then nothing is raised and nothing cleared.
+  const was = id === undefined ? [] : await concerns(app, scope, id)
+  const is = id === undefined ? [] : await concerns(app, scope, boardId)
+  const keysBefore = new Set(was.map(({ key }) => key))
+  const keysAfter = new Set(is.map(({ key }) => key))
   return {
     ...compareSheets(before, after),
     beforeName: name,
     afterName: after.facts.board.name,
-    raises: is.filter((concern) => !known(was).has(concern.key)),
-    clears: was.filter((concern) => !known(is).has(concern.key)),
+    raises: is.filter(({ key }) => !keysBefore.has(key)),
+    clears: was.filter(({ key }) => !keysAfter.has(key)),
   }
 }
 
@@ -53,7 +54,7 @@ async function otherSide(
     const { facts } = await issued(db, scope, last.id)
     return { before: sheetOf(facts), name: `${last.colour.name}, as published`, id: undefined }
   }
-  const active = (await store.all(db, scope)).find((board) => board.state === 'active' && !board.runsAlongside)
+  const active = planAmong(await store.all(db, scope))
   const id = other === 'active' ? active?.id : other
   if (id === undefined) throw new Problem(NotFound, {}, 'No board is active yet.')
   const before = await sheet(db, scope, id)

@@ -1,8 +1,10 @@
+import { isMainUnit } from '../../kernel/units.ts'
 import { formatEighths } from '../../kernel/eighths.ts'
 import { clockOf, dayText } from '../../kernel/time.ts'
 import type { BoardSheet, SheetDay } from './board.rules.ts'
 import { calendarChanges } from './boardcalendar.rules.ts'
 import type { BoardComparison, ComparedLine } from './compare.contract.ts'
+import { dayTypeWords } from './days.rules.ts'
 import { stripNumber } from './split.rules.ts'
 
 /**
@@ -52,7 +54,7 @@ function dayLines(sheet: BoardSheet): Lines {
     sheet.days.map((day) => [
       `${day.day.onDate}:${day.day.unit}`,
       {
-        label: `${dayText(day.day.onDate)}${day.day.unit === 'Main unit' ? '' : `, ${day.day.unit}`}`,
+        label: `${dayText(day.day.onDate)}${isMainUnit(day.day.unit) ? '' : `, ${day.day.unit}`}`,
         value: dayValue(day),
       },
     ]),
@@ -62,7 +64,7 @@ function dayLines(sheet: BoardSheet): Lines {
 /** A day in one line, as a person compares it. */
 export const dayValue = ({ day, header }: SheetDay): string =>
   [
-    header.number === null ? day.type : `Day ${header.number}`,
+    header.number === null ? dayTypeWords[day.type].toLowerCase() : `Day ${header.number}`,
     header.call === null ? '' : `call ${clockOf(header.call)}`,
     header.sceneCount === 0 ? '' : `${formatEighths(header.eighths)} pages`,
     header.sceneCount === 0 || header.wrap === null ? '' : `wrap ${clockOf(header.wrap)}`,

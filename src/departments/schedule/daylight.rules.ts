@@ -1,6 +1,8 @@
 import type { Concern } from '../../kernel/concern.ts'
+import type { Range } from '../../kernel/ranges.ts'
 import { sunTimes, type SunTimes } from '../../kernel/sun.ts'
 import { addDays, clockOf } from '../../kernel/time.ts'
+import type { Bucket } from './board.contract.ts'
 import type { ClashDay, ClashFacts, ClashPlace, ClashStrip } from './clash.facts.rules.ts'
 import { clock, daySubject, laneOf, on } from './clash.words.rules.ts'
 
@@ -21,8 +23,8 @@ function outOfLight(day: ClashDay, strip: ClashStrip): Concern[] {
   if (bucket === null || from === null || until === null || !place) return []
   const sun = sunAt(place, day.onDate)
   if (sun === null) return []
-  const wanted = fits(bucket, sun, from, until, nextDawn(day, place))
-  return wanted === undefined ? [] : [concern(day, strip, wanted, from, until, sun)]
+  const wanted = missed(bucket, { from, until }, sun, nextDawn(day, place))
+  return wanted === undefined ? [] : [concern({ day, strip, wanted, from, until, sun })]
 }
 
 /** The following morning's sunrise on this day's clock, for nights that run over midnight. */
@@ -35,14 +37,15 @@ function nextDawn(day: ClashDay, place: ClashPlace): number | null {
 const sunAt = ({ latitude, longitude, timeZone }: ClashPlace, onDate: ClashDay['onDate']): SunTimes | null =>
   latitude === null || longitude === null ? null : sunTimes({ latitude, longitude }, onDate, timeZone)
 
-/** What light was wanted and missed, or undefined when the strip fits. */
-function fits(
-  bucket: 'day' | 'night' | 'dawn_dusk',
+type Light = 'daylight' | 'dark' | 'twilight'
+
+/** The light that was wanted and missed, or undefined when the strip fits. */
+function missed(
+  bucket: Bucket,
+  { from, until }: Range<number>,
   sun: SunTimes,
-  from: number,
-  until: number,
   nextSunrise: number | null,
-): string | undefined {
+): Light | undefined {
   if (bucket === 'day') {
     if (sun.polar === 'up') return undefined
     if (sun.sunrise === null || sun.sunset === null) return 'daylight'
@@ -65,33 +68,34 @@ function nearTwilight(sun: SunTimes, from: number, until: number): boolean {
   return edges.some((edge) => from < edge + MARGIN && edge - MARGIN < until)
 }
 
-const says: Record<string, string> = {
+const says: Record<Light, string> = {
   daylight: 'is planned outside daylight',
   dark: 'is planned before it is dark',
   twilight: 'misses dawn and dusk',
 }
 
-function concern(
-  day: ClashDay,
-  strip: ClashStrip,
-  wanted: string,
-  from: number,
-  until: number,
-  sun: SunTimes,
-): Concern {
+const remedies: Record<Light, string> = {
+  daylight: 'Move it into daylight, or mark the light as cheated.',
+  dark: 'Move it to after dark, or mark it as shot day for night.',
+  twilight: 'Move it to the hour around sunrise or sunset.',
+}
+
+interface OutOfLight extends Range<number> {
+  readonly day: ClashDay
+  readonly strip: ClashStrip
+  readonly wanted: Light
+  readonly sun: SunTimes
+}
+
+function concern({ day, strip, wanted, from, until, sun }: OutOfLight): Concern {
   return {
     code: 'schedule.daylight',
     key: `schedule.daylight:${strip.label}:${day.onDate}:${laneOf(day.plan)}`,
     severity: 'warns',
     subject: { ...daySubject(day), kind: 'strip', id: strip.stripId, label: `Scene ${strip.label}` },
-    message: `Scene ${strip.label} ${says[wanted] ?? ''} on ${on(day.onDate)}`,
+    message: `Scene ${strip.label} ${says[wanted]} on ${on(day.onDate)}`,
     causes: [`Planned ${clockOf(from)}–${clock(until)}${strip.place ? ` at ${strip.place.name}` : ''}`, sunText(sun)],
-    remedy:
-      wanted === 'dark'
-        ? 'Move it to after dark, or mark it as shot day for night.'
-        : wanted === 'daylight'
-          ? 'Move it into daylight, or mark the light as cheated.'
-          : 'Move it to the hour around sunrise or sunset.',
+    remedy: remedies[wanted],
     onDate: day.onDate,
   }
 }

@@ -1,4 +1,4 @@
-import { patched } from '../../kernel/patch.ts'
+import { patched, type Patch } from '../../kernel/patch.ts'
 import { dayText } from '../../kernel/time.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import { NotFound, Problem } from '../../kernel/problems.ts'
@@ -8,6 +8,7 @@ import * as productions from '../productions/index.ts'
 import { arrange, arrangementOf, changedPlaces } from './arrange.rules.ts'
 import type { Board, ShootDay, ShootDayId } from './board.contract.ts'
 import { edit } from './board.edit.actions.ts'
+import { isShot } from './board.rules.ts'
 import { calendarWith } from './boardcalendar.rules.ts'
 import type { OnBoard } from './board.edit.actions.ts'
 import { DayHasDependants, DayTaken } from './days.contract.ts'
@@ -47,7 +48,7 @@ function refuseTaken(present: readonly ShootDay[], unit: string, dates: readonly
   if (taken) throw new Problem(DayTaken, { onDate: taken.onDate }, `${unit} already has ${dayText(taken.onDate)}.`)
 }
 
-export type DayChange = { [Field in keyof Omit<ShootDay, 'id'>]?: ShootDay[Field] | undefined }
+export type DayChange = Patch<Omit<ShootDay, 'id'>>
 
 export interface ChangeDay extends OnBoard {
   readonly dayId: ShootDayId
@@ -65,17 +66,22 @@ export const change = (app: App, on: ChangeDay) =>
     const present = await store.daysOf(tx, on.scope, [board.id])
     const before = find(present, on.dayId)
     const after: ShootDay = patched(before, on.change)
-    await settleType(app, tx, board, on, before, after)
-    await settleDate(tx, board, on, present, before, after)
+    await settleType(app, tx, { on, board, before, after })
+    await settleDate(tx, { on, board, before, after }, present)
     await store.changeDay(tx, board.id, after)
     return { verb: 'schedule.day_changed', label: dayText(before.onDate), before, after, changesShootDays: true }
   })
 
-const isShot = (day: ShootDay): boolean => day.type === 'shoot' || day.type === 'weather'
+interface Settling {
+  readonly on: ChangeDay
+  readonly board: Board
+  readonly before: ShootDay
+  readonly after: ShootDay
+}
 
-async function settleType(app: App, tx: Tx, board: Board, on: ChangeDay, before: ShootDay, after: ShootDay) {
-  if (!isShot(before) || isShot(after)) return
-  const found = await dependants(app, tx, board, on, before)
+async function settleType(app: App, tx: Tx, { on, board, before, after }: Settling): Promise<void> {
+  if (!isShot(before.type) || isShot(after.type)) return
+  const found = await dependants(app, tx, { on, board, day: before, choices: ['keep', 'boneyard'] })
   if (found.length > 0 && on.strips === undefined)
     throw new Problem(
       DayHasDependants,
@@ -85,20 +91,22 @@ async function settleType(app: App, tx: Tx, board: Board, on: ChangeDay, before:
   if (on.strips === 'boneyard') await empty(tx, board, on, before, null)
 }
 
-async function dependants(
-  app: App,
-  tx: Tx,
-  board: Board,
-  { scope }: OnBoard,
-  day: ShootDay,
-  choices: readonly string[] = ['keep', 'boneyard'],
-): Promise<DayDependant[]> {
+interface Hanging {
+  readonly on: OnBoard
+  readonly board: Board
+  readonly day: ShootDay
+  /** What may become of its strips. */
+  readonly choices: string[]
+}
+
+/** What hangs on a day: its strips, and what other departments say of it. */
+async function dependants(app: App, tx: Tx, { on: { scope }, board, day, choices }: Hanging): Promise<DayDependant[]> {
   const laid = (await store.stripsOf(tx, scope, [board.id])).filter((strip) => strip.dayId === day.id)
   const scenes = laid.filter((strip) => strip.kind === 'scene').length
   const found: DayDependant[] = []
   if (laid.length > 0) {
-    const label = scenes === 0 ? `${laid.length} banners` : scenes === 1 ? '1 scene' : `${scenes} scenes`
-    found.push({ kind: 'strips', label: laid.length === 1 && scenes === 0 ? '1 banner' : label, choices: [...choices] })
+    const [count, noun] = scenes === 0 ? [laid.length, 'banner'] : [scenes, 'scene']
+    found.push({ kind: 'strips', label: `${count} ${noun}${count === 1 ? '' : 's'}`, choices })
   }
   if (board.state === 'active')
     await app.emit(tx, 'schedule.day_asked', {
@@ -112,11 +120,8 @@ async function dependants(
 
 async function settleDate(
   tx: Tx,
-  board: Board,
-  { swap }: ChangeDay,
+  { on: { swap }, board, before, after }: Settling,
   present: readonly ShootDay[],
-  before: ShootDay,
-  after: ShootDay,
 ): Promise<void> {
   const other = present.find((day) => day.id !== before.id && day.unit === after.unit && day.onDate === after.onDate)
   if (!other) return
@@ -152,7 +157,7 @@ export const remove = (app: App, on: RemoveDay) =>
   edit(app, on, async (tx, board) => {
     const present = await store.daysOf(tx, on.scope, [board.id])
     const day = find(present, on.dayId)
-    const found = await dependants(app, tx, board, on, day, ['boneyard', 'another day'])
+    const found = await dependants(app, tx, { on, board, day, choices: ['boneyard', 'another day'] })
     if (found.length > 0 && on.strips === undefined)
       throw new Problem(
         DayHasDependants,

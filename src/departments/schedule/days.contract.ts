@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { MAIN_UNIT } from '../../kernel/units.ts'
 import { ProductionId } from '../../kernel/ids.ts'
 import { NotFound, problemType, Stale } from '../../kernel/problems.ts'
 import { route } from '../../kernel/route.ts'
 import { DayMinute, PlainDay } from '../../kernel/time.ts'
-import { BoardId, DayType, MAIN_UNIT, ShootDayId, UnitName } from './board.contract.ts'
+import { BoardId, DayType, ShootDayId, UnitName } from './board.contract.ts'
 import { BoardView } from './boards.contract.ts'
 
 const edits = { ability: 'schedule.edit', on: 'production' } as const

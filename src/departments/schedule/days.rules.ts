@@ -1,6 +1,18 @@
 import { addDays, weekdayOf } from '../../kernel/time.ts'
 import type { PlainDay } from '../../kernel/time.ts'
-import type { ShootDay } from './board.contract.ts'
+import type { DayType, ShootDay } from './board.contract.ts'
+
+export const dayTypeWords: Record<DayType, string> = {
+  shoot: 'Shoot',
+  prep: 'Prep',
+  travel: 'Travel',
+  rehearsal: 'Rehearsal',
+  weather: 'Weather cover',
+  off: 'Day off',
+  holiday: 'Holiday',
+  hiatus: 'Hiatus',
+  wrap: 'Wrap',
+}
 
 /** A board's calendar, as far as new days need it. */
 export interface RestCalendar {

@@ -1,3 +1,4 @@
+import type { Range } from '../../kernel/ranges.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import { systemScope } from '../../platform/access/scope.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
@@ -18,12 +19,11 @@ export async function worksElsewhere(
   db: Db,
   scope: ProductionScope,
   people: ReadonlySet<string>,
-  from: PlainDay,
-  until: PlainDay,
+  { from, until }: Range<PlainDay>,
 ): Promise<Work[]> {
   if (people.size === 0) return []
   const works: Work[] = []
-  for (const productionId of await store.productionsShooting(db, scope, from, until)) {
+  for (const productionId of await store.productionsShooting(db, scope, { from, until })) {
     const there = systemScope(productionId, 'schedule clashes')
     const shared = (await engagedOf(db, there)).filter((person) => people.has(person.personId))
     if (shared.length === 0) continue

@@ -1,16 +1,16 @@
 import type { ProductionId } from '../../kernel/ids.ts'
+import type { Range } from '../../kernel/ranges.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { counts } from './counting.store.ts'
 import './schedule.table.ts'
 
-/** Other productions that shoot on any of these dates by a plan that counts; half-open. */
+/** Other productions that shoot on any of these dates by a plan that counts. */
 export async function productionsShooting(
   db: Db,
   scope: ProductionScope,
-  from: PlainDay,
-  until: PlainDay,
+  { from, until }: Range<PlainDay>,
 ): Promise<ProductionId[]> {
   const rows = await db
     .selectFrom('shoot_day')

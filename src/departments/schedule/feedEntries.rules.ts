@@ -1,8 +1,10 @@
+import { isMainUnit } from '../../kernel/units.ts'
 import { formatPages } from '../../kernel/eighths.ts'
 import { clockOf } from '../../kernel/time.ts'
 import type { DayMinute, PlainDay, ZoneName } from '../../kernel/time.ts'
 import type { BoardSheet, SheetDay } from './board.rules.ts'
 import type { DayType } from './board.contract.ts'
+import { dayTypeWords } from './days.rules.ts'
 import type { Work } from './clash.facts.rules.ts'
 import { stripNumber } from './split.rules.ts'
 
@@ -22,25 +24,13 @@ export interface FeedEntry {
   isBusy: boolean
 }
 
-const names: Record<DayType, string> = {
-  shoot: 'Shoot',
-  weather: 'Weather cover',
-  prep: 'Prep',
-  travel: 'Travel',
-  rehearsal: 'Rehearsal',
-  wrap: 'Wrap',
-  off: 'Day off',
-  holiday: 'Holiday',
-  hiatus: 'Hiatus',
-}
-
 const isIdle = (type: DayType): boolean => type === 'off' || type === 'holiday' || type === 'hiatus'
 
 /** `HLT day 2 of 6`; a day without a number says what it is. */
 function titleOf(code: string, { day, header }: SheetDay): string {
-  const what = header.number === null ? names[day.type].toLowerCase() : `day ${header.number} of ${header.of}`
+  const what = header.number === null ? dayTypeWords[day.type].toLowerCase() : `day ${header.number} of ${header.of}`
   const cover = header.number !== null && day.type === 'weather' ? ', weather cover' : ''
-  const unit = /^main\b/i.test(day.unit) ? '' : `, ${day.unit}`
+  const unit = isMainUnit(day.unit) ? '' : `, ${day.unit}`
   return `${code} ${what}${cover}${unit}`
 }
 

@@ -13,7 +13,7 @@ import * as productions from '../productions/index.ts'
 import type { BoardFacts } from './board.contract.ts'
 import { sheetOf } from './board.rules.ts'
 import * as boards from './board.store.ts'
-import { planOf } from './counting.rules.ts'
+import { planAmong, planOf } from './counting.rules.ts'
 import { personEntries, planEntries } from './feedEntries.rules.ts'
 import type { FeedEntry } from './feedEntries.rules.ts'
 import type { Feed, FeedAudience } from './feeds.contract.ts'
@@ -135,8 +135,9 @@ async function publishedEvents(
   entriesOf: (facts: BoardFacts) => FeedEntry[],
   namespace: string,
 ): Promise<FeedEvent[]> {
-  const [all, published] = [await boards.all(db, scope), await issues.all(db, scope)]
-  const active = all.find((board) => board.state === 'active' && !board.runsAlongside)
+  const all = await boards.all(db, scope)
+  const published = await issues.all(db, scope)
+  const active = planAmong(all)
   const alongside = all.filter((board) => board.runsAlongside).map(({ id }) => id)
   const lanes = [
     historyOf(published, active?.id, new Set(alongside)),

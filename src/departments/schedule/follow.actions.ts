@@ -12,7 +12,7 @@ import { settle } from './board.edit.actions.ts'
 import * as store from './board.store.ts'
 import { crewListener } from './crewDays.actions.ts'
 import { landed, landingMoves } from './follow.rules.ts'
-import { emptyStrip } from './strips.actions.ts'
+import { emptyStrip } from './split.rules.ts'
 import * as strips from './strips.store.ts'
 
 const BY = 'schedule follows the script'
@@ -35,19 +35,21 @@ async function followScript(app: App, tx: Tx, payload: Events['script.committed'
   await store.lockAll(tx, scope, boardIds)
   const order: string[] = (await script.scenes(tx, scope)).map((scene) => scene.id)
   const wanted: string[] = [...payload.added, ...payload.restored]
-  for (const board of plans) await layNew(app, tx, scope, board, order, wanted)
+  for (const board of plans) await layNew(app, tx, { scope, board, order, wanted })
   if (wanted.length === 0)
     await app.announce(tx, { department: 'schedule', productionId: scope.productionId, ids: boardIds })
 }
 
-async function layNew(
-  app: App,
-  tx: Tx,
-  scope: ProductionScope,
-  board: Board,
-  order: readonly string[],
-  wanted: readonly string[],
-): Promise<void> {
+interface Landing {
+  readonly scope: ProductionScope
+  readonly board: Board
+  /** Ids of every scene in script order. */
+  readonly order: readonly string[]
+  /** Ids of scenes that are new or back. */
+  readonly wanted: readonly string[]
+}
+
+async function layNew(app: App, tx: Tx, { scope, board, order, wanted }: Landing): Promise<void> {
   const laid = await strips.stripsOf(tx, scope, [board.id])
   const known = new Set(laid.map((strip) => strip.sceneId))
   const missing = order.filter((sceneId) => wanted.includes(sceneId) && !known.has(sceneId))

@@ -3,12 +3,12 @@ import type { Db } from '../../platform/database/database.ts'
 import type { Board } from './board.contract.ts'
 import type { BoardSheet } from './board.rules.ts'
 import * as store from './board.store.ts'
-import { countingBoards } from './counting.rules.ts'
+import { countingBoards, planAmong } from './counting.rules.ts'
 import { sheetsOf } from './load.actions.ts'
 
 /** The board that drives call sheets, reports and feeds; undefined before the first script or board. */
 export const activeBoard = async (db: Db, scope: ProductionScope): Promise<Board | undefined> =>
-  (await store.all(db, scope)).find((board) => board.state === 'active' && !board.runsAlongside)
+  planAmong(await store.all(db, scope))
 
 /**
  * A board with everything computed: days in order with headers and rows, start times, wrap, boneyard, cast columns.

@@ -1,4 +1,4 @@
-import { patched } from '../../kernel/patch.ts'
+import { patched, type Patch } from '../../kernel/patch.ts'
 import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -16,24 +16,23 @@ interface Change extends Write {
   readonly id: string
   readonly expected: number
 }
-type Given = { readonly [Field in keyof store.LayoutBody]?: store.LayoutBody[Field] | undefined }
 
 export const create = (app: App, { scope, actor, body }: Write & { body: store.LayoutBody }) =>
   app.transaction(async (tx) => {
     refuseUnreadable(body.shape)
     const id = app.ids.next()
     await store.insert(tx, scope, id, body)
-    return told(app, tx, actor, 'strip_layout.created', undefined, await found(tx, id))
+    return told(app, tx, { actor, verb: 'strip_layout.created', after: await found(tx, id) })
   })
 
 /** Boards that show it follow at once; what was published keeps the layout it was published in. */
-export const change = (app: App, on: Change & { body: Given }) =>
+export const change = (app: App, on: Change & { body: Patch<store.LayoutBody> }) =>
   app.transaction(async (tx) => {
     const before = await held(tx, on)
     const { name, source, dated, shape } = patched(before, on.body)
     refuseUnreadable(shape)
     await store.update(tx, on.scope, on.id, { name, source, dated, shape })
-    return told(app, tx, on.actor, 'strip_layout.changed', before, await found(tx, on.id))
+    return told(app, tx, { actor: on.actor, verb: 'strip_layout.changed', before, after: await found(tx, on.id) })
   })
 
 export const setArchived = (app: App, on: Change & { archived: boolean }) =>
@@ -45,7 +44,7 @@ export const setArchived = (app: App, on: Change & { archived: boolean }) =>
       throw new Problem(LastLayout, {}, 'A board has to show something. Add another layout first.')
     await store.setArchived(tx, on.scope, on.id, on.archived ? app.clock.now() : null)
     const verb = on.archived ? 'strip_layout.archived' : 'strip_layout.restored'
-    return told(app, tx, on.actor, verb, before, await found(tx, on.id))
+    return told(app, tx, { actor: on.actor, verb, before, after: await found(tx, on.id) })
   })
 
 function refuseUnreadable(shape: StripShape): void {
@@ -80,14 +79,15 @@ const flat = ({ name, source, dated, shape, isArchived }: StripLayout) => ({
   ...shapeText(shape),
 })
 
-async function told(
-  app: App,
-  tx: Tx,
-  actor: Actor,
-  verb: string,
-  before: StripLayout | undefined,
-  after: StripLayout,
-): Promise<StripLayout> {
+interface Told {
+  readonly actor: Actor
+  readonly verb: string
+  /** Absent for one that is new. */
+  readonly before?: StripLayout
+  readonly after: StripLayout
+}
+
+async function told(app: App, tx: Tx, { actor, verb, before, after }: Told): Promise<StripLayout> {
   await app.audit.record(tx, actor, verb, {
     subject: { kind: 'strip_layout', id: after.id, label: after.name },
     before: before ? flat(before) : {},

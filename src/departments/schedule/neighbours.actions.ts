@@ -1,3 +1,4 @@
+import type { Range } from '../../kernel/ranges.ts'
 import { addDays } from '../../kernel/time.ts'
 import type { PlainDay, ZoneName } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
@@ -128,6 +129,6 @@ export async function engagedOf(db: Db, scope: ProductionScope): Promise<Engaged
   )
 }
 
-/** When people, places and units are away; half-open. */
-export const absencesOf = (db: Db, scope: ProductionScope, from: PlainDay, until: PlainDay): Promise<Absence[]> =>
+/** When people, places and units are away. */
+export const absencesOf = (db: Db, scope: ProductionScope, { from, until }: Range<PlainDay>): Promise<Absence[]> =>
   bookings.availabilityOf(db, scope, { from, to: addDays(until, -1) })

@@ -1,4 +1,4 @@
-import { patched } from '../../kernel/patch.ts'
+import { patched, type Patch } from '../../kernel/patch.ts'
 import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -16,24 +16,23 @@ interface Change extends Write {
   readonly id: string
   readonly expected: number
 }
-type Given = { readonly [Field in keyof store.PaletteBody]?: store.PaletteBody[Field] | undefined }
 
 export const create = (app: App, { scope, actor, body }: Write & { body: store.PaletteBody }) =>
   app.transaction(async (tx) => {
     refuseUnreadable(body.colours)
     const id = app.ids.next()
     await store.insert(tx, scope, id, body)
-    return told(app, tx, actor, 'palette.created', undefined, await found(tx, id))
+    return told(app, tx, { actor, verb: 'palette.created', after: await found(tx, id) })
   })
 
 /** Boards that wear it show it at once; what was published keeps the colours it was published in. */
-export const change = (app: App, on: Change & { body: Given }) =>
+export const change = (app: App, on: Change & { body: Patch<store.PaletteBody> }) =>
   app.transaction(async (tx) => {
     const before = await held(tx, on)
     const { name, source, dated, colours } = patched(before, on.body)
     refuseUnreadable(colours)
     await store.update(tx, on.scope, on.id, { name, source, dated, colours })
-    return told(app, tx, on.actor, 'palette.changed', before, await found(tx, on.id))
+    return told(app, tx, { actor: on.actor, verb: 'palette.changed', before, after: await found(tx, on.id) })
   })
 
 export const setArchived = (app: App, on: Change & { archived: boolean }) =>
@@ -45,7 +44,7 @@ export const setArchived = (app: App, on: Change & { archived: boolean }) =>
       throw new Problem(LastPalette, {}, 'A board has to wear something. Add another set first.')
     await store.setArchived(tx, on.scope, on.id, on.archived ? app.clock.now() : null)
     const verb = on.archived ? 'palette.archived' : 'palette.restored'
-    return told(app, tx, on.actor, verb, before, await found(tx, on.id))
+    return told(app, tx, { actor: on.actor, verb, before, after: await found(tx, on.id) })
   })
 
 function refuseUnreadable(colours: StripColours): void {
@@ -81,14 +80,15 @@ const flat = ({ name, source, dated, colours, isArchived }: StripPalette) => ({
   ...Object.fromEntries(Object.entries(colours).map(([key, hex]) => [colourWords[key as keyof StripColours], hex])),
 })
 
-async function told(
-  app: App,
-  tx: Tx,
-  actor: Actor,
-  verb: string,
-  before: StripPalette | undefined,
-  after: StripPalette,
-): Promise<StripPalette> {
+interface Told {
+  readonly actor: Actor
+  readonly verb: string
+  /** Absent for a set that is new. */
+  readonly before?: StripPalette
+  readonly after: StripPalette
+}
+
+async function told(app: App, tx: Tx, { actor, verb, before, after }: Told): Promise<StripPalette> {
   await app.audit.record(tx, actor, verb, {
     subject: { kind: 'strip_palette', id: after.id, label: after.name },
     before: before ? flat(before) : {},

@@ -37,17 +37,11 @@ const keyOf = (plan: Plan): string => `${plan.productionId}/${laneOf(plan)}`
 const placeOf = (plan: Plan): string => `${plan.productionId}/${plan.boardId}/${plan.unit}`
 
 /** Locations are shared by many units quite properly; people, things and units are not. */
-function sameDay(works: readonly Work[]): Map<string, Work[]> {
-  const days = new Map<string, Work[]>()
-  for (const work of works) {
-    if (work.resource.kind === 'location') continue
-    const key = `${work.resource.kind}:${work.resource.id}:${work.onDate}`
-    const list = days.get(key)
-    if (list) list.push(work)
-    else days.set(key, [work])
-  }
-  return days
-}
+const sameDay = (works: readonly Work[]): Map<string, Work[]> =>
+  Map.groupBy(
+    works.filter(({ resource }) => resource.kind !== 'location'),
+    ({ resource, onDate }) => `${resource.kind}:${resource.id}:${onDate}`,
+  )
 
 const pairs = <T>(items: readonly T[]): [T, T][] =>
   items.flatMap((a, i) => items.slice(i + 1).map((b): [T, T] => [a, b]))

@@ -4,7 +4,8 @@ import type { BoardFacts, ShootDayId, StripId } from './board.contract.ts'
 import { inOrder } from './board.rules.ts'
 import type { BoardSheet, DayHeader } from './board.rules.ts'
 import { formatEighths } from '../../kernel/eighths.ts'
-import { clockOf } from '../../kernel/time.ts'
+import { clockOf, dayText } from '../../kernel/time.ts'
+import { dayTypeWords } from './days.rules.ts'
 import { stripNumber } from './split.rules.ts'
 import { bannerOf } from './banners.rules.ts'
 
@@ -85,5 +86,7 @@ export function laneText(sheet: BoardSheet, dayId: ShootDayId | null): string {
   if (dayId === null) return 'the boneyard'
   const day = sheet.days.find((it) => it.day.id === dayId)
   if (!day) return 'another day'
-  return day.header.number === null ? `${day.day.type} on ${day.day.onDate}` : `day ${day.header.number}`
+  return day.header.number === null
+    ? `${dayTypeWords[day.day.type].toLowerCase()} on ${dayText(day.day.onDate)}`
+    : `day ${day.header.number}`
 }

@@ -51,3 +51,19 @@ const numbered = (strips: readonly PartOf[]): PartOf[] =>
 /** `12`, or `12 (1 of 2)` for a part. */
 export const stripNumber = (sceneNumber: string, strip: Pick<Strip, 'part' | 'parts'>): string =>
   strip.part === null || strip.parts === null ? sceneNumber : `${sceneNumber} (${strip.part} of ${strip.parts})`
+
+/** A scene's strip as it is before anybody says anything about it. */
+export const emptyStrip = (id: StripId, dayId: Strip['dayId']): Strip => ({
+  id,
+  dayId,
+  kind: 'scene',
+  sceneId: null,
+  part: null,
+  parts: null,
+  eighths: null,
+  title: '',
+  minutesOverride: null,
+  startOverride: null,
+  locationId: null,
+  cheatsLight: false,
+})

@@ -1,3 +1,4 @@
+import { patched, type Patch } from '../../kernel/patch.ts'
 import { invalid, NotFound, Problem } from '../../kernel/problems.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -9,7 +10,7 @@ import { edit } from './board.edit.actions.ts'
 import type { OnBoard } from './board.edit.actions.ts'
 import { sheet } from './board.reads.actions.ts'
 import { dayText } from '../../kernel/time.ts'
-import { join, split, stripNumber } from './split.rules.ts'
+import { emptyStrip, join, split, stripNumber } from './split.rules.ts'
 import * as store from './strips.store.ts'
 import { CannotSplit, SceneStripStays } from './strips.contract.ts'
 import type { StripMove } from './strips.contract.ts'
@@ -104,34 +105,16 @@ export const addBanner = (app: App, on: OnBoard & { banner: NewBanner }) =>
     return { verb: 'schedule.strip_added', after: { [stripName(facts, strip)]: 'added' } }
   })
 
-export const emptyStrip = (id: StripId, dayId: Strip['dayId']): Strip => ({
-  id,
-  dayId,
-  kind: 'scene',
-  sceneId: null,
-  part: null,
-  parts: null,
-  eighths: null,
-  title: '',
-  minutesOverride: null,
-  startOverride: null,
-  locationId: null,
-  cheatsLight: false,
-})
-
 /** A change names only what it changes; null gives the computed value back. */
-export type StripChange = {
-  [Field in 'title' | 'minutesOverride' | 'startOverride' | 'locationId' | 'cheatsLight']?: Strip[Field] | undefined
-}
+export type StripChange = Patch<
+  Pick<Strip, 'title' | 'minutesOverride' | 'startOverride' | 'locationId' | 'cheatsLight'>
+>
 
 export const change = (app: App, on: OnBoard & { stripId: StripId; change: StripChange }) =>
   edit(app, on, async (tx, board) => {
     const facts = await factsOf(tx, on.scope, board)
     const before = find(facts, on.stripId)
-    const given = Object.fromEntries(
-      Object.entries(on.change).filter(([, value]) => value !== undefined),
-    ) as Partial<Strip>
-    const after = { ...before, ...given }
+    const after = patched(before, on.change)
     if (after.locationId !== null && !facts.places.some((place) => place.id === after.locationId))
       throw invalid('/locationId', 'This location is not in the production.')
     await store.changeStrip(tx, board.id, after)

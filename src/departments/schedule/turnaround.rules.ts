@@ -136,13 +136,10 @@ const weekConcern = (work: Work, longest: number, rest: RestProfile): Concern =>
 })
 
 function byPerson(works: readonly Work[]): Map<string, Work[]> {
-  const people = new Map<string, Work[]>()
-  for (const work of works) {
-    if (work.resource.kind !== 'person' && work.resource.kind !== 'element') continue
-    const list = people.get(work.resource.id)
-    if (list) list.push(work)
-    else people.set(work.resource.id, [work])
-  }
+  const people = Map.groupBy(
+    works.filter(({ resource }) => resource.kind === 'person' || resource.kind === 'element'),
+    ({ resource }) => resource.id,
+  )
   for (const list of people.values()) list.sort((a, b) => a.onDate.localeCompare(b.onDate) || a.from - b.from)
   return people
 }

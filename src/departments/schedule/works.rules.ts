@@ -1,3 +1,4 @@
+import { isMainUnit } from '../../kernel/units.ts'
 import type { DayMinute, PlainDay } from '../../kernel/time.ts'
 import type { BoardSheet, SheetDay, SheetRow } from './board.rules.ts'
 import type { Plan, Resource, Work } from './clash.facts.rules.ts'
@@ -98,7 +99,7 @@ function crewWorks(day: SheetDay, base: Base, engaged: readonly Engaged[]): Work
       until: Math.max(wrap, call + person.callOffsetMinutes),
       resource: { kind: 'person', id: person.personId, label: person.name },
       elementId: null,
-      doing: day.day.unit === 'Main unit' ? 'crew call' : `crew call, ${day.day.unit.toLowerCase()}`,
+      doing: isMainUnit(day.day.unit) ? 'crew call' : `crew call, ${day.day.unit.toLowerCase()}`,
     }))
 }
 

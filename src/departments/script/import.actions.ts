@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { ordinal, revisionColour } from '../../kernel/revisions.ts'
 import { actorName, type Actor, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -58,10 +59,8 @@ export async function begin(
 async function nextRevision(db: Db, scope: ProductionScope) {
   const { revisionColours } = await productions.get(db, scope)
   const done = (await store.latest(db, scope))?.number ?? 0
-  const rest = revisionColours.length > 1 ? revisionColours.slice(1) : revisionColours
-  const round = done < revisionColours.length ? 0 : 1 + Math.floor((done - revisionColours.length) / rest.length)
-  const colour = round === 0 ? revisionColours[done]! : rest[(done - revisionColours.length) % rest.length]!
-  const name = round === 0 ? colour.name : `${round === 1 ? 'Second' : `Round ${round + 1}`} ${colour.name}`
+  const { colour, round } = revisionColour(revisionColours, done + 1)
+  const name = round === 1 ? colour.name : `${round === 2 ? 'Second' : ordinal(round)} ${colour.name}`
   return { name, colour: { name, hex: colour.hex } }
 }
 

@@ -1,3 +1,4 @@
+import { MAIN_UNIT } from '../../kernel/units.ts'
 import { create as createCallSheet } from '../../departments/callsheets/index.ts'
 import { create as createProduction } from '../../departments/productions/index.ts'
 import type { ZoneName } from '../../kernel/time.ts'
@@ -70,7 +71,7 @@ export async function loadSample(outer: App): Promise<Loaded> {
     await loadVendors(loading)
     await loadAgreements(loading)
     await loadDocuments(loading, tx)
-    await createCallSheet(app, { scope, actor, onDate: dates[0] as PlainDay, unit: 'Main unit', variant: '' })
+    await createCallSheet(app, { scope, actor, onDate: dates[0] as PlainDay, unit: MAIN_UNIT, variant: '' })
     return { ...result, isNew: true }
   })
 }

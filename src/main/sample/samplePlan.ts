@@ -1,3 +1,4 @@
+import { MAIN_UNIT } from '../../kernel/units.ts'
 import { create as addLocation, setPlaces } from '../../departments/locations/index.ts'
 import { change as changeBoard } from '../../departments/schedule/board.actions.ts'
 import type { BoardFacts, BoardId, Strip } from '../../departments/schedule/board.contract.ts'
@@ -36,7 +37,7 @@ export async function loadBoard(loading: Loading): Promise<void> {
   await changeBoard(app, { ...(await on()), change: { pace: sample.pace } })
   for (const [index, { call, note }] of sample.days.entries()) {
     const callTime = minuteOf(call as WallTime)
-    const day = { onDate: dates[index], count: 1, type: 'shoot', unit: 'Main unit', callTime, note } as const
+    const day = { onDate: dates[index], count: 1, type: 'shoot', unit: MAIN_UNIT, callTime, note } as const
     await addDays(app, { ...(await on()), days: { ...day, targetEighths: null } })
   }
   for (const index of sample.days.keys()) await layDay(loading, made.id, index)

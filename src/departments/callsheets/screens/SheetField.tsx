@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { dayClockOf, minuteOf } from '../../../kernel/time.ts'
+import { dayClockOf, durationText, minuteOf } from '../../../kernel/time.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
-import { formatLength } from '../../../ui/dates.ts'
 import { TextField } from '../../../ui/TextField.tsx'
 import { TimeField } from '../../../ui/TimeField.tsx'
 import { Why, type WhyPart } from '../../../ui/Why.tsx'
@@ -18,7 +17,7 @@ function partsOf(timed: Timed, hourCycle: 'h23' | 'h12'): WhyPart[] {
     value:
       part.minutes === null
         ? timeText(part.at, hourCycle)
-        : `${part.minutes > 0 ? '+' : ''}${formatLength(part.minutes)}`,
+        : `${part.minutes > 0 ? '+' : ''}${durationText(part.minutes)}`,
     ...(part.source !== null && { source: part.source }),
   }))
 }

@@ -1,3 +1,4 @@
+import { isMainUnit } from '../../../kernel/units.ts'
 import { classes } from '../../../ui/classes.ts'
 import { TextButton } from '../../../ui/Button.tsx'
 import type { CallSheetView, Timed } from '../callsheet.view.ts'
@@ -19,10 +20,7 @@ export function SheetHead({ view }: { view: CallSheetView }) {
         <div>
           <b>Call sheet</b> {header.dayLabel}
           <small>
-            {joined(
-              [header.code, header.company, /^main\b/i.test(header.unit) ? '' : header.unit, header.variant],
-              ' · ',
-            )}
+            {joined([header.code, header.company, isMainUnit(header.unit) ? '' : header.unit, header.variant], ' · ')}
           </small>
         </div>
         <span className={css.mark}>{revision.word}</span>

@@ -1,5 +1,6 @@
 import { IconFileText, IconFingerprint, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { isMainUnit, MAIN_UNIT } from '../../../kernel/units.ts'
 import { useAsk } from '../../../client/react.ts'
 import { getProduction } from '../../productions/production.contract.ts'
 import type { ProductionId } from '../../../kernel/ids.ts'
@@ -22,9 +23,8 @@ import { RevisionChip, SheetStanding } from './SheetMarks.tsx'
 
 type Line = { key: string; onDate: string } & ({ sheet: CallSheetLine } | { open: OpenDay })
 
-const isMain = (unit: string) => /^main\b/i.test(unit)
 const unitOf = ({ unit, variant }: { unit: string; variant?: string }) =>
-  [isMain(unit) ? '' : unit, variant ?? ''].filter((part) => part !== '').join(', ')
+  [isMainUnit(unit) ? '' : unit, variant ?? ''].filter((part) => part !== '').join(', ')
 
 const columnsOf = (onMake: (day: OpenDay) => void): Column<Line>[] => [
   { key: 'date', head: 'Date', width: 110, sortBy: (it) => it.onDate, of: (it) => <DateText on={it.onDate} /> },
@@ -128,7 +128,7 @@ export function SheetListPage() {
   const [finding, setFinding] = useState(false)
   const go = useGo()
   const view = (shown ?? 'all') as View
-  const make = (day?: OpenDay) => setMaking({ onDate: day?.onDate ?? null, unit: day?.unit ?? 'Main unit' })
+  const make = (day?: OpenDay) => setMaking({ onDate: day?.onDate ?? null, unit: day?.unit ?? MAIN_UNIT })
   return (
     <Page
       title="Call sheets"

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { MAIN_UNIT } from '../../../kernel/units.ts'
+import { minuteOf, type PlainDay } from '../../../kernel/time.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
@@ -6,7 +8,6 @@ import { NumberField } from '../../../ui/NumberField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { TimeField } from '../../../ui/TimeField.tsx'
-import { MAIN_UNIT } from '../board.contract.ts'
 import type { DayType } from '../board.contract.ts'
 import { addDays } from '../days.contract.ts'
 import css from './tools.module.css'
@@ -29,15 +30,14 @@ export function AddDaysDialog({ params, change, onClose }: AddDaysDialogProps) {
   const [busy, setBusy] = useState(false)
   const save = async () => {
     setBusy(true)
-    const [hours = '0', minutes = '0'] = (call ?? '').split(':')
     const body = {
       count: count ?? 1,
       type: type ?? 'shoot',
       unit,
-      callTime: call === null ? null : Number(hours) * 60 + Number(minutes),
-      ...(onDate !== null && { onDate }),
+      callTime: call === null ? null : minuteOf(call),
+      ...(onDate !== null && { onDate: onDate as PlainDay }),
     }
-    const done = await change(addDays, { params, body: body as never })
+    const done = await change(addDays, { params, body })
     setBusy(false)
     if (done) onClose()
   }

@@ -8,9 +8,8 @@ import {
   IconTruck,
   IconUsers,
 } from '@tabler/icons-react'
-import { clockOf } from '../../../kernel/time.ts'
+import { clockOf, durationText } from '../../../kernel/time.ts'
 import { classes } from '../../../ui/classes.ts'
-import { formatLength } from '../../../ui/dates.ts'
 import { bannerOf } from '../banners.rules.ts'
 import type { StripKind } from '../board.contract.ts'
 import type { SheetRow } from '../board.rules.ts'
@@ -43,7 +42,7 @@ export function BannerBody({ row, marks }: { row: SheetRow; marks?: string | und
           <em>
             {clockOf(clock.from)}–{clockOf(clock.until)}
           </em>
-          <u>{formatLength(clock.minutes)}</u>
+          <u>{durationText(clock.minutes)}</u>
         </>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react'
 import type { Concern } from '../../../kernel/concern.ts'
 import type { ShootDayId, Strip, StripId } from '../board.contract.ts'
+import { rowsOf } from '../board.rules.ts'
 import type { BoardSheet } from '../board.rules.ts'
 import { useKeys } from '../../../ui/useKeys.ts'
 import { BoardGrid } from './BoardGrid.tsx'
@@ -104,8 +105,7 @@ export function BoardDesk(props: BoardDeskProps) {
   )
 }
 
-const rowOf = (sheet: BoardSheet, id: StripId) =>
-  [...sheet.days.flatMap((day) => day.rows), ...sheet.boneyard].find((row) => row.strip.id === id)
+const rowOf = (sheet: BoardSheet, id: StripId) => rowsOf(sheet).find((row) => row.strip.id === id)
 
 function ghostText(sheet: BoardSheet, id: StripId | undefined): string {
   const row = id && rowOf(sheet, id)

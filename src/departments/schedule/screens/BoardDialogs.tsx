@@ -7,6 +7,7 @@ import { toast } from '../../../ui/toast.tsx'
 import type { BoardId, ShootDayId } from '../board.contract.ts'
 import { activateBoard, archiveBoard, createBoard, publishBoard } from '../boards.contract.ts'
 import type { BoardSummary } from '../boards.contract.ts'
+import { planAmong } from '../counting.rules.ts'
 import { laneText } from '../shown.rules.ts'
 import { stripNumber } from '../split.rules.ts'
 import { AddDaysDialog } from './AddDaysDialog.tsx'
@@ -48,7 +49,10 @@ export function BoardDialogs(props: BoardDialogsProps) {
   if (open === 'marks')
     return <MarksDialog productionId={params.productionId} sheet={arranging.base} onClose={onClose} />
   if (open === 'rename') return <LookDialog sheet={arranging.base} params={params} change={change} onClose={onClose} />
-  if (open === 'calendar') return <CalendarDialog sheet={arranging.base} {...{ params, arranging, change, onClose }} />
+  if (open === 'calendar')
+    return (
+      <CalendarDialog sheet={arranging.base} params={params} arranging={arranging} change={change} onClose={onClose} />
+    )
   if (open === 'publish') return <Publishing {...props} />
   if (open === 'archive') return <Archiving {...props} />
   if (open === 'compare' || open === 'activate')
@@ -100,7 +104,7 @@ function Conflict({ arranging }: { arranging: Arranging }) {
 
 /** One act, and the way back is making the other one active again. */
 async function activating({ change, params, boards, current }: BoardDialogsProps) {
-  const previous = boards.find((board) => board.state === 'active' && board.id !== current.id && !board.runsAlongside)
+  const previous = planAmong(boards.filter(({ id }) => id !== current.id))
   if (!(await change(activateBoard, { params }))) return
   toast.done(`${current.name} is the active plan`, {
     ...(previous && {

@@ -12,6 +12,7 @@ import { Menu } from '../../../ui/Menu.tsx'
 import type { MenuEntry } from '../../../ui/Menu.tsx'
 import { formatInstant } from '../../../ui/dates.ts'
 import { plural } from '../../../ui/words.ts'
+import { planAmong } from '../counting.rules.ts'
 import type { BoardSummary } from '../boards.contract.ts'
 import css from './tools.module.css'
 import { stateWords } from './words.ts'
@@ -33,7 +34,7 @@ const standing = (board: BoardSummary): string =>
 
 /** Boards as scenarios: the active one, this one, and the rest behind the arrow. */
 export function BoardSwitch({ boards, current, can, onGo, onAct }: BoardSwitchProps) {
-  const active = boards.find((board) => board.state === 'active' && !board.runsAlongside)
+  const active = planAmong(boards)
   const shown = active && active.id !== current.id ? [active, current] : [current]
   const others = boards.filter((board) => !shown.includes(board))
   return (

@@ -13,7 +13,7 @@ import { getCalendar } from '../../productions/calendar.contract.ts'
 import { getProduction } from '../../productions/production.contract.ts'
 import type { OwnCalendar, WorkCalendar } from '../board.contract.ts'
 import type { BoardSheet } from '../board.rules.ts'
-import { adoptBoardCalendar, setBoardCalendar } from '../boardcalendar.contract.ts'
+import { adoptBoardCalendar, setBoardCalendar, type NewDates } from '../boardcalendar.contract.ts'
 import { calendarChanges, calendarWith, FOLLOWS, markWords, redated, reduced } from '../boardcalendar.rules.ts'
 import { CalendarMarks } from './CalendarMarks.tsx'
 import css from './tools.module.css'
@@ -64,11 +64,11 @@ function Editor({ sheet, params, change, arranging, onClose, base }: CalendarDia
   )
   const mark = (day: OwnCalendar['days'][number]) =>
     setOwn({ ...own, days: [...own.days.filter((it) => it.onDate !== day.onDate), day] })
-  const put = (calendar: OwnCalendar, dates: 'keep' | 'follow' | { dayId: never; onDate: never }[]) =>
-    change(setBoardCalendar, { params, body: { calendar, dates } as never })
+  const put = (calendar: OwnCalendar, dates: NewDates) =>
+    change(setBoardCalendar, { params, body: { calendar, dates } })
   const save = async () => {
     setBusy(true)
-    const before = sheet.facts.days.map(({ id, onDate }) => ({ dayId: id, onDate })) as never
+    const before = sheet.facts.days.map(({ id, onDate }) => ({ dayId: id, onDate }))
     const done = await put(reduced(base, own), follow ? 'follow' : 'keep')
     setBusy(false)
     if (!done) return
@@ -108,7 +108,7 @@ function Editor({ sheet, params, change, arranging, onClose, base }: CalendarDia
             Follow the production again
           </Button>
         )}
-        {!isChanged && differs.length > 0 && <Adopt {...{ params, arranging, onClose }} />}
+        {!isChanged && differs.length > 0 && <Adopt params={params} arranging={arranging} onClose={onClose} />}
       </DialogActions>
     </>
   )

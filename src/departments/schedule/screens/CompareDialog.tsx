@@ -1,11 +1,13 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useAsk } from '../../../client/react.ts'
+import type { ResponseOf } from '../../../kernel/route.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ConcernList } from '../../../ui/ConcernList.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import type { BoardSummary } from '../boards.contract.ts'
+import { planAmong } from '../counting.rules.ts'
 import { compareBoards } from '../compare.contract.ts'
 import type { ComparedLine } from '../compare.contract.ts'
 import css from './tools.module.css'
@@ -46,7 +48,7 @@ function Lines({ title, of }: { title: string; of: readonly ComparedLine[] }) {
 export function CompareDialog(props: CompareDialogProps) {
   const { current, boards, hasPublished, params, purpose, onActivate, onClose } = props
   const others = boards.filter((board) => board.id !== current.id)
-  const active = others.find((board) => board.state === 'active' && !board.runsAlongside)
+  const active = planAmong(others)
   const choices = [
     ...others.map((board) => ({ value: board.id as string, label: board.name })),
     ...(hasPublished ? [{ value: 'published', label: 'Last published' }] : []),
@@ -83,20 +85,7 @@ export function CompareDialog(props: CompareDialogProps) {
   )
 }
 
-type Diff = Parameters<typeof Lines>[0]['of']
-interface DifferencesProps {
-  of: {
-    calendar: Diff
-    scenes: Diff
-    days: Diff
-    people: Diff
-    totals: Diff
-    raises: never[] | Parameters<typeof ConcernList>[0]['of']
-    clears: Parameters<typeof ConcernList>[0]['of']
-  }
-}
-
-function Differences({ of: diff }: DifferencesProps): ReactNode {
+function Differences({ of: diff }: { of: ResponseOf<typeof compareBoards> }) {
   const isSame = [diff.calendar, diff.scenes, diff.days, diff.people, diff.totals, diff.raises, diff.clears].every(
     (list) => list.length === 0,
   )

@@ -2,10 +2,9 @@ import { memo, useState } from 'react'
 import type { Concern } from '../../../kernel/concern.ts'
 import type { ProductionId } from '../../../kernel/ids.ts'
 import { useAsk, useChange } from '../../../client/react.ts'
-import { Button, TextButton } from '../../../ui/Button.tsx'
+import { TextButton } from '../../../ui/Button.tsx'
+import { ConcernAnswer, type GivenAnswer } from '../../../ui/ConcernAnswer.tsx'
 import { SeverityIcon } from '../../../ui/ConcernList.tsx'
-import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { plural } from '../../../ui/words.ts'
 import { answerConcern, listConcerns, withdrawAnswer } from '../../office/concern.contract.ts'
@@ -19,37 +18,7 @@ interface ConcernsPanelProps {
   onShowAll: () => void
 }
 
-function AcceptDialog({
-  concern,
-  onClose,
-  onAccept,
-}: {
-  concern: Concern
-  onClose: () => void
-  onAccept: (reason: string) => void
-}) {
-  const [reason, setReason] = useState('')
-  return (
-    <Dialog open onClose={onClose} title="Accept with a reason" about={concern.message} size="small">
-      <TextField
-        label="Why this is all right"
-        hint="Kept with your name and the date."
-        value={reason}
-        onChange={setReason}
-        autoFocus
-        onEnter={() => reason.trim().length > 2 && onAccept(reason)}
-      />
-      <DialogActions>
-        <Button kind="accent" disabled={reason.trim().length < 3} onClick={() => onAccept(reason)}>
-          Accept
-        </Button>
-        <Button onClick={onClose}>Cancel</Button>
-      </DialogActions>
-    </Dialog>
-  )
-}
-
-/** Everything that clashes on this board; each can be accepted with a reason, which is kept with who and when. */
+/** Everything that clashes on this board; each can be accepted or put off with a reason, which is kept with who and when. */
 export const ConcernsPanel = memo(function ConcernsPanel({
   productionId,
   concerns,
@@ -66,12 +35,17 @@ export const ConcernsPanel = memo(function ConcernsPanel({
   const shown = concerns.filter((concern) => onDate === undefined || concern.onDate === onDate)
   const open = shown.filter((concern) => !answered.get(concern.key))
   const settled = shown.filter((concern) => answered.get(concern.key))
-  const send = (concern: Concern, reason: string) => {
-    setAsking(undefined)
+  const again = (key: string) => reopen.mutate({ params, body: { key } }, { onError: toast.problem })
+  const give = (given: GivenAnswer) => {
+    if (!asking) return
+    const { key } = asking
     accept.mutate(
-      { params, body: { key: concern.key, answer: 'accepted', reason } },
+      { params, body: { key, ...given } },
       {
-        onSuccess: () => toast.done('Accepted', { undo: () => reopen.mutate({ params, body: { key: concern.key } }) }),
+        onSuccess: () => {
+          setAsking(undefined)
+          toast.done(given.answer === 'accepted' ? 'Accepted, with your reason' : 'Put off', { undo: () => again(key) })
+        },
         onError: toast.problem,
       },
     )
@@ -97,7 +71,7 @@ export const ConcernsPanel = memo(function ConcernsPanel({
                 <span key={cause}>{cause}</span>
               ))}
               <span>{concern.remedy}</span>
-              {mayAnswer && <TextButton onClick={() => setAsking(concern)}>Accept…</TextButton>}
+              {mayAnswer && <TextButton onClick={() => setAsking(concern)}>Answer…</TextButton>}
             </div>
           </li>
         ))}
@@ -106,24 +80,15 @@ export const ConcernsPanel = memo(function ConcernsPanel({
             <div className={css.found}>
               <span>{concern.message}</span>
               <span>
-                Accepted by {answered.get(concern.key)?.by}: {answered.get(concern.key)?.reason}
+                {answered.get(concern.key)?.answer === 'snoozed' ? 'Put off' : 'Accepted'} by{' '}
+                {answered.get(concern.key)?.by}: {answered.get(concern.key)?.reason}
               </span>
-              {mayAnswer && (
-                <TextButton onClick={() => reopen.mutate({ params, body: { key: concern.key } })}>
-                  Open again
-                </TextButton>
-              )}
+              {mayAnswer && <TextButton onClick={() => again(concern.key)}>Open again</TextButton>}
             </div>
           </li>
         ))}
       </ul>
-      {asking && (
-        <AcceptDialog
-          concern={asking}
-          onClose={() => setAsking(undefined)}
-          onAccept={(reason) => send(asking, reason)}
-        />
-      )}
+      <ConcernAnswer concern={asking} busy={accept.isPending} onAnswer={give} onClose={() => setAsking(undefined)} />
     </section>
   )
 })

@@ -2,6 +2,7 @@ import { memo, type MouseEvent, type PointerEvent } from 'react'
 import { clockOf } from '../../../kernel/time.ts'
 import { classes } from '../../../ui/classes.ts'
 import type { ShootDayId, StripElement, StripId } from '../board.contract.ts'
+import { rowsOf } from '../board.rules.ts'
 import type { BoardSheet, SheetDay, SheetRow } from '../board.rules.ts'
 import { headerAgainst, laneText } from '../shown.rules.ts'
 import { BoardRow } from './BoardRow.tsx'
@@ -115,7 +116,7 @@ function withHoles(rows: readonly SheetRow[], gone: readonly SheetRow[]): Item[]
 
 /** `moves to day 3, 21:30`. */
 function goesTo({ shown }: Against, { strip }: SheetRow): string {
-  const now = [...shown.days.flatMap((day) => day.rows), ...shown.boneyard].find((row) => row.strip.id === strip.id)
+  const now = rowsOf(shown).find((row) => row.strip.id === strip.id)
   const time = now?.clock ? `, ${clockOf(now.clock.from)}` : ''
   return `moves to ${laneText(shown, now?.strip.dayId ?? null)}${time}`
 }

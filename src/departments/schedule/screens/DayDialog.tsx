@@ -14,10 +14,10 @@ import { DayType } from '../board.contract.ts'
 import type { ShootDayId } from '../board.contract.ts'
 import type { BoardSheet, SheetDay } from '../board.rules.ts'
 import { dayTitle } from '../clashdays.rules.ts'
+import { dayTypeWords } from '../days.rules.ts'
 import { changeDay, DayDependant, removeDay } from '../days.contract.ts'
 import css from './tools.module.css'
 import type { BoardChange, BoardParams } from './useBoardChange.ts'
-import { dayTypeWords } from './words.ts'
 
 interface DayDialogProps {
   day: SheetDay
@@ -55,7 +55,7 @@ export function DayDialog({ day, sheet, params, change, onClose }: DayDialogProp
       note,
       ...answer,
     }
-    const done = await change(changeDay, { ...at, body: body as never }, (problem) => {
+    const done = await change(changeDay, { ...at, body }, (problem) => {
       if (problem.type.endsWith('day-has-dependants')) setQuestion({ about: 'type', dependants: labelsOf(problem) })
       else if (problem.type.endsWith('day-taken')) setQuestion({ about: 'date', dependants: [] })
       else return false
@@ -67,7 +67,7 @@ export function DayDialog({ day, sheet, params, change, onClose }: DayDialogProp
   const remove = async (strips?: 'boneyard' | ShootDayId) => {
     setBusy(true)
     const query = strips === undefined ? {} : { strips }
-    const done = await change(removeDay, { ...at, query: query as never }, (problem) => {
+    const done = await change(removeDay, { ...at, query }, (problem) => {
       if (!problem.type.endsWith('day-has-dependants')) return false
       setQuestion({ about: 'remove', dependants: labelsOf(problem) })
       return true

@@ -1,16 +1,15 @@
 import { IconAlertOctagon, IconAlertTriangle, IconArrowRight, IconCircleCheck, IconSun } from '@tabler/icons-react'
+import { isMainUnit } from '../../../kernel/units.ts'
 import { formatEighths } from '../../../kernel/eighths.ts'
 import { sunTimes } from '../../../kernel/sun.ts'
-import { clockOf, dayText, type ZoneName } from '../../../kernel/time.ts'
+import { clockOf, dayText, durationText, type ZoneName } from '../../../kernel/time.ts'
 import { classes } from '../../../ui/classes.ts'
-import { formatLength } from '../../../ui/dates.ts'
 import { plural } from '../../../ui/words.ts'
-import { MAIN_UNIT } from '../board.contract.ts'
 import type { SheetDay } from '../board.rules.ts'
+import { dayTypeWords } from '../days.rules.ts'
 import { dayInk } from '../palette.rules.ts'
 import type { OldAndNew, HeaderChange } from '../shown.rules.ts'
 import css from './board.module.css'
-import { dayTypeWords } from './words.ts'
 
 export interface DayHeadProps {
   day: SheetDay
@@ -72,7 +71,7 @@ function Words({ day, concerns, raised, cleared, onConcerns }: Omit<DayHeadProps
       {overBy > 0 && <span className={classes(css.word, css.warns)}>{formatEighths(overBy)} over</span>}
       {lateMeal && (
         <span className={classes(css.word, css.warns)}>
-          {lateMeal.at === null ? `no meal by ${clockOf(lateMeal.due)}` : `meal ${formatLength(lateMeal.lateBy)} late`}
+          {lateMeal.at === null ? `no meal by ${clockOf(lateMeal.due)}` : `meal ${durationText(lateMeal.lateBy)} late`}
         </span>
       )}
       {concerns && concerns.worst !== 'notes' && (
@@ -131,7 +130,7 @@ export function DayHead(props: DayHeadProps & { zone: ZoneName }) {
       </span>
       {header.wrap !== null && day.rows.length > 0 ? <Value label="Wrap" of={change.wrap} /> : <span />}
       <span className={css.dayEnd}>
-        {day.day.unit !== MAIN_UNIT && <span className={css.word}>{day.day.unit}</span>}
+        {!isMainUnit(day.day.unit) && <span className={css.word}>{day.day.unit}</span>}
         <Words {...props} />
       </span>
     </div>

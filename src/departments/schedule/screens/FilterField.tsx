@@ -2,6 +2,7 @@ import { IconFilter } from '@tabler/icons-react'
 import { TextField } from '../../../ui/TextField.tsx'
 import css from './tools.module.css'
 import type { StripId } from '../board.contract.ts'
+import { rowsOf } from '../board.rules.ts'
 import type { BoardSheet, SheetRow } from '../board.rules.ts'
 
 /** Finds strips by number, set, words, place, character or player; the others step back. */
@@ -40,6 +41,6 @@ export function matchesFilter(sheet: BoardSheet, text: string): ReadonlySet<Stri
     ]
       .join(' ')
       .toLowerCase()
-  const rows = [...sheet.days.flatMap((day) => day.rows), ...sheet.boneyard]
+  const rows = rowsOf(sheet)
   return new Set(rows.filter((row) => !words.every((word) => wordsOf(row).includes(word))).map((row) => row.strip.id))
 }

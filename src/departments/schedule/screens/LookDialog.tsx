@@ -7,6 +7,7 @@ import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import type { BoardLook } from '../board.contract.ts'
 import { changeBoard } from '../boards.contract.ts'
+import { rowsOf } from '../board.rules.ts'
 import type { BoardSheet } from '../board.rules.ts'
 import { listLayouts } from '../layout.contract.ts'
 import { listPalettes } from '../palette.contract.ts'
@@ -36,7 +37,9 @@ export function LookDialog({ sheet, params, change, onClose }: LookDialogProps) 
   const layouts = useAsk(listLayouts).data?.items ?? []
   const shape = layouts.find((it) => it.id === look.layout)?.shape ?? sheet.facts.layout
   const colours = palettes.find((it) => it.id === look.palette)?.colours ?? sheet.facts.colours
-  const sample = [...sheet.days.flatMap((day) => day.rows), ...sheet.boneyard].filter((row) => row.scene).slice(0, 4)
+  const sample = rowsOf(sheet)
+    .filter((row) => row.scene)
+    .slice(0, 4)
   const labels = sheet.castColumns.map((element) => element.boardNumber ?? element.name.slice(0, 2))
   const save = async () => {
     setBusy(true)

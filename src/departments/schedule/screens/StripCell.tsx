@@ -1,5 +1,5 @@
+import { durationText } from '../../../kernel/time.ts'
 import { classes } from '../../../ui/classes.ts'
-import { formatLength } from '../../../ui/dates.ts'
 import type { StripElement, StripScene } from '../board.contract.ts'
 import type { SheetRow } from '../board.rules.ts'
 import type { StripField } from '../layout.contract.ts'
@@ -64,7 +64,7 @@ export function StripCell({ field, row, scene, cast, mini, inText = false }: Str
           className={classes(css.small, css.estimate, clock?.isOverridden && css.typed)}
           title={clock?.isOverridden ? 'Typed by a person; the pace does not change it' : undefined}
         >
-          {clock ? formatLength(clock.minutes) : ''}
+          {clock ? durationText(clock.minutes) : ''}
         </span>
       )
   }

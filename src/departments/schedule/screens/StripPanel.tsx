@@ -1,16 +1,18 @@
 import { IconArrowsSplit2, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { formatPages, formatEighths } from '../../../kernel/eighths.ts'
-import { dayClockOf, minuteOf } from '../../../kernel/time.ts'
+import type { BodyOf } from '../../../kernel/route.ts'
+import { dayClockOf, durationText, minuteOf } from '../../../kernel/time.ts'
 import { Button, TextButton } from '../../../ui/Button.tsx'
 import { SwitchField } from '../../../ui/CheckField.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { LengthField, TimeField } from '../../../ui/TimeField.tsx'
+import { rowsOf } from '../board.rules.ts'
 import type { BoardSheet, SheetRow } from '../board.rules.ts'
 import { bannerOf } from '../banners.rules.ts'
-import type { ShootDayId } from '../board.contract.ts'
+import type { ShootDayId, Strip, StripId } from '../board.contract.ts'
 import { dayTitle } from '../clashdays.rules.ts'
 import { estimateMinutes } from '../clock.rules.ts'
 import { stripNumber } from '../split.rules.ts'
@@ -37,7 +39,7 @@ function Split({
 }: {
   row: SheetRow
   onSplit: (eighths: number) => void
-  onJoin: (id: string) => void
+  onJoin: (id: StripId) => void
   others: readonly SheetRow[]
 }) {
   const [eighths, setEighths] = useState<number | null>(Math.max(1, Math.floor(row.eighths / 2)))
@@ -73,13 +75,29 @@ function Split({
   )
 }
 
+/** What stands on a banner. It is kept when the field is left: the board answers each change with a version. */
+function Words({ strip, onKeep }: { strip: Strip; onKeep: (title: string) => void }) {
+  const [title, setTitle] = useState(strip.title)
+  const keep = () => title !== strip.title && onKeep(title)
+  return (
+    <TextField
+      label="Words"
+      placeholder={strip.kind === 'company_move' ? 'to 2 Jun’s Café' : ''}
+      value={title}
+      onChange={setTitle}
+      onEnter={keep}
+      onLeave={keep}
+    />
+  )
+}
+
 /** One strip: its time, start, place and parts. Whatever is typed can be taken back to what is computed. */
 export function StripPanel({ row, sheet, params, canEdit, change, onMoveTo, onClose }: StripPanelProps) {
   const { strip, scene } = row
   const at = { params: { ...params, stripId: strip.id } }
-  const save = (body: object) => void change(changeStrip, { ...at, body: body as never })
+  const save = (body: BodyOf<typeof changeStrip>) => void change(changeStrip, { ...at, body })
   const computed = scene?.minutes ?? estimateMinutes(strip, row.eighths, sheet.facts.board.pace)
-  const others = [...sheet.days.flatMap((day) => day.rows), ...sheet.boneyard].filter(
+  const others = rowsOf(sheet).filter(
     (other) => strip.sceneId !== null && other.strip.sceneId === strip.sceneId && other.strip.id !== strip.id,
   )
   const lanes = [
@@ -105,22 +123,11 @@ export function StripPanel({ row, sheet, params, canEdit, change, onMoveTo, onCl
       {canEdit && (
         <div className={css.section}>
           <div className={tools.stack}>
-            {!scene && (
-              <TextField
-                label="Words"
-                value={strip.title}
-                onChange={(title) => save({ title })}
-                placeholder={strip.kind === 'company_move' ? 'to 2 Jun’s Café' : ''}
-              />
-            )}
+            {!scene && <Words strip={strip} onKeep={(title) => save({ title })} />}
             <div className={tools.pair}>
               <LengthField
                 label="Takes"
-                hint={
-                  strip.minutesOverride === null
-                    ? 'As computed'
-                    : `Computed: ${Math.floor(computed / 60)}:${String(computed % 60).padStart(2, '0')}`
-                }
+                hint={strip.minutesOverride === null ? 'As computed' : `Computed: ${durationText(computed)}`}
                 value={strip.minutesOverride ?? computed}
                 onChange={(minutes) => save({ minutesOverride: minutes === computed ? null : minutes })}
               />
@@ -170,7 +177,7 @@ export function StripPanel({ row, sheet, params, canEdit, change, onMoveTo, onCl
                 row={row}
                 others={others}
                 onSplit={(eighths) => void change(splitStrip, { ...at, body: { eighths } })}
-                onJoin={(id) => void change(joinStrip, { ...at, body: { with: id as never } })}
+                onJoin={(id) => void change(joinStrip, { ...at, body: { with: id } })}
               />
             )}
             {!scene && (

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { StripId } from '../board.contract.ts'
+import { rowsOf } from '../board.rules.ts'
 import type { BoardSheet } from '../board.rules.ts'
 
 export interface Selection {
@@ -26,10 +27,7 @@ const nothing: Picked = { ids: new Set(), anchor: undefined, cursor: undefined }
 /** Which strips are picked, over days and boneyard as one long list. */
 export function useSelection(sheet: BoardSheet): Selection {
   const [picked, setPicked] = useState<Picked>(nothing)
-  const order = useMemo(
-    () => [...sheet.days.flatMap((day) => day.rows), ...sheet.boneyard].map((row) => row.strip.id),
-    [sheet],
-  )
+  const order = useMemo(() => rowsOf(sheet).map((row) => row.strip.id), [sheet])
   const between = useCallback(
     (a: StripId | undefined, b: StripId): StripId[] => {
       const [from, to] = [order.indexOf(a ?? b), order.indexOf(b)]

@@ -1,18 +1,4 @@
-import type { DayType } from '../board.contract.ts'
-
 /** How the board speaks. */
-export const dayTypeWords: Record<DayType, string> = {
-  shoot: 'Shoot',
-  prep: 'Prep',
-  travel: 'Travel',
-  rehearsal: 'Rehearsal',
-  weather: 'Weather cover',
-  off: 'Day off',
-  holiday: 'Holiday',
-  hiatus: 'Hiatus',
-  wrap: 'Wrap',
-}
-
 const bucketWords = { day: 'D', night: 'N', dawn_dusk: 'Dawn' } as const
 
 export const stateWords = { draft: 'Draft', published: 'Published', active: 'Active' } as const

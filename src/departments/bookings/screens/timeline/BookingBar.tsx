@@ -1,8 +1,9 @@
 import { useState, type PointerEvent } from 'react'
+import { ordinal } from '../../../../kernel/revisions.ts'
 import { classes } from '../../../../ui/classes.ts'
 import type { Bar } from '../../timeline.contract.ts'
 import { across } from './lane.tsx'
-import { barWords, ordinal, type Placed } from './layout.rules.ts'
+import { barWords, type Placed } from './layout.rules.ts'
 import css from './Timeline.module.css'
 import type { TimelineBoardProps } from './TimelineBoard.tsx'
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useAsk } from '../../../../client/react.ts'
+import { ordinal } from '../../../../kernel/revisions.ts'
 import { money, moneyText } from '../../../../kernel/money.ts'
 import { dayText, clockOf } from '../../../../kernel/time.ts'
 import { formatInstant } from '../../../../ui/dates.ts'
@@ -17,7 +18,6 @@ import { BookingActions } from './BookingActions.tsx'
 import { ChallengeCard } from './ChallengeCard.tsx'
 import type { ColourOf } from './colours.ts'
 import { LabelField } from './LabelField.tsx'
-import { ordinal } from './layout.rules.ts'
 import css from './Timeline.module.css'
 
 interface BookingPanelProps {

@@ -1,9 +1,10 @@
 import { useState } from 'react'
+import { ordinal } from '../../../../kernel/revisions.ts'
 import { dayText, type PlainDay } from '../../../../kernel/time.ts'
 import { TextButton } from '../../../../ui/Button.tsx'
 import { classes } from '../../../../ui/classes.ts'
 import type { Bar } from '../../timeline.contract.ts'
-import { ordinal, daysOf, type PersonRow, type Row, type Window } from './layout.rules.ts'
+import { daysOf, type PersonRow, type Row, type Window } from './layout.rules.ts'
 import type { ColourOf } from './colours.ts'
 import css from './Timeline.module.css'
 

@@ -1,3 +1,4 @@
+import { ordinal } from '../../../../kernel/revisions.ts'
 import { addDays, dayText, daysBetween, weekdayOf, type PlainDay } from '../../../../kernel/time.ts'
 import type { Bar, Gap, Timeline, TimelinePerson } from '../../timeline.contract.ts'
 
@@ -231,9 +232,6 @@ export function attention(rows: readonly Row[]) {
     ).size,
   }
 }
-
-const ORDINALS = ['', '1st', '2nd', '3rd']
-export const ordinal = (rank: number): string => ORDINALS[rank] ?? `${rank}th`
 
 /** What a bar is, in words. */
 export function barWords(bar: Bar, code: string): string {

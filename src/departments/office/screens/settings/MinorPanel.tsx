@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { useChange } from '../../../../client/react.ts'
-import { clockOf } from '../../../../kernel/time.ts'
+import { clockOf, durationText } from '../../../../kernel/time.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { DateText } from '../../../../ui/DateText.tsx'
-import { formatLength } from '../../../../ui/dates.ts'
 import { Facts } from '../../../../ui/Facts.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
 import { toast } from '../../../../ui/toast.tsx'
@@ -27,7 +26,7 @@ export function MinorPanel({ of: it, mayChange, onClose }: MinorPanelProps) {
       <Hours title="Without school" rows={it.rows.filter((row) => !row.onSchoolDay)} />
       <Facts
         of={[
-          ['A meal adds', it.mealExtendsMinutes === 0 ? 'nothing' : formatLength(it.mealExtendsMinutes)],
+          ['A meal adds', it.mealExtendsMinutes === 0 ? 'nothing' : durationText(it.mealExtendsMinutes)],
           ['Source', it.source],
           ['As of', <DateText key="dated" on={it.dated} year />],
         ]}
@@ -55,9 +54,9 @@ function Hours({ title, rows }: { title: string; rows: readonly MinorRow[] }) {
         {rows.map((row) => (
           <tr key={row.fromAgeMonths}>
             <th scope="row">{ageText(row.fromAgeMonths)}</th>
-            <td>{formatLength(row.workMinutes)}</td>
-            <td>{formatLength(row.onSetMinutes)}</td>
-            <td>{row.schoolMinutes === 0 ? '–' : formatLength(row.schoolMinutes)}</td>
+            <td>{durationText(row.workMinutes)}</td>
+            <td>{durationText(row.onSetMinutes)}</td>
+            <td>{row.schoolMinutes === 0 ? '–' : durationText(row.schoolMinutes)}</td>
             <td>
               {clockOf(row.earliest)}–{clockOf(row.latest)}
               {row.latestBeforeFreeDay !== row.latest && ` (${clockOf(row.latestBeforeFreeDay)})`}

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useAsk } from '../../../../client/react.ts'
+import { durationText } from '../../../../kernel/time.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { DateText } from '../../../../ui/DateText.tsx'
-import { formatLength } from '../../../../ui/dates.ts'
 import { Facts } from '../../../../ui/Facts.tsx'
 import { Loaded } from '../../../../ui/Loaded.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
@@ -14,7 +14,7 @@ import { figures } from './profile.draft.rules.ts'
 import { ProfileDialog } from './ProfileDialog.tsx'
 import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 
-const length = (minutes: number | null) => (minutes === null ? '–' : formatLength(minutes))
+const length = (minutes: number | null) => (minutes === null ? '–' : durationText(minutes))
 
 const columns: Column<WorkingTimeProfile>[] = [
   { key: 'name', head: 'Profile', of: (it) => <b>{it.name}</b>, sortBy: (it) => it.name },

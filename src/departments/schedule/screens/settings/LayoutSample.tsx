@@ -1,6 +1,7 @@
-import type { StripElement, StripScene } from '../../board.contract.ts'
+import type { StripElement, StripId, StripScene } from '../../board.contract.ts'
 import type { SheetRow } from '../../board.rules.ts'
 import type { StripShape } from '../../layout.contract.ts'
+import { emptyStrip } from '../../split.rules.ts'
 import { BoardHeads } from '../BoardHeads.tsx'
 import { gridOf } from '../layout.ts'
 import { StripBody } from '../StripBody.tsx'
@@ -32,14 +33,16 @@ const scene = (number: string, more: Partial<StripScene>): StripScene => ({
   ...more,
 })
 
-const row = (of: StripScene, place: string, from: number, minutes: number): SheetRow =>
-  ({
-    strip: { id: of.id, kind: 'scene', part: null, parts: null, title: '' },
+const row = (of: StripScene, place: string, from: number, minutes: number): SheetRow => {
+  const id = of.id as StripId
+  return {
+    strip: { ...emptyStrip(id, null), sceneId: of.id },
     scene: of,
-    place: { id: place, number: place, name: `Location ${place}` },
+    place: { id: place, number: place, name: `Location ${place}`, latitude: null, longitude: null, timeZone: null },
     eighths: of.eighths,
-    clock: { from, minutes, until: from + minutes, isOverridden: of.number === '14', lateBy: 0 },
-  }) as unknown as SheetRow
+    clock: { stripId: id, from, minutes, until: from + minutes, isOverridden: of.number === '14', lateBy: 0 },
+  }
+}
 
 const rows = [
   row(
