@@ -17,6 +17,9 @@ export type UserId = z.infer<typeof UserId>
 export const PersonId = idOf('PersonId')
 export type PersonId = z.infer<typeof PersonId>
 
+export const CompanyId = idOf('CompanyId')
+export type CompanyId = z.infer<typeof CompanyId>
+
 export const FileId = idOf('FileId')
 export type FileId = z.infer<typeof FileId>
 

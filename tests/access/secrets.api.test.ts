@@ -18,7 +18,7 @@ import {
   type QuoteId,
 } from '../../src/departments/vendors/quotes/quote.contract.ts'
 import { createVendor } from '../../src/departments/vendors/vendor.contract.ts'
-import { addRate } from '../../src/departments/pay/rate.contract.ts'
+import { addCompanyRate, addRate } from '../../src/departments/pay/rate.contract.ts'
 import { setDoNotHire } from '../../src/departments/people/profile.contract.ts'
 import { changeAgreement, createAgreement } from '../../src/departments/agreements/agreement.contract.ts'
 import { listTemplates } from '../../src/departments/agreements/template.contract.ts'
@@ -26,7 +26,7 @@ import { getPerson, changePerson } from '../../src/departments/people/person.con
 import { money } from '../../src/kernel/money.ts'
 import type { PlainDay } from '../../src/kernel/time.ts'
 import type { OfficeRole, ProductionRole } from '../../src/kernel/abilities.ts'
-import type { PersonId, ProductionId } from '../../src/kernel/ids.ts'
+import type { CompanyId, PersonId, ProductionId } from '../../src/kernel/ids.ts'
 import { fillPath, type AnyContract } from '../../src/kernel/route.ts'
 import { departments } from '../../src/main/departments.ts'
 import { loadSample } from '../../src/main/sample/loadSample.ts'
@@ -248,6 +248,18 @@ beforeAll(async () => {
     body: { startMinute: 420, endMinute: 1140, mealMinutes: 60, note: '' },
   })
   await ana.call(addPrivateNote, { body: { personId, words: Object.values(planted).join(' '), readers: [] } })
+  for (const companyId of await idsOf('company'))
+    await ana.call(addCompanyRate, {
+      params: { companyId: companyId as CompanyId },
+      body: {
+        position: 'Grip',
+        basis: 'hour',
+        amount: money(60_00, 'USD'),
+        validFrom: '2026-01-01' as PlainDay,
+        note: planted.rate,
+        source: planted.rate,
+      },
+    })
   await office.work()
   Object.assign(values, {
     messageId: await idsOf('mail_message'),

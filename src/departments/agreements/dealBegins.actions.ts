@@ -15,20 +15,25 @@ const dealing: ReadonlySet<AgreementKind> = new Set(['deal_memo', 'crew_agreemen
 interface Beginning {
   readonly kind: AgreementKind
   readonly personId: string | null
+  /** The company they come through. */
+  readonly companyId: string | null
   readonly position: string
   /** The day whose rate counts. */
   readonly startsOn: string
 }
 
-/** What a deal begins with, so that nobody types a rate twice: what was agreed when they were asked, else their own rate. */
+/**
+ * What a deal begins with, so that nobody types a rate twice: what was agreed when they were asked, else their own rate,
+ * else that of the company they come through.
+ */
 export async function dealBegins(
   db: Db,
   scope: ProductionScope,
-  { kind, personId, position, startsOn }: Beginning,
+  { kind, personId, companyId, position, startsOn }: Beginning,
 ): Promise<Partial<DealTerms>> {
-  if (personId === null || !dealing.has(kind)) return {}
-  const agreed = await bookings.agreedWith(db, scope, personId as PersonId)
-  if (!agreed?.terms) return rateTerms(db, personId as PersonId, position, startsOn)
+  if (!dealing.has(kind)) return {}
+  const agreed = personId === null ? undefined : await bookings.agreedWith(db, scope, personId as PersonId)
+  if (!agreed?.terms) return rateTerms(db, { personId, companyId }, position, startsOn)
   const { amount, currency, basis, guaranteedHours, kitFee, travel, overtime } = agreed.terms
   return {
     rateMinor: amount,
@@ -44,8 +49,17 @@ export async function dealBegins(
 }
 
 /** The rate on their record for the position, with its overtime table and what comes with it. */
-async function rateTerms(db: Db, personId: PersonId, position: string, day: string): Promise<Partial<DealTerms>> {
-  const rate = pay.rateFor(await pay.ratesOfPeople(db, [personId]), position, day)
+async function rateTerms(
+  db: Db,
+  { personId, companyId }: Pick<Beginning, 'personId' | 'companyId'>,
+  position: string,
+  day: string,
+): Promise<Partial<DealTerms>> {
+  const rates = {
+    own: await pay.ratesOfPeople(db, personId === null ? [] : [personId as PersonId]),
+    company: await pay.ratesOfCompanies(db, companyId === null ? [] : [companyId]),
+  }
+  const rate = pay.rateThrough(rates, position, day)
   const basis = rate && basisOf[rate.basis]
   if (rate === undefined || basis === undefined) return {}
   const { hourly, rules, profileName: name, terms } = rate

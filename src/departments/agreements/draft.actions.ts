@@ -83,6 +83,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewAgre
       ...(await dealBegins(tx, scope, {
         kind: body.kind,
         personId: subject.personId,
+        companyId: subject.throughCompanyId,
         position,
         startsOn: production.startsOn ?? dayAt(app.clock.now(), production.timeZone),
       })),

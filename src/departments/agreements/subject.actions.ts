@@ -15,6 +15,8 @@ export interface SubjectFacts {
   readonly label: string
   readonly personId: PersonId | null
   readonly companyId: string | null
+  /** The company a person comes through, whose rate counts where they have none. */
+  readonly throughCompanyId: string | null
   readonly locationId: string | null
   readonly name: string
   readonly email: string | null
@@ -25,7 +27,15 @@ export interface SubjectFacts {
 type Found = Omit<SubjectFacts, 'kind' | 'id'>
 type Finder = (db: Db, scope: ProductionScope, id: string) => Promise<Found | undefined>
 
-const nothing = { personId: null, companyId: null, locationId: null, email: null, phone: null, values: {} }
+const nothing = {
+  personId: null,
+  companyId: null,
+  throughCompanyId: null,
+  locationId: null,
+  email: null,
+  phone: null,
+  values: {},
+}
 
 /** @throws Problem 422 when the record is not on this production */
 export async function subjectOf(db: Db, scope: ProductionScope, kind: SubjectKind, id: string): Promise<SubjectFacts> {
@@ -62,6 +72,7 @@ const asEngaged = (it: Engaged): Found => ({
   label: `${it.name}, ${it.title}`,
   personId: it.personId,
   companyId: it.companyId,
+  throughCompanyId: it.throughCompanyId,
   locationId: null,
   name: it.name,
   email: it.email,

@@ -5,11 +5,14 @@
 export { hourlyRate, payOfDay, payOfWeek, shareOfWeek } from './overtime.rules.ts'
 export type { DayPay, DayRate, DayWorked, PayLine, PayProfile, Step, WeekPay } from './overtime.rules.ts'
 
-/** The rate a day is paid by, out of `ratesOfPeople`: `rateFor(rates, 'Gaffer', '2026-05-12')`. */
-export { rateFor } from './rate.rules.ts'
+/**
+ * The rate a day is paid by, out of `ratesOfPeople`: `rateFor(rates, 'Gaffer', '2026-05-12')`; for who comes through a
+ * company `rateThrough({ own, company }, 'Gaffer', '2026-05-12')`, the company's only where they have none of their own.
+ */
+export { rateFor, rateThrough } from './rate.rules.ts'
 
 /** Rates of people with their tables, the latest of each position first; for those who compute from them. */
-export { ofPeople as ratesOfPeople } from './rate.store.ts'
+export { ofCompanies as ratesOfCompanies, ofPeople as ratesOfPeople } from './rate.store.ts'
 export type { RateRow } from './rate.store.ts'
 
 /** Overtime tables as they stand now, each with its source and date, by name. */

@@ -5,10 +5,15 @@ import * as contract from './rate.contract.ts'
 import * as store from './rate.store.ts'
 
 export const payRoutes = [
-  handle(contract.listRates, ({ scope, params }, app) => rates.ratesOf(app, scope, params.personId)),
-  handle(contract.addRate, ({ params, ...call }, app) => rates.add(app, { ...call, ...params })),
-  handle(contract.withdrawRate, ({ params, body, ...call }, app) =>
-    rates.withdraw(app, { ...call, ...body, personId: params.personId, id: params.rateId }),
+  handle(contract.listRates, ({ scope, params }, app) => rates.ratesOf(app, scope, params)),
+  handle(contract.addRate, ({ params, ...call }, app) => rates.add(app, { ...call, holder: params })),
+  handle(contract.withdrawRate, ({ params: { rateId, ...holder }, body, ...call }, app) =>
+    rates.withdraw(app, { ...call, ...body, holder, id: rateId }),
+  ),
+  handle(contract.listCompanyRates, ({ scope, params }, app) => rates.ratesOf(app, scope, params)),
+  handle(contract.addCompanyRate, ({ params, ...call }, app) => rates.add(app, { ...call, holder: params })),
+  handle(contract.withdrawCompanyRate, ({ params: { rateId, ...holder }, body, ...call }, app) =>
+    rates.withdraw(app, { ...call, ...body, holder, id: rateId }),
   ),
   handle(contract.listPayProfiles, async ({ scope }, app) => ({
     items: await store.profiles(app.db),

@@ -1,4 +1,3 @@
-import type { PersonId } from '../../kernel/ids.ts'
 import { money, moneyText } from '../../kernel/money.ts'
 import { NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
@@ -9,6 +8,7 @@ import './pay.events.ts'
 import { isCurrent } from './rate.rules.ts'
 import type { NewRate, Rate, RateId } from './rate.contract.ts'
 import * as store from './rate.store.ts'
+import type { Holder } from './rate.store.ts'
 
 type Day = Pick<App, 'clock'>
 const todayOf = ({ clock }: Day) => clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString()
@@ -32,8 +32,8 @@ const shown = (rows: readonly store.RateRow[], row: store.RateRow, today: string
   version: row.version,
 })
 
-export async function ratesOf(app: Day & { db: Db }, scope: OfficeScope, personId: PersonId) {
-  const rows = await store.ofPeople(app.db, [personId])
+export async function ratesOf(app: Day & { db: Db }, scope: OfficeScope, holder: Holder) {
+  const rows = await store.ofHolder(app.db, holder)
   const today = todayOf(app)
   return { items: rows.map((row) => shown(rows, row, today)), can: { edit: scope.can('pay.edit') } }
 }
@@ -41,19 +41,19 @@ export async function ratesOf(app: Day & { db: Db }, scope: OfficeScope, personI
 interface Write {
   readonly scope: OfficeScope
   readonly actor: Actor
-  readonly personId: PersonId
+  readonly holder: Holder
 }
 
-export const add = (app: App, { actor, personId, body }: Write & { body: NewRate }): Promise<Rate> =>
+export const add = (app: App, { actor, holder, body }: Write & { body: NewRate }): Promise<Rate> =>
   app.transaction(async (tx) => {
-    const person = await named(tx, personId)
+    const name = await named(tx, holder)
     if (body.profileId && !(await store.profiles(tx)).some(({ id }) => id === body.profileId))
       throw invalid('/profileId', 'This overtime table is not there any more.')
     const id = app.ids.next<RateId>()
     await store.insertRate(tx, {
       id,
-      person_id: personId,
-      company_id: null,
+      person_id: holder.personId ?? null,
+      company_id: holder.companyId ?? null,
       position: body.position,
       basis: body.basis,
       amount_minor: body.amount.minor,
@@ -71,48 +71,63 @@ export const add = (app: App, { actor, personId, body }: Write & { body: NewRate
       created_by: actor.kind === 'user' ? actor.name : actor.kind,
       archived_at: null,
     })
-    return settle(app, tx, { actor, personId, person, id }, 'pay.rate_added')
+    return settle(app, tx, { actor, holder, name, id }, 'pay.rate_added')
   })
 
 export const withdraw = (
   app: App,
-  { actor, personId, id, expected, withdrawn }: Write & { id: RateId; expected: number; withdrawn: boolean },
+  { actor, holder, id, expected, withdrawn }: Write & { id: RateId; expected: number; withdrawn: boolean },
 ): Promise<Rate> =>
   app.transaction(async (tx) => {
-    const person = await named(tx, personId)
-    const before = await store.byId(tx, personId, id)
+    const name = await named(tx, holder)
+    const before = await store.byId(tx, holder, id)
     if (before === undefined) throw new Problem(NotFound, {}, 'This rate is not there any more.')
     const at = withdrawn ? app.clock.now().toString() : null
     if (!(await store.setWithdrawn(tx, id, expected, at)))
       throw new Problem(Stale, { expected, current: before.version }, 'Somebody changed this rate in the meantime.')
-    return settle(app, tx, { actor, personId, person, id }, withdrawn ? 'pay.rate_withdrawn' : 'pay.rate_restored')
+    return settle(app, tx, { actor, holder, name, id }, withdrawn ? 'pay.rate_withdrawn' : 'pay.rate_restored')
   })
 
-async function named(tx: Tx, personId: PersonId): Promise<string> {
-  const [person] = await people.byIds(tx, [personId])
-  if (person === undefined) throw new Problem(NotFound, {}, 'There is no such person in the directory.')
-  return person.name
+/** @throws NotFound */
+async function named(tx: Tx, { personId, companyId }: Holder): Promise<string> {
+  const found =
+    personId === undefined
+      ? (await people.companiesByIds(tx, [companyId])).get(companyId)
+      : (await people.byIds(tx, [personId]))[0]
+  if (found === undefined)
+    throw new Problem(
+      NotFound,
+      {},
+      `There is no such ${personId === undefined ? 'company' : 'person'} in the directory.`,
+    )
+  return found.name
 }
 
 interface Settled {
   readonly actor: Actor
-  readonly personId: PersonId
-  readonly person: string
+  readonly holder: Holder
+  readonly name: string
   readonly id: RateId
 }
 
-async function settle(app: App, tx: Tx, { actor, personId, person, id }: Settled, verb: string): Promise<Rate> {
-  const [rows, row] = [await store.ofPeople(tx, [personId]), await store.byId(tx, personId, id)]
+async function settle(app: App, tx: Tx, { actor, holder, name, id }: Settled, verb: string): Promise<Rate> {
+  const [rows, row] = [await store.ofHolder(tx, holder), await store.byId(tx, holder, id)]
   const today = todayOf(app)
   const day = rows.find((each) => each.basis === 'day' && each.validFrom <= today)
-  await app.emit(tx, 'pay.rates_changed', { personId, day: day ? money(day.minor, day.currency) : null })
+  if (holder.personId !== undefined)
+    await app.emit(tx, 'pay.rates_changed', {
+      personId: holder.personId,
+      day: day ? money(day.minor, day.currency) : null,
+    })
   const rate = shown(rows, row as store.RateRow, today)
+  const subject =
+    holder.personId === undefined ? { kind: 'company', id: holder.companyId } : { kind: 'person', id: holder.personId }
   await app.audit.record(tx, actor, verb, {
-    subject: { kind: 'person', id: personId, label: person },
+    subject: { ...subject, label: name },
     after: {
       rateNote: `${rate.position}: ${moneyText(rate.amount ?? money(0, 'USD'))} a ${rate.basis} from ${rate.validFrom}`,
     },
   })
-  await app.announce(tx, { department: 'pay', productionId: null, ids: [personId] })
+  await app.announce(tx, { department: 'pay', productionId: null, ids: [subject.id] })
   return rate
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { classed, open, rate } from '../../kernel/fields.ts'
-import { idOf, PersonId } from '../../kernel/ids.ts'
+import { CompanyId, idOf, PersonId } from '../../kernel/ids.ts'
 import { Money } from '../../kernel/money.ts'
 import { Stale } from '../../kernel/problems.ts'
 import { route } from '../../kernel/route.ts'
@@ -149,6 +149,42 @@ export const withdrawRate = route({
   summary: 'Take a rate out that was never right, or put it back',
   access: { ability: 'pay.edit', on: 'office' },
   params: params.extend({ rateId: RateId }),
+  body: z.object({ withdrawn: z.boolean() }),
+  ifMatch: 'required',
+  response: Rate,
+  problems: [Stale],
+})
+
+const company = z.object({ companyId: CompanyId })
+
+export const listCompanyRates = route({
+  method: 'GET',
+  path: '/v1/companies/{companyId}/rates',
+  summary: 'What a company bills, by position or service, with its history',
+  access: { ability: 'pay.read', on: 'office' },
+  params: company,
+  response: z.object({ items: z.array(Rate), can: z.object({ edit: z.boolean() }) }),
+})
+
+export const addCompanyRate = route({
+  method: 'POST',
+  path: '/v1/companies/{companyId}/rates',
+  summary:
+    'Add a rate of a company from a day on; it counts for whoever is engaged through it and has none of their own',
+  access: { ability: 'pay.edit', on: 'office' },
+  params: company,
+  body: NewRate,
+  idempotencyKey: 'accepted',
+  response: Rate,
+  status: 201,
+})
+
+export const withdrawCompanyRate = route({
+  method: 'POST',
+  path: '/v1/companies/{companyId}/rates/{rateId}/withdraw',
+  summary: 'Take a rate of a company out that was never right, or put it back',
+  access: { ability: 'pay.edit', on: 'office' },
+  params: company.extend({ rateId: RateId }),
   body: z.object({ withdrawn: z.boolean() }),
   ifMatch: 'required',
   response: Rate,

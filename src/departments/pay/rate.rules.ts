@@ -30,6 +30,19 @@ export function rateFor<R extends Dated>(rates: readonly R[], position: string, 
   return positions.size === 1 ? inForce[0] : undefined
 }
 
+/**
+ * What somebody is paid by who comes through a company: their own rate where they have one, else the company's for exactly
+ * this position. Its other rates are for other work, so none is guessed from them.
+ */
+export function rateThrough<R extends Dated>(
+  { own, company }: { own: readonly R[]; company: readonly R[] },
+  position: string,
+  day: string,
+): R | undefined {
+  const theirs = company.filter((rate) => rate.position.toLowerCase() === position.toLowerCase())
+  return rateFor(own, position, day) ?? rateFor(theirs, position, day)
+}
+
 /** 650/12: the amount for the hours it buys, as the trade writes it. */
 export const notation = (amount: Money, guaranteedMinutes: number | null, decimals = 2): string => {
   const value = amount.minor / 10 ** decimals

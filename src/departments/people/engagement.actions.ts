@@ -1,9 +1,10 @@
-import type { PersonId } from '../../kernel/ids.ts'
+import type { CompanyId, PersonId } from '../../kernel/ids.ts'
 import { given } from '../../kernel/patch.ts'
 import { NotFound, Problem, demandFresh, invalid } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import * as companies from './company.store.ts'
 import * as points from './contactPoint.store.ts'
 import type {
   Engagement,
@@ -49,6 +50,7 @@ async function shown(db: Db, rows: readonly store.EngagementRow[]): Promise<Enga
       creditName: _,
       firmName,
       employerName,
+      employerId,
       languages,
       archivedAt,
       ...row
@@ -58,6 +60,7 @@ async function shown(db: Db, rows: readonly store.EngagementRow[]): Promise<Enga
         ...row,
         name: personName ?? firmName ?? '',
         companyName: firmName ?? employerName,
+        throughCompanyId: row.companyId ?? employerId,
         languages: languages ?? [],
         department: {
           id: departmentId as DepartmentId,
@@ -160,9 +163,17 @@ export const change = (app: App, { scope, actor, id, expected, body }: Change & 
     const before = await lockFresh(tx, scope, id, expected)
     if (body.elementId && (body.kind ?? before.kind) !== 'cast')
       throw invalid('/elementId', 'Only cast play a character.')
+    if (body.companyId) await refuseUnknown(tx, body.companyId)
+    if (body.companyId === null && before.personId === null)
+      throw invalid('/companyId', 'The company itself is on the production; take it off instead.')
     await store.update(tx, scope, id, expected, columnsOf(body))
     return settle(app, tx, { scope, actor }, 'engagement.changed', id, before)
   })
+
+async function refuseUnknown(tx: Tx, companyId: CompanyId): Promise<void> {
+  if ((await companies.namesByIds(tx, [companyId])).length === 0)
+    throw invalid('/companyId', 'This company is not in the directory.')
+}
 
 export const setArchived = (app: App, { scope, actor, id, expected, archived }: Change & { archived: boolean }) =>
   app.transaction(async (tx) => {
@@ -207,6 +218,7 @@ function told(now: Engagement, before: Engagement): object {
   const hint = (was: string | null, is: string | null) => (is === was ? 'as it was' : 'changed')
   return {
     department: now.department.name,
+    through: now.companyName,
     title,
     kind,
     works,
@@ -225,6 +237,7 @@ function told(now: Engagement, before: Engagement): object {
 function columnsOf(body: EngagementChange) {
   return given({
     department_id: body.departmentId,
+    company_id: body.companyId,
     title: body.title,
     kind: body.kind,
     element_id: body.elementId,

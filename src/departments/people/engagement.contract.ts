@@ -41,6 +41,8 @@ export const Engagement = classed('crew', {
   companyId: open(CompanyId.nullable()),
   name: open(z.string()),
   companyName: open(z.string().nullable()),
+  /** The company they come through: the one named here, else the one on their record. */
+  throughCompanyId: open(CompanyId.nullable()),
   pronouns: open(z.string().nullable()),
   department: open(z.object({ id: DepartmentId, name: z.string(), sort: z.number(), callOffsetMinutes: z.number() })),
   title: open(z.string()),
@@ -117,7 +119,7 @@ export const addEngagements = route({
   response: z.object({ added: z.array(EngagementId), already: z.number().int() }),
 })
 
-export const EngagementChange = z.object(settable).partial()
+export const EngagementChange = z.object({ ...settable, companyId: CompanyId.nullable() }).partial()
 export type EngagementChange = z.infer<typeof EngagementChange>
 
 export const changeEngagement = route({

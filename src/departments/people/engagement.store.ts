@@ -33,7 +33,7 @@ const rows = (db: Db, scope: ProductionScope) =>
     .select(['department.sort as departmentSort', 'department.call_offset_minutes as departmentOffset'])
     .select(['person.name as personName', 'person.credit_name as creditName', 'person.pronouns', 'person.languages'])
     .select(['person.birth_date as birthDate', 'person.home_base as homeBase', 'person.dietary'])
-    .select(['firm.name as firmName', 'employer.name as employerName'])
+    .select(['firm.name as firmName', 'employer.name as employerName', 'person.company_id as employerId'])
     .where('engagement.production_id', '=', scope.productionId)
 
 /** In the order of a crew list: department, the place people gave them, then the order they came. */

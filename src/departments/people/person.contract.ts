@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { classed, contact, medical, open, personal, bank, rate } from '../../kernel/fields.ts'
-import { idOf, PersonId } from '../../kernel/ids.ts'
+import { CompanyId, idOf, PersonId } from '../../kernel/ids.ts'
 import { Money, moneyOf } from '../../kernel/money.ts'
 import { Stale } from '../../kernel/problems.ts'
 import { pageOf, route } from '../../kernel/route.ts'
 import { PlainDay, ZoneName } from '../../kernel/time.ts'
 import { Reach } from './draft.contract.ts'
 
-export const CompanyId = idOf('CompanyId')
-export type CompanyId = z.infer<typeof CompanyId>
+export { CompanyId }
 export const DepartmentId = idOf('DepartmentId')
 export type DepartmentId = z.infer<typeof DepartmentId>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { productionRoles } from '../../kernel/abilities.ts'
-import { idOf, ProductionId, UserId } from '../../kernel/ids.ts'
+import { CompanyId, ProductionId, UserId } from '../../kernel/ids.ts'
 import { problemType, Stale } from '../../kernel/problems.ts'
 import { pageOf, route } from '../../kernel/route.ts'
 import { PlainDay, ZoneName } from '../../kernel/time.ts'
@@ -18,7 +18,6 @@ export const RevisionColour = z.object({
 })
 export type RevisionColour = z.infer<typeof RevisionColour>
 
-const CompanyId = idOf('CompanyId')
 export const PersonOrCompany = z.object({ id: CompanyId, name: z.string() })
 
 const title = z.string().trim().min(1, 'Give the production a title.').max(200)

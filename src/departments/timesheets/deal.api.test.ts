@@ -6,8 +6,9 @@ import { changeAgreement, createAgreement } from '../agreements/agreement.contra
 import { sign, tokenOf } from '../agreements/agreement.fixture.ts'
 import { sendAgreement } from '../agreements/envelope.contract.ts'
 import { listTemplates } from '../agreements/template.contract.ts'
-import { addRate, changePayProfile, listPayProfiles } from '../pay/rate.contract.ts'
-import { createEngagement } from '../people/engagement.contract.ts'
+import { addCompanyRate, addRate, changePayProfile, listPayProfiles } from '../pay/rate.contract.ts'
+import { createCompany } from '../people/company.contract.ts'
+import { changeEngagement, createEngagement } from '../people/engagement.contract.ts'
 import { createPerson, listDepartments } from '../people/person.contract.ts'
 import { createProduction } from '../productions/production.contract.ts'
 import { enterHours } from './timesheet.contract.ts'
@@ -95,4 +96,49 @@ test('CR-13 DO-14 a memo begins with the rate on record; once signed, the timesh
     body: { rules: { ...table.rules, steps: [{ ...first!, percent: 300 }, ...(second ? [second] : [])] } },
   })
   expect((await hours('2026-04-29')).pay?.total, 'nobody signed the table as it is now').toEqual(signed.total)
+})
+
+test('CR-13 who comes through a company and has no rate of their own is paid by the company’s, on paper too', async () => {
+  const ana = await office.as('owner')
+  const { id: productionId } = await ana.call(createProduction, {
+    body: { code: 'THRU', title: 'Through', kind: 'commercial', timeZone: 'Europe/London' as never },
+  })
+  const params = { productionId }
+  const { id: companyId } = await ana.call(createCompany, { body: { name: 'Quill Camera Ltd' } })
+  const { id: personId } = await ana.call(createPerson, { body: { name: 'Pim Vane' } })
+  const table = (await ana.call(listPayProfiles)).items.find(({ name }) => name.startsWith('UK commercials'))!
+  const rate = {
+    position: 'Focus puller',
+    basis: 'day' as const,
+    amount: money(480_00, 'GBP'),
+    guaranteedMinutes: 600,
+    profileId: table.id,
+    validFrom: day('2026-01-01'),
+  }
+  await ana.call(addCompanyRate, { params: { companyId }, body: rate })
+  const departmentId = (await ana.call(listDepartments)).items[0]?.id as never
+  const body = { personId, departmentId, title: 'Focus puller', works: 'listed_days' as const }
+  const engaged = await ana.call(createEngagement, { params, body })
+  const hours = (onDate: string) =>
+    ana.call(enterHours, {
+      params: { ...params, engagementId: engaged.id, onDate: day(onDate) },
+      ifMatch: 0,
+      body: { startMinute: 420, endMinute: 1080, mealMinutes: 60, note: '' },
+    })
+  expect((await hours('2026-04-27')).open).toContain('No rate for this position')
+  const one = { ...params, engagementId: engaged.id }
+  const through = await ana.call(changeEngagement, { params: one, ifMatch: engaged.version, body: { companyId } })
+  expect([through.companyName, through.throughCompanyId]).toEqual(['Quill Camera Ltd', companyId])
+  expect((await hours('2026-04-28')).pay).toMatchObject({
+    rate: 'GBP 480/10, Quill Camera Ltd',
+    total: { minor: 480_00 },
+  })
+  const template = (await ana.call(listTemplates)).items.find(({ kind }) => kind === 'deal_memo')!
+  const subject = { kind: 'engagement' as const, id: engaged.id }
+  const memo = () =>
+    ana.call(createAgreement, { params, body: { kind: 'deal_memo', templateId: template.id, subject } })
+  expect((await memo()).terms).toMatchObject({ rateMinor: 480_00, guaranteedHours: 10, overtime: { name: table.name } })
+  await ana.call(addRate, { params: { personId }, body: { ...rate, amount: money(520_00, 'GBP') } })
+  expect((await hours('2026-04-29')).pay).toMatchObject({ rate: 'GBP 520/10', total: { minor: 520_00 } })
+  expect((await memo()).terms).toMatchObject({ rateMinor: 520_00 })
 })

@@ -31,22 +31,34 @@ export async function linesOf(db: Db, scope: ProductionScope, { from, until }: S
   // A week before: the sixth and seventh day in a row are counted from days that are not shown.
   const weekBefore = new Date(Date.parse(`${from}T00:00:00Z`) - 60 * 86_400_000).toISOString().slice(0, 10) as PlainDay
   const rows = await store.between(db, scope, weekBefore, until)
-  const rates = await pay.ratesOfPeople(
-    db,
-    engaged.flatMap(({ personId }) => personId ?? []),
-  )
-  const byPerson = Map.groupBy(rates, ({ personId }) => personId)
+  const [own, company] = await Promise.all([
+    pay.ratesOfPeople(
+      db,
+      engaged.flatMap(({ personId }) => personId ?? []),
+    ),
+    pay.ratesOfCompanies(
+      db,
+      engaged.flatMap(({ throughCompanyId }) => throughCompanyId ?? []),
+    ),
+  ])
+  const byPerson = Map.groupBy(own, ({ personId }) => personId)
+  const byCompany = Map.groupBy(company, ({ companyId }) => companyId)
   const deals = Map.groupBy(await agreements.dealsOf(db, scope), ({ personId }) => personId)
   const byEngagement = Map.groupBy(rows, (row) => row.engagement_id)
   return engaged.flatMap((member) => {
     const theirs = byEngagement.get(member.id) ?? []
     const worked = new Set(theirs.map((row) => row.on_date as string))
+    const rates = {
+      own: (member.personId && byPerson.get(member.personId)) || [],
+      company: (member.throughCompanyId && byCompany.get(member.throughCompanyId)) || [],
+    }
     const deal = dealFor(deals.get(member.personId ?? '') ?? [], member.title)
     return days.flatMap((onDate) => {
       const row = theirs.find((it) => it.on_date === onDate)
       const isBooked = booked.has(`${member.id} ${onDate}`)
       if (row === undefined && !isBooked) return []
-      const by = deal ? byDeal(deal) : byRate(pay.rateFor(byPerson.get(member.personId) ?? [], member.title, onDate))
+      const rate = pay.rateThrough(rates, member.title, onDate)
+      const by = deal ? byDeal(deal) : byRate(rate, rate?.companyId ? member.companyName : null)
       return [lineOf(member, onDate, { row, isBooked, by, dayInRow: dayInRow(worked, onDate) })]
     })
   })

@@ -52,7 +52,7 @@ describe('CR-13 one rate and one table for the paper, the timesheet and the invo
   })
 
   test('nobody signed and no rate kept: it says so', () =>
-    expect(byRate(undefined)).toEqual({ why: 'No rate for this position is on their record.' }))
+    expect(byRate(undefined)).toEqual({ why: 'No rate for this position is on their record or their company’s.' }))
 
   test('the deal of the position, else the only one, else none', () => {
     const [driver, gaffer] = [deal({ position: 'Driver', number: '2' }), deal()]

@@ -65,11 +65,13 @@ interface Terms {
   readonly guaranteedMinutes: number | null
   readonly table: { readonly name: string; readonly profile: Profile } | null
   readonly deal: string | null
+  readonly through: string | null
 }
 
 /** By the day for its hours; by the hour for the hours guaranteed, one where none are said. */
-function paidBy({ amount, basis, guaranteedMinutes, table, deal }: Terms): PaidBy | Unpaid {
-  const whose = deal === null ? 'Their rate' : deal
+function paidBy({ amount, basis, guaranteedMinutes, table, deal, through }: Terms): PaidBy | Unpaid {
+  const whose = deal ?? (through === null ? 'Their rate' : `The rate of ${through}`)
+  const by = through === null ? '' : `, ${through}`
   if (amount === null) return { why: `${whose} says no rate.` }
   if (basis === 'other') return { why: `${whose} is neither by the day nor by the hour; it is invoiced by hand.` }
   if (table === null) return { why: `${whose} names no overtime table.` }
@@ -78,20 +80,21 @@ function paidBy({ amount, basis, guaranteedMinutes, table, deal }: Terms): PaidB
   const per = moneyText(amount).replace(/\.0+$/, '')
   const common = { guaranteedMinutes: minutes, table: table.name, deal }
   return basis === 'day'
-    ? { ...common, amount, profile: table.profile, rate: `${per}/${hoursText(minutes, amount.currency)}` }
+    ? { ...common, amount, profile: table.profile, rate: `${per}/${hoursText(minutes, amount.currency)}${by}` }
     : {
         ...common,
         amount: timesFraction(amount, minutes, HOUR),
         profile: { ...table.profile, hourly: 'flat' },
-        rate: `${per} an hour`,
+        rate: `${per} an hour${by}`,
       }
 }
 
 const hoursText = (minutes: number, currency: string): number => Number((minutes / HOUR).toFixed(decimalsOf(currency)))
 
-export const byRate = (rate: Rate | undefined): PaidBy | Unpaid =>
+/** `through` is the company whose rate it is. */
+export const byRate = (rate: Rate | undefined, through: string | null = null): PaidBy | Unpaid =>
   rate === undefined
-    ? { why: 'No rate for this position is on their record.' }
+    ? { why: 'No rate for this position is on their record or their company’s.' }
     : paidBy({
         amount: money(rate.minor, rate.currency),
         basis: rate.basis === 'day' || rate.basis === 'hour' ? rate.basis : 'other',
@@ -101,12 +104,13 @@ export const byRate = (rate: Rate | undefined): PaidBy | Unpaid =>
             ? null
             : { name: rate.profileName ?? '', profile: { hourly: rate.hourly, ...rate.rules } },
         deal: null,
+        through,
       })
 
 const basisOf = { daily: 'day', hourly: 'hour', weekly: 'other', flat: 'other' } as const
 
 export const byDeal = (deal: Deal): PaidBy | Unpaid =>
-  paidBy({ ...deal, basis: basisOf[deal.basis], deal: deal.number })
+  paidBy({ ...deal, basis: basisOf[deal.basis], deal: deal.number, through: null })
 
 /** The deal somebody signed for this position, else the only one they signed; deals are given the latest first. */
 export function dealFor<D extends Deal>(deals: readonly D[], position: string): D | undefined {

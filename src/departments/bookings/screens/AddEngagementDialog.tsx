@@ -11,6 +11,7 @@ import { createEngagement, NewEngagement, type EngagementId } from '../../people
 import { createPerson, getPerson, listDepartments, type PersonLine } from '../../people/person.contract.ts'
 import { kindChoices } from './engagement.draft.rules.ts'
 import type { Character } from './EngagementForm.tsx'
+import { ThroughField } from './ThroughField.tsx'
 import { PersonPicker } from './PersonPicker.tsx'
 
 interface AddEngagementProps {
@@ -33,11 +34,20 @@ interface Draft {
   newName: string
   departmentId: string | null
   title: string
+  companyId: string | null
   kind: 'crew' | 'cast' | 'client' | 'agency' | 'vendor' | 'background' | null
   elementId: string | null
 }
 
-const blank: Draft = { personId: null, newName: '', departmentId: null, title: '', kind: 'crew', elementId: null }
+const blank: Draft = {
+  personId: null,
+  newName: '',
+  departmentId: null,
+  title: '',
+  companyId: null,
+  kind: 'crew',
+  elementId: null,
+}
 
 function AddEngagement({ productionId, characters, onClose, onAdded }: AddEngagementProps) {
   const client = useQueryClient()
@@ -103,6 +113,7 @@ function AddEngagement({ productionId, characters, onClose, onAdded }: AddEngage
           onChange={(title) => title && change({ title })}
         />
       )}
+      <ThroughField {...field('companyId')} />
       <FieldRow>
         <SelectField label="Comes as" choices={kindChoices} {...field('kind')} />
         {draft.kind === 'cast' && (

@@ -18,6 +18,7 @@ import {
   type Engagement,
 } from '../../people/engagement.contract.ts'
 import { listDepartments } from '../../people/person.contract.ts'
+import { ThroughField } from './ThroughField.tsx'
 import {
   changedOf,
   comparedEngagement,
@@ -85,6 +86,12 @@ export function EngagementForm({ engagement: current, characters }: EngagementFo
           <SelectField label="Works" choices={worksChoices} {...field('works')} />
           <TextField label="Unit" placeholder="Main unit" {...field('unit')} />
         </FieldRow>
+        {engagement.personId !== null && (
+          <ThroughField
+            known={engagement.companyId && { value: engagement.companyId, label: engagement.companyName ?? '' }}
+            {...field('companyId')}
+          />
+        )}
         {draft.kind === 'cast' && (
           <SelectField
             label="Plays"

@@ -19,6 +19,7 @@ export const worksChoices = [
 export interface EngagementDraft {
   departmentId: string | null
   title: string
+  companyId: string | null
   kind: EngagementKind | null
   works: 'every_shoot_day' | 'listed_days' | null
   unit: string
@@ -35,6 +36,7 @@ export interface EngagementDraft {
 export const draftOf = (it: Engagement): EngagementDraft => ({
   departmentId: it.department.id,
   title: it.title,
+  companyId: it.companyId,
   kind: it.kind,
   works: it.works,
   unit: it.unit ?? '',

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { browser, refresh } from '../../../client/react.ts'
+import { refresh } from '../../../client/react.ts'
 import { moneyOf } from '../../../kernel/money.ts'
 import { DateField } from '../../../ui/DateField.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -10,11 +10,12 @@ import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
-import { addRate, NewRate, type Basis, type PayProfileRecord } from '../rate.contract.ts'
+import { NewRate, type Basis, type PayProfileRecord } from '../rate.contract.ts'
+import type { Holder } from './holder.ts'
 import { basisWords } from './payWords.ts'
 
 interface NewRateProps {
-  personId: string
+  holder: Holder
   profiles: readonly PayProfileRecord[]
   onClose: () => void
 }
@@ -72,7 +73,7 @@ const bodyOf = (it: typeof blank) => {
   }
 }
 
-function NewRateForm({ personId, profiles, onClose }: NewRateProps) {
+function NewRateForm({ holder, profiles, onClose }: NewRateProps) {
   const client = useQueryClient()
   const [key] = useState(() => crypto.randomUUID())
   const form = useForm({
@@ -80,7 +81,7 @@ function NewRateForm({ personId, profiles, onClose }: NewRateProps) {
     initial: blank,
     toSend: bodyOf,
     save: async (body) => {
-      await browser.call(addRate, { params: { personId }, body, idempotencyKey: key })
+      await holder.add(body, key)
       toast.done('The rate is on file')
       onClose()
       await refresh(client, null)
@@ -91,7 +92,13 @@ function NewRateForm({ personId, profiles, onClose }: NewRateProps) {
   return (
     <Form of={form} action="Add rate" onCancel={onClose}>
       <FieldRow>
-        <TextField label="Position" required autoFocus placeholder="Gaffer" {...field('position')} />
+        <TextField
+          label={holder.of === 'person' ? 'Position' : 'Position or service'}
+          required
+          autoFocus
+          placeholder={holder.of === 'person' ? 'Gaffer' : 'Director of photography'}
+          {...field('position')}
+        />
         <SelectField
           label="For"
           choices={Object.entries(basisWords).map(([value, label]) => ({ value, label }))}

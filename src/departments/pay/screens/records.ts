@@ -10,4 +10,12 @@ export const parts: RecordPart[] = [
     order: 10,
     element: lazy(() => import('./RatesPart.tsx').then((it) => ({ default: it.RatesPart }))),
   },
+  {
+    id: 'pay.rates',
+    of: 'company',
+    label: 'Rates',
+    ability: 'pay.read',
+    order: 10,
+    element: lazy(() => import('./RatesPart.tsx').then((it) => ({ default: it.CompanyRatesPart }))),
+  },
 ]

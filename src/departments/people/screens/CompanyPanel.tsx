@@ -1,13 +1,16 @@
 import { IconArchive, IconArchiveOff, IconPencil } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useAsk, useChange } from '../../../client/react.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Facts } from '../../../ui/Facts.tsx'
 import { Go } from '../../../ui/Go.tsx'
-import { Loaded } from '../../../ui/Loaded.tsx'
+import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
+import { Loaded, Loading } from '../../../ui/Loaded.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { useRecordParts } from '../../../ui/recordParts.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { getMe } from '../../office/office.contract.ts'
 import { archiveCompany, getCompany, type Company, type CompanyKind } from '../company.contract.ts'
 import { CompanyDialog } from './CompanyForm.tsx'
 import { MergedFrom } from './MergedFrom.tsx'
@@ -69,10 +72,23 @@ function Record({ company }: { company: Company }) {
           ))}
         </ul>
       </Section>
+      <Parts companyId={company.id} />
       <MergedFrom recordId={company.id} may={company.can.merge} />
       <History recordId={company.id} />
     </>
   )
+}
+
+/** What other departments keep about a company: what it bills, and what colleagues noted. */
+function Parts({ companyId }: { companyId: string }) {
+  const abilities = new Set<string>(useAsk(getMe).data?.abilities)
+  return useRecordParts('company', abilities).map(({ id, element: Part }) => (
+    <ErrorBoundary key={id} resetKey={companyId}>
+      <Suspense fallback={<Loading />}>
+        <Part recordId={companyId} />
+      </Suspense>
+    </ErrorBoundary>
+  ))
 }
 
 function Actions({ company }: { company: Company }) {

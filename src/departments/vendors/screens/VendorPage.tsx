@@ -71,7 +71,8 @@ function Record({ vendor }: { vendor: Vendor }) {
   const [shown, setShown] = useSearchValue('tab')
   const tab = shown ?? 'overview'
   const part = parts.find(({ value }) => value === tab)
-  const notes = useNotes(vendor)
+  const records = useRecords(vendor)
+  const record = records.find(({ id }) => id === tab)
   return (
     <>
       <Head vendor={vendor} />
@@ -81,15 +82,15 @@ function Record({ vendor }: { vendor: Vendor }) {
           value={tab}
           options={[
             ...parts.map(({ value, label }) => ({ value: value as string, label })),
-            ...(notes === undefined ? [] : [{ value: notes.id, label: notes.label }]),
+            ...records.map(({ id, label }) => ({ value: id, label })),
             { value: 'activity', label: 'Activity' },
           ]}
           onChange={(next: string) => setShown(next === 'overview' ? undefined : next)}
         />
       </div>
-      {notes !== undefined && tab === notes.id && (
+      {record && (
         <Suspense fallback={<Loading />}>
-          <notes.element recordId={vendor.companyId ?? vendor.personId ?? ''} />
+          <record.element recordId={vendor.companyId ?? vendor.personId ?? ''} />
         </Suspense>
       )}
       {tab === 'activity' && <History vendorId={vendor.id} />}
@@ -104,10 +105,12 @@ function Record({ vendor }: { vendor: Vendor }) {
   )
 }
 
-/** Private notes are about who stands behind the vendor: the same as on their page in the directory. */
-function useNotes({ kind }: Vendor) {
+const SHARED = ['pay.rates', 'people.private_notes']
+
+/** Rates and private notes are of who stands behind the vendor: the same as on their page in the directory. */
+function useRecords({ kind }: Vendor) {
   const abilities = new Set<string>(useAsk(getMe).data?.abilities)
-  return useRecordParts(kind, abilities).find(({ id }) => id === 'people.private_notes')
+  return useRecordParts(kind, abilities).filter(({ id }) => SHARED.includes(id))
 }
 
 function Head({ vendor }: { vendor: Vendor }) {
