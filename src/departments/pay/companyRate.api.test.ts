@@ -47,7 +47,9 @@ test('CR-13 a company has rates of its own, from a day on, with its history; peo
   expect((await ana.call(contract.listRates, { params: { personId } })).items).toEqual([])
   expect((await ana.call(listPeople, { query: { maxDayRate: '2000 GBP' } })).items).toEqual([])
   const theirs = { personId, rateId: items[0]!.id }
-  expect((await ana.refused(contract.withdrawRate, { params: theirs, ifMatch: 1, body: { withdrawn: true } })).status).toBe(404)
+  expect(
+    (await ana.refused(contract.withdrawRate, { params: theirs, ifMatch: 1, body: { withdrawn: true } })).status,
+  ).toBe(404)
 })
 
 test('CR-13 whoever may not see what people cost sees no rate of a company either', async () => {
