@@ -29,7 +29,7 @@ declare module '../events.ts' {
   }
 }
 
-export type Carriers = Record<Channel, Carrier | null>
+type Carriers = Record<Channel, Carrier | null>
 
 /** Without settings for a channel its messages stay in the outbox, and nothing pretends to have been sent. */
 export const carriersOf = ({ settings }: App): Carriers => ({

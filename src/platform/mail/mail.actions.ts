@@ -7,7 +7,7 @@ import type { MailNotice, MailRecord, MailSummary } from './mail.contract.ts'
 import { afterNotice, remedyFor } from './mail.rules.ts'
 import type { MailState } from './mail.rules.ts'
 import * as store from './mail.store.ts'
-import type { MailMessage } from './mail.store.ts'
+import type { MailLine } from './mail.store.ts'
 import { dialled, tryAgain } from './outbox.ts'
 
 declare module '../events.ts' {
@@ -22,7 +22,7 @@ declare module '../events.ts' {
   }
 }
 
-const summary = (message: MailMessage): MailSummary => ({
+const summary = (message: MailLine): MailSummary => ({
   id: message.id as MailSummary['id'],
   channel: message.channel,
   to: { name: message.to_name, address: message.to_address },

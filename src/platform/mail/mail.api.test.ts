@@ -159,11 +159,11 @@ describe('notices of a provider', () => {
 
   test('CS-1 nobody without the ability may report', async () => {
     const finance = await office.as('finance')
-    const refusal = await finance.refused(noticeMail as never, {
+    const refusal = await finance.refused(noticeMail, {
       body: { notices: [{ messageId: 'x', state: 'bounced' }] },
     })
     expect(refusal.status).toBe(403)
-    expect((await office.nobody.refused(noticeMail as never, { body: { notices: [] } })).status).toBe(401)
+    expect((await office.nobody.refused(noticeMail, { body: { notices: [] } })).status).toBe(401)
   })
 })
 

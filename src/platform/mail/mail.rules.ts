@@ -59,7 +59,7 @@ function refusalOf(command: string, reply: string): Outcome['state'] {
 /** Minutes to wait before the second, third and fourth try. Source: the office's handbook, communication, section 8. */
 const retryMinutes = [1, 5, 30] as const
 
-export interface NextStep {
+interface NextStep {
   state: MailState
   /** Whole minutes until the next try; null when there is none. */
   waitMinutes: number | null

@@ -56,14 +56,14 @@ export const addAttempt = (tx: Tx, attempt: Insertable<MailAttemptTable>) =>
   tx.insertInto('mail_attempt').values(attempt).execute()
 
 /** Only what nobody has in hand and has not left can be called back. */
-export const withdraw = (tx: Tx, which: Which, now: Temporal.Instant): Promise<MailMessage[]> =>
+export const withdraw = (tx: Tx, which: Which, now: Temporal.Instant): Promise<{ id: string }[]> =>
   stillHere(tx, which, now)
     .set({ state: 'unsent', next_try_at: null, withdrawn_at: now.toString(), state_at: now.toString() })
-    .returningAll()
+    .returning('id')
     .execute()
 
-export const leaveAt = (tx: Tx, which: Which, now: Temporal.Instant, at: Temporal.Instant): Promise<MailMessage[]> =>
-  stillHere(tx, which, now).set({ leaves_at: at.toString(), next_try_at: at.toString() }).returningAll().execute()
+export const leaveNow = (tx: Tx, which: Which, now: Temporal.Instant): Promise<{ id: string }[]> =>
+  stillHere(tx, which, now).set({ leaves_at: now.toString(), next_try_at: now.toString() }).returning('id').execute()
 
 /** Messages by their ids, or all about some things. */
 export type Which = { ids: readonly string[] } | { about: { kind: string; ids: readonly string[] } }
@@ -96,14 +96,32 @@ export const lock = (tx: Tx, id: string): Promise<MailMessage | undefined> =>
 export const attemptsOf = (db: Db, messageId: string) =>
   db.selectFrom('mail_attempt').selectAll().where('message_id', '=', messageId).orderBy('at').orderBy('id').execute()
 
+const lineColumns = [
+  'id',
+  'channel',
+  'to_name',
+  'to_address',
+  'subject',
+  'state',
+  'state_at',
+  'leaves_at',
+  'tries',
+  'next_try_at',
+  'withdrawn_at',
+  'reply',
+] as const
+
+/** A message as a list shows it: neither what it says nor the papers it carries. */
+export type MailLine = Pick<MailMessage, (typeof lineColumns)[number]>
+
 /** Newest first, paged by id. */
 export const page = (
   db: Db,
   filter: { state?: MailState | undefined; before?: string | undefined; limit: number },
-): Promise<MailMessage[]> =>
+): Promise<MailLine[]> =>
   db
     .selectFrom('mail_message')
-    .selectAll()
+    .select(lineColumns)
     .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state as MailState))
     .$if(filter.before !== undefined, (query) => query.where('id', '<', filter.before as string))
     .orderBy('id', 'desc')

@@ -84,7 +84,7 @@ export async function withdrawLetters(app: App, tx: Tx, which: store.Which): Pro
 /** Ends the undo window now. */
 export async function sendLettersNow(app: App, tx: Tx, which: store.Which): Promise<string[]> {
   const now = app.clock.now()
-  const leaving = await store.leaveAt(tx, which, now, now)
+  const leaving = await store.leaveNow(tx, which, now)
   if (leaving.length > 0) await wake(app, tx, now)
   return leaving.map((it) => it.id)
 }
