@@ -80,11 +80,10 @@ export const refresh = (client: QueryClient, productionId: string | null): Promi
 /** Together within this long, changes lead to one round of asking. */
 const gatherMilliseconds = 150
 
-/** Keeps the page in step with everybody else, for as long as somebody is signed in. */
-export function useLive(signedIn: boolean): void {
+/** Keeps the page in step with everybody else, for as long as it stands. */
+export function useLive(): void {
   const client = useQueryClient()
   useEffect(() => {
-    if (!signedIn) return
     const waiting = new Set<string | null>()
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = listen(({ productionId }) => {
@@ -99,5 +98,5 @@ export function useLive(signedIn: boolean): void {
       clearTimeout(timer)
       stop()
     }
-  }, [client, signedIn])
+  }, [client])
 }

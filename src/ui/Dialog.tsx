@@ -4,7 +4,7 @@ import { Button } from './Button.tsx'
 import css from './Dialog.module.css'
 import { UnsavedIn, type Unsaved } from './unsaved.ts'
 
-export interface DialogProps {
+interface DialogProps {
   open: boolean
   onClose: () => void
   title: string
@@ -39,9 +39,9 @@ export function Dialog({ open, onClose, title, about, size = 'normal', foremost 
   const unsaved = useRef(new Set<string>())
   const [asking, setAsking] = useState(false)
   const note = useMemo<Unsaved>(
-    () => (id, isUnsaved) => {
-      if (isUnsaved) unsaved.current.add(id)
-      else unsaved.current.delete(id)
+    () => (form) => {
+      unsaved.current.add(form)
+      return () => unsaved.current.delete(form)
     },
     [],
   )
@@ -85,7 +85,7 @@ function AskBeforeClosing({ onStay, onLeave }: { onStay: () => void; onLeave: ()
 
 export const DialogActions = ({ children }: { children: ReactNode }) => <div className={css.foot}>{children}</div>
 
-export interface ConfirmDialogProps {
+interface ConfirmDialogProps {
   open: boolean
   onClose: () => void
   title: string

@@ -27,7 +27,8 @@ const onControl = (event: MouseEvent) =>
   event.target instanceof Element && event.target.closest('a, button, input, select, [role=menu]') !== null
 
 function Row<R>({ row, rowKey, columns, stop, opens, current, ticked, onPress }: TableRowProps<R>) {
-  const press = (event: MouseEvent, tick: boolean) => onPress({ key: rowKey, range: event.shiftKey, tick })
+  const press = (event: MouseEvent, { tick }: { tick: boolean }) =>
+    onPress({ key: rowKey, range: event.shiftKey, tick })
   return (
     <tr
       className={classes(css.row, opens && css.opens, current && css.current)}
@@ -35,7 +36,7 @@ function Row<R>({ row, rowKey, columns, stop, opens, current, ticked, onPress }:
       tabIndex={stop ? 0 : -1}
       aria-selected={ticked}
       onClick={(event) => {
-        if (!onControl(event)) press(event, event.ctrlKey || event.metaKey || event.shiftKey)
+        if (!onControl(event)) press(event, { tick: event.ctrlKey || event.metaKey || event.shiftKey })
       }}
     >
       {ticked !== undefined && (
@@ -45,7 +46,7 @@ function Row<R>({ row, rowKey, columns, stop, opens, current, ticked, onPress }:
             tabIndex={-1}
             checked={ticked}
             aria-label="Tick this row"
-            onClick={(event) => press(event, true)}
+            onClick={(event) => press(event, { tick: true })}
             onChange={() => undefined}
           />
         </td>

@@ -12,7 +12,7 @@ interface DoneOptions {
 /** Long enough to read and reach the button; WCAG 2.2.1 is met because everything a toast offers can be done elsewhere too. */
 const readingMs = 7000
 
-function show(text: string, options: DoneOptions, problem: boolean) {
+function show(text: string, { problem = false, ...options }: DoneOptions & { problem?: boolean }) {
   const id = crypto.randomUUID()
   const press = () => {
     notifications.hide(id)
@@ -42,10 +42,10 @@ function show(text: string, options: DoneOptions, problem: boolean) {
 
 /** What just happened, in the past tense, with a way back where there is one: `toast.done('Scene 12 moved to day 3', { undo })`. */
 export const toast = {
-  done: (text: string, options: DoneOptions = {}) => show(text, options, false),
+  done: (text: string, options: DoneOptions = {}) => show(text, options),
   /** What did not work and what to do: takes whatever was thrown. */
   problem: (thrown: unknown) => {
     const { title, detail } = problemOf(thrown)
-    show(title, detail === undefined ? {} : { detail }, true)
+    show(title, { problem: true, ...(detail !== undefined && { detail }) })
   },
 }

@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useId } from 'react'
 
-/** Notes whether a form of this name holds something that is not saved. */
-export type Unsaved = (form: string, isUnsaved: boolean) => void
+/** Notes that a form of this name holds something that is not saved, until the returned function is called. */
+export type Unsaved = (form: string) => () => void
 
 /** Given by a dialog to what stands in it. */
 export const UnsavedIn = createContext<Unsaved | undefined>(undefined)
@@ -10,8 +10,5 @@ export const UnsavedIn = createContext<Unsaved | undefined>(undefined)
 export function useUnsaved(isUnsaved: boolean): void {
   const tell = use(UnsavedIn)
   const form = useId()
-  useEffect(() => {
-    tell?.(form, isUnsaved)
-    return () => tell?.(form, false)
-  }, [tell, form, isUnsaved])
+  useEffect(() => (isUnsaved ? tell?.(form) : undefined), [tell, form, isUnsaved])
 }

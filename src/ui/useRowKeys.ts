@@ -11,15 +11,8 @@ interface RowKeysOptions {
 
 const none: ReadonlySet<string> = new Set()
 
-/** Ticking one takes it in or out; ticking a range only takes in. */
-function ticked(before: ReadonlySet<string>, chosen: string[], range: boolean): ReadonlySet<string> {
-  const after = new Set(before)
-  for (const key of chosen) {
-    if (!range && after.has(key)) after.delete(key)
-    else after.add(key)
-  }
-  return after
-}
+const taken = (before: ReadonlySet<string>, key: string): ReadonlySet<string> =>
+  before.has(key) ? before.difference(new Set([key])) : new Set([...before, key])
 
 const focusRow = (table: EventTarget & Element, key: string) =>
   table.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus()
@@ -33,16 +26,19 @@ export function useRowKeys({ keys, selected = none, onSelect, onOpen }: RowKeysO
   const anchor = useRef<string>(undefined)
   const allTicked = keys.length > 0 && keys.every((key) => selected.has(key))
 
-  const tick = (key: string, range: boolean) => {
-    if (!onSelect) return
-    onSelect(ticked(selected, range ? between(keys, anchor.current, key) : [key], range))
-    if (!range) anchor.current = key
+  /** One is taken in or out, and a range begins at it. */
+  const tick = (key: string) => {
+    onSelect?.(taken(selected, key))
+    anchor.current = key
   }
+  /** A range is only ever taken in. */
+  const tickUpTo = (key: string) => onSelect?.(new Set([...selected, ...between(keys, anchor.current, key)]))
+  const ticking = (range: boolean) => (range ? tickUpTo : tick)
   const tickAll = () => onSelect?.(allTicked ? none : new Set(keys))
 
   const press = ({ key, range, tick: wanted }: RowPress) => {
     setAt(key)
-    if (wanted && onSelect) tick(key, range)
+    if (wanted && onSelect) ticking(range)(key)
     else onOpen(key)
   }
   const latest = useRef(press)
@@ -55,9 +51,9 @@ export function useRowKeys({ keys, selected = none, onSelect, onOpen }: RowKeysO
     if (to !== undefined) {
       setAt(to)
       focusRow(event.currentTarget, to)
-      if (event.shiftKey) tick(to, true)
+      if (event.shiftKey) tickUpTo(to)
     } else if (event.key === 'Enter') onOpen(from)
-    else if (event.key === ' ') tick(from, event.shiftKey)
+    else if (event.key === ' ') ticking(event.shiftKey)(from)
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && onSelect) tickAll()
     else return
     event.preventDefault()

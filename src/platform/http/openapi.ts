@@ -38,11 +38,13 @@ function parameters(contract: AnyContract): object[] {
 
 function headers(contract: AnyContract): object[] {
   if (isRaw(contract)) return []
-  const header = (name: string, required: boolean) => ({ name, in: 'header', required, schema: { type: 'string' } })
+  const header = (name: string) => ({ name, in: 'header', schema: { type: 'string' } })
   return [
-    ...(contract.ifMatch ? [header('If-Match', true)] : []),
-    ...(contract.idempotencyKey ? [header('Idempotency-Key', contract.idempotencyKey === 'required')] : []),
-    ...(contract.preview ? [header('Prefer', false)] : []),
+    ...(contract.ifMatch ? [{ ...header('If-Match'), required: true }] : []),
+    ...(contract.idempotencyKey
+      ? [{ ...header('Idempotency-Key'), required: contract.idempotencyKey === 'required' }]
+      : []),
+    ...(contract.preview ? [{ ...header('Prefer'), required: false }] : []),
   ]
 }
 

@@ -32,7 +32,7 @@ export const webhook = <Name extends keyof Events>(
 export async function publish(app: App, tx: Tx, it: WebhookEvent, payload: Events[keyof Events]): Promise<void> {
   const listening = await store.listeningTo(tx, it.name)
   if (listening.length === 0) return
-  const facts = await it.facts(tx, payload as never)
+  const facts = await it.facts(tx, payload)
   if (facts === undefined) return
   for (const { id } of listening) {
     const deliveryId = await queue(app, tx, id, it.name, facts)

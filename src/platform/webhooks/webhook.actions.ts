@@ -1,4 +1,4 @@
-import { invalid, NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, invalid, NotFound, Problem } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope } from '../access/scope.ts'
 import type { App } from '../app.ts'
 import type { Db, Tx } from '../database/database.ts'
@@ -114,8 +114,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: Body })
 async function lockFresh(tx: Tx, { scope, id, expected }: Change): Promise<store.WebhookRow> {
   const row = await store.lock(tx, id)
   if (row === undefined) return get(tx, scope, id)
-  if (row.version !== expected)
-    throw new Problem(Stale, { expected, current: row.version }, `Somebody changed ${row.name} in the meantime.`)
+  demandFresh({ expected, current: row.version }, row.name)
   return row
 }
 

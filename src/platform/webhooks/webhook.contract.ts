@@ -40,7 +40,7 @@ export const Webhook = z.object({
 })
 export type Webhook = z.infer<typeof Webhook>
 
-export const EventAbout = z.object({ name: z.string(), about: z.string() })
+const EventAbout = z.object({ name: z.string(), about: z.string() })
 
 const access = { ability: 'office.webhooks', on: 'office' } as const
 const path = '/v1/webhooks'

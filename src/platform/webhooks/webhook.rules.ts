@@ -5,7 +5,6 @@ import { createHmac } from 'node:crypto'
  * that a receiver may be down over a weekend's night and still hears.
  */
 const waitMinutes = [1, 5, 30, 120, 360, 720, 1440] as const
-export const mostTries = waitMinutes.length + 1
 
 /** When to try again after `tries` that failed; null when it is given up. */
 export function nextTry(tries: number, now: Temporal.Instant): Temporal.Instant | null {

@@ -42,7 +42,7 @@ function Inside({ me, places, children }: { me: Me; places: readonly Place[]; ch
   const [finding, setFinding] = useState<boolean>()
   const open = useOpenProduction(me)
   const counts = useCounts(me)
-  useLive(true)
+  useLive()
   useEffect(() => {
     const timer = setTimeout(() => void finder(), restMs)
     return () => clearTimeout(timer)
