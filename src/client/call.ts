@@ -32,7 +32,7 @@ export interface CallArgs<P extends z.ZodType, Q extends z.ZodType, B extends z.
   signal?: AbortSignal
 }
 
-export interface CallerOptions {
+interface CallerOptions {
   /** Empty in the browser, where addresses are relative. */
   baseUrl?: string
   token?: string

@@ -33,7 +33,7 @@ export type Access =
   | { readonly signedIn: string }
   | { readonly public: string }
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** A promise over HTTP, as plain data: bound on the server by `handle`, called from screens and CLI by `call`. */
 export interface RouteContract<

@@ -3,7 +3,7 @@
  * They are kept as written; only their order is computed.
  * @see the handbook, schedule and breakdown, section 2
  */
-export interface SceneNumber {
+interface SceneNumber {
   readonly before: string
   readonly number: number
   readonly after: string

@@ -12,7 +12,7 @@ export interface SunTimes {
   readonly polar: 'up' | 'down' | null
 }
 
-export interface Coordinates {
+interface Coordinates {
   readonly latitude: number
   readonly longitude: number
 }

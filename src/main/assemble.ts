@@ -24,7 +24,7 @@ import { departments, everyJob } from './departments.ts'
 import { memberships } from '../departments/productions/index.ts'
 import { lettersToOutbox } from '../platform/signin/letters.ts'
 
-export interface AssembleOptions {
+interface AssembleOptions {
   settings: Settings
   databaseUrl: string
   clock?: Clock

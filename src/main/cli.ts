@@ -14,7 +14,7 @@ async function main(args: string[]): Promise<void> {
     strict: true,
   })
   const { json, ...options } = values
-  const said = await found.command.run({ words: positionals, options: options as never, env: process.env })
+  const said = await found.command.run({ words: positionals, options, env: process.env })
   if (said) process.stdout.write(json ? `${JSON.stringify(said.json, null, 2)}\n` : `${said.text}\n`)
 }
 

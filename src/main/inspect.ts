@@ -8,7 +8,7 @@ import type { Unreadable } from '../departments/script/formats/decode.ts'
 
 export type Inspection = ScriptInspection
 
-export type InspectResult =
+type InspectResult =
   { readonly ok: true; readonly inspection: Inspection } | { readonly ok: false; readonly problem: Unreadable }
 
 /** @param bytes the whole file; nothing outside it is looked at */

@@ -24,7 +24,7 @@ export const demandFreePort = (at: Pick<Settings, 'host' | 'port'>) =>
     probe.listen(at.port, at.host, () => probe.close(() => resolve()))
   })
 
-export interface Listening {
+interface Listening {
   /** Lets answers that are under way finish, and ends streams that never would. */
   close(): Promise<void>
 }

@@ -7,7 +7,7 @@ import { demandFreePort, listen } from './listen.ts'
 import { untilStopped } from './untilStopped.ts'
 import { serveWebFiles } from './webFiles.ts'
 
-export interface RunOptions {
+interface RunOptions {
   settings: Settings
   role: 'both' | 'api' | 'worker'
   /** Who this is, for the message of whoever finds the data folder taken. */

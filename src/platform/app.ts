@@ -77,7 +77,7 @@ export function within(app: App, tx: Tx): App {
 async function tellListeners<Name extends keyof Events>(app: App, tx: Tx, event: Name, payload: Events[Name]) {
   for (const department of app.departments()) {
     for (const listener of department.listeners ?? [])
-      if (listener.event === event) await listener.hear(app, tx, payload as never)
+      if (listener.event === event) await listener.hear(app, tx, payload)
     for (const told of department.webhooks ?? []) if (told.event === event) await publish(app, tx, told, payload)
   }
 }

@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { Actor } from './access/scope.ts'
 
-export interface AuditEntryTable {
+interface AuditEntryTable {
   id: string
   at: ColumnType<Temporal.Instant, string, never>
   actor_kind: Actor['kind']
@@ -14,7 +14,7 @@ export interface AuditEntryTable {
   production_id: string | null
 }
 
-export interface AuditChangeTable {
+interface AuditChangeTable {
   entry_id: string
   field: string
   before: ColumnType<unknown, string | null, never>

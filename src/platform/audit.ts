@@ -5,7 +5,7 @@ import type { Tx } from './database/database.ts'
 import './audit.table.ts'
 import type { Ids } from './ids.ts'
 
-export interface AuditRecord {
+interface AuditRecord {
   subject: { kind: string; id: string; label?: string }
   productionId?: ProductionId | string | null
   before?: object | null

@@ -15,7 +15,7 @@ export interface BinderPaper {
 }
 
 /** A table that goes into the tree as CSV. */
-export interface BinderTable {
+interface BinderTable {
   readonly title: string
   readonly fileName: string
   readonly columns: readonly string[]

@@ -11,7 +11,7 @@ import type { Ids } from './ids.ts'
 import type { Keys } from './keys.ts'
 import type { LinkTable } from './link.table.ts'
 
-export interface NewLink {
+interface NewLink {
   purpose: LinkPurpose
   subject: { kind: string; id: string }
   productionId?: ProductionId | null

@@ -36,7 +36,7 @@ export interface Live {
   close(): Promise<void>
 }
 
-export interface Hearer {
+interface Hearer {
   hear(announcement: Announcement): void
   end(): void
 }

@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely'
 
 type Fixed = ColumnType<Record<string, unknown>, string, never>
 
-export interface ShippedRowTable {
+interface ShippedRowTable {
   list: string
   row_id: string
   /** Every column of the row as it came. */
@@ -27,7 +27,7 @@ export interface ResetRow {
 }
 
 /** One setting back, with what it replaced. */
-export interface ShippedResetTable {
+interface ShippedResetTable {
   id: string
   list: string
   at: ColumnType<Temporal.Instant, string, never>

@@ -3,7 +3,7 @@ import type { PlainDay } from '../kernel/time.ts'
 import type { Db } from './database/database.ts'
 
 /** A stretch of somebody's time that is no rest, and where it is known from. */
-export interface WorkStretch {
+interface WorkStretch {
   readonly personId: PersonId
   readonly productionId: ProductionId
   /** The shooting day it counts for: a wrap after midnight belongs to the day before. */

@@ -4,7 +4,7 @@ import { classes } from './classes.ts'
 import { Go } from './Go.tsx'
 
 /** `accent` is the one thing a view proposes: at most one on a screen at a time. */
-export type ButtonKind = 'plain' | 'accent' | 'waiting' | 'quiet' | 'danger'
+type ButtonKind = 'plain' | 'accent' | 'waiting' | 'quiet' | 'danger'
 
 interface Look {
   kind?: ButtonKind
@@ -12,7 +12,7 @@ interface Look {
   icon?: ReactNode
 }
 
-export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'>, Look {
+interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'>, Look {
   /** The action is under way: pressing again does nothing, the words stay. */
   busy?: boolean
 }
@@ -36,7 +36,7 @@ export function Button({ kind, size, icon, busy = false, children, onClick, type
   )
 }
 
-export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' | 'title'> {
+interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' | 'title'> {
   /** What it does, in words: read aloud, and shown on hover. */
   label: string
   icon: ReactNode

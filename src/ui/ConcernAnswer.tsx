@@ -11,7 +11,7 @@ export interface GivenAnswer {
   until: string | null
 }
 
-export interface ConcernAnswerProps {
+interface ConcernAnswerProps {
   /** The concern that is being answered; undefined: nothing is asked. */
   concern: Concern | undefined
   busy: boolean

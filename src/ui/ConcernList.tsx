@@ -19,7 +19,7 @@ export const SeverityIcon = ({ of, size = 16 }: { of: Concern['severity']; size?
 const names = (message: string, onDate: string) =>
   message.includes(formatDay(onDate)) || message.includes(formatDay(onDate, { year: false }))
 
-export interface ConcernRowProps {
+interface ConcernRowProps {
   concern: Concern
   /** `line` shows only what is wrong; `full` its causes and what to do. */
   detail?: 'line' | 'full'
@@ -45,7 +45,7 @@ export function ConcernRow({ concern, detail = 'full', right }: ConcernRowProps)
   )
 }
 
-export interface ConcernListProps<C extends Concern> {
+interface ConcernListProps<C extends Concern> {
   of: readonly C[]
   detail?: 'line' | 'full'
   right?: (concern: C) => ReactNode

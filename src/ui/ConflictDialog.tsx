@@ -10,7 +10,7 @@ export interface ConflictField {
   theirs: string
 }
 
-export interface ConflictDialogProps {
+interface ConflictDialogProps {
   open: boolean
   /** What both changed: *Scene 12*. */
   subject: string

@@ -18,7 +18,7 @@ export const MomentText = ({ at }: { at: string }) => (
 
 const sameClock = (zone: string) => zone === readerZone()
 
-export interface TimeTextProps {
+interface TimeTextProps {
   /** `06:30`, or whole minutes from midnight of the shooting day. */
   at: string | number
   /** The clock it is on: named when it is not the reader's. */

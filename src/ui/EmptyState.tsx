@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
 import css from './State.module.css'
 
-export interface EmptyStateProps {
+interface EmptyStateProps {
   title: string
   /** What this page is for, in a sentence or two. */
   children?: ReactNode

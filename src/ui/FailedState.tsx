@@ -5,7 +5,7 @@ import { DeniedState, MissingState } from './DeniedState.tsx'
 import { isDenied, isMissing, problemOf } from './problem.ts'
 import css from './State.module.css'
 
-export interface FailedStateProps {
+interface FailedStateProps {
   /** What was thrown. */
   problem: unknown
   onRetry?: () => void

@@ -4,7 +4,7 @@ import { classes } from './classes.ts'
 import css from './FileDrop.module.css'
 import { useUploads } from './useUploads.ts'
 
-export interface FileDropProps {
+interface FileDropProps {
   /** What goes in here: *A script: Fountain or Final Draft (.fdx)*. */
   label: string
   /** File name endings: `.fountain,.fdx`. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import css from './Button.module.css'
 import { classes } from './classes.ts'
 
-export interface FileLinkProps {
+interface FileLinkProps {
   /** An address of the server, not of the app: a PDF, a spreadsheet, a feed. */
   href: string
   /** What a screen reader says where the visible words are short: *One-liner as PDF on A4*. */

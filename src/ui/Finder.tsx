@@ -6,7 +6,7 @@ import css from './Finder.module.css'
 import { matching, type Found } from './finder.rules.ts'
 import { Kbd } from './Kbd.tsx'
 
-export interface FinderProps {
+interface FinderProps {
   open: boolean
   onClose: () => void
   /** Places and commands: matched here, at once. */

@@ -7,7 +7,7 @@ import type { ShownProblem } from './problem.ts'
 import { useUnsaved } from './unsaved.ts'
 import type { FormHandle } from './useForm.ts'
 
-export interface FormProps<Draft extends object> {
+interface FormProps<Draft extends object> {
   of: FormHandle<Draft>
   /** What pressing does: *Create production*. */
   action: string

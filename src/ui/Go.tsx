@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ComponentProps, ReactNode } from 'react'
 import { parted } from './href.ts'
 
-export interface GoProps extends Omit<ComponentProps<'a'>, 'href'> {
+interface GoProps extends Omit<ComponentProps<'a'>, 'href'> {
   /** An address inside the app, with its search part if any: `/productions/p1/schedule?day=2026-05-12`. */
   to: string
   children?: ReactNode
@@ -18,13 +18,7 @@ const onlyItself = { exact: true, includeSearch: false }
 export function Go({ to, children, ...rest }: GoProps) {
   const { path, search, hash } = parted(to)
   return (
-    <Link
-      activeOptions={onlyItself}
-      to={path as '/'}
-      search={search as never}
-      {...(hash && { hash })}
-      {...(rest as object)}
-    >
+    <Link activeOptions={onlyItself} to={path as '/'} search={search} {...(hash && { hash })} {...(rest as object)}>
       {children}
     </Link>
   )

@@ -11,7 +11,7 @@ export interface Asked<T> {
   refetch: () => unknown
 }
 
-export interface LoadedProps<T> {
+interface LoadedProps<T> {
   of: Asked<T>
   children: (value: T) => ReactNode
 }

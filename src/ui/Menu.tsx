@@ -2,7 +2,7 @@ import { Menu as MantineMenu } from '@mantine/core'
 import type { ReactElement, ReactNode } from 'react'
 import { useGo } from './address.ts'
 
-export interface MenuItem {
+interface MenuItem {
   label: string
   icon?: ReactNode
   /** At the right: a key or a count. */
@@ -17,7 +17,7 @@ export interface MenuItem {
 /** A heading, or `line` for a hairline between groups. */
 export type MenuEntry = MenuItem | { heading: string } | 'line'
 
-export interface MenuProps {
+interface MenuProps {
   /** The button that opens it. */
   target: ReactElement
   items: readonly MenuEntry[]

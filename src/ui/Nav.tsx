@@ -11,7 +11,7 @@ import type { Navigation } from './navigation.ts'
 import { ProductionSwitcher } from './ProductionSwitcher.tsx'
 import type { ShellProps } from './Shell.tsx'
 
-export interface NavProps extends Pick<
+interface NavProps extends Pick<
   ShellProps,
   'office' | 'me' | 'production' | 'productions' | 'counts' | 'onFind' | 'onSignOut'
 > {

@@ -23,7 +23,7 @@ const icons: Record<ProductionGroup, typeof IconFolder> = {
   paper: IconFolder,
 }
 
-export interface NavGroupProps {
+interface NavGroupProps {
   of: Navigation['groups'][number]
   here: string | undefined
   rail: boolean

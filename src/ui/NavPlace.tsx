@@ -5,7 +5,7 @@ import css from './Nav.module.css'
 import { hrefOf } from './navigation.ts'
 import type { Place } from './places.ts'
 
-export interface NavPlaceProps {
+interface NavPlaceProps {
   place: Place
   here: boolean
   rail: boolean

@@ -1,7 +1,7 @@
 import { NumberInput } from '@mantine/core'
 import { lookOf, type FieldLook, type FieldOf } from './field.ts'
 
-export interface NumberFieldProps extends FieldOf<number | null>, FieldLook {
+interface NumberFieldProps extends FieldOf<number | null>, FieldLook {
   min?: number
   max?: number
   step?: number

@@ -4,7 +4,7 @@ import { Go } from './Go.tsx'
 import { KeyHints, type KeyHint } from './KeyHints.tsx'
 import css from './Page.module.css'
 
-export interface Crumb {
+interface Crumb {
   label: string
   to: string
 }

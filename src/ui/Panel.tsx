@@ -4,7 +4,7 @@ import { IconButton } from './Button.tsx'
 import { classes } from './classes.ts'
 import css from './Panel.module.css'
 
-export interface PanelProps {
+interface PanelProps {
   title: string
   about?: ReactNode
   onClose?: (() => void) | undefined

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import css from './Section.module.css'
 
-export interface SectionProps {
+interface SectionProps {
   title: string
   /** How many there are, muted beside the title. */
   count?: number | undefined

@@ -14,7 +14,7 @@ export interface ChoiceGroup {
 
 export type Choices = readonly (Choice | ChoiceGroup)[]
 
-export interface SelectFieldProps<T extends string> extends FieldOf<T | null>, FieldLook {
+interface SelectFieldProps<T extends string> extends FieldOf<T | null>, FieldLook {
   choices: Choices
   /** Offers to leave it open. */
   clearable?: boolean
@@ -42,7 +42,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
   )
 }
 
-export interface MultiSelectFieldProps extends FieldOf<string[]>, FieldLook {
+interface MultiSelectFieldProps extends FieldOf<string[]>, FieldLook {
   choices: Choices
 }
 

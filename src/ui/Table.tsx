@@ -29,7 +29,7 @@ export interface Column<Row> {
   spare?: boolean
 }
 
-export interface TableProps<Row> {
+interface TableProps<Row> {
   /** Names the table for those who do not see it: *Crew*. */
   label: string
   rows: readonly Row[]

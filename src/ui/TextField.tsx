@@ -2,7 +2,7 @@ import { PasswordInput, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { lookOf, type FieldLook, type FieldOf } from './field.ts'
 
-export interface TextFieldProps extends FieldOf<string>, FieldLook {
+interface TextFieldProps extends FieldOf<string>, FieldLook {
   type?: 'text' | 'email' | 'tel' | 'url' | 'search'
   autoComplete?: string
   icon?: ReactNode
@@ -40,7 +40,7 @@ export function TextField({
   )
 }
 
-export interface TextAreaFieldProps extends FieldOf<string>, FieldLook {
+interface TextAreaFieldProps extends FieldOf<string>, FieldLook {
   rows?: number
 }
 
@@ -59,7 +59,7 @@ export function TextAreaField({ value, onChange, error, rows = 3, ...look }: Tex
   )
 }
 
-export interface PasswordFieldProps extends FieldOf<string>, FieldLook {
+interface PasswordFieldProps extends FieldOf<string>, FieldLook {
   /** `new-password` where one is chosen, so that password managers offer one. */
   autoComplete: 'current-password' | 'new-password'
 }

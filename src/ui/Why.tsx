@@ -9,7 +9,7 @@ export interface WhyPart {
   source?: string
 }
 
-export interface WhyProps {
+interface WhyProps {
   /** The figure as shown. */
   children: ReactNode
   /** What it is: *Pick-up, Ines Calloway*. */

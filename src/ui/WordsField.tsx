@@ -1,7 +1,7 @@
 import { TagsInput } from '@mantine/core'
 import { lookOf, type FieldLook, type FieldOf } from './field.ts'
 
-export interface WordsFieldProps extends FieldOf<string[]>, FieldLook {
+interface WordsFieldProps extends FieldOf<string[]>, FieldLook {
   /** Words others used, offered while typing, so that one thing gets one name. */
   known?: readonly string[]
 }

@@ -15,7 +15,7 @@ export function useMaybeParam(name: string): string | undefined {
   return params[name]
 }
 
-export interface GoOptions {
+interface GoOptions {
   /** Takes the place of the present entry, so that *back* skips it. */
   replace?: boolean
 }
@@ -26,7 +26,7 @@ export function useGo() {
   return useCallback(
     (to: string, { replace = false }: GoOptions = {}) => {
       const { path, search } = parted(to)
-      void navigate({ to: path as '/', search: search as never, replace })
+      void navigate({ to: path as '/', search, replace })
     },
     [navigate],
   )
@@ -47,7 +47,7 @@ export function useSearchValue(key: string): [string | undefined, (next: string 
     (next: string | undefined) =>
       void navigate({
         to: '.' as '/',
-        search: ((before: Record<string, unknown>) => ({ ...before, [key]: next })) as never,
+        search: (before: Record<string, unknown>) => ({ ...before, [key]: next }),
         replace: true,
       }),
     [key, navigate],

@@ -12,7 +12,7 @@ export interface Shared<Draft extends object> {
   readonly words: { readonly [Name in keyof Draft]?: string | FieldSay<Draft[Name]> }
 }
 
-export interface FieldSay<Value> {
+interface FieldSay<Value> {
   readonly word: string
   readonly say: (value: Value) => string
 }

@@ -1,6 +1,6 @@
 import { isStale, problemOf } from './problem.ts'
 
-export interface OverTheirs<T extends { version: number }> {
+interface OverTheirs<T extends { version: number }> {
   /** The version the person began with. */
   seen: Pick<T, 'version'>
   read: () => Promise<T>

@@ -16,7 +16,7 @@ import { Loading } from './Loaded.tsx'
 import type { Place } from './places.ts'
 import css from './State.module.css'
 
-export interface RouterOptions {
+interface RouterOptions {
   places: readonly Place[]
   /** What stands around every page of somebody who is signed in. */
   frame: ComponentType<{ children: ReactNode }>

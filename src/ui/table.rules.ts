@@ -31,7 +31,7 @@ export function nextSort(sort: Sort | undefined, key: string): Sort | undefined 
   return sort.descending ? undefined : { key, descending: true }
 }
 
-export interface RowGroup<Row> {
+interface RowGroup<Row> {
   label: string
   rows: Row[]
 }

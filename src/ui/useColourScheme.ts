@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core'
 
-export type ColourScheme = 'light' | 'dark' | 'auto'
+type ColourScheme = 'light' | 'dark' | 'auto'
 
 /** Light, dark, or as the device has it; kept in this browser. */
 export function useColourScheme(): [ColourScheme, (next: ColourScheme) => void] {

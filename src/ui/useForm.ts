@@ -4,7 +4,7 @@ import type { FieldOf } from './field.ts'
 import { compared, type FormConflict, type Shared, type Theirs } from './formConflict.ts'
 import { isStale, problemOf, type ShownProblem } from './problem.ts'
 
-export interface FormOptions<Draft extends object, Value> {
+interface FormOptions<Draft extends object, Value> {
   /** The schema the server parses with: one truth for what is valid. */
   schema: z.ZodType<Value>
   initial: Draft

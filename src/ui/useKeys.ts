@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-export type KeyHandlers = Record<string, (event: KeyboardEvent) => void>
+type KeyHandlers = Record<string, (event: KeyboardEvent) => void>
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&

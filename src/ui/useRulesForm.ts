@@ -6,7 +6,7 @@ import { toast } from './toast.tsx'
 import { useForm, type FormHandle } from './useForm.ts'
 
 /** One row of rules as the server gives it: what is edited, with its version and whether this person may. */
-export type SavedRules<Rules extends object> = Rules & { version: number; can: { edit: boolean } }
+type SavedRules<Rules extends object> = Rules & { version: number; can: { edit: boolean } }
 
 interface RulesForm<Draft extends object, Rules extends object> {
   saved: SavedRules<Rules>

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Upload } from 'tus-js-client'
 
-export interface UploadShown {
+interface UploadShown {
   key: string
   name: string
   /** 0 to 1. */

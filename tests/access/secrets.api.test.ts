@@ -191,7 +191,7 @@ beforeAll(async () => {
     },
   })
   const room = await ana.call(createBookable, {
-    body: { kind: 'room', zone: 'Europe/London' as never, name: 'Edit suite', notes: 'Key at the desk' },
+    body: { kind: 'room', zone: 'Europe/London', name: 'Edit suite', notes: 'Key at the desk' },
   })
   const quotes = await ana.call(createQuoteRequest, {
     params: { productionId },
@@ -206,7 +206,7 @@ beforeAll(async () => {
     params: { productionId, requestId: quotes.id },
     ifMatch: quotes.version,
     idempotencyKey: office.app.ids.next(),
-    body: { vendorIds: [vendor.id as never] },
+    body: { vendorIds: [vendor.id] },
   })
   const quoteId = quoted.quotes[0]?.id as QuoteId
   await ana.call(enterQuote, {

@@ -58,7 +58,7 @@ beforeAll(async () => {
   const made = await Promise.all(['Theo Lindqvist', 'Jun Amari', 'Bea Okonjo'].map(person))
   await ana.call(addBooking, {
     params: { productionId: elsewhere },
-    body: { personId: made[1]!, title: 'Gaffer', spans: days.map((onDate) => ({ onDate })) } as never,
+    body: { personId: made[1]!, title: 'Gaffer', spans: days.map((onDate) => ({ onDate })) },
   })
 })
 
@@ -66,7 +66,7 @@ const addressOf = (name: string) => `${name.split(' ')[0]!.toLowerCase()}@exampl
 const person = async (name: string): Promise<PersonId> =>
   (
     await ana.call(createPerson, {
-      body: { name, position: 'Gaffer', emails: [{ label: null, value: addressOf(name) }] } as never,
+      body: { name, position: 'Gaffer', emails: [{ label: null, value: addressOf(name) }] },
     })
   ).id
 const linkTo = (name: string, path: string): string =>

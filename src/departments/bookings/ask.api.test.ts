@@ -25,7 +25,7 @@ const production = async () => {
     code: `ASK${made}`,
     title: `Asking ${made}`,
     kind: 'commercial' as const,
-    timeZone: 'Europe/London' as never,
+    timeZone: 'Europe/London',
   }
   return (await ana.call(createProduction, { body })).id
 }
@@ -36,7 +36,7 @@ const person = async (name: string, language = 'en') =>
         name,
         languages: [language],
         emails: [{ label: null, value: `${name.toLowerCase()}@example.com` }],
-      } as never,
+      },
     })
   ).id
 const terms = { basis: 'day' as const, amount: 52_500, currency: 'GBP', guaranteedHours: 10 }
@@ -50,7 +50,7 @@ const ask = (productionId: ProductionId, personIds: string[], more: object = {})
       terms,
       answerBy: office.clock.now().add({ hours: 48 }).toString(),
       ...more,
-    } as never,
+    },
   })
 const read = (it: contract.Ask) =>
   ana.call(contract.readAsk, { params: { productionId: it.productionId, askId: it.id } })
@@ -59,7 +59,7 @@ const tokenOf = (it: contract.Ask, name: string) =>
 const answer = (it: contract.Ask, name: string, body: object) =>
   office.nobody.call(contract.answerAsk, { params: { token: tokenOf(it, name) }, body: body as never })
 const refusedAnswer = (it: contract.Ask, name: string, body: object) =>
-  office.nobody.refused(contract.answerAsk, { params: { token: tokenOf(it, name) }, body: body as never })
+  office.nobody.refused(contract.answerAsk, { params: { token: tokenOf(it, name) }, body })
 const statesOf = (it: contract.Ask) => Object.fromEntries(it.people.map(({ name, state }) => [name, state]))
 const daysOf = async (it: contract.Ask, name: string) => {
   const bookingId = it.people.find((one) => one.name === name)!.bookingId
@@ -176,7 +176,7 @@ describe('CR-9 asking', () => {
     expect(await daysOf(it, 'Nora')).toEqual(['released', 'released', 'released'])
     await ana.call(engine.addBooking, {
       params: { productionId: other },
-      body: { personId: nora, title: 'Spark', spans: [{ onDate: '2026-05-22' as never }] },
+      body: { personId: nora, title: 'Spark', spans: [{ onDate: '2026-05-22' }] },
     })
     const page = await (await office.nobody.fetch(`/ask/${tokenOf(it, 'Nora')}`)).text()
     expect([page.includes('You said no'), page.includes('value="yes"'), page.includes('value="no"')]).toEqual([
@@ -238,7 +238,7 @@ describe('CR-9 asking', () => {
       .where('id', '=', bo.userId!)
       .executeTakeFirstOrThrow()
     await ana.call(createPerson, {
-      body: { name: 'Bo Produzent', languages: ['de'], emails: [{ label: null, value: account.email }] } as never,
+      body: { name: 'Bo Produzent', languages: ['de'], emails: [{ label: null, value: account.email }] },
     })
     const it = await ask(here, [await person('Tomas')])
     await answer(it, 'Tomas', { answer: 'yes_if', words: 'Nur bis sechs' })
@@ -297,7 +297,7 @@ describe('CR-5 offers go back and forth', () => {
         personId: offered.people[0]!.personId,
         terms: { ...terms, amount: 56_000, kitFee: 4_000, overtime: '', travel: '' },
         answerBy: office.clock.now().add({ hours: 24 }).toString(),
-      } as never,
+      },
     })
     expect(countered.people[0]).toMatchObject({ state: 'asked', offer: { amount: 56_000 } })
     await answer(it, 'Otto', { answer: 'yes' })

@@ -29,7 +29,7 @@ const engage = async (productionId: ProductionId, personId: PersonId, more = {})
   (
     await ana.call(createEngagement, {
       params: { productionId },
-      body: { personId, departmentId: departmentId as never, title: 'Production mixer', ...more },
+      body: { personId, departmentId, title: 'Production mixer', ...more },
     })
   ).id
 
@@ -92,7 +92,7 @@ describe('SC-6 when people cannot work', () => {
     const base = { from: day('2026-06-10'), to: day('2026-06-10'), kind: 'unavailable' as const }
     await ana.call(contract.addAbsence, {
       params,
-      body: { ...base, resource: { kind: 'unit', id: 'Second' }, fromMinute: 600 as never, untilMinute: 720 as never },
+      body: { ...base, resource: { kind: 'unit', id: 'Second' }, fromMinute: 600, untilMinute: 720 },
     })
     expect(await availabilityOf(office.app.db, systemScope(here, 'test'))).toMatchObject([
       { resource: { kind: 'unit', id: 'Second' }, from: 600, until: 720 },
@@ -104,8 +104,8 @@ describe('SC-6 when people cannot work', () => {
     const reversed = {
       ...base,
       resource: { kind: 'unit' as const, id: 'A' },
-      fromMinute: 720 as never,
-      untilMinute: 600 as never,
+      fromMinute: 720,
+      untilMinute: 600,
     }
     expect(await ana.refused(contract.addAbsence, { params, body: reversed })).toMatchObject({ status: 422 })
   })
@@ -165,8 +165,8 @@ describe('CR-7 each day of a booking has its own state', () => {
       status: 409,
       conflicts: [{ onDate: on, code: 'OTHER' }],
     })
-    booking.body.days[0]!.state = 'hold' as never
-    const preview = (await ana.preview(contract.bookDays as never, booking)) as Preview
+    booking.body.days[0]!.state = 'hold'
+    const preview = (await ana.preview(contract.bookDays, booking)) as Preview
     expect(preview.raises.map(({ code, severity, message }) => [code, severity, message])).toEqual([
       ['bookings.booked_twice', 'warns', 'Imani Twice is also asked elsewhere on Wed 10 Jun'],
     ])
@@ -183,8 +183,8 @@ describe('N-13 rest between jobs', () => {
     const tomas = await person('Tomas Tired')
     const book = async (productionId: ProductionId, onDate: string, from: number, until: number) => {
       const engagementId = await engage(productionId, tomas, { works: 'listed_days' })
-      const spans = [{ onDate: day(onDate), from: from as never, until: until as never }]
-      const body = { engagementId: engagementId as never, spans, state: 'confirmed' as const }
+      const spans = [{ onDate: day(onDate), from, until }]
+      const body = { engagementId, spans, state: 'confirmed' as const }
       await ana.call(addBooking, { params: { productionId }, body })
     }
     await book(first, '2026-07-08', 720, 1410)

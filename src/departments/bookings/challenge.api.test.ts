@@ -286,10 +286,10 @@ describe('CR-6 CR-8 the rules are the office’s', () => {
     expect(back.labels.find(({ name }) => name === 'Offer')?.id).toBe(offer.id)
     const { first, theirs } = await queue()
     const on = { params: { productionId: first, bookingId: theirs.id }, ifMatch: theirs.version }
-    const refused = await ana.refused(engine.changeBooking, { ...on, body: { labelId: offer.id as never } })
+    const refused = await ana.refused(engine.changeBooking, { ...on, body: { labelId: offer.id } })
     expect(refused).toMatchObject({ status: 422, errors: [{ pointer: expect.stringContaining('labelId') }] })
     const held = back.labels.find(({ meaning }) => meaning === 'hold')!
-    expect(await ana.call(engine.changeBooking, { ...on, body: { labelId: held.id as never } })).toMatchObject({
+    expect(await ana.call(engine.changeBooking, { ...on, body: { labelId: held.id } })).toMatchObject({
       labelId: held.id,
     })
   })

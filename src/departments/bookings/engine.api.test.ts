@@ -38,7 +38,7 @@ const person = async (name: string) => (await ana.call(createPerson, { body: { n
 const add = (productionId: ProductionId, personId: PersonId, dates: string[], more: object = {}) =>
   ana.call(contract.addBooking, {
     params: { productionId },
-    body: { personId, title: 'Gaffer', spans: dates.map((onDate) => ({ onDate })), ...more } as never,
+    body: { personId, title: 'Gaffer', spans: dates.map((onDate) => ({ onDate })), ...more },
   })
 const read = ({ id, productionId }: contract.Booking) =>
   ana.call(contract.readBooking, { params: { productionId: productionId!, bookingId: id } })
@@ -199,7 +199,7 @@ describe('CR-11 one person, one confirmed booking', () => {
     const pavel = await person('Pavel Shared')
     const engaged = await ana.call(createEngagement, {
       params: { productionId: there },
-      body: { personId: pavel, departmentId: departmentId as never, title: 'Boom operator', works: 'listed_days' },
+      body: { personId: pavel, departmentId, title: 'Boom operator', works: 'listed_days' },
     })
     await add(here, pavel, ['2026-06-10'], { state: 'confirmed' })
     const second = await add(there, pavel, ['2026-06-10'], { personId: null, engagementId: engaged.id })
@@ -268,7 +268,7 @@ describe('CR-11 N-13 who works every shoot day', () => {
   const engage = (productionId: ProductionId, personId: PersonId) =>
     ana.call(createEngagement, {
       params: { productionId },
-      body: { personId, departmentId: departmentId as never, title: 'Production mixer' },
+      body: { personId, departmentId, title: 'Production mixer' },
     })
   const shoot = async (productionId: ProductionId, onDate: string, count: number) => {
     const params = { productionId }
@@ -315,7 +315,7 @@ describe('CR-11 N-13 who works every shoot day', () => {
       params: { productionId: there, boardId: there1.facts.board.id, dayId: there1.facts.days[0]!.id },
       ifMatch: there1.facts.board.version,
       body: { onDate: day('2026-06-20') },
-    } as never)
+    })
     expect(await claimsOf(jo)).toEqual([
       ['2026-06-10', 'confirmed', here],
       ['2026-06-11', 'confirmed', here],
@@ -381,7 +381,7 @@ describe('CR-11 N-13 who works every shoot day', () => {
         choices: {},
         keptVersion: await versionOf(kept),
         otherVersion: await versionOf(other),
-      } as never,
+      },
     })
     expect((await read(first)).days[0]?.sharedReason).toBeNull()
     expect((await read(second)).days[0]).toMatchObject({

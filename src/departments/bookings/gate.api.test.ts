@@ -27,8 +27,8 @@ async function held(name: string, onDate: string) {
   const body = { personId, departmentId, title: 'Gaffer', works: 'listed_days' as const }
   const { id: engagementId } = await ana.call(createEngagement, { params, body })
   const spans = [{ onDate: onDate as PlainDay }]
-  const booking = await ana.call(addBooking, { params, body: { engagementId: engagementId as never, spans } })
-  return { booking, engagementId: engagementId as never, personId }
+  const booking = await ana.call(addBooking, { params, body: { engagementId, spans } })
+  return { booking, engagementId, personId }
 }
 const rule = async (papersGate: 'warn' | 'block') => {
   const { version, can: _, ...body } = await owner.call(readBookingRules, {})

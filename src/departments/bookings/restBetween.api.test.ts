@@ -13,7 +13,7 @@ import { readTimeline } from './timeline.contract.ts'
 
 const office = useOffice()
 const day = (text: string) => text as PlainDay
-const h = (hours: number) => Math.round(hours * 60) as never
+const h = (hours: number) => Math.round(hours * 60)
 let ana: TestActor
 let [here, there]: ProductionId[] = []
 let personId: string
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const produce = async (code: string) =>
     (
       await ana.call(createProduction, {
-        body: { code, title: code, kind: 'commercial', timeZone: 'Europe/London', profileId: profile.id } as never,
+        body: { code, title: code, kind: 'commercial', timeZone: 'Europe/London', profileId: profile.id },
       })
     ).id
   ;[here, there] = [await produce('HERE'), await produce('THRE')]
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const departmentId = (await ana.call(listDepartments, {})).items[0]!.id
   const engaged = await ana.call(createEngagement, {
     params: { productionId: here! },
-    body: { personId: personId as never, departmentId, title: 'Gaffer', works: 'listed_days' },
+    body: { personId, departmentId, title: 'Gaffer', works: 'listed_days' },
   })
   // Planned until six, worked until eleven.
   await ana.call(engine.addBooking, {
@@ -42,7 +42,7 @@ beforeAll(async () => {
       engagementId: engaged.id,
       spans: [{ onDate: '2026-05-05', from: h(8), until: h(18) }],
       state: 'confirmed',
-    } as never,
+    },
   })
   await ana.call(enterHours, {
     params: { productionId: here!, engagementId: engaged.id, onDate: day('2026-05-05') },
@@ -52,8 +52,8 @@ beforeAll(async () => {
 })
 const asked = (more: object) =>
   ana.call(readRestBefore, {
-    params: { personId: personId as never },
-    query: { productionId: there!, days: '2026-05-06', ...more } as never,
+    params: { personId },
+    query: { productionId: there!, days: '2026-05-06', ...more },
   })
 
 test('N-13 before booking it is said what the hours would do to the rest, and from when they have rested', async () => {
@@ -82,7 +82,7 @@ test('N-13 what was booked all the same stands on the timeline of both productio
       title: 'Gaffer',
       spans: [{ onDate: '2026-05-06', from: h(7), until: h(17) }],
       state: 'confirmed',
-    } as never,
+    },
   })
   const { rest } = await ana.call(readTimeline, { query })
   expect(rest).toMatchObject([{ resourceId: personId, onDate: '2026-05-06', shortMinutes: due - 480 }])

@@ -13,8 +13,8 @@ beforeAll(async () => {
 
 const hold = (productionId: string, who: object, dates: string[], more: object = {}) =>
   b.ana.call(contract.addBooking, {
-    params: { productionId: productionId as never },
-    body: { title: 'Gaffer', spans: dates.map((onDate) => ({ onDate })), ...who, ...more } as never,
+    params: { productionId },
+    body: { title: 'Gaffer', spans: dates.map((onDate) => ({ onDate })), ...who, ...more },
   })
 const read = ({ id, productionId }: contract.Booking) =>
   b.ana.call(contract.readBooking, { params: { productionId: productionId!, bookingId: id } })

@@ -26,7 +26,7 @@ beforeAll(async () => {
 const book = (productionId: ProductionId, personId: string, dates: string[], more: object = {}) =>
   ana.call(engine.addBooking, {
     params: { productionId },
-    body: { personId, title: '2nd AC', departmentId, spans: dates.map((onDate) => ({ onDate })), ...more } as never,
+    body: { personId, title: '2nd AC', departmentId, spans: dates.map((onDate) => ({ onDate })), ...more },
   })
 
 describe('SC-7 SC-6 the timeline over all productions', () => {
@@ -36,7 +36,7 @@ describe('SC-7 SC-6 the timeline over all productions', () => {
     await book(there!, wren, ['2026-10-13', '2026-11-20'])
     await ana.call(createEngagement, {
       params: { productionId: here! },
-      body: { personId: wren, departmentId: departmentId as never, title: '2nd AC', works: 'listed_days' },
+      body: { personId: wren, departmentId, title: '2nd AC', works: 'listed_days' },
     })
     await ana.call(addAbsence, {
       params: { productionId: here! },
@@ -124,7 +124,7 @@ describe('SC-7 SC-6 the timeline over all productions', () => {
     const noa = (await ana.call(createPerson, { body: { name: 'Noa Listed' } })).id
     await ana.call(createEngagement, {
       params,
-      body: { personId: noa, departmentId: departmentId as never, title: 'DIT', works: 'listed_days' },
+      body: { personId: noa, departmentId, title: 'DIT', works: 'listed_days' },
     })
     expect(
       (await ana.call(needs.listNeeds, { params })).items.map(({ filled, names, open: days }) => [filled, names, days]),
@@ -138,7 +138,7 @@ describe('SC-7 SC-6 the timeline over all productions', () => {
   test('a list that worked becomes a template of the office, and the next production of the kind begins with it', async () => {
     const params = { productionId: here! }
     const { version } = await ana.call(needs.listNeeds, { params })
-    const item = { id: null, departmentId: departmentId as never, dates: [] }
+    const item = { id: null, departmentId, dates: [] }
     const list = [
       { ...item, title: 'Drone pilot', count: 1 },
       { ...item, title: 'Spotter', count: 2 },

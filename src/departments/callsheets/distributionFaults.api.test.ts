@@ -63,7 +63,7 @@ describe('a personal link', () => {
     const token = how === 'made up' ? `${asked.params.token.slice(0, -4)}AAAA` : asked.params.token
     const page = await office.nobody.fetch(`/c/${token}`)
     expect([page.status, await page.text()]).toEqual([status, expect.stringContaining(title)])
-    expect(await office.nobody.refused(confirmSheet as never, { ...asked, params: { token } })).toMatchObject({
+    expect(await office.nobody.refused(confirmSheet, { ...asked, params: { token } })).toMatchObject({
       status: 410,
       reason,
     })
@@ -74,7 +74,7 @@ describe('a personal link', () => {
     const unit = await sentTo(2)
     const own = await answering(unit, 'Tomasz Wren')
     const { id } = await unit.notice('Ruth Calloway')
-    const refusal = await office.nobody.refused(confirmSheet as never, { ...own, body: { noticeId: id } })
+    const refusal = await office.nobody.refused(confirmSheet, { ...own, body: { noticeId: id } })
     expect(refusal.type).toBe('/problems/callsheet-replaced')
     expect((await unit.notices()).map((it) => it.state)).toEqual(['delivered', 'delivered'])
   })
@@ -85,7 +85,7 @@ describe('a personal link', () => {
     const same = await answering(unit, 'Tomasz Wren')
     await unit.issue({ calls: { 'Ruth Calloway': 370 } })
     await leave()
-    expect(await office.nobody.refused(confirmSheet as never, old)).toMatchObject({ status: 409, version: 'v2 BLUE' })
+    expect(await office.nobody.refused(confirmSheet, old)).toMatchObject({ status: 409, version: 'v2 BLUE' })
     expect(await office.nobody.call(confirmSheet, same)).toMatchObject({ state: 'confirmed', version: 'v2 BLUE' })
     const page = await (await office.nobody.fetch(`/c/${old.params.token}`)).text()
     expect(page).toContain('v2 BLUE')
@@ -178,7 +178,7 @@ test('CS-14 an issue called back in its window reaches nobody, and can be sent a
   await unit.ana.call(contract.sendAgain, { params: where(unit), body: { channel: 'email' } })
   await leave()
   expect(box.received).toHaveLength(4)
-  const late = await unit.ana.refused(contract.undoLeaving as never, { params: where(unit), body: { dispatchId } })
+  const late = await unit.ana.refused(contract.undoLeaving, { params: where(unit), body: { dispatchId } })
   expect(late.type).toBe('/problems/callsheet-has-left')
 })
 
@@ -200,7 +200,7 @@ test('CS-2 only those who have not confirmed are written to again', async () => 
   const again = await unit.ana.call(contract.sendAgain, { params: where(unit), body: { channel: 'email' } })
   expect(again.leaving).toMatchObject([{ kind: 'reminder', names: ['Priya Nandakumar', 'Ines Maldonado'] }])
   const twice = { params: where(unit), body: { channel: 'email' as const } }
-  expect((await unit.ana.refused(contract.sendAgain as never, twice)).type).toBe('/problems/callsheet-nobody-to-tell')
+  expect((await unit.ana.refused(contract.sendAgain, twice)).type).toBe('/problems/callsheet-nobody-to-tell')
   await leave()
   expect(box.received.map((it) => it.to).sort()).toEqual(['recipient3@unit.example', 'recipient4@unit.example'])
   expect(box.received[0]?.mail.text).toMatch(/We still need your yes\./)

@@ -50,7 +50,7 @@ test('CS-5 a moved scene moves the calls that hang on it; an override stays, is 
   const before = day.sheet.view.cast[0]!
   const strip = await day.strip('1')
   await ana.call(changeStrip, {
-    params: { productionId, boardId, stripId: strip.id as never },
+    params: { productionId, boardId, stripId: strip.id },
     body: { startOverride: 540 },
     ifMatch: (await day.board()).version,
   })

@@ -9,8 +9,7 @@ const person = (name: string, call: number | null, more: object = {}) => ({
   pickup: null,
   ...more,
 })
-const view = (more: object): WorkView =>
-  ({ cast: [], crew: [], vehicles: [], pickups: [], crewWrap: 1140, ...more }) as never
+const view = (more: object): WorkView => ({ cast: [], crew: [], vehicles: [], pickups: [], crewWrap: 1140, ...more })
 const crew = (...people: object[]) => ({ crew: [{ people }] })
 
 test.each([

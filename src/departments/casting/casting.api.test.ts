@@ -102,7 +102,7 @@ describe('CR-21 candidates', () => {
       body: { name: 'Agnes Rep', emails: [{ label: null, value: 'agnes@example.com' }] },
     })
     const person = await ana.call(createPerson, {
-      body: { name: 'Maria Reyes', agentId: agent.id, birthDate: '1964-02-01' as never, homeBase: 'Leith' },
+      body: { name: 'Maria Reyes', agentId: agent.id, birthDate: '1964-02-01', homeBase: 'Leith' },
     })
     const ruled = { params: { personId: person.id }, ifMatch: person.version }
     await ana.call(changeProfile, { ...ruled, body: { representation: 'agent_first' } })

@@ -67,7 +67,7 @@ test('CR-19 a self-tape is asked for by link, arrives under the name of the hous
   expect(page).toContain('18:00 (EDT)')
   expect(page).not.toContain('ines@example.com')
   expect(
-    await office.nobody.refused(contract.answerRequest, { params: { token }, body: { answer: 'send' } as never }),
+    await office.nobody.refused(contract.answerRequest, { params: { token }, body: { answer: 'send' } }),
   ).toMatchObject({ status: 422 })
   const fileId = await sendUpload(office.nobody, film, 'IMG_1.MOV', `/v1/casting-request-links/${token}/files`)
   expect(await answer(token, { answer: 'send', text: 'Second take is better', fileIds: [fileId] })).toEqual({
@@ -92,7 +92,7 @@ test('CR-19 the representative is asked first, and the talent hears only when it
   const [own] = await letters('pat@example.com')
   expect(tokenIn(own?.body_text)).toBe(token)
   expect(
-    await office.nobody.refused(contract.answerRequest, { params: { token }, body: { answer: 'pass_on' } as never }),
+    await office.nobody.refused(contract.answerRequest, { params: { token }, body: { answer: 'pass_on' } }),
   ).toMatchObject({ status: 422 })
 })
 

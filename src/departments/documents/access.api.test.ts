@@ -130,7 +130,7 @@ describe('access for a time', () => {
         productionId,
       }),
     )
-    const body = { holderName: 'Signed Sam', channel: 'personal_link' as const, personId: linkless as never }
+    const body = { holderName: 'Signed Sam', channel: 'personal_link' as const, personId: linkless }
     const { url } = await ana.call(access.shareDocument, { params: one(), body, idempotencyKey: 'nda' })
     const page = await office.nobody.fetch(new URL(url!).pathname)
     expect(await page.text()).toContain('/pages/1')
@@ -141,7 +141,7 @@ async function somebody(): Promise<string> {
   const { addPerson } = await import('../people/index.ts')
   const { systemOfficeScope } = await import('../../platform/access/scope.ts')
   const scope = systemOfficeScope('test')
-  const made = await addPerson(office.app, { scope, actor: scope.actor, body: { name: 'Signed Sam' } } as never)
+  const made = await addPerson(office.app, { scope, actor: scope.actor, body: { name: 'Signed Sam' } })
   return (made as { id: string }).id
 }
 

@@ -24,7 +24,7 @@ let shares = 0
 const share = (body: object = {}) =>
   ana.call(access.shareDocument, {
     params,
-    body: { ...asked, channel: 'personal_link', ...body } as never,
+    body: { ...asked, channel: 'personal_link', ...body },
     idempotencyKey: `code-${++shares}`,
   })
 

@@ -7,7 +7,7 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { AlreadyHere, LastOwner, type Account } from './account.contract.ts'
 import * as store from './account.store.ts'
 
-export interface NewAccount {
+interface NewAccount {
   name: string
   email: string
   officeRole: OfficeRole

@@ -102,7 +102,7 @@ test('somebody shut out is out at once, and the last owner stays', async () => {
   for (const { id, version } of others)
     await owner.call(contract.patchAccount, { params: { userId: id }, body: { officeRole: 'admin' }, ifMatch: version })
   const last = await owner.refused(contract.patchAccount, {
-    params: { userId: owner.userId as never },
+    params: { userId: owner.userId },
     body: { officeRole: 'member' },
     ifMatch: 1,
   })

@@ -85,7 +85,7 @@ export function fieldWord(field: string): string {
 const longest = 120
 
 /** What a department calls the codes in its fields: `{ status: { tech_scouted: 'Tech-scouted' } }`. */
-export type CodeWords = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>
+type CodeWords = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>
 
 /** A code nobody has words for is at least read as words: `on_hold` → `on hold`. */
 const spelledOut = (text: string) => (/^[a-z]+(_[a-z]+)+$/.test(text) ? text.replaceAll('_', ' ') : text)

@@ -5,7 +5,7 @@ import type { ZoneName } from '../../kernel/time.ts'
 
 type Written<T, W> = ColumnType<T, W, W>
 
-export interface OfficeTable {
+interface OfficeTable {
   one: Generated<boolean>
   name: string
   time_zone: ZoneName
@@ -17,7 +17,7 @@ export interface OfficeTable {
   version: Generated<number>
 }
 
-export interface OfficeLogoTable {
+interface OfficeLogoTable {
   one: Generated<boolean>
   png: Buffer
   sha256: string

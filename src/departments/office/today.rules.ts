@@ -18,7 +18,7 @@ const daysUntil = (date: Temporal.PlainDate, clock: TodayClock) =>
   Temporal.PlainDate.from(clock.date).until(date).total('days')
 
 const needGroups = ['By 18:00', 'Today', 'This week', 'Later'] as const
-export type NeedGroup = (typeof needGroups)[number]
+type NeedGroup = (typeof needGroups)[number]
 
 /** A row without a moment belongs to today when something hangs on it, else to later. */
 export function groupOf({ dueAt, severity }: Pick<TodayRow, 'dueAt' | 'severity'>, clock: TodayClock): NeedGroup {

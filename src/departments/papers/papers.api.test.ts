@@ -30,7 +30,7 @@ beforeAll(async () => {
 async function engage(name: string, email: string | null): Promise<string> {
   const emails = email === null ? [] : [{ label: null, value: email }]
   const { id: personId } = await ana.call(createPerson, { body: { name, emails } })
-  const body = { personId, departmentId: dept as never, title: 'Gaffer' }
+  const body = { personId, departmentId: dept, title: 'Gaffer' }
   return (await ana.call(createEngagement, { params, body })).id
 }
 
@@ -177,7 +177,7 @@ describe('CR-16 insurance certificates are checked against this production', () 
     const { id: companyId } = await ana.call(createCompany, { body: { name: 'Crane Hire' } })
     const { id: crane } = await ana.call(createEngagement, {
       params,
-      body: { companyId, departmentId: dept as never, title: 'Crane', kind: 'vendor' },
+      body: { companyId, departmentId: dept, title: 'Crane', kind: 'vendor' },
     })
     const usd = (amount: number) => money(amount * 100, 'USD')
     const demand = {
@@ -195,7 +195,7 @@ describe('CR-16 insurance certificates are checked against this production', () 
           kindId: await kindId('Certificate of insurance'),
           engagementId: crane,
           fileId: await upload(ana, 'coi.pdf', pdf),
-          endorsementIds: endorsementIds as never,
+          endorsementIds,
           expiresOn: day(each > 1_000_000 ? '2028-01-01' : '2027-06-01'),
           coverages: [
             { coverage: 'General liability', each: usd(each), aggregate: null, additionalInsured: ['City of Leeds'] },

@@ -10,8 +10,7 @@ beforeAll(async () => {
   ;[ana, bo, owner] = [await office.as('coordinator'), await office.as('coordinator'), await office.as('owner')]
   personId = (await ana.call(createPerson, { body: { name: 'Wren Whisper' } })).id
 })
-const list = async (who: TestActor) =>
-  (await who.call(contract.listPrivateNotes, { query: { personId: personId as never } })).items
+const list = async (who: TestActor) => (await who.call(contract.listPrivateNotes, { query: { personId } })).items
 const write = (words: string, readers: (string | undefined)[] = []) =>
   ana!.call(contract.addPrivateNote, { body: { personId, words, readers } as never })
 

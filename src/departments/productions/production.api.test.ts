@@ -176,7 +176,7 @@ test('N-13 working-time profiles ship with a source and a date, and the office m
 
 test('CR-1 a production is not given a client or working hours that are not there', async () => {
   const ana = await office.as('admin')
-  const gone = '01990000-0000-7000-8000-000000000000' as never
+  const gone = '01990000-0000-7000-8000-000000000000'
   const { id, version } = await ana.call(contract.createProduction, { body: body() })
   for (const wrong of [{ profileId: 'no-such-hours' }, { clientCompanyId: gone }, { agencyCompanyId: gone }]) {
     const changing = { params: { productionId: id }, ifMatch: version, body: wrong }

@@ -40,7 +40,7 @@ beforeAll(async () => {
       title: 'Harbour Light',
       kind: 'narrative',
       startsOn: '2026-06-01' as PlainDay,
-      timeZone: 'Europe/London' as never,
+      timeZone: 'Europe/London',
     },
   })
   productionId = production.id
@@ -64,11 +64,11 @@ beforeAll(async () => {
   view = await ana.call(strips.arrangeBoard, { params, ifMatch: added.version, body: { moves } })
   await ana.call(marks.addEvent, {
     params: { productionId },
-    body: { elementId: elementIds.get('COP') as never, onDate: '2026-06-02' as PlainDay, kind: 'fitting' },
+    body: { elementId: elementIds.get('COP'), onDate: '2026-06-02' as PlainDay, kind: 'fitting' },
   })
   const { items } = await ana.call(listDepartments)
   const person = await ana.call(createPerson, {
-    body: { name: 'Anders Kvist', phones: [{ label: 'mobile', value: '+44 7700 900210' }] } as never,
+    body: { name: 'Anders Kvist', phones: [{ label: 'mobile', value: '+44 7700 900210' }] },
   })
   await ana.call(createEngagement, {
     params: { productionId },
@@ -157,7 +157,7 @@ test('ST-13 filters live in the address, and a file says what it is', async () =
 test('ST-13 the mark follows what was published, and says draft as soon as the board differs', async () => {
   const params = { productionId, boardId: view.facts.board.id }
   const before = await ana.call(boards.readBoard, { params })
-  const issue = await ana.call(boards.publishBoard, { params, ifMatch: before.version } as never)
+  const issue = await ana.call(boards.publishBoard, { params, ifMatch: before.version })
   expect((await read('one-liner')).mark.text).toBe(`v1 ${issue.colour.name.toUpperCase()}`)
   const now = await ana.call(boards.readBoard, { params })
   const first = now.facts.strips.find(({ dayId }) => dayId === now.facts.days[0]?.id)!

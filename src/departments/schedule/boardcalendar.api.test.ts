@@ -246,7 +246,7 @@ describe('ST-2 publishing a board whose calendar differs', () => {
         .execute(),
     )
     const old = await ana.call(boards.readScheduleIssue, {
-      params: { productionId: first.productionId, issueId: id as never },
+      params: { productionId: first.productionId, issueId: id },
     })
     expect(old.facts.calendar).toBeNull()
     const diff = await ana.call(compareBoards, { params, query: { with: 'published' } })

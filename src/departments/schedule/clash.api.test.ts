@@ -67,7 +67,7 @@ type Shooting = Awaited<ReturnType<typeof shooting>>
 const engage = (on: Shooting, personId: PersonId, body: object = {}) =>
   ana.call(createEngagement, {
     params: { productionId: on.productionId },
-    body: { personId, departmentId: departmentId as never, title: 'Mara', kind: 'cast', ...body },
+    body: { personId, departmentId, title: 'Mara', kind: 'cast', ...body },
   })
 const cast = (on: Shooting, personId: PersonId) => engage(on, personId, { elementId: on.elementIds.get('MARA') })
 const found = async (on: Shooting) =>
@@ -240,7 +240,7 @@ async function feature() {
   for (let i = 0; i < 40; i++)
     await ana.call(createEngagement, {
       params: { productionId },
-      body: { personId: await person(`Crew ${i}`), departmentId: departmentId as never, title: 'Grip' },
+      body: { personId: await person(`Crew ${i}`), departmentId, title: 'Grip' },
     })
   const moves = view.facts.days.map((day, i) => ({
     stripIds: view.facts.strips.slice(i * 3, i * 3 + 3).map((strip: BoardFacts['strips'][number]) => strip.id),

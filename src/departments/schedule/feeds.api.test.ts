@@ -29,7 +29,7 @@ beforeAll(async () => {
       title: 'Harbour Light',
       kind: 'narrative',
       startsOn: '2026-05-12' as PlainDay,
-      timeZone: 'Europe/London' as never,
+      timeZone: 'Europe/London',
     },
   })
   productionId = production.id
@@ -137,7 +137,7 @@ test('SC-10 a person sees their own days and nobody else’s', async () => {
   expect(own.map(({ summary }) => summary)).toEqual(['HLT day 1 of 2: you from 08:00'])
   expect(JSON.stringify(own)).not.toMatch(/TOM|CAVE|Kvist/)
   expect(await events((await feed('person', gaffer)).address)).toHaveLength(2)
-  const nobody = await ana.refused(createFeed as never, {
+  const nobody = await ana.refused(createFeed, {
     params: { productionId },
     body: { audience: 'person', personId: '01900000-0000-7000-8000-000000000000' },
   })
@@ -157,7 +157,7 @@ test('SC-10 a calendar that has it already is told so, until something changes',
     params: { productionId, boardId, dayId: last.id },
     ifMatch: now.version,
     body: { callTime: 480 },
-  } as never)
+  })
   expect((await get(address, { 'if-none-match': etag })).status).toBe(304)
   await publish()
   expect((await get(address, { 'if-none-match': etag })).status).toBe(200)
@@ -174,7 +174,5 @@ test('SC-10 an address that is withdrawn, or was never ours, opens nothing; the 
   const { items } = await ana.call(listFeeds, { params: { productionId } })
   expect(items.map(({ id }) => id)).not.toContain(one.id)
   const crew = await office.member(productionId, 'crew')
-  expect(
-    (await crew.refused(createFeed as never, { params: { productionId }, body: { audience: 'team' } })).status,
-  ).toBe(403)
+  expect((await crew.refused(createFeed, { params: { productionId }, body: { audience: 'team' } })).status).toBe(403)
 })

@@ -76,7 +76,7 @@ describe('breaking a scene down', () => {
     await importScript(ana, productionId, firstDraft)
     const [depot, square] = await scenesOf(ana, productionId)
     const add = (name: string, sceneId: string) =>
-      ana.call(addElement, { params: { productionId }, body: { category: 'props', name, sceneId: sceneId as never } })
+      ana.call(addElement, { params: { productionId }, body: { category: 'props', name, sceneId } })
     const bell = await add('Brass bell', depot!.id)
     const handbell = await add('Handbell', square!.id)
     const merged = await ana.call(mergeElements, {
@@ -143,4 +143,4 @@ test('ST-5 breakdown sheets print with Cyrillic, Japanese and Chinese in their t
 const strip = (
   { key, name, quantity, elementId }: { key: string; name: string; quantity: number; elementId: string | null },
   category: string,
-) => ({ key, name, quantity, elementId, category }) as never
+) => ({ key, name, quantity, elementId, category })

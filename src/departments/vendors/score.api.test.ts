@@ -19,7 +19,7 @@ beforeAll(async () => {
   ana = await office.as('coordinator')
   const body = { code: 'SCO', title: 'Slack Water', kind: 'commercial', timeZone: 'Europe/London' as ZoneName } as const
   productionId = (await ana.call(createProduction, { body })).id
-  vendorId = (await ana.call(createVendor, { body: { name: 'Alder Camera', email: 'a@alder.example' } as never })).id
+  vendorId = (await ana.call(createVendor, { body: { name: 'Alder Camera', email: 'a@alder.example' } })).id
 })
 
 const score = () => ana.call(getVendorScore, { params: { vendorId } })
@@ -60,7 +60,7 @@ test('N-14 nothing known makes no number, and what nobody records yet is named',
 test('N-14 each point leads to its record: an answer, a price against last time, a choice, a silence', async () => {
   await ana.call(addPrice, {
     params: { vendorId },
-    body: { item: 'Lamp', unit: 'day', price: money(100_00, 'GBP'), pricedOn: '2026-01-10' as never, source: 'List' },
+    body: { item: 'Lamp', unit: 'day', price: money(100_00, 'GBP'), pricedOn: '2026-01-10', source: 'List' },
   })
   const first = await ask(110)
   const decided = await ana.call(quotes.decideQuote, {

@@ -80,7 +80,7 @@ async function make(call: Call, office: Office, { id }: ProductionLine): Promise
   const onDate = need(textOf(call, 'date'), '--date')
   const unit = textOf(call, 'unit')
   const params = { productionId: id }
-  const sheet = await office.caller.call(createCallSheet, { params, body: { onDate, ...(unit && { unit }) } as never })
+  const sheet = await office.caller.call(createCallSheet, { params, body: { onDate, ...(unit && { unit }) } })
   const troubles = sheet.troubles.map((trouble) => `  ${trouble.message}`)
   return { text: [`The call sheet of ${sheet.onDate}, ${sheet.unit}, is there.`, ...troubles].join('\n'), json: sheet }
 }

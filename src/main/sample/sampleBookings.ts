@@ -15,7 +15,7 @@ export async function loadBookings(loading: Loading): Promise<void> {
   const engagementOf = (name: string) => {
     const found = engaged.find((it) => it.name === name)
     if (!found?.personId) throw new Error(`The sample books somebody who is not there: ${name}`)
-    return { engagementId: found.id as never, personId: found.personId }
+    return { engagementId: found.id, personId: found.personId }
   }
   const departments = new Map((await departmentsOf(app.db)).map(({ id, name }) => [name, id as string]))
   for (const [index, wanted] of sample.holds.entries()) {

@@ -122,7 +122,7 @@ const dateOf = ({ dates }: Loading, day: number): PlainDay => {
 const confirm = (loading: Loading, { id }: Engagement, days: number[]) =>
   bookDays(loading.app, {
     ...loading,
-    days: days.map((day) => ({ engagementId: id, onDate: dateOf(loading, day), state: 'confirmed' as const })) as never,
+    days: days.map((day) => ({ engagementId: id, onDate: dateOf(loading, day), state: 'confirmed' as const })),
   })
 
 function keepAway(loading: Loading, personId: string, day: number, note: string) {

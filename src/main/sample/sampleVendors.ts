@@ -65,7 +65,7 @@ export async function loadVendors({ app, actor, scope, sample, dates }: Loading)
     ...call,
     requestId: request.id,
     expected: request.version,
-    body: { vendorIds: vendors.map(({ id }) => id as never), locale: 'en', message: '', isByPhone: true },
+    body: { vendorIds: vendors.map(({ id }) => id), locale: 'en', message: '', isByPhone: true },
   })
   for (const quote of asked.quotes) {
     const prices = sample.quotes.prices[quote.vendor]

@@ -13,7 +13,7 @@ import { copyOut } from './copy.ts'
 import { fileEntry, MANIFEST, tableEntry, type Manifest } from './manifest.ts'
 import { TAR_END, tarHeader, tarPadding } from './tar.ts'
 
-export interface BackupOptions {
+interface BackupOptions {
   databaseUrl: string
   storage: Storage
   keys: Keys

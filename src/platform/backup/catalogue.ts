@@ -7,7 +7,7 @@ export interface TableInfo {
   columns: string[]
 }
 
-export interface ForeignKey {
+interface ForeignKey {
   table: string
   name: string
   definition: string
@@ -43,7 +43,7 @@ export async function foreignKeysOf(client: pg.ClientBase): Promise<ForeignKey[]
   return rows
 }
 
-export interface SequenceState {
+interface SequenceState {
   name: string
   value: string
   isCalled: boolean

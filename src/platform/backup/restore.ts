@@ -50,7 +50,7 @@ async function readThrough(file: string) {
   return { manifest, seen }
 }
 
-export interface RestoreOptions {
+interface RestoreOptions {
   file: string
   manifest: Manifest
   /** A database that has taken the same steps as the backup's, and whose office is to be replaced. */

@@ -1,6 +1,6 @@
 const BLOCK = 512
 
-export interface TarEntry {
+interface TarEntry {
   name: string
   size: number
 }

@@ -42,7 +42,7 @@ test('what refers to something that is not there is refused in words, not as a f
   const productionId = await createProduction(office)
   const who = await office.as('coordinator')
   const { id: personId } = await who.call(createPerson, { body: { name: 'Sam Oduya' } })
-  const body = { personId, departmentId: nowhere as never, title: 'Gaffer' }
+  const body = { personId, departmentId: nowhere, title: 'Gaffer' }
   const problem = await who.refused(createEngagement, { params: { productionId }, body })
   expect(problem).toMatchObject({ status: 409, type: '/problems/lost-race' })
 })

@@ -6,7 +6,7 @@ import type { From } from './from.ts'
 import type { Actor, LinkScope, OfficeScope, ProductionScope } from '../access/scope.ts'
 
 /** The proof an access turns into. */
-export type ScopeOf<A extends Access = Access> = A extends { on: 'production' }
+type ScopeOf<A extends Access = Access> = A extends { on: 'production' }
   ? ProductionScope
   : A extends { on: 'office' } | { signedIn: string }
     ? OfficeScope

@@ -4,7 +4,7 @@ import { KeyReused, Malformed, Problem } from '../../kernel/problems.ts'
 import type { Actor } from '../access/scope.ts'
 import { within, type App } from '../app.ts'
 
-export interface IdempotencyKeyTable {
+interface IdempotencyKeyTable {
   actor: string
   key: string
   request_hash: string

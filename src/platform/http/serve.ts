@@ -17,7 +17,7 @@ import { fromOf } from './from.ts'
 import { once, requestHash } from './idempotency.ts'
 import { parseBody, parseIfMatch, parseParams, parseQuery } from './parse.ts'
 
-export interface ServeOptions {
+interface ServeOptions {
   readonly app: App
   readonly gate: Gatekeeper
   readonly routes: readonly BoundRoute[]

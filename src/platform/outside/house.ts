@@ -10,7 +10,7 @@ const TALLEST = 40
 const WIDEST = 200
 
 /** The logo, or the name where there is none; nothing before the office has either. */
-export function houseHead({ name, logo }: House): string {
+function houseHead({ name, logo }: House): string {
   if (logo === null) return name === '' ? '' : `<header class="house"><b dir="auto">${escaped(name)}</b></header>`
   const scale = Math.min(TALLEST / logo.height, WIDEST / logo.width)
   const [width, height] = [logo.width, logo.height].map((it) => Math.max(1, Math.round(it * scale)))

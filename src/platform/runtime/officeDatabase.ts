@@ -9,7 +9,7 @@ import { isOpenToAll } from './postgresBinaries.ts'
 
 const NAME = 'unitbase'
 
-export interface OfficeDatabase {
+interface OfficeDatabase {
   url: string
   /** Resolves when the database has ended by itself; never for one that is not ours to run. */
   ended: Promise<void>

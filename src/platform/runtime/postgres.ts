@@ -18,7 +18,7 @@ export interface Cluster {
   stop(): Promise<void>
 }
 
-export interface ClusterOptions {
+interface ClusterOptions {
   /** The cluster's own folder; made when absent. Every folder above it must be walkable by any user when we are root. */
   folder: string
   password: string

@@ -5,7 +5,7 @@ import type { UserId } from '../../kernel/ids.ts'
 type Written<T, W> = ColumnType<T, W, W>
 
 /** Accounts: people who may sign in. Apart from the directory of people (`person`), which gives no access. */
-export interface UserTable {
+interface UserTable {
   id: UserId
   name: string
   email: string
@@ -18,7 +18,7 @@ export interface UserTable {
   version: Generated<number>
 }
 
-export interface SessionTable {
+interface SessionTable {
   id: string
   user_id: UserId
   expires_at: ColumnType<Temporal.Instant, never, never>

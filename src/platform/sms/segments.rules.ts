@@ -17,7 +17,7 @@ const extendedSet = new Set(extended)
 
 const limits = { gsm7: { single: 160, joined: 153 }, ucs2: { single: 70, joined: 67 } } as const
 
-export interface SmsSize {
+interface SmsSize {
   encoding: 'gsm7' | 'ucs2'
   /** Places taken: septets in GSM-7, 16-bit units in UCS-2. */
   units: number

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Readable, Transform } from 'node:stream'
 
 /** What was stored: its length and SHA-256 (hex), measured on the way in. */
-export interface Stored {
+interface Stored {
   sizeBytes: number
   sha256: string
 }

@@ -21,7 +21,7 @@ const ofUser = (actor: Actor | undefined): UserId => {
   return actor.userId
 }
 
-export interface Tus {
+interface Tus {
   /** Where this sender's uploads live: `/files`, or an address that names their link. */
   readonly path: string
   readonly sender: Sender

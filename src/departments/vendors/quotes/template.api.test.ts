@@ -28,7 +28,7 @@ beforeAll(async () => {
       answerBy: answerBy(),
       currency: 'GBP',
       lines,
-    } as never,
+    },
   })
 })
 

@@ -17,7 +17,7 @@ import {
 } from '../../../productions/profile.contract.ts'
 import { figures, profileDraft, profileWords, type ProfileDraft } from './profile.draft.rules.ts'
 
-export interface ProfileDialogProps {
+interface ProfileDialogProps {
   /** The profile that is corrected, or the one a new profile begins as. */
   profile: WorkingTimeProfile
   mode: 'change' | 'copy'
