@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { lookOf, type FieldLook, type FieldOf } from './field.ts'
 import type { Choice } from './SelectField.tsx'
 
-interface FindFieldProps extends FieldOf<string | null>, FieldLook {
+export interface FindFieldProps extends FieldOf<string | null>, FieldLook {
   /** Asks the office; nothing typed asks for the first few. */
   find: (text: string) => Promise<Choice[]>
   /** What the present value is called, before anything is asked. */
