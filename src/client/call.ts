@@ -75,7 +75,7 @@ export function createCaller({ baseUrl = '', token, fetch = globalThis.fetch }: 
   return {
     call: async (contract, args = {}) => (await send(contract as unknown as RouteContract, args as AnyArgs)) as never,
     preview: async (contract, args = {}) =>
-      (await send(contract as unknown as RouteContract, args as AnyArgs, { prefer: 'preview' })) as Preview,
+      (await send(contract as RouteContract, args as AnyArgs, { prefer: 'preview' })) as Preview,
   }
 }
 

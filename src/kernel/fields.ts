@@ -139,7 +139,7 @@ export function classed<Fields extends Record<string, Field>>(
   }
   const schema = z.object(shape)
   register.add(schema, { area, classes })
-  return schema as unknown as z.ZodObject<ShapeOf<Fields>>
+  return schema as z.ZodObject<ShapeOf<Fields>>
 }
 
 export type Sees = (area: Area, fieldClass: FieldClass) => boolean

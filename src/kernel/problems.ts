@@ -22,7 +22,7 @@ export function problemType<Extension extends z.ZodRawShape = Record<never, neve
 ): ProblemType<Extension> {
   if (declared.has(slug)) throw new Error(`The problem '${slug}' is declared twice.`)
   const type = { slug, status, title, extension }
-  declared.set(slug, type as unknown as ProblemType)
+  declared.set(slug, type as ProblemType)
   return type
 }
 
@@ -140,4 +140,4 @@ export const Unexpected = problemType(
  * @param pointer JSON pointer into the body
  */
 export const invalid = (pointer: string, message: string): Problem =>
-  new Problem(Invalid, { errors: [{ pointer, message }] }, message) as unknown as Problem
+  new Problem(Invalid, { errors: [{ pointer, message }] }, message) as Problem

@@ -18,4 +18,4 @@ export interface Listener<Name extends keyof Events = keyof Events> {
 export const on = <Name extends keyof Events>(
   event: Name,
   hear: (app: App, tx: Tx, payload: Events[Name]) => Promise<void>,
-): Listener => ({ event, hear }) as unknown as Listener
+): Listener => ({ event, hear }) as Listener

@@ -31,7 +31,7 @@ export const job = <Payload extends z.ZodType>(
 export const work = <Payload extends z.ZodType>(
   job: Job<Payload>,
   run: (payload: z.output<Payload>, app: App) => Promise<void>,
-): BoundJob => ({ job: job as unknown as Job, work: (payload, app) => run(job.payload.parse(payload), app) })
+): BoundJob => ({ job: job as Job, work: (payload, app) => run(job.payload.parse(payload), app) })
 
 export interface Jobs {
   /** Queued in the transaction that causes it: rolled back with it. `startAfter` delays it. */

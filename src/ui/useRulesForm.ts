@@ -23,8 +23,7 @@ interface RulesForm<Draft extends object, Rules extends object> {
   words: Shared<Draft>['words']
 }
 
-const rulesIn = <Rules extends object>({ version: _, can: __, ...rules }: SavedRules<Rules>) =>
-  rules as unknown as Rules
+const rulesIn = <Rules extends object>({ version: _, can: __, ...rules }: SavedRules<Rules>) => rules as Rules
 
 /** A form over the one row of rules an office has: saving can be undone, and who saves second sees both sides. */
 export function useRulesForm<Draft extends object, Rules extends object>(

@@ -93,7 +93,7 @@ test('DO-10 DO-12 a file, its newer version, and a link that asks for a code and
 test('DO-12 the client asks for a week, is let in, agrees, reads, and is outside again when it ends', async () => {
   await office.app.transaction(async (tx) => {
     const account = { name: 'Cleo Client', email: 'cleo@example.com', officeRole: 'member', password: word } as const
-    const userId = (await createAccount(office.app, tx, account)) as unknown as UserId
+    const userId = (await createAccount(office.app, tx, account)) as UserId
     const at = office.clock.now().toString()
     await memberships.add(tx, { productionId, userId, role: 'client', at })
   })

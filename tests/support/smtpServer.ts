@@ -38,7 +38,7 @@ export async function smtpServer(): Promise<Mailbox> {
       box.begun += 1
       if (box.mood === 'drop') {
         stream.resume()
-        const sockets = server as unknown as { connections: Set<{ id: string; _socket: { destroy(): void } }> }
+        const sockets = server as { connections: Set<{ id: string; _socket: { destroy(): void } }> }
         for (const connection of sockets.connections) if (connection.id === session.id) connection._socket.destroy()
         return
       }

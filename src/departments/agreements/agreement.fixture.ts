@@ -45,7 +45,7 @@ export async function bench(office: TestOffice): Promise<Bench> {
   })
   const params = { productionId: production.id }
   const person = await ana.call(createPerson, {
-    body: { name: 'Sam Okoro', emails: [{ label: null, value: 'sam@example.com' }] } as never,
+    body: { name: 'Sam Okoro', emails: [{ label: null, value: 'sam@example.com' }] },
   })
   const { id: departmentId } = await office.app.db
     .selectFrom('department')

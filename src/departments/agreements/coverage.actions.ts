@@ -36,8 +36,7 @@ export async function subjects(
 ): Promise<Subject[]> {
   const engaged = await people.engagementsOf(db, scope)
   const working = Map.groupBy(await workingOn(db, scope, days), (it) => it.engagementId)
-  const first = (id: string): PlainDay | null =>
-    (working.get(id as never) ?? []).map((it) => it.onDate).sort()[0] ?? null
+  const first = (id: string): PlainDay | null => (working.get(id) ?? []).map((it) => it.onDate).sort()[0] ?? null
   const places = await locations.all(db, scope)
   return [
     ...engaged.map((it): Subject => ({

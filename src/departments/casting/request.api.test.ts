@@ -13,7 +13,7 @@ const office = useOffice({ now: '2026-05-04T09:00:00Z' })
 let ana: TestActor
 let productionId: ProductionId
 let roleId: RoleId
-let [ines, pat] = ['', ''] as unknown as CandidateId[]
+let [ines, pat] = ['', ''] as CandidateId[]
 
 const put = async (name: string, different: object = {}) =>
   (

@@ -252,5 +252,5 @@ async function* packed(
   for (const { path, file } of byPath(entries as never) as unknown as { path: string; file: string }[])
     zip.addFile(file, path, { mtime, mode: 0o100644 })
   zip.end()
-  yield* zip.outputStream as unknown as AsyncIterable<Uint8Array>
+  yield* zip.outputStream as AsyncIterable<Uint8Array>
 }

@@ -48,7 +48,7 @@ const filtered = (db: Db, sight: Sights, filter: Filter) =>
     .innerJoin('document_version as current', (join) =>
       join.onRef('current.document_id', '=', 'document.id').onRef('current.number', '=', 'document.current_number'),
     )
-    .where((eb) => inSight(sight)(eb as never) as never)
+    .where((eb) => inSight(sight)(eb))
     .where('document.archived_at', filter.archived ? 'is not' : 'is', null)
     .$if(filter.folder === 'top', (query) => query.where('document.folder_id', 'is', null))
     .$if(filter.folder !== undefined && filter.folder !== 'top', (query) =>
@@ -109,8 +109,8 @@ export const byIds = (db: Db, sight: Sight, ids: readonly DocumentId[]): Promise
               .onRef('current.document_id', '=', 'document.id')
               .onRef('current.number', '=', 'document.current_number'),
           )
-          .where((eb) => inSight(sight)(eb as never) as never)
-          .where('document.id', 'in', ids) as never,
+          .where((eb) => inSight(sight)(eb))
+          .where('document.id', 'in', ids),
       ).execute()
 
 export const lock = (tx: Tx, productionId: ProductionId, ids: readonly DocumentId[]) =>

@@ -22,7 +22,7 @@ export const change = (app: App, { actor, code, expected, body }: Changing): Pro
   app.transaction(async (tx) => {
     const before = (await store.classes(tx)).find((it) => it.code === code)
     if (before === undefined) throw new Problem(NotFound, {}, 'There is no such class of documents.')
-    const after = patched(shown(before), body as never) as DocumentClass
+    const after = patched(shown(before), body) as DocumentClass
     if ((await store.change(tx, code, expected, after)) === undefined)
       throw new Problem(
         Stale,

@@ -26,7 +26,7 @@ export async function putPages(tx: Tx, id: VersionId, pages: readonly PageWords[
           number,
           label,
           text,
-          words: sql`to_tsvector('simple', ${folded})` as never,
+          words: sql`to_tsvector('simple', ${folded})`,
         })),
       )
       .onConflict((conflict) => conflict.doNothing())
@@ -46,7 +46,7 @@ export async function learnWords(tx: Tx, words: readonly string[]): Promise<void
 export const wordsLike = async (db: Db, word: string): Promise<string[]> => {
   const { rows } = await sql<{ word: string }>`
     select word from document_word where word % ${word} and similarity(word, ${word}) > 0.4
-    order by similarity(word, ${word}) desc, word limit 5`.execute(db as never)
+    order by similarity(word, ${word}) desc, word limit 5`.execute(db)
   return rows.map((row) => row.word)
 }
 
@@ -92,8 +92,8 @@ export async function byText(
       join.onRef('current.document_id', '=', 'document.id').onRef('current.number', '=', 'document.current_number'),
     )
     .innerJoin('document_page as page', 'page.version_id', 'current.id')
-    .where((eb) => inSight(reading)(eb as never) as never)
-    .where((eb) => among(of)(eb as never) as never)
+    .where((eb) => inSight(reading)(eb))
+    .where((eb) => among(of)(eb))
     .where('document.archived_at', 'is', null)
     .where(sql<boolean>`page.words @@ to_tsquery('simple', ${query})`)
     .select(['document.id as documentId', 'document.name', 'document.class_code as classCode', 'current.kind'])
@@ -123,8 +123,8 @@ export const byName = (db: Db, sight: Sights, words: readonly string[], limit: n
     .innerJoin('document_version as current', (join) =>
       join.onRef('current.document_id', '=', 'document.id').onRef('current.number', '=', 'document.current_number'),
     )
-    .where((eb) => inSight(sight)(eb as never) as never)
-    .where((eb) => among(of)(eb as never) as never)
+    .where((eb) => inSight(sight)(eb))
+    .where((eb) => among(of)(eb))
     .where('document.archived_at', 'is', null)
     .where((eb) =>
       eb.or([
@@ -148,7 +148,7 @@ export const waiting = async (db: Db, sight: Sights): Promise<number> =>
       .innerJoin('document_version as current', (join) =>
         join.onRef('current.document_id', '=', 'document.id').onRef('current.number', '=', 'document.current_number'),
       )
-      .where((eb) => inSight(sight)(eb as never) as never)
+      .where((eb) => inSight(sight)(eb))
       .where('current.state', '=', 'waiting')
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow()

@@ -16,7 +16,7 @@ export const all = (db: Db, sight: Sight) =>
         .select((counting) => counting.fn.countAll<number>().as('count'))
         .whereRef('document.folder_id', '=', 'document_folder.id')
         .where('document.archived_at', 'is', null)
-        .where((inner) => inSight(sight)(inner as never) as never)
+        .where((inner) => inSight(sight)(inner))
         .as('documents'),
     )
     .where('production_id', 'in', [...sight.productionIds])
@@ -35,7 +35,7 @@ export const pathsTo = async (db: Db, ids: readonly FolderId[]) => {
       union
       select f.id, f.parent_id, f.name from document_folder f join path on path.parent_id = f.id
     )
-    select id, parent_id as "parentId", name from path`.execute(db as never)
+    select id, parent_id as "parentId", name from path`.execute(db)
   return rows
 }
 

@@ -157,5 +157,5 @@ export async function tickSigned(
     created_at: app.clock.now().toString(),
     archived_at: null,
   })
-  await app.announce(tx, { department: 'papers', productionId: news.productionId as never, ids: [id] })
+  await app.announce(tx, { department: 'papers', productionId: news.productionId, ids: [id] })
 }

@@ -29,7 +29,7 @@ export const exchangeRoutes = [
     merges.compare(app.db, scope, params.kind, params.keptId, params.otherId),
   ),
   handle(mergeContract.mergeRecords, ({ scope, actor, body }, app) =>
-    merges.mergeRecords(app, { scope, actor, ...body, choices: body.choices as never }),
+    merges.mergeRecords(app, { scope, actor, ...body, choices: body.choices }),
   ),
   handle(mergeContract.keepApart, ({ scope, actor, body }, app) => merges.keepApart(app, { scope, actor, ...body })),
   handle(mergeContract.undoAnswer, ({ scope, actor, params }, app) =>

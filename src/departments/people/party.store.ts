@@ -20,7 +20,7 @@ export async function partyRows(db: Db, kind: 'company' | 'person', ids: readonl
   const { rows } = await sql<PartyRow>`
     select id, name, sort_name as "sortName", find_text as "findText", legal_name as "legalName",
       home_base as "homeBase", address, websites, archived_at is not null as "isArchived", version
-    from ${sql.table(kind)} where id = any(${[...ids]}::uuid[])`.execute(db as never)
+    from ${sql.table(kind)} where id = any(${[...ids]}::uuid[])`.execute(db)
   return rows
 }
 
@@ -51,7 +51,7 @@ export async function likelyKeys(
     where coalesce(company.archived_at, person.archived_at) is null
       and ((c.kind = 'email' and c.match_key = ${email === null ? '' : emailKey(email)})
         or (c.kind = 'phone' and c.match_key = ${phone === null ? '' : phoneKey(phone)} and c.match_key <> ''))
-    limit 20`.execute(db as never)
+    limit 20`.execute(db)
   const seen = new Set<string>()
   return rows.filter(({ id }) => !seen.has(id) && seen.add(id))
 }

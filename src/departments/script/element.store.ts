@@ -124,7 +124,7 @@ export const insert = (
 export const change = (tx: Tx, scope: ProductionScope, id: ElementId, expected: number, fields: ElementChange) =>
   tx
     .updateTable('element')
-    .set({ ...written(fields), version: sql<number>`version + 1` } as never)
+    .set({ ...written(fields), version: sql<number>`version + 1` })
     .where('production_id', '=', scope.productionId)
     .where('id', '=', id)
     .where('archived_at', 'is', null)

@@ -23,7 +23,7 @@ test('CR-13 DO-14 a memo begins with the rate on record; once signed, the timesh
       code: 'DEAL',
       title: 'Signed Terms',
       kind: 'commercial',
-      timeZone: 'Europe/London' as never,
+      timeZone: 'Europe/London',
       startsOn: day('2026-04-27'),
       endsOn: day('2026-05-03'),
     },
@@ -101,7 +101,7 @@ test('CR-13 DO-14 a memo begins with the rate on record; once signed, the timesh
 test('CR-13 who comes through a company and has no rate of their own is paid by the company’s, on paper too', async () => {
   const ana = await office.as('owner')
   const { id: productionId } = await ana.call(createProduction, {
-    body: { code: 'THRU', title: 'Through', kind: 'commercial', timeZone: 'Europe/London' as never },
+    body: { code: 'THRU', title: 'Through', kind: 'commercial', timeZone: 'Europe/London' },
   })
   const params = { productionId }
   const { id: companyId } = await ana.call(createCompany, { body: { name: 'Quill Camera Ltd' } })

@@ -55,17 +55,17 @@ export const vendorPaperRoutes = [
   handle(contract.recordVendorPaper, async ({ scope, actor, params, body }, app) => {
     const holder = await holderOf(app, scope, params.vendorId)
     const { paperId } = await app.transaction((tx) => papers.recordFor(app, tx, { ...body, holder, actor }))
-    return { paperId: paperId as never }
+    return { paperId: paperId }
   }),
   handle(contract.reviewVendorPaper, async ({ scope, actor, params, expected, body }, app) => {
     const { id: holderId } = await holderOf(app, scope, params.vendorId)
     return app.transaction((tx) =>
-      papers.reviewFor(app, tx, { ...body, holderId, paperId: params.paperId as never, expected, actor }),
+      papers.reviewFor(app, tx, { ...body, holderId, paperId: params.paperId, expected, actor }),
     )
   }),
   handleRaw(contract.readVendorPaper, async ({ scope, params }, app) => {
     const holder = await holderOf(app, scope, params.vendorId)
-    const { file, bytes } = await papers.fileOf(app, holder.id, params.paperId as never)
+    const { file, bytes } = await papers.fileOf(app, holder.id, params.paperId)
     return new Response(bytes as never, {
       headers: {
         'content-type': file.media_type,

@@ -19,12 +19,12 @@ beforeAll(async () => {
   vendor = await ana.call(createVendor, { body })
 })
 
-const params = () => ({ vendorId: vendor.id as VendorId }) as never
+const params = () => ({ vendorId: vendor.id as VendorId })
 const look = () => ana.call(getVendor, { params: params() })
 const invite = (more: object = {}) =>
   ana.call(contract.inviteVendor, {
     params: params(),
-    body: { email: 'hire@tideline.example', ...more } as never,
+    body: { email: 'hire@tideline.example', ...more },
     idempotencyKey: office.app.ids.next(),
   })
 const open = async () => {

@@ -28,7 +28,7 @@ export const vendorRoutes = [
   handle(contract.listVendorActivity, async ({ scope, params }, app) => ({
     items: await people.activityOf(app.db, scope, params.vendorId, (field) => seesVendorField(scope.sees, field)),
   })),
-  handle(getVendorScore, ({ scope, params }, app) => vendorScore(app, scope, params.vendorId as never)),
+  handle(getVendorScore, ({ scope, params }, app) => vendorScore(app, scope, params.vendorId)),
   handle(contract.likelyVendors, async ({ query }, app) => ({
     items: await vendors.hints(app.db, { name: query.name, email: query.email ?? null, phone: query.phone ?? null }),
   })),
@@ -39,17 +39,15 @@ export const vendorRoutes = [
   handle(priceContract.withdrawPrice, ({ params, body, ...call }, app) =>
     prices.withdraw(app, { ...call, ...body, vendorId: params.vendorId, id: params.priceId }),
   ),
-  handle(bank.enterBank, ({ params, ...call }, app) =>
-    banks.enter(app, { ...call, vendorId: params.vendorId as never }),
-  ),
+  handle(bank.enterBank, ({ params, ...call }, app) => banks.enter(app, { ...call, vendorId: params.vendorId })),
   handle(bank.lookAtBank, ({ params, body, ...call }, app) =>
-    banks.look(app, { ...call, ...body, bankId: params.bankId, vendorId: params.vendorId as never }),
+    banks.look(app, { ...call, ...body, bankId: params.bankId, vendorId: params.vendorId }),
   ),
   handle(bank.lookAtTax, ({ params, body, ...call }, app) =>
-    banks.lookAtTax(app, { ...call, ...body, vendorId: params.vendorId as never }),
+    banks.lookAtTax(app, { ...call, ...body, vendorId: params.vendorId }),
   ),
   handle(bank.settleBank, ({ params, ...call }, app) =>
-    banks.settle(app, { ...call, bankId: params.bankId, vendorId: params.vendorId as never }),
+    banks.settle(app, { ...call, bankId: params.bankId, vendorId: params.vendorId }),
   ),
   handle(ruleContract.readVendorRules, ({ scope }, app) => rules.rules(app.db, scope)),
   handle(ruleContract.putVendorRules, (call, app) => rules.put(app, call)),

@@ -52,7 +52,7 @@ export function handle<
   } = {},
 ): BoundRoute {
   return {
-    contract: contract as unknown as RouteContract,
+    contract: contract as RouteContract,
     handler: handler as BoundRoute['handler'],
     ...(previewFrom && { previewFrom: previewFrom as NonNullable<BoundRoute['previewFrom']> }),
   }
@@ -71,5 +71,5 @@ export function handleRaw<P extends z.ZodType, Q extends z.ZodType, A extends Ac
   contract: RawContract<P, Q, A>,
   handler: (call: RawCall<z.output<P>, z.output<Q>, ScopeOf<A>>, app: App) => Promise<Response> | Response,
 ): BoundRoute {
-  return { contract: contract as unknown as RawContract, handler: handler as BoundRoute['handler'] }
+  return { contract: contract as RawContract, handler: handler as BoundRoute['handler'] }
 }

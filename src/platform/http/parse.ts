@@ -62,7 +62,7 @@ async function readBounded(request: Request, limitBytes: number): Promise<string
   if (request.body === null) return ''
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of request.body as AsyncIterable<Uint8Array>) {
     size += chunk.length
     if (size > limitBytes) throw tooLarge()
     chunks.push(chunk)

@@ -26,7 +26,7 @@ export const webhook = <Name extends keyof Events>(
   about: string,
   event: Name,
   facts: WebhookEvent<Name>['facts'],
-): WebhookEvent => ({ name, about, event, facts }) as unknown as WebhookEvent
+): WebhookEvent => ({ name, about, event, facts }) as WebhookEvent
 
 /** Queues a delivery for each address that listens, in the transaction of what happened: told if it commits, and only then. */
 export async function publish(app: App, tx: Tx, it: WebhookEvent, payload: Events[keyof Events]): Promise<void> {

@@ -30,8 +30,7 @@ function unzipped(bytes: Buffer): PizZip {
     ])
   }
   const size = Object.values(zip.files).reduce(
-    (sum, it) =>
-      sum + Number((it as unknown as { _data?: { uncompressedSize?: number } })._data?.uncompressedSize ?? 0),
+    (sum, it) => sum + Number((it as { _data?: { uncompressedSize?: number } })._data?.uncompressedSize ?? 0),
     0,
   )
   if (size > MOST_BYTES)

@@ -29,7 +29,7 @@ interface Props {
 
 /** One paper: where it stands, who it waits on, how it reads, what happened. */
 export function AgreementPanel({ productionId, id, onClose, onOpen }: Props) {
-  const asked = useAsk(getAgreement, { params: { productionId, agreementId: id } as never })
+  const asked = useAsk(getAgreement, { params: { productionId, agreementId: id } })
   return (
     <Loaded of={asked}>
       {(it) => (
@@ -78,7 +78,7 @@ export function AgreementPanel({ productionId, id, onClose, onOpen }: Props) {
 }
 
 function PartyRow({ of: it, agreement, productionId }: { of: Party; agreement: Agreement; productionId: string }) {
-  const params = { productionId, agreementId: agreement.id, partyId: it.id } as never
+  const params = { productionId, agreementId: agreement.id, partyId: it.id }
   const link = useChange(partyLink, {
     onDone: ({ url }) => void navigator.clipboard.writeText(url).then(() => toast.done(`${it.name}’s link is copied`)),
   })
@@ -132,7 +132,7 @@ function PartyRow({ of: it, agreement, productionId }: { of: Party; agreement: A
 }
 
 function Acts({ of: it, productionId, onOpen }: { of: Agreement; productionId: string; onOpen: (id: string) => void }) {
-  const params = { productionId, agreementId: it.id } as never
+  const params = { productionId, agreementId: it.id }
   const [editing, setEditing] = useState(false)
   const [voiding, setVoiding] = useState(false)
   const [reason, setReason] = useState('')
@@ -170,7 +170,7 @@ function Acts({ of: it, productionId, onOpen }: { of: Agreement; productionId: s
           onClick={() =>
             remind.mutate(
               {
-                params: { productionId } as never,
+                params: { productionId },
                 body: { agreementIds: [it.id] },
                 idempotencyKey: crypto.randomUUID(),
               },

@@ -20,13 +20,13 @@ import { coverStanding, coverWords } from './words.ts'
 
 /** Who on a day, in a scene or at a place still lacks which paper; and what to do about it, in the row. */
 export function CoverageTab({ productionId, onOpen }: { productionId: string; onOpen: (id: string) => void }) {
-  const params = { productionId } as never
+  const params = { productionId }
   const [onDate, setOnDate] = useState<string | null>(null)
   const [scene, setScene] = useState<string | null>(null)
   const [locationId, setLocation] = useState<string | null>(null)
   const [preparing, setPreparing] = useState<Covered>()
   const query = {
-    ...(onDate !== null && { onDate: onDate as never }),
+    ...(onDate !== null && { onDate: onDate }),
     ...(scene !== null && { scene }),
     ...(locationId !== null && { locationId }),
   }

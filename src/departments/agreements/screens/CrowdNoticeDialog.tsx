@@ -35,9 +35,9 @@ export function CrowdNoticeDialog({ productionId, onClose }: { productionId: str
     initial: { onDate: null as string | null, language: 'en' as string | null, position: '' },
     save: async (it) => {
       await browser.call(addCrowdNotice, {
-        params: { productionId } as never,
+        params: { productionId },
         body: {
-          onDate: it.onDate as never,
+          onDate: it.onDate,
           language: it.language as Language,
           position: it.position,
           photo: { base64: photo ? await base64(photo) : '' },

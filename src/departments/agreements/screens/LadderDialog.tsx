@@ -60,7 +60,7 @@ export function LadderDialog({ ladder, onClose }: { ladder: Ladder; onClose: () 
       },
     },
     save: async ({ steps, ...rest }, version = ladder.version) => {
-      const body = { ...rest, stepsHours: steps, dated: today() as never }
+      const body = { ...rest, stepsHours: steps, dated: today() }
       await browser.call(changeLadder, { params: { kind: ladder.kind }, ifMatch: version, body })
       await refresh(client, null)
       onClose()

@@ -50,7 +50,7 @@ export function NeedDialog({ need, onClose }: { need: Need | undefined; onClose:
     save: async ({ appliesTo, kind, ...body }, version = need?.version ?? 0) => {
       asked.current = { appliesTo, kind }
       const params = { appliesTo, kind }
-      await browser.call(changeNeed, { params, ifMatch: version, body: { ...body, dated: today() as never } })
+      await browser.call(changeNeed, { params, ifMatch: version, body: { ...body, dated: today() } })
       await refresh(client, null)
       onClose()
     },

@@ -24,7 +24,7 @@ interface Props {
 
 /** People and places a paper can be about, as choices: `engagement 0190…`. */
 export function useSubjects(productionId: string) {
-  const params = { productionId } as never
+  const params = { productionId }
   const crew = useAsk(listEngagements, { params, query: {} })
   const places = useAsk(listLocations, { params, query: {} })
   return [
@@ -73,7 +73,7 @@ function NewAgreementForm({ productionId, onClose, onMade, subject, templateId }
       const [kind = '', id = ''] = it.subject.split(' ')
       const template = current.find((each) => each.id === it.templateId)
       const made = await browser.call(createAgreement, {
-        params: { productionId } as never,
+        params: { productionId },
         body: {
           kind: template?.kind ?? 'other',
           templateId: it.templateId as NewAgreement['templateId'],

@@ -57,13 +57,13 @@ function OnPaperForm({ productionId, onClose, onMade }: Props) {
     save: async (it) => {
       const [kind = '', id = ''] = it.subject.split(' ')
       const made = await browser.call(recordPaper, {
-        params: { productionId } as never,
+        params: { productionId },
         body: {
           kind: it.kind,
           subject: { kind: kind as SubjectKind, id },
-          fileId: it.fileId as never,
+          fileId: it.fileId,
           title: kindWords[it.kind].one,
-          signedOn: it.signedOn as never,
+          signedOn: it.signedOn,
           signers: [it.signer],
         },
         idempotencyKey: crypto.randomUUID(),

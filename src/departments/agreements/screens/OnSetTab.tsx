@@ -29,7 +29,7 @@ import { CrowdNoticeDialog } from './CrowdNoticeDialog.tsx'
 
 /** Codes that hang on set, and the signs that told a crowd it is filmed. */
 export function OnSetTab({ productionId, mayEdit }: { productionId: string; mayEdit: boolean }) {
-  const params = { productionId } as never
+  const params = { productionId }
   const [adding, setAdding] = useState(false)
   const [posting, setPosting] = useState(false)
   const points = useAsk(listPoints, { params }, { enabled: mayEdit })
@@ -138,7 +138,7 @@ function PointRow({ of: it, productionId }: { of: Point; productionId: string })
               busy={close.isPending}
               onClick={() =>
                 close.mutate(
-                  { params: { productionId, pointId: it.id } as never, body: {}, ifMatch: it.version },
+                  { params: { productionId, pointId: it.id }, body: {}, ifMatch: it.version },
                   { onError: toast.problem },
                 )
               }
@@ -189,11 +189,11 @@ function PointDialog({ productionId, onClose }: { productionId: string; onClose:
     },
     save: async (it) => {
       await browser.call(createPoint, {
-        params: { productionId } as never,
+        params: { productionId },
         body: {
-          templateId: it.templateId as never,
+          templateId: it.templateId,
           label: it.label,
-          onDate: it.onDate as never,
+          onDate: it.onDate,
           sceneNumbers: listOf(it.scenes),
           languages: it.languages as Language[],
           scope: { media: it.media as Medium[], territory: listOf(it.territory), termMonths: it.termMonths },

@@ -55,7 +55,7 @@ function takenApart(bytes: Buffer) {
 }
 
 const oidOf = (attribute: forge.asn1.Asn1) =>
-  forge.asn1.derToOid((attribute.value as forge.asn1.Asn1[])[0]!.value as unknown as string)
+  forge.asn1.derToOid((attribute.value as forge.asn1.Asn1[])[0]!.value as string)
 
 const valueOf = (attributes: forge.asn1.Asn1, oid: string): forge.asn1.Asn1 => {
   const found = (attributes.value as forge.asn1.Asn1[]).find((it) => oidOf(it) === oid)!

@@ -35,7 +35,7 @@ interface One {
   onClose: () => void
 }
 
-const paramsOf = ({ productionId, line }: One) => ({ productionId, noticeId: line.id }) as never
+const paramsOf = ({ productionId, line }: One) => ({ productionId, noticeId: line.id })
 
 function useKey(): string {
   return useState(() => crypto.randomUUID())[0]

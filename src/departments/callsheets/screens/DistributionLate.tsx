@@ -20,7 +20,7 @@ export function DistributionLate({ desk, ids }: { desk: Desk; ids: { productionI
             busy={add.isPending}
             onClick={() =>
               add.mutate(
-                { params: ids as never, body: { engagementId: it.engagementId }, idempotencyKey: crypto.randomUUID() },
+                { params: ids, body: { engagementId: it.engagementId }, idempotencyKey: crypto.randomUUID() },
                 { onSuccess: () => toast.done(`${it.name} is written to, nobody else`), onError: toast.problem },
               )
             }

@@ -33,7 +33,7 @@ interface Ids {
 /** Who has the call sheet, who has said yes, and whom to go after: kept in step while answers come in. */
 export function DistributionPage() {
   const ids: Ids = { productionId: useParam('productionId'), callSheetId: useParam('callSheetId') }
-  const { data, error, refetch } = useAsk(getDesk, { params: ids as never })
+  const { data, error, refetch } = useAsk(getDesk, { params: ids })
   const go = useGo()
   if (data !== undefined) return <Shown desk={data} ids={ids} />
   const sheet = `/productions/${ids.productionId}/callsheets/${ids.callSheetId}`
@@ -134,7 +134,7 @@ function Waiting({ desk, ids }: { desk: Desk; ids: Ids }) {
           onClick={() =>
             send.mutate(
               {
-                params: ids as never,
+                params: ids,
                 body: { channel: 'email', noticeIds: unsent },
                 idempotencyKey: crypto.randomUUID(),
               },
@@ -156,14 +156,14 @@ function Actions({ desk, ids }: { desk: Desk; ids: Ids }) {
   const again = (channel: 'email' | 'sms') =>
     send.mutate(
       {
-        params: ids as never,
+        params: ids,
         body: { channel, noticeIds: silent.map((it) => it.id) },
         idempotencyKey: crypto.randomUUID(),
       },
       { onError: toast.problem },
     )
   const tell = (mode: Desk['subscription']) =>
-    change.mutate({ params: { productionId: ids.productionId } as never, body: { mode } }, { onError: toast.problem })
+    change.mutate({ params: { productionId: ids.productionId }, body: { mode } }, { onError: toast.problem })
   const proof = `/v1/productions/${ids.productionId}/callsheets/${ids.callSheetId}/distribution/proof`
   const told = { off: 'Not told of answers', instant: 'Told of each answer by mail', digest: 'Told in a digest' }
   return (

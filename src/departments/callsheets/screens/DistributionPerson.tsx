@@ -29,7 +29,7 @@ interface Props {
 /** One person: what they have, what they said, and everything that happened. */
 export function DistributionPerson(props: Props) {
   const { productionId, noticeId } = props
-  const asked = useAsk(getNotice, { params: { productionId, noticeId } as never })
+  const asked = useAsk(getNotice, { params: { productionId, noticeId } })
   return <Loaded of={asked}>{(record) => <Shown {...props} record={record} />}</Loaded>
 }
 
@@ -102,7 +102,7 @@ const Problem = ({ line, canSend, onAct }: { line: NoticeLine; canSend: boolean;
 function Acts({ line, onAct, productionId }: { line: NoticeLine; onAct: Props['onAct']; productionId: string }) {
   const copyLink = async () => {
     try {
-      const { url } = await browser.call(getPersonalLink, { params: { productionId, noticeId: line.id } as never })
+      const { url } = await browser.call(getPersonalLink, { params: { productionId, noticeId: line.id } })
       await navigator.clipboard.writeText(url)
       toast.done('Their link is copied', { detail: 'It is personal: give it to nobody else.' })
     } catch (problem) {

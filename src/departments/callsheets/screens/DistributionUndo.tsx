@@ -41,10 +41,13 @@ export function DistributionUndo({ leaving, now, params }: Props) {
   const undo = useChange(undoLeaving)
   const leave = useChange(sendNow)
   const send = (change: typeof undo | typeof leave, done: string) =>
-    change.mutate({ params, body: { dispatchId: leaving.id } } as never, {
-      onSuccess: () => toast.done(done),
-      onError: toast.problem,
-    })
+    change.mutate(
+      { params, body: { dispatchId: leaving.id } },
+      {
+        onSuccess: () => toast.done(done),
+        onError: toast.problem,
+      },
+    )
   if (seconds <= 0) return null
   const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
   return (

@@ -51,7 +51,7 @@ export function AddDialog({ productionId, files, folderId, classes, folders, onC
           folderId: folder === 'top' ? null : folder,
           classCode,
           subjects: subjects.map(({ kind, id }): Subject => ({ kind, id })),
-        } as never,
+        },
       })
       await refresh(client, productionId)
       toast.done(`${plural(arrived.length, 'document')} added`)

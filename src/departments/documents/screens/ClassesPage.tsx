@@ -158,7 +158,7 @@ function ClassDialog({ of: it, onClose }: { of: DocumentClass; onClose: () => vo
             { value: 'nobody', label: 'Never leaves' },
           ]}
           value={form.draft.lowestChannel}
-          onChange={(next) => next !== null && form.change({ lowestChannel: next as never })}
+          onChange={(next) => next !== null && form.change({ lowestChannel: next })}
         />
         <CheckField label="The holder’s name across every page" {...form.field('isWatermarked')} />
         <CheckField label="The file itself may be saved" {...form.field('mayDownload')} />

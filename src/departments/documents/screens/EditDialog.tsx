@@ -63,7 +63,7 @@ export function EditDialog({ productionId, document: it, classes, folders, onClo
           label="Folder"
           choices={folderChoices(folders)}
           value={form.draft.folderId as string}
-          onChange={(next) => form.change({ folderId: (next ?? 'top') as never })}
+          onChange={(next) => form.change({ folderId: next ?? 'top' })}
         />
         <SelectField
           label="Class"

@@ -14,7 +14,7 @@ export function useArranging(productionId: string, onDone: () => void = () => un
   const client = useQueryClient()
   const send = async (rows: readonly DocumentRow[], how: Arrangement) => {
     const items = rows.map(({ id, version }) => ({ id, version }))
-    const done = await browser.call(arrangeDocuments, { params: { productionId }, body: { items, ...how } as never })
+    const done = await browser.call(arrangeDocuments, { params: { productionId }, body: { items, ...how } })
     await refresh(client, productionId)
     return done.items
   }

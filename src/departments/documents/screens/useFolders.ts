@@ -14,8 +14,8 @@ export function useFolders(productionId: string) {
   const client = useQueryClient()
   const send = async (folder: Folder, change: FolderChange) => {
     const saved = await browser.call(changeFolder, {
-      params: { productionId: productionId as never, folderId: folder.id },
-      body: change as never,
+      params: { productionId: productionId, folderId: folder.id },
+      body: change,
       ifMatch: folder.version,
     })
     await refresh(client, productionId)

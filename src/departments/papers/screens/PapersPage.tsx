@@ -149,7 +149,7 @@ function AskAll({ productionId, rows }: { productionId: string; rows: readonly P
         ask.mutate(
           {
             params: { productionId },
-            body: { asks: asks.slice(0, 500) as never },
+            body: { asks: asks.slice(0, 500) },
             idempotencyKey: crypto.randomUUID(),
           },
           { onError: toast.problem, onSuccess: askedToast },

@@ -33,9 +33,9 @@ export function RecordPaper({ productionId, engagementId, kinds }: RecordPaperPr
         body: {
           kindId: kindId as never,
           engagementId,
-          fileId: (file?.fileId ?? null) as never,
-          endorsementIds: endorsements as never,
-          expiresOn: ends as never,
+          fileId: file?.fileId ?? null,
+          endorsementIds: endorsements,
+          expiresOn: ends,
           coverages: kind?.isInsurance ? coveragesOf(coverages) : [],
         },
       },

@@ -18,12 +18,12 @@ export function ReviewPaper({ productionId, kind, cell }: { productionId: string
   const put = (accept: boolean) =>
     review.mutate(
       {
-        params: { productionId, paperId: cell.paperId ?? '' } as never,
+        params: { productionId, paperId: cell.paperId ?? '' },
         ifMatch: cell.version ?? 0,
         body: {
           accept,
           reason,
-          expiresOn: (kind.expires ? ends : null) as never,
+          expiresOn: kind.expires ? ends : null,
           coverages: accept && kind.isInsurance ? coveragesOf(coverages) : [],
         },
       },

@@ -31,7 +31,7 @@ export const CompanyNotes = ({ recordId }: { recordId: string }) => <PrivateNote
 /** Notes only their author and the named readers see, about whoever the page is of. */
 function PrivateNotes({ about }: { about: About }) {
   const client = useQueryClient()
-  const asked = useAsk(listPrivateNotes, { query: about as never })
+  const asked = useAsk(listPrivateNotes, { query: about })
   const [editing, setEditing] = useState<PrivateNote | 'new'>()
   const remove = async ({ id, words, readers }: PrivateNote) => {
     await browser.call(removePrivateNote, { params: { privateNoteId: id } })
@@ -39,7 +39,7 @@ function PrivateNotes({ about }: { about: About }) {
     const body = { ...about, words, readers: readers.map(({ userId }) => userId) }
     toast.done('The note is removed', {
       undo: async () => {
-        await browser.call(addPrivateNote, { body: body as never, idempotencyKey: crypto.randomUUID() })
+        await browser.call(addPrivateNote, { body: body, idempotencyKey: crypto.randomUUID() })
         await refresh(client, null)
       },
     })
@@ -104,7 +104,7 @@ function NoteDialog({ about, note, colleagues, onClose }: NoteDialogProps) {
     toSend: (draft) => ({ ...about, ...draft }),
     save: async ({ words, readers }) => {
       await (note === null
-        ? browser.call(addPrivateNote, { body: { ...about, words, readers } as never, idempotencyKey: key })
+        ? browser.call(addPrivateNote, { body: { ...about, words, readers }, idempotencyKey: key })
         : browser.call(changePrivateNote, {
             params: { privateNoteId: note.id },
             ifMatch: note.version,

@@ -24,7 +24,7 @@ interface FeedsPanelProps {
 
 /** Addresses that phones and desktop calendars subscribe to. Each can be withdrawn on its own. */
 export function FeedsPanel({ productionId, onClose }: FeedsPanelProps) {
-  const params = { productionId: productionId as never }
+  const params = { productionId: productionId }
   const asked = useAsk(listFeeds, { params })
   return (
     <Panel
@@ -58,9 +58,7 @@ function NewFeed({
   const [whom, setWhom] = useState('team')
   const make = useChange(createFeed, { onDone: ({ label }) => toast.done(`${label} has an address`) })
   const isPerson = whom !== 'team' && whom !== 'client'
-  const body = isPerson
-    ? { audience: 'person' as const, personId: whom as never }
-    : { audience: whom as 'team' | 'client' }
+  const body = isPerson ? { audience: 'person' as const, personId: whom } : { audience: whom as 'team' | 'client' }
   const choices = [
     {
       group: 'Whole schedule',
@@ -91,9 +89,7 @@ function NewFeed({
       <Button
         kind="accent"
         busy={make.isPending}
-        onClick={() =>
-          make.mutate({ params: { productionId: productionId as never }, body }, { onError: toast.problem })
-        }
+        onClick={() => make.mutate({ params: { productionId: productionId }, body }, { onError: toast.problem })}
       >
         Make an address
       </Button>
@@ -106,7 +102,7 @@ function FeedLine({ feed, productionId }: { feed: Feed; productionId: string }) 
   const revoke = useChange(revokeFeed, { onDone: () => toast.done(`${feed.label} is withdrawn`) })
   const withdraw = () =>
     revoke.mutate(
-      { params: { productionId: productionId as never, feedId: feed.id } },
+      { params: { productionId: productionId, feedId: feed.id } },
       { onError: toast.problem, onSettled: () => setAsking(false) },
     )
   return (

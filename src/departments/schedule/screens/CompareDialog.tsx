@@ -54,11 +54,7 @@ export function CompareDialog(props: CompareDialogProps) {
     ...(hasPublished ? [{ value: 'published', label: 'Last published' }] : []),
   ]
   const [other, setOther] = useState<string | null>(active?.id ?? choices[0]?.value ?? null)
-  const asked = useAsk(
-    compareBoards,
-    { params, query: { with: (other ?? 'active') as never } },
-    { enabled: other !== null },
-  )
+  const asked = useAsk(compareBoards, { params, query: { with: other ?? 'active' } }, { enabled: other !== null })
   const title = purpose === 'activate' ? `Make ${current.name} the active plan?` : `Compare ${current.name}`
   return (
     <Dialog open onClose={onClose} title={title} size="wide">

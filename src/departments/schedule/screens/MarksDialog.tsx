@@ -110,7 +110,7 @@ function NewMark({ productionId, sheet, onClose }: MarksDialogProps) {
   }
   const add = () => {
     if (!isReady) return
-    const common = { onDate: onDate as PlainDay, elementId: elementId as never }
+    const common = { onDate: onDate as PlainDay, elementId: elementId }
     if (isFlag)
       flagging.mutate(
         { params, body: { ...common, reason: words, source, isHard }, idempotencyKey: key },

@@ -98,7 +98,7 @@ export async function shownRequest(
       const result = compared.find(({ id }) => id === quote.id)
       return {
         id: quote.id,
-        vendorId: quote.vendor_id as never,
+        vendorId: quote.vendor_id,
         vendor: quote.vendorName,
         state: quote.state,
         to: quote.to_address,

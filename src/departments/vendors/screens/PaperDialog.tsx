@@ -67,18 +67,18 @@ function PaperForm({ vendorId, paper, onClose }: PaperDialogProps & { paper: Ven
   const look = (accept: boolean) =>
     review.mutate(
       {
-        params: { ...params, paperId: paper.paperId ?? '' } as never,
+        params: { ...params, paperId: paper.paperId ?? '' },
         ifMatch: paper.version ?? 0,
-        body: { accept, reason, ...filing } as never,
+        body: { accept, reason, ...filing },
       },
       told(accept ? 'accepted' : 'sent back'),
     )
   const put = () =>
     record.mutate(
       {
-        params: params as never,
+        params: params,
         idempotencyKey: key,
-        body: { kindId: paper.kindId, fileId: file?.fileId ?? null, ...filing } as never,
+        body: { kindId: paper.kindId, fileId: file?.fileId ?? null, ...filing },
       },
       told('is on file'),
     )

@@ -17,7 +17,7 @@ import css from './Ask.module.css'
 export function PickDialog({ ask, onClose }: { ask: Ask; onClose: () => void }) {
   const [text, setText] = useState(ask.title)
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
-  const found = useAsk(listPeople, { query: { q: text, limit: 25 } as never })
+  const found = useAsk(listPeople, { query: { q: text, limit: 25 } })
   const more = useChange(askMore)
   const already = new Set<string>(ask.people.map(({ personId }) => personId))
   const usual = usualAnswer(Temporal.Now.zonedDateTimeISO())
@@ -33,7 +33,7 @@ export function PickDialog({ ask, onClose }: { ask: Ask; onClose: () => void }) 
       {
         params: { productionId: ask.productionId, askId: ask.id },
         body: {
-          personIds: [...chosen.keys()] as never,
+          personIds: [...chosen.keys()],
           answerBy: momentOf(usual.date, usual.time, readerZone()) ?? '',
         },
         idempotencyKey: crypto.randomUUID(),

@@ -32,7 +32,7 @@ interface GapPanelProps {
 /** A position nobody has: who of the directory does that work, and who of them is free. */
 export function GapPanel({ gap, timeline, onHold, onAsk, onOpenAsk, onClose }: GapPanelProps) {
   const [text, setText] = useState(gap.title)
-  const asked = useAsk(listPeople, { query: { q: text, limit: 25 } as never })
+  const asked = useAsk(listPeople, { query: { q: text, limit: 25 } })
   const production = timeline.productions.find(({ id }) => id === gap.productionId)
   const asks = useAsk(listAsks, { params: { productionId: gap.productionId }, query: { state: 'open' } })
   const same = (asks.data?.items ?? []).filter(

@@ -22,7 +22,7 @@ const bar = (from: string, until: string, more: Partial<Bar> = {}): Bar =>
     ...more,
   }) as Bar
 const timeline = (bars: Bar[], more: Partial<Timeline> = {}): Timeline => ({
-  people: [{ id: 'p1' as never, name: 'Imani', position: 'Mixer', homeBase: null, departmentId: 'd1' }],
+  people: [{ id: 'p1', name: 'Imani', position: 'Mixer', homeBase: null, departmentId: 'd1' }],
   bars,
   away: [],
   rest: [],
@@ -34,7 +34,7 @@ const timeline = (bars: Bar[], more: Partial<Timeline> = {}): Timeline => ({
   ...more,
 })
 const person = (bars: Bar[]) =>
-  rowsOf(timeline(bars), window, new Set()).find(({ kind }) => kind === 'person') as unknown as PersonRow & {
+  rowsOf(timeline(bars), window, new Set()).find(({ kind }) => kind === 'person') as PersonRow & {
     height: number
   }
 
@@ -63,9 +63,9 @@ describe('SC-7 the bookings timeline', () => {
     ['two jobs that wait for or have a day clash', { waits: true, state: 'planning' as const }, [8]],
     ['a hold beside a booking does not', { state: 'hold' as const, rank: 1 }, []],
     ['a shared day does not', { shared: true }, []],
-    ['hours that do not meet do not', { hours: { from: 1080 as never, until: 1200 as never } }, []],
+    ['hours that do not meet do not', { hours: { from: 1080, until: 1200 } }, []],
   ])('CR-11 %s', (_, more, clashes) => {
-    const morning = { hours: { from: 480 as never, until: 1080 as never } }
+    const morning = { hours: { from: 480, until: 1080 } }
     expect(
       person([
         bar('2026-10-13', '2026-10-14', morning),
