@@ -55,7 +55,7 @@ export const vendorPaperRoutes = [
   handle(contract.recordVendorPaper, async ({ scope, actor, params, body }, app) => {
     const holder = await holderOf(app, scope, params.vendorId)
     const { paperId } = await app.transaction((tx) => papers.recordFor(app, tx, { ...body, holder, actor }))
-    return { paperId: paperId }
+    return { paperId }
   }),
   handle(contract.reviewVendorPaper, async ({ scope, actor, params, expected, body }, app) => {
     const { id: holderId } = await holderOf(app, scope, params.vendorId)

@@ -26,7 +26,7 @@ export function CoverageTab({ productionId, onOpen }: { productionId: string; on
   const [locationId, setLocation] = useState<string | null>(null)
   const [preparing, setPreparing] = useState<Covered>()
   const query = {
-    ...(onDate !== null && { onDate: onDate }),
+    ...(onDate !== null && { onDate }),
     ...(scene !== null && { scene }),
     ...(locationId !== null && { locationId }),
   }

@@ -68,7 +68,7 @@ function AddEngagement({ productionId, characters, onClose, onAdded }: AddEngage
         (await browser.call(createPerson, { body: { name: draft.newName.trim() }, idempotencyKey: `${key} person` })).id
       const made = await browser.call(createEngagement, {
         params: { productionId },
-        body: { ...body, personId: personId },
+        body: { ...body, personId },
         idempotencyKey: key,
       })
       toast.done(`${made.name} is on the production`)

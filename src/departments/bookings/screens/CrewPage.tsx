@@ -34,7 +34,7 @@ export function CrewPage() {
   const { grid, production, units, characters, mayBook } = useGridFacts(productionId)
   const book = useBooking(productionId)
   const mayEdit = asked.data?.can.edit ?? false
-  const untold = useAsk(listUntold, { params: { productionId: productionId } }, { enabled: mayBook }).data?.items ?? []
+  const untold = useAsk(listUntold, { params: { productionId } }, { enabled: mayBook }).data?.items ?? []
   const [telling, setTelling] = useState(false)
   const current = asked.data?.items.find(({ id }) => id === open)
   useKeys({ n: () => mayEdit && setAdding(true), Escape: () => setOpen(undefined) })

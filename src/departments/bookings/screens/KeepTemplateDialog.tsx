@@ -15,7 +15,7 @@ export function KeepTemplateDialog({ productionId, onClose }: { productionId: st
     schema: bodyOf(keepCrewTemplate),
     initial: { name: '' },
     save: async (body) => {
-      const params = { productionId: productionId }
+      const params = { productionId }
       await browser.call(keepCrewTemplate, { params, body, idempotencyKey: crypto.randomUUID() })
       toast.done(`${body.name} can be chosen on every production`)
       onClose()

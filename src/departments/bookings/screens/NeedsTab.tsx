@@ -27,14 +27,14 @@ interface NeedsTabProps {
 /** Which positions the production needs, who has them, and what is still open. */
 export function NeedsTab({ productionId, days }: NeedsTabProps) {
   const client = useQueryClient()
-  const params = { productionId: productionId }
+  const params = { productionId }
   const asked = useAsk(listNeeds, { params })
   const departments = useAsk(listDepartments).data?.items ?? []
   const [open, setOpen] = useState<Need | 'new'>()
   const [keeping, setKeeping] = useState(false)
   const nameOf = (id: string) => departments.find((it) => it.id === id)?.name ?? ''
   const put = async (body: { items: NeedDraft[] } | { fromTemplate: string }, before: Needs, words: string) => {
-    const now = await browser.call(putNeeds, { params, ifMatch: before.version, body: body })
+    const now = await browser.call(putNeeds, { params, ifMatch: before.version, body })
     await refresh(client, productionId)
     const back = () =>
       browser

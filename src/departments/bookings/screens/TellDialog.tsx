@@ -31,7 +31,7 @@ export function TellDialog({ productionId, people, onClose }: TellDialogProps) {
   const writable = chosen.filter(({ hasAddress }) => hasAddress)
   const skip = (personId: string, on: boolean) =>
     setSkipped((before) => new Set(on ? [...before].filter((id) => id !== personId) : [...before, personId]))
-  const params = { productionId: productionId }
+  const params = { productionId }
   const send = async (those: readonly Untold[], how: 'letter' | 'by_hand') => {
     const body = { people: those.map(({ personId, plan }) => ({ personId, plan })), how }
     const { told, left } = await tell.mutateAsync({ params, body, idempotencyKey: crypto.randomUUID() })

@@ -38,7 +38,7 @@ function Freezing({ productionId, presentation, people, roles, onClose }: Omit<F
   const [chosen, setChosen] = useState<Record<string, string>>(() => proposed(people, presentation))
   const freeze = useChange(freezePresentation)
   const choices = Object.entries(chosen).map(([candidateId, choice]) => ({
-    candidateId: candidateId,
+    candidateId,
     choice: Number(choice),
   }))
   const go = () =>

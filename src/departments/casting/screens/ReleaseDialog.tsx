@@ -27,10 +27,10 @@ function Releasing({ productionId, roleId, onClose }: Omit<ReleaseDialogProps, '
   const [key] = useState(() => crypto.randomUUID())
   const look = useChange(releaseBackups)
   const send = useChange(releaseBackups)
-  const params = { productionId, roleId: roleId }
+  const params = { productionId, roleId }
   const { mutate } = look
   useEffect(
-    () => mutate({ params: { productionId, roleId: roleId }, body: { send: false, text } }),
+    () => mutate({ params: { productionId, roleId }, body: { send: false, text } }),
     [mutate, productionId, roleId, text],
   )
   const found = look.data

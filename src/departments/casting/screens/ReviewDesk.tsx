@@ -52,7 +52,7 @@ export function ReviewDesk({ productionId, title, timeZone, roles, can, onTab }:
   const [adding, setAdding] = useState(false)
   const [showing, setShowing] = useState(false)
   const [asking, setAsking] = useState(false)
-  const query = { ...queryOf(filter), limit: 100, ...(roleId !== undefined && { roleId: roleId }) }
+  const query = { ...queryOf(filter), limit: 100, ...(roleId !== undefined && { roleId }) }
   const asked = useCandidates(productionId, query)
   const items: Candidate[] = asked.data?.items ?? []
   const review = useReview(productionId, items, can)

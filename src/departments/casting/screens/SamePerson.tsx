@@ -20,7 +20,7 @@ export function SamePerson({ productionId, candidate: it, can }: SamePersonProps
     deciding.mutate(
       {
         params: { productionId, candidateId: it.id },
-        body: { personId: personId },
+        body: { personId },
         ifMatch: version,
       },
       {

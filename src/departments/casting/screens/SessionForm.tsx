@@ -158,7 +158,7 @@ function ChangeForm({
       ],
     }),
     save: async (body) => {
-      const params = { productionId: productionId, sessionId: session.id }
+      const params = { productionId, sessionId: session.id }
       onSaved(await save.mutateAsync({ params, body, ifMatch: session.version }))
       onClose()
     },

@@ -32,7 +32,7 @@ export function SessionGrid({ productionId, session, can }: SessionGridProps) {
     const before = placed.get(candidateId)?.minute ?? null
     const send = (to: number | null, isUndo = false) =>
       put.mutate(
-        { params: { productionId, sessionId: session.id, candidateId: candidateId }, body: { minute: to } },
+        { params: { productionId, sessionId: session.id, candidateId }, body: { minute: to } },
         {
           onError: toast.problem,
           onSuccess: () =>

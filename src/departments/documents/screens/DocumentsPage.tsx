@@ -30,7 +30,7 @@ export function DocumentsPage() {
   const tab = shown === 'requests' || shown === 'archived' ? shown : 'current'
   const query = {
     show: tab === 'archived' ? 'archived' : 'current',
-    ...(folder && { folder: folder }),
+    ...(folder && { folder }),
   } as const
   const documents = useDocuments(productionId, query)
   const { edit: mayEdit = false, share: mayShare = false } = documents.data?.can ?? {}

@@ -30,7 +30,7 @@ export function LibraryPage() {
   const [kind, setKind] = useSearchValue('kind')
   const find = useRef<HTMLDivElement>(null)
   const query = {
-    ...(production && { production: production }),
+    ...(production && { production }),
     ...(classCode && { classCode }),
     ...(kind && { kind: kind as DocumentKind }),
   }

@@ -14,7 +14,7 @@ export function useFolders(productionId: string) {
   const client = useQueryClient()
   const send = async (folder: Folder, change: FolderChange) => {
     const saved = await browser.call(changeFolder, {
-      params: { productionId: productionId, folderId: folder.id },
+      params: { productionId, folderId: folder.id },
       body: change,
       ifMatch: folder.version,
     })

@@ -39,7 +39,7 @@ function PrivateNotes({ about }: { about: About }) {
     const body = { ...about, words, readers: readers.map(({ userId }) => userId) }
     toast.done('The note is removed', {
       undo: async () => {
-        await browser.call(addPrivateNote, { body: body, idempotencyKey: crypto.randomUUID() })
+        await browser.call(addPrivateNote, { body, idempotencyKey: crypto.randomUUID() })
         await refresh(client, null)
       },
     })

@@ -25,7 +25,7 @@ export function CalendarPage() {
   const [marking, setMarking] = useState<PlainDay>()
   const month = isMonth(said) ? said : readersMonth()
   const { from, until, days } = weeksOf(month)
-  const asked = useAsk(readCalendar, { params: { productionId: productionId }, query: { from, until } })
+  const asked = useAsk(readCalendar, { params: { productionId }, query: { from, until } })
   const clashes = useClashes(productionId)
   const opensAt = asked.data && monthOf(asked.data.opensOn)
   useEffect(() => {

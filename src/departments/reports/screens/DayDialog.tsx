@@ -47,7 +47,7 @@ export interface DayDialogProps {
 
 /** Says of one date that nobody works, or that everybody does. Days on the board stay where they are. */
 export function DayDialog({ day, calendar, productionId, onClose }: DayDialogProps) {
-  const params = { productionId: productionId }
+  const params = { productionId }
   const change = useChange(setCalendarDays)
   const seen = useTaken(calendar)
   const [met, setMet] = useState<{ mine: CalendarMark; theirs: CalendarRead }>()

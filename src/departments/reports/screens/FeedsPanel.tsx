@@ -24,7 +24,7 @@ interface FeedsPanelProps {
 
 /** Addresses that phones and desktop calendars subscribe to. Each can be withdrawn on its own. */
 export function FeedsPanel({ productionId, onClose }: FeedsPanelProps) {
-  const params = { productionId: productionId }
+  const params = { productionId }
   const asked = useAsk(listFeeds, { params })
   return (
     <Panel
@@ -89,7 +89,7 @@ function NewFeed({
       <Button
         kind="accent"
         busy={make.isPending}
-        onClick={() => make.mutate({ params: { productionId: productionId }, body }, { onError: toast.problem })}
+        onClick={() => make.mutate({ params: { productionId }, body }, { onError: toast.problem })}
       >
         Make an address
       </Button>
@@ -102,7 +102,7 @@ function FeedLine({ feed, productionId }: { feed: Feed; productionId: string }) 
   const revoke = useChange(revokeFeed, { onDone: () => toast.done(`${feed.label} is withdrawn`) })
   const withdraw = () =>
     revoke.mutate(
-      { params: { productionId: productionId, feedId: feed.id } },
+      { params: { productionId, feedId: feed.id } },
       { onError: toast.problem, onSettled: () => setAsking(false) },
     )
   return (

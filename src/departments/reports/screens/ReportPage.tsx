@@ -54,7 +54,7 @@ export function ReportPage() {
 function OneReport({ report }: { report: ReportName }) {
   const productionId = useParam('productionId')
   const by = useFilters()
-  const asked = useAsk(readReport, { params: { productionId: productionId, report }, query: by.filters })
+  const asked = useAsk(readReport, { params: { productionId, report }, query: by.filters })
   const shown = asked.data?.name === report ? asked.data : undefined
   return (
     <Page

@@ -45,7 +45,7 @@ function Line({ productionId, report, paper }: { productionId: string; report: R
 /** Every report of a production, each at an address that never changes. */
 export function ReportsPage() {
   const productionId = useParam('productionId')
-  const asked = useAsk(getProduction, { params: { productionId: productionId } })
+  const asked = useAsk(getProduction, { params: { productionId } })
   return (
     <Page title="Reports" of={asked.data?.title} width="wide">
       <Loaded of={asked}>

@@ -5,7 +5,7 @@ import { listConcerns } from '../../office/concern.contract.ts'
 
 /** What clashes on each date and nobody has answered yet: the same list as everywhere, laid over a page that has dates. */
 export function useClashes(productionId: string): ReadonlyMap<string, readonly Concern[]> {
-  const { data } = useAsk(listConcerns, { params: { productionId: productionId } })
+  const { data } = useAsk(listConcerns, { params: { productionId } })
   return useMemo(() => {
     const open = (data?.items ?? []).filter(
       ({ answer, severity, onDate }) => answer === null && severity !== 'notes' && onDate !== undefined,

@@ -110,7 +110,7 @@ function NewMark({ productionId, sheet, onClose }: MarksDialogProps) {
   }
   const add = () => {
     if (!isReady) return
-    const common = { onDate: onDate as PlainDay, elementId: elementId }
+    const common = { onDate: onDate as PlainDay, elementId }
     if (isFlag)
       flagging.mutate(
         { params, body: { ...common, reason: words, source, isHard }, idempotencyKey: key },

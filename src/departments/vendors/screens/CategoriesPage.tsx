@@ -99,7 +99,7 @@ function Editor({ answer }: { answer: Answer }) {
           busy={save.isPending}
           onClick={() =>
             save.mutate(
-              { body: { items: rows.map(({ id, name }) => ({ id: id, name })), source } },
+              { body: { items: rows.map(({ id, name }) => ({ id, name })), source } },
               { onSuccess: () => toast.done('The list is saved') },
             )
           }

@@ -76,7 +76,7 @@ function PaperForm({ vendorId, paper, onClose }: PaperDialogProps & { paper: Ven
   const put = () =>
     record.mutate(
       {
-        params: params,
+        params,
         idempotencyKey: key,
         body: { kindId: paper.kindId, fileId: file?.fileId ?? null, ...filing },
       },

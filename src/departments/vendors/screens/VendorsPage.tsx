@@ -67,7 +67,7 @@ export function VendorsPage() {
   const asked = useVendors({
     q: useDeferredValue(typed.trim()) || undefined,
     stage: chosen.data,
-    categoryId: categoryId,
+    categoryId,
     sort: sorts.find(({ value }) => value === sort)?.value,
     show: show === 'archived' ? 'archived' : undefined,
   })

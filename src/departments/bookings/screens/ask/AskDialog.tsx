@@ -71,7 +71,7 @@ export function AskDialog({ asking, onClose, onDone }: AskDialogProps) {
     }),
     save: async (body) => {
       const made = await browser.call(createAsk, {
-        params: { productionId: productionId },
+        params: { productionId },
         body,
         idempotencyKey: key,
       })

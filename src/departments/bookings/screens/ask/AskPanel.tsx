@@ -40,7 +40,7 @@ const stands: Record<Ask['state'], string> = {
 
 /** Everybody who was asked for a position: what each says, what they want and we offer, and what can be done about it. */
 export function AskPanel({ askId, productionId, productions, onClose }: AskPanelProps) {
-  const params = { productionId: productionId, askId: askId }
+  const params = { productionId, askId }
   const asked = useAsk(readAsk, { params })
   const production = productions.find(({ id }) => id === productionId)
   const send = useChange(sendAsk)

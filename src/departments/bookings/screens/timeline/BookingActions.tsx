@@ -57,7 +57,7 @@ export function BookingActions({ booking, productionId }: BookingActionsProps) {
   const [asking, setAsking] = useState<Asking>()
   const [text, setText] = useState('')
   const [language, setLanguage] = useState<Locale>('en')
-  const params = { productionId: productionId, bookingId: booking.id }
+  const params = { productionId, bookingId: booking.id }
   const on = { params, ifMatch: booking.version }
   const gate = useAsk(readGate, { params }).data
   const isShut = gate?.rule === 'block' && gate.blocks.length > 0

@@ -35,7 +35,7 @@ export function BookingPanel({ bookingId, bar, productions, colourOf, onClose }:
   const production = productions.find(({ id }) => id === bar?.productionId)
   const productionId = bar === undefined ? undefined : (bar.productionId ?? editable[0]?.id)
   const params = { productionId: productionId ?? '', bookingId }
-  const asked = useAsk(readBooking, { params: params }, { enabled: productionId !== undefined })
+  const asked = useAsk(readBooking, { params }, { enabled: productionId !== undefined })
   const challenges = useAsk(
     listChallenges,
     { params: { productionId: productionId as never }, query: { bookingId: bookingId as never } },

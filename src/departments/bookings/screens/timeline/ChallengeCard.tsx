@@ -27,7 +27,7 @@ export function ChallengeCard({ challenge, productionId, mayAnswer }: ChallengeC
   const [asked, due] = [Date.parse(challenge.askedAt), Date.parse(challenge.dueAt)]
   const give = (word: 'book' | 'release' | 'withdraw') =>
     answer.mutate(
-      { params: { productionId: productionId, challengeId: challenge.id }, body: { answer: word } },
+      { params: { productionId, challengeId: challenge.id }, body: { answer: word } },
       { onError: toast.problem, onSuccess: () => toast.done('Answered') },
     )
   if (challenge.state !== 'open')

@@ -14,7 +14,7 @@ export function LabelField({ booking, productionId }: { booking: Booking; produc
   if (choices.length <= new Set(states).size) return null
   const put = (labelId: string | null, version: number, before?: string | null) =>
     change.mutate(
-      { params: { productionId: productionId, bookingId: booking.id }, ifMatch: version, body: { labelId } },
+      { params: { productionId, bookingId: booking.id }, ifMatch: version, body: { labelId } },
       {
         onError: toast.problem,
         onSuccess: (now) =>
