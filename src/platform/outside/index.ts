@@ -10,7 +10,9 @@ export { gonePage, goneWords } from './gone.ts'
 export { escaped, icon, lines, mapHref, safeHref, section, telHref } from './html.ts'
 export { htmlResponse, outsidePage, standing, type OutsidePage } from './page.ts'
 
-const assets = assetsIn(join(import.meta.dirname, 'assets'), OutsideAsset.options)
+const assets = assetsIn(join(import.meta.dirname, 'assets'), OutsideAsset.options, {
+  'outside.css': ['theme.css', 'page.css', 'forms.css'],
+})
 
 /** The worker is asked for with every visit, and may look after any address below which a page keeps itself. */
 const workerHeaders = { 'cache-control': 'no-cache', 'service-worker-allowed': '/' }
