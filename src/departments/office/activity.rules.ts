@@ -1,18 +1,13 @@
 import { dayText, PlainDay } from '../../kernel/time.ts'
+import { plural } from '../../kernel/words.ts'
 import type { ActivityEntry } from './concern.contract.ts'
 
 /** The audit log's codes, as a colleague would tell them. */
 
 /** What a kind of record is called in a sentence; the rest go by their own name. */
 const nouns: Record<string, string> = {
-  call_sheet: 'call sheet',
   callsheet: 'call sheet',
-  shoot_day: 'shoot day',
-  script_draft: 'script draft',
-  engagement: 'engagement',
   set_location: 'location of a set',
-  production: 'production',
-  element: 'element',
 }
 
 /** Verbs that do not read well when only their underscores are taken away. */
@@ -100,7 +95,7 @@ export function valueWord(value: unknown, words: Readonly<Record<string, string 
         .map((it) => valueWord(it, words))
         .join(', ')
         .slice(0, longest)
-    return `${value.length} ${value.length === 1 ? 'entry' : 'entries'}`
+    return plural(value.length, 'entry', 'entries')
   }
   if (typeof value === 'object') return ''
   return readable(words[String(value)] ?? spelledOut(String(value))).slice(0, longest)

@@ -13,6 +13,19 @@ export async function officeSettings(db: Db): Promise<OfficeSettings> {
   return { ...(await store.settings(db)), logo: await logos.about(db) }
 }
 
+interface Save {
+  before: OfficeSettings
+  next: OfficeSettings
+  expected: number
+}
+
+/** @throws Stale */
+async function save(tx: Tx, { before, next, expected }: Save): Promise<void> {
+  if (await store.save(tx, next, expected)) return
+  const detail = 'Somebody changed the settings in the meantime. Look at theirs first.'
+  throw new Problem(Stale, { expected, current: before.version }, detail)
+}
+
 export const changeOffice = (
   app: App,
   {
@@ -23,13 +36,7 @@ export const changeOffice = (
 ): Promise<OfficeSettings> =>
   app.transaction(async (tx) => {
     const before = await officeSettings(tx)
-    const saved = await store.save(tx, patched<OfficeSettings>(before, body), expected)
-    if (!saved)
-      throw new Problem(
-        Stale,
-        { expected, current: before.version },
-        'Somebody changed the settings in the meantime. Look at theirs first.',
-      )
+    await save(tx, { before, next: patched<OfficeSettings>(before, body), expected })
     const after = await officeSettings(tx)
     await app.audit.record(tx, scope.actor, 'office.changed', {
       subject: { kind: 'office', id: 'office', label: after.name },
@@ -49,12 +56,7 @@ export async function touchOffice(
   changed: { before: object; after: object },
 ): Promise<OfficeSettings> {
   const before = await officeSettings(tx)
-  if (!(await store.save(tx, before, expected)))
-    throw new Problem(
-      Stale,
-      { expected, current: before.version },
-      'Somebody changed the settings in the meantime. Look at theirs first.',
-    )
+  await save(tx, { before, next: before, expected })
   const after = await officeSettings(tx)
   const subject = { kind: 'office', id: 'office', label: after.name }
   await app.audit.record(tx, scope.actor, verb, { subject, ...changed })
