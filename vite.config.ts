@@ -22,5 +22,8 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 800,
+    // What many screens share is one file: a hundred small ones cost a page more than their bytes do.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'house', minShareCount: 8 }] } } },
   },
 })

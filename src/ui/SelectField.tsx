@@ -20,11 +20,13 @@ interface SelectFieldProps<T extends string> extends FieldOf<T | null>, FieldLoo
   clearable?: boolean
   /** Type to find; on by default past eight choices. */
   searchable?: boolean
+  /** Somebody is about to choose. */
+  onOpen?: () => void
 }
 
 /** One of several. */
 export function SelectField<T extends string>(props: SelectFieldProps<T>) {
-  const { value, onChange, error, choices, clearable = false, searchable = choices.length > 8, ...look } = props
+  const { value, onChange, error, choices, clearable = false, searchable = choices.length > 8, onOpen, ...look } = props
   return (
     <Select
       {...lookOf(look)}
@@ -36,6 +38,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
       allowDeselect={clearable}
       nothingFoundMessage="Nothing by that name"
       maxDropdownHeight={300}
+      {...(onOpen && { onDropdownOpen: onOpen })}
       comboboxProps={{ withinPortal: true, zIndex: 400 }}
       onChange={(next) => onChange(next as T | null)}
     />

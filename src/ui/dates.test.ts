@@ -36,6 +36,15 @@ test.each([
   ['Europe/Berlin', 'CEST'],
   ['Australia/Sydney', 'AEST'],
   ['UTC', 'UTC'],
+  ['Asia/Kolkata', 'IST'],
+  ['Asia/Nicosia', 'EEST'],
+  ['Asia/Tokyo', 'GMT+9'],
+  ['Africa/Johannesburg', 'SAST'],
+  ['Africa/Cairo', 'EEST'],
+  ['Pacific/Auckland', 'NZST'],
+  ['Pacific/Honolulu', 'HST'],
+  ['America/St_Johns', 'NDT'],
+  ['Atlantic/Bermuda', 'ADT'],
 ])('%s is known as %s in May', (zone, letters) => {
   expect(zoneLetters(zone, Temporal.Instant.from('2026-05-12T12:00:00Z'))).toBe(letters)
 })

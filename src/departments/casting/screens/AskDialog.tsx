@@ -5,12 +5,11 @@ import { Button } from '../../../ui/Button.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { Segmented } from '../../../ui/Tabs.tsx'
-import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextAreaField } from '../../../ui/TextField.tsx'
 import { TimeField } from '../../../ui/TimeField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { listed, plural } from '../../../ui/words.ts'
-import { zoneChoices } from '../../../ui/zones.ts'
+import { ZoneField } from '../../../ui/ZoneField.tsx'
 import type { Candidate } from '../candidate.contract.ts'
 import { createRequests, type RequestKind } from '../request.contract.ts'
 import { turnOf } from '../request.rules.ts'
@@ -94,7 +93,7 @@ function Asking({ productionId, timeZone, people, onClose }: Omit<AskDialogProps
       <div className={css.asking}>
         <DateField label={isTape ? 'Until' : 'Until, if it matters'} value={dueOn} onChange={setDueOn} />
         <TimeField label="at" value={dueTime} onChange={setDueTime} />
-        <SelectField label="Time zone" choices={zoneChoices()} value={dueZone} onChange={setDueZone} />
+        <ZoneField label="Time zone" value={dueZone} onChange={setDueZone} />
       </div>
       {firstAgents.length > 0 && (
         <p>

@@ -7,7 +7,7 @@ import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { TimeField } from '../../../ui/TimeField.tsx'
 import type { FormHandle } from '../../../ui/useForm.ts'
-import { zoneChoices } from '../../../ui/zones.ts'
+import { ZoneField } from '../../../ui/ZoneField.tsx'
 import { kindWords } from '../breakdown.rules.ts'
 import { RoleKind } from '../role.contract.ts'
 import css from './Casting.module.css'
@@ -53,13 +53,7 @@ export function RoleFields({ form }: { form: FormHandle<RoleDraft> }) {
           onChange={(time) => form.change({ deadlineMinute: time === null ? null : minuteOf(time as WallTime) })}
           error={form.errors['deadlineMinute']}
         />
-        <SelectField
-          label="Time zone"
-          hint="Empty: the production's"
-          clearable
-          choices={zoneChoices()}
-          {...field('deadlineZone')}
-        />
+        <ZoneField label="Time zone" hint="Empty: the production's" clearable {...field('deadlineZone')} />
       </FieldRow>
       {isVoice && (
         <>

@@ -3,7 +3,7 @@ import { NumberField } from '../../../ui/NumberField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import type { FormHandle } from '../../../ui/useForm.ts'
-import { zoneChoices } from '../../../ui/zones.ts'
+import { ZoneField } from '../../../ui/ZoneField.tsx'
 import { LocationStatus } from '../location.contract.ts'
 import { readPosition, type LocationDraft } from './location.draft.rules.ts'
 import css from './Locations.module.css'
@@ -66,13 +66,7 @@ export function LocationFields({ form, isNew }: { form: FormHandle<LocationDraft
           <TextField label="Smoking" {...field('smoking')} />
         </FieldRow>
         <FieldRow>
-          <SelectField
-            label="Time zone"
-            hint="Empty: the production's"
-            clearable
-            choices={zoneChoices()}
-            {...field('timeZone')}
-          />
+          <ZoneField label="Time zone" hint="Empty: the production's" clearable {...field('timeZone')} />
           <NumberField
             label="Number"
             {...(isNew && { hint: 'Empty: the next free one' })}

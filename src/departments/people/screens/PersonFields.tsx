@@ -4,7 +4,7 @@ import { FieldRow } from '../../../ui/Form.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import type { FormHandle } from '../../../ui/useForm.ts'
-import { zoneChoices } from '../../../ui/zones.ts'
+import { ZoneField } from '../../../ui/ZoneField.tsx'
 import { listDepartments } from '../person.contract.ts'
 import css from './People.module.css'
 import type { PersonDraft } from './person.draft.rules.ts'
@@ -47,7 +47,7 @@ export function PersonFields({ form: { field }, seesBank }: PersonFieldsProps) {
           <TextField label="Languages" hint="Messages go out in the first" {...field('languages')} />
           <TextField label="Websites" hint="Parted by commas" {...field('websites')} />
         </FieldRow>
-        <SelectField label="Time zone" clearable choices={zoneChoices()} {...field('timeZone')} />
+        <ZoneField label="Time zone" clearable {...field('timeZone')} />
       </details>
       <details className={css.fold}>
         <summary>Personal, health and pay</summary>

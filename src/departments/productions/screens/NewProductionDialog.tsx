@@ -11,7 +11,7 @@ import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
-import { zoneChoices } from '../../../ui/zones.ts'
+import { ZoneField } from '../../../ui/ZoneField.tsx'
 import { getMe } from '../../office/office.contract.ts'
 import { createProduction, NewProduction, type ProductionKind } from '../production.contract.ts'
 import { codeOf } from './code.rules.ts'
@@ -89,13 +89,7 @@ function NewProductionForm({ onClose }: { onClose: () => void }) {
         <DateField label="First day" {...field('startsOn')} />
         <DateField label="Last day" {...field('endsOn')} />
       </FieldRow>
-      <SelectField
-        label="Time zone"
-        hint="Where most of it shoots"
-        searchable
-        choices={zoneChoices()}
-        {...field('timeZone')}
-      />
+      <ZoneField label="Time zone" hint="Where most of it shoots" {...field('timeZone')} />
     </Form>
   )
 }

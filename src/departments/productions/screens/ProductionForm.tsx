@@ -14,7 +14,7 @@ import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm, type FormHandle } from '../../../ui/useForm.ts'
 import { useFollowing } from '../../../ui/useTaken.ts'
-import { zoneChoices } from '../../../ui/zones.ts'
+import { ZoneField } from '../../../ui/ZoneField.tsx'
 import { getMe } from '../../office/office.contract.ts'
 import { listMinorProfiles } from '../minors.contract.ts'
 import { changeProduction, getProduction, type Production, type ProductionChange } from '../production.contract.ts'
@@ -82,7 +82,7 @@ function Fields({ form: { field }, production }: FieldsProps) {
       </FieldRow>
       <MultiSelectField label="Days off" choices={weekdayChoices} {...field('daysOff')} />
       <FieldRow>
-        <SelectField label="Time zone" choices={zoneChoices()} {...field('timeZone')} />
+        <ZoneField label="Time zone" {...field('timeZone')} />
         <SelectField label="Paper" choices={papers} {...field('paperSize')} />
       </FieldRow>
       <FieldRow>

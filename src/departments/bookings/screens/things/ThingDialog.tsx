@@ -9,7 +9,7 @@ import { TextAreaField, TextField } from '../../../../ui/TextField.tsx'
 import { DayMinuteField } from '../../../../ui/TimeField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
-import { zoneChoices } from '../../../../ui/zones.ts'
+import { ZoneField } from '../../../../ui/ZoneField.tsx'
 import { changeBookable, createBookable, NewBookable, type Bookable } from '../../bookable.contract.ts'
 import { KINDS } from './things.rules.ts'
 
@@ -70,7 +70,7 @@ export function ThingDialog({ thing, zone, onClose, onSaved }: ThingDialogProps)
           <DayMinuteField label="Open from" placeholder="Always" {...field('opens')} />
           <DayMinuteField label="Until" placeholder="Always" {...field('closes')} />
         </FieldRow>
-        <SelectField label="Clock of its place" searchable choices={zoneChoices()} {...field('zone')} />
+        <ZoneField label="Clock of its place" {...field('zone')} />
         <TextAreaField label="Notes" placeholder="Keys, parking, what is in it" {...field('notes')} />
       </Form>
     </Dialog>

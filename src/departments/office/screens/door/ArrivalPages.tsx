@@ -7,10 +7,9 @@ import { readerZone } from '../../../../ui/dates.ts'
 import { FieldRow, Form } from '../../../../ui/Form.tsx'
 import { Loading } from '../../../../ui/Loaded.tsx'
 import { problemOf } from '../../../../ui/problem.ts'
-import { SelectField } from '../../../../ui/SelectField.tsx'
 import { PasswordField, TextField } from '../../../../ui/TextField.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
-import { zoneChoices } from '../../../../ui/zones.ts'
+import { ZoneField } from '../../../../ui/ZoneField.tsx'
 import { acceptInvitation, acceptWelcome, openInvitation, openWelcome } from '../../account.contract.ts'
 import { DoorNote, DoorPage } from './DoorPage.tsx'
 import { settled, signIn } from './signIn.ts'
@@ -59,7 +58,7 @@ function FirstOwner({ token, officeName, timeZone }: FirstOwnerProps) {
         <FieldRow>
           <TextField label="Name of the office" autoFocus required {...form.field('officeName')} />
         </FieldRow>
-        <SelectField label="Time zone" choices={zoneChoices()} {...form.field('timeZone')} />
+        <ZoneField label="Time zone" {...form.field('timeZone')} />
         <TextField label="Your name" autoComplete="name" required {...form.field('name')} />
         <TextField label="E-mail" type="email" autoComplete="username" required {...form.field('email')} />
         <PasswordField

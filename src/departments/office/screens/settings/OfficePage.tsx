@@ -10,7 +10,7 @@ import { SelectField } from '../../../../ui/SelectField.tsx'
 import { TextAreaField, TextField } from '../../../../ui/TextField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
-import { zoneChoices } from '../../../../ui/zones.ts'
+import { ZoneField } from '../../../../ui/ZoneField.tsx'
 import { getOffice, patchOffice, type OfficeSettings } from '../../office.contract.ts'
 import { draftOf, officeOf, officeWords, type OfficeDraft } from './office.rules.ts'
 import { LogoField } from './LogoField.tsx'
@@ -62,7 +62,7 @@ function OfficeForm({ office }: { office: OfficeSettings }) {
     <Form of={form} action="Save">
       <TextField label="Name of the office" required {...field('name')} />
       <TextAreaField label="Address" hint="As papers print it" rows={2} {...field('address')} />
-      <SelectField label="Time zone" choices={zoneChoices()} {...field('timeZone')} />
+      <ZoneField label="Time zone" {...field('timeZone')} />
       <FieldRow>
         <SelectField label="Paper" choices={papers} {...field('paperSize')} />
         <SelectField label="Clock" choices={clocks} {...field('hourCycle')} />
