@@ -295,6 +295,7 @@ create table public.agreement (
   created_by_name text not null,
   seal_fault text,
   seal_tried_at timestamp with time zone,
+  asks_payment boolean default false not null,
   constraint agreement_pkey PRIMARY KEY (id),
   constraint agreement_production_id_number_key UNIQUE (production_id, number),
   constraint agreement_channel_check CHECK ((channel = ANY (ARRAY['envelope'::text, 'on_set'::text, 'paper'::text]))),
@@ -447,6 +448,8 @@ create table public.agreement_party (
   reminders integer default 0 not null,
   next_reminder_at timestamp with time zone,
   sort integer default 0 not null,
+  tax_given_at timestamp with time zone,
+  bank_given_at timestamp with time zone,
   constraint agreement_party_pkey PRIMARY KEY (id),
   constraint agreement_party_check CHECK (((state <> 'done'::text) OR (acted_at IS NOT NULL))),
   constraint agreement_party_check1 CHECK (((state <> 'done'::text) OR (role <> ALL (ARRAY['signer'::text, 'in_person'::text, 'guardian'::text])) OR (signed_name IS NOT NULL))),
@@ -2361,11 +2364,13 @@ create table public.paper_kind (
   as_of date not null,
   sort smallint not null,
   version integer default 1 not null,
+  is_tax_form boolean default false not null,
   constraint paper_kind_pkey PRIMARY KEY (id),
   constraint paper_kind_name_key UNIQUE (name),
   constraint paper_kind_keep_after_end_years_check CHECK ((keep_after_end_years >= 0)),
   constraint paper_kind_keep_after_start_years_check CHECK ((keep_after_start_years >= 0))
 );
+CREATE UNIQUE INDEX paper_kind_tax_form ON public.paper_kind USING btree (is_tax_form) WHERE is_tax_form;
 
 create table public.paper_rule (
   id uuid not null,
@@ -3075,6 +3080,7 @@ create table public.vendor (
   version integer default 1 not null,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
+  tax_form_sealed bytea,
   constraint vendor_pkey PRIMARY KEY (id),
   constraint vendor_check CHECK (((company_id IS NULL) <> (person_id IS NULL))),
   constraint vendor_check1 CHECK (((tax_sealed IS NULL) = (tax_last IS NULL))),

@@ -94,6 +94,8 @@ export const Party = classed('agreements', {
   identifiedBy: open(z.string().nullable()),
   reminders: open(z.number().int()),
   nextReminderAt: open(z.string().nullable()),
+  taxGivenAt: open(z.string().nullable()),
+  bankGivenAt: open(z.string().nullable()),
 })
 export type Party = z.infer<typeof Party>
 
@@ -123,6 +125,8 @@ export const Agreement = classed('agreements', {
   content: rate(Content),
   contentSha256: open(z.string().nullable()),
   asksCode: open(z.boolean()),
+  /** Once signed, the person is asked in the same link for tax form and bank details. */
+  asksPayment: open(z.boolean()),
   parties: open(z.array(Party)),
   events: open(z.array(z.object({ at: z.string(), what: z.string(), text: z.string(), partyId: PartyId.nullable() }))),
   blockers: open(z.array(z.object({ code: z.string(), message: z.string() }))),
@@ -249,6 +253,7 @@ export const AgreementChange = z
     extra: z.record(z.string().max(60), z.string().max(2000)),
     parties: z.array(PartyDraft).min(1).max(30),
     asksCode: z.boolean(),
+    asksPayment: z.boolean(),
     onDate: PlainDay.nullable(),
     sceneNumbers: z.array(z.string().max(20)).max(200),
     effectiveFrom: PlainDay.nullable(),

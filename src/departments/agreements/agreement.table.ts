@@ -38,6 +38,8 @@ export interface AgreementTable {
   state: Generated<AgreementState>
   channel: Generated<'envelope' | 'on_set' | 'paper'>
   asks_code: Generated<boolean>
+  /** Once signed, the subject is asked in the same link for tax form and bank details. */
+  asks_payment: Generated<boolean>
   sent_at: MaybeAt
   sign_by: MaybeAt
   completed_at: MaybeAt
@@ -97,6 +99,8 @@ export interface PartyTable {
   code_given_at: MaybeAt
   reminders: Generated<number>
   next_reminder_at: MaybeAt
+  tax_given_at: MaybeAt
+  bank_given_at: MaybeAt
   sort: Generated<number>
 }
 

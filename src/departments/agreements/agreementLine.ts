@@ -65,4 +65,6 @@ export const partyOf = (row: PartyRow): Party => ({
   identifiedBy: row.identified_by,
   reminders: row.reminders,
   nextReminderAt: text(row.next_reminder_at),
+  taxGivenAt: text(row.tax_given_at),
+  bankGivenAt: text(row.bank_given_at),
 })

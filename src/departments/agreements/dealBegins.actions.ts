@@ -5,12 +5,12 @@ import type { Db } from '../../platform/database/database.ts'
 import * as bookings from '../bookings/index.ts'
 import * as pay from '../pay/index.ts'
 import type { AgreementKind } from './kinds.rules.ts'
+import { isDeal } from './payment.rules.ts'
 import { memoTable } from './overtime.rules.ts'
 import { feeText, type DealTerms } from './terms.rules.ts'
 
 const bases = { hour: 'hourly', day: 'daily', week: 'weekly', flat: 'flat' } as const
 const basisOf: Partial<Record<string, DealTerms['basis']>> = bases
-const dealing: ReadonlySet<AgreementKind> = new Set(['deal_memo', 'crew_agreement'])
 
 interface Beginning {
   readonly kind: AgreementKind
@@ -31,7 +31,7 @@ export async function dealBegins(
   scope: ProductionScope,
   { kind, personId, companyId, position, startsOn }: Beginning,
 ): Promise<Partial<DealTerms>> {
-  if (!dealing.has(kind)) return {}
+  if (!isDeal(kind)) return {}
   const agreed = personId === null ? undefined : await bookings.agreedWith(db, scope, personId as PersonId)
   if (!agreed?.terms) return rateTerms(db, { personId, companyId }, position, startsOn)
   const { amount, currency, basis, guaranteedHours, kitFee, travel, overtime } = agreed.terms

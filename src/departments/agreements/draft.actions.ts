@@ -19,6 +19,7 @@ import type { AgreementRow } from './agreement.store.ts'
 import type { AgreementTable } from './agreement.table.ts'
 import { dealBegins } from './dealBegins.actions.ts'
 import { may } from './envelope.rules.ts'
+import { asksPayment } from './payment.actions.ts'
 import { subjectOf } from './subject.actions.ts'
 import { kindWords, type RolePlan } from './kinds.rules.ts'
 import { emptyScope } from './scope.rules.ts'
@@ -108,6 +109,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewAgre
       terms: JSON.stringify(terms),
       scope: kindWords[body.kind].isRelease ? JSON.stringify(emptyScope) : null,
       extra: '{}',
+      asks_payment: await asksPayment(tx, body.kind, subject.personId),
       created_at: app.clock.now().toString(),
       created_by_name: nameOf(actor),
     })
@@ -140,6 +142,7 @@ function columnsOf(body: AgreementChange, before: AgreementRow): Updateable<Agre
     scope: body.scope === undefined ? undefined : body.scope === null ? null : JSON.stringify(body.scope),
     extra: body.extra && JSON.stringify(body.extra),
     asks_code: body.asksCode,
+    asks_payment: body.asksPayment,
     on_date: body.onDate,
     scene_numbers: body.sceneNumbers,
     effective_from: body.effectiveFrom,

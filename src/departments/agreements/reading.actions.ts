@@ -124,6 +124,7 @@ export async function view(app: App, db: Db, scope: ProductionScope, id: Agreeme
     content: row.content ?? drawn?.content ?? null,
     contentSha256: row.content_sha256,
     asksCode: row.asks_code,
+    asksPayment: row.asks_payment,
     parties: parties.map(partyOf),
     events: (await store.events(db, id)).map((it) => ({
       at: it.at.toString(),

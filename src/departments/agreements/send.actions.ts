@@ -10,6 +10,7 @@ import * as productions from '../productions/index.ts'
 import { NotReadyToSend, type Agreement, type AgreementId, type PartyId } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
 import * as partyStore from './party.store.ts'
+import { asksHowToPay } from './payment.rules.ts'
 import type { AgreementRow } from './agreement.store.ts'
 import type { PartyRow } from './party.store.ts'
 import { complete, endFormer } from './end.actions.ts'
@@ -148,8 +149,10 @@ export const addressFor = (app: App, { scope, id, partyId }: Write & { id: Agree
     await store.lock(tx, id)
     const parties = await partyStore.of(tx, [id])
     const party = parties.find((it) => it.id === partyId)
-    if (party === undefined || row.state !== 'pending') throw refuseState(row, 'There is nothing to sign here now.')
-    if (party.turn > (turnNow(parties) ?? 0))
+    const mayGive = party !== undefined && row.state === 'executed' && asksHowToPay(row, party)
+    if (party === undefined || (row.state !== 'pending' && !mayGive))
+      throw refuseState(row, 'There is nothing to sign here now.')
+    if (!mayGive && party.turn > (turnNow(parties) ?? 0))
       throw refuseState(row, `It is not ${party.name}’s turn yet. Their link begins to exist when it is.`)
     return { url: `${app.settings.url}/a/${app.links.tokenOf(await linkOf(app, tx, row, party))}` }
   })

@@ -25,7 +25,7 @@ export interface From {
   readonly device: string | null
 }
 
-interface Behind {
+export interface Behind {
   readonly row: AgreementRow
   readonly party: PartyRow
   readonly parties: readonly PartyRow[]
@@ -40,7 +40,8 @@ export async function behind(db: Db, partyId: string): Promise<Behind> {
   return { row, party, parties: await partyStore.of(db, [row.id]) }
 }
 
-async function lockBehind(tx: Tx, scope: LinkScope): Promise<Behind> {
+/** The same, held until the transaction ends. */
+export async function lockBehind(tx: Tx, scope: LinkScope): Promise<Behind> {
   const { row } = await behind(tx, scope.link.subjectId)
   await store.lock(tx, row.id)
   return behind(tx, scope.link.subjectId)

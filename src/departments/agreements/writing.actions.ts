@@ -107,6 +107,8 @@ export const blank = {
   code_expires_at: null,
   code_given_at: null,
   next_reminder_at: null,
+  tax_given_at: null,
+  bank_given_at: null,
 }
 
 export const emptyPaper = {

@@ -166,6 +166,29 @@ export async function recordFor(app: App, tx: Tx, { holder, kindId, expiresOn, a
   return { paperId: id }
 }
 
+/**
+ * Somebody filled in their tax form where their numbers are sealed: there is no file of it, and it is in order until the
+ * office says otherwise.
+ */
+export async function taxFormFilledIn(app: App, tx: Tx, { personId, actor }: { personId: string; actor: Actor }) {
+  const kind = await store.taxFormKind(tx)
+  if (kind === undefined) return
+  const theirs = (await holders.ofHolders(tx, [personId])).filter(({ kindId }) => kindId === kind.id)
+  if (theirs.some(({ state }) => state === 'accepted')) return
+  const change = {
+    state: 'accepted',
+    file_id: null,
+    reason: null,
+    expires_on: null,
+    reviewed_by: 'their link',
+  } as const
+  const id = theirs[0]?.id ?? app.ids.next<PaperId>()
+  if (theirs[0] !== undefined) await store.update(tx, id, theirs[0].version, change)
+  else await store.insert(tx, { ...blankOf(app, { kind: 'person', id: personId }, kind.id), id, ...change })
+  await app.audit.record(tx, actor, 'paper.handed_in', { subject: { kind: 'paper', id, label: kind.name } })
+  await app.announce(tx, { department: 'papers', productionId: null, ids: [id] })
+}
+
 interface Review {
   readonly holderId: string
   readonly paperId: PaperId

@@ -6,6 +6,10 @@ import '../../platform/link.table.ts'
 import type { PaperId, PaperKindId, Requirement } from './papers.contract.ts'
 import type { InsuranceCoverageTable, PaperKindTable, PaperTable } from './papers.table.ts'
 
+/** The kind that is the tax form; none where the office has taken it off its list. */
+export const taxFormKind = (db: Db) =>
+  db.selectFrom('paper_kind').select(['id', 'name']).where('is_tax_form', '=', true).executeTakeFirst()
+
 export const kinds = (db: Db) =>
   db
     .selectFrom('paper_kind')

@@ -13,6 +13,8 @@ export interface PaperKindTable {
   per_production: boolean
   expires: boolean
   is_insurance: boolean
+  /** The tax form, of which there is one kind. */
+  is_tax_form: Generated<boolean>
   keep_after_start_years: number | null
   keep_after_end_years: number | null
   source: string

@@ -3,7 +3,7 @@ import type { BodyOf } from '../../kernel/route.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import * as people from '../people/index.ts'
-import type { Account, settleBank, VendorBankId } from './bank.contract.ts'
+import { TaxFormShown, type Account, type settleBank, type VendorBankId } from './bank.contract.ts'
 import { callFault, lastFour, plainAccount } from './bank.rules.ts'
 import * as store from './bank.store.ts'
 import { nameOf, type Write } from './vendor.actions.ts'
@@ -100,7 +100,9 @@ export const lookAtTax = (app: App, { scope, actor, vendorId, reason }: OfVendor
     const row = await vendorOf(tx, { scope, vendorId })
     if (row.tax_sealed === null) throw new Problem(NotFound, {}, 'There is no tax number on file.')
     await note(app, tx, { actor, row }, 'vendor.tax_seen', `ending in ${row.tax_last}: ${reason}`)
-    return { kind: row.tax_kind ?? '', id: app.keys.unseal(row.tax_sealed) }
+    const form =
+      row.tax_form_sealed === null ? null : TaxFormShown.parse(JSON.parse(app.keys.unseal(row.tax_form_sealed)))
+    return { kind: row.tax_kind ?? '', id: app.keys.unseal(row.tax_sealed), form }
   })
 
 type Settling = One & { readonly expected: number; readonly body: BodyOf<typeof settleBank> }
@@ -161,7 +163,8 @@ function refuseCall({ calledNumber, numberSource }: Settling['body'], known: rea
     )
 }
 
-async function note(
+/** A line of the vendor's own history, with nothing in it that is sealed. */
+export async function note(
   app: App,
   tx: Tx,
   { actor, row }: Pick<Write, 'actor'> & { row: vendors.VendorRow },

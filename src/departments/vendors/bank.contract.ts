@@ -64,6 +64,16 @@ export const lookAtBank = route({
   }),
 })
 
+/** What stands on a tax form beside the number; null where only the number is known. */
+export const TaxFormShown = z.object({
+  country: z.string(),
+  legalName: z.string(),
+  standing: z.string(),
+  address: z.string(),
+  certifiedAt: z.string(),
+})
+export type TaxFormShown = z.infer<typeof TaxFormShown>
+
 export const lookAtTax = route({
   method: 'POST',
   path: '/v1/vendors/{vendorId}/tax/look',
@@ -72,7 +82,7 @@ export const lookAtTax = route({
   params,
   body: z.object({ reason: z.string().trim().min(1, 'Say what you need it for.').max(200) }),
   repeated: 'every look is on record',
-  response: z.object({ kind: z.string(), id: z.string() }),
+  response: z.object({ kind: z.string(), id: z.string(), form: TaxFormShown.nullable() }),
 })
 
 export const settleBank = route({

@@ -26,6 +26,21 @@ export const waitingOf = (db: Db, vendorIds: readonly VendorId[]) =>
         .where('state', '=', 'waiting')
         .execute()
 
+/** Of these vendors those with an account that counts or waits for its call. */
+export const onFileOf = async (db: Db, vendorIds: readonly VendorId[]): Promise<ReadonlySet<VendorId>> =>
+  vendorIds.length === 0
+    ? new Set()
+    : new Set(
+        (
+          await db
+            .selectFrom('vendor_bank')
+            .select('vendor_id')
+            .where('vendor_id', 'in', [...vendorIds])
+            .where('state', 'in', ['waiting', 'counted'])
+            .execute()
+        ).map((it) => it.vendor_id),
+      )
+
 export const lock = (tx: Tx, vendorId: VendorId, id: VendorBankId) =>
   tx
     .selectFrom('vendor_bank')

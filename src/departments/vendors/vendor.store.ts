@@ -23,6 +23,21 @@ export const ofParties = (db: Db, ids: readonly string[]) =>
         .where('archived_at', 'is', null)
         .execute()
 
+/** Of these vendors those whose tax number is known. */
+export const taxedAmong = async (db: Db, ids: readonly VendorId[]): Promise<ReadonlySet<VendorId>> =>
+  ids.length === 0
+    ? new Set()
+    : new Set(
+        (
+          await db
+            .selectFrom('vendor')
+            .select('id')
+            .where('id', 'in', [...ids])
+            .where('tax_sealed', 'is not', null)
+            .execute()
+        ).map(({ id }) => id),
+      )
+
 export const namesByIds = (db: Db, ids: readonly VendorId[]) =>
   ids.length === 0
     ? Promise.resolve([])

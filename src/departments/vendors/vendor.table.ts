@@ -37,6 +37,8 @@ export interface VendorTable {
   tax_kind: string | null
   tax_sealed: Buffer | null
   tax_last: string | null
+  /** What stands on the form beside the number. */
+  tax_form_sealed: Written<Buffer | null, Buffer | null | undefined>
   notes: string | null
   version: Generated<number>
   created_at: ColumnType<Temporal.Instant, string, never>

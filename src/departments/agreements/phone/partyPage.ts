@@ -4,6 +4,7 @@ import type { PartyRow } from '../party.store.ts'
 import { holdsUp, signs } from '../kinds.rules.ts'
 import { withAnswers, type Content } from '../text.rules.ts'
 import { field, fullText, inShort, offlineBand, photoPart, signaturePad } from './parts.ts'
+import { paymentAhead, paymentSteps } from './payment.ts'
 import { signWords, type SignWords } from './words.ts'
 
 export interface PartyFacts {
@@ -42,7 +43,7 @@ export function partyPage(facts: PartyFacts): string {
   const head = `<section class="top"><h1>${escaped(content.title)}</h1><div class="muted">${escaped(content.between)}</div><div class="muted">${escaped(row.number)}</div></section>`
   const body = [
     offlineBand(words),
-    party.state === 'done' ? done(facts, words) : '',
+    party.state === 'done' ? done(facts, words) + paymentSteps(facts) : '',
     head,
     inShort(content, words),
     fullText(content, words),
@@ -93,7 +94,7 @@ ${own.length === 0 ? '' : `<section><h2>${escaped(words.ask)}</h2>${own.join('')
     .join('')}<p class="note" data-notme hidden>${escaped(words.notMeLine)}</p></div></section>
 ${row.kind === 'talent_release' || row.kind === 'minor_release' ? photoPart(words) : ''}
 ${signs(party.role) ? signaturePad(words) : ''}
-${needsCode ? `<section data-code><h2>${escaped(words.code)}</h2><div class="two"><button type="button" class="btn" data-sendcode="${escaped(`${path}/code`)}">${escaped(words.sendCode)}</button></div>${field(words.code, 'code', 'inputmode="numeric" autocomplete="one-time-code" maxlength="6"')}<p class="muted" data-codesent></p></section>` : ''}
+${paymentAhead(row, party)}${needsCode ? `<section data-code><h2>${escaped(words.code)}</h2><div class="two"><button type="button" class="btn" data-sendcode="${escaped(`${path}/code`)}">${escaped(words.sendCode)}</button></div>${field(words.code, 'code', 'inputmode="numeric" autocomplete="one-time-code" maxlength="6"')}<p class="muted" data-codesent></p></section>` : ''}
 <div class="foot"><div><p class="note" role="alert" hidden data-note></p><button class="btn go" type="submit">${escaped(action)}</button>
 <button type="button" class="plain" data-show="#decline">${escaped(words.decline)}</button><div class="safe">${escaped(words.safe)}</div></div></div>
 </form>

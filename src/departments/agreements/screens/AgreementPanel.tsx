@@ -18,6 +18,7 @@ import css from './Agreements.module.css'
 import { DraftDialog } from './DraftDialog.tsx'
 import { PaperFacts } from './PaperFacts.tsx'
 import { PaperText } from './PaperText.tsx'
+import { asksHowToPay } from '../payment.rules.ts'
 import { partyStanding, partyWords, roleWords, stateOf, stateStanding } from './words.ts'
 
 interface Props {
@@ -120,14 +121,35 @@ function PartyRow({ of: it, agreement, productionId }: { of: Party; agreement: A
               photo
             </a>
           </>
-        )}{' '}
-        {agreement.can.edit && agreement.state === 'pending' && (it.state === 'sent' || it.state === 'opened') && (
+        )}
+        <Payment of={it} agreement={agreement} />{' '}
+        {agreement.can.edit && (isWaitedFor(it, agreement) || owesPayment(it, agreement)) && (
           <TextButton onClick={() => link.mutate({ params, body: {} }, { onError: toast.problem })}>
             <IconCopy size={13} aria-hidden /> Copy link
           </TextButton>
         )}
       </small>
     </div>
+  )
+}
+
+const isWaitedFor = (it: Party, { state }: Agreement) =>
+  state === 'pending' && (it.state === 'sent' || it.state === 'opened')
+
+const isAsked = (it: Party, { asksPayment, kind }: Agreement) =>
+  asksHowToPay({ asks_payment: asksPayment, kind }, { ...it, person_id: it.personId })
+
+const owesPayment = (it: Party, agreement: Agreement) =>
+  isAsked(it, agreement) && (it.taxGivenAt === null || it.bankGivenAt === null)
+
+/** What came of being asked how to pay them: only that it came. */
+function Payment({ of: it, agreement }: { of: Party; agreement: Agreement }) {
+  if (!isAsked(it, agreement)) return null
+  const of = (at: string | null) => (at === null ? 'not yet given' : 'given')
+  return (
+    <>
+      {' · '}tax form {of(it.taxGivenAt)}, bank details {of(it.bankGivenAt)}
+    </>
   )
 }
 

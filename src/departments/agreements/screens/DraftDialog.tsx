@@ -15,6 +15,7 @@ import {
   type Agreement,
   type PartyDraft,
 } from '../agreement.contract.ts'
+import { isDeal as pays } from '../payment.rules.ts'
 import { kindWords } from '../kinds.rules.ts'
 import css from './Agreements.module.css'
 import { changeOf, draftOf, draftWords } from './draft.rules.ts'
@@ -63,6 +64,7 @@ export function DraftDialog({ agreement, productionId, onClose }: Props) {
     },
   })
   const { draft, change, errors } = form
+  const asksHow = pays(agreement.kind) && agreement.personId !== null
   const isDeal = !kindWords[agreement.kind].isRelease && agreement.kind !== 'nda'
   return (
     <Dialog open onClose={onClose} size="wide" title={`Edit ${agreement.number}`}>
@@ -105,6 +107,13 @@ export function DraftDialog({ agreement, productionId, onClose }: Props) {
               <TextField label="Renewal" {...form.field('renewal')} />
             </FieldRow>
             <CheckField label="Ask for a code sent by e-mail before signing" {...form.field('asksCode')} />
+            {asksHow && (
+              <CheckField
+                label="Once signed, ask for tax form and bank details in the same link"
+                hint="Sealed on arrival: finance looks with a reason, and an account counts after the call back"
+                {...form.field('asksPayment')}
+              />
+            )}
           </div>
         </Section>
       </Form>

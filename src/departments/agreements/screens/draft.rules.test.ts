@@ -13,6 +13,7 @@ const paper = (it: Partial<Agreement>): Agreement =>
     effectiveUntil: null,
     renewal: '',
     asksCode: false,
+    asksPayment: false,
     extra: {},
     ...it,
   }) as Agreement

@@ -15,6 +15,7 @@ export interface Draft {
   effectiveUntil: string | null
   renewal: string
   asksCode: boolean
+  asksPayment: boolean
   /** What somebody gets for a release, in words. */
   pay: string
 }
@@ -32,6 +33,7 @@ export const draftOf = (it: Agreement): Draft => {
     effectiveUntil: it.effectiveUntil,
     renewal: it.renewal,
     asksCode: it.asksCode,
+    asksPayment: it.asksPayment,
     pay: it.extra?.['release.pay'] ?? '',
   }
 }
@@ -68,5 +70,6 @@ export const draftWords = {
   effectiveUntil: 'Until',
   renewal: 'Renewal',
   asksCode: 'Asks for a code',
+  asksPayment: 'Asks how to pay',
   pay: 'What they get',
 }

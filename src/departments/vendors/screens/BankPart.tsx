@@ -17,6 +17,7 @@ import { lookAtBank, type Account } from '../bank.contract.ts'
 import type { BankShown, Vendor } from '../vendor.contract.ts'
 import { CallBackDialog } from './CallBackDialog.tsx'
 import { NewAccountDialog } from './NewAccountDialog.tsx'
+import { TaxPart } from './TaxPart.tsx'
 import css from './Vendors.module.css'
 import { bankWords } from './vendorWords.ts'
 
@@ -26,35 +27,38 @@ export function BankPart({ vendor }: { vendor: Vendor }) {
   const [calling, setCalling] = useState<BankShown>()
   const [looking, setLooking] = useState<BankShown>()
   return (
-    <Section
-      title="Account"
-      count={vendor.bank?.length}
-      about="A new account counts only after a call to a number the office had before the account came. Who looks at one in full leaves a line in the activity."
-      right={
-        vendor.can.bank && (
-          <Button icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
-            New account
-          </Button>
-        )
-      }
-    >
-      <Table
-        label="Accounts"
-        rows={vendor.bank ?? []}
-        keyOf={(it) => it.id}
-        columns={columnsOf(vendor.can.bank, setCalling, setLooking)}
-        empty={
-          <EmptyState small title="No account on file">
-            {vendor.can.bank
-              ? 'Enter it here, or let them fill it in by their link.'
-              : 'Finance enters it here, or they fill it in by their link.'}
-          </EmptyState>
+    <>
+      <Section
+        title="Account"
+        count={vendor.bank?.length}
+        about="A new account counts only after a call to a number the office had before the account came. Who looks at one in full leaves a line in the activity."
+        right={
+          vendor.can.bank && (
+            <Button icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+              New account
+            </Button>
+          )
         }
-      />
-      <NewAccountDialog open={adding} vendor={vendor} onClose={() => setAdding(false)} />
-      <CallBackDialog bank={calling} vendor={vendor} onClose={() => setCalling(undefined)} />
-      <LookDialog bank={looking} vendor={vendor} onClose={() => setLooking(undefined)} />
-    </Section>
+      >
+        <Table
+          label="Accounts"
+          rows={vendor.bank ?? []}
+          keyOf={(it) => it.id}
+          columns={columnsOf(vendor.can.bank, setCalling, setLooking)}
+          empty={
+            <EmptyState small title="No account on file">
+              {vendor.can.bank
+                ? 'Enter it here, or let them fill it in by their link.'
+                : 'Finance enters it here, or they fill it in by their link.'}
+            </EmptyState>
+          }
+        />
+        <NewAccountDialog open={adding} vendor={vendor} onClose={() => setAdding(false)} />
+        <CallBackDialog bank={calling} vendor={vendor} onClose={() => setCalling(undefined)} />
+        <LookDialog bank={looking} vendor={vendor} onClose={() => setLooking(undefined)} />
+      </Section>
+      <TaxPart vendor={vendor} />
+    </>
   )
 }
 
