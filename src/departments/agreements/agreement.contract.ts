@@ -40,7 +40,7 @@ export type SubjectKind = z.infer<typeof SubjectKind>
 
 const Subject = z.object({ kind: z.string(), id: z.string(), label: z.string() })
 
-export const Waiting = z.object({
+const Waiting = z.object({
   partyId: PartyId,
   name: z.string(),
   label: z.string(),

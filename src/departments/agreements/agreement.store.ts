@@ -216,21 +216,3 @@ export const pendingOf = (db: Db, productionIds: readonly string[]) =>
         .orderBy('a.id')
         .limit(50)
         .execute()
-
-/** Executed papers of a kind for a person, the newest first. */
-export const signedBy = (db: Db, personId: string, kind: AgreementKind) =>
-  db
-    .selectFrom('agreement')
-    .select([
-      'id',
-      'number',
-      'production_id as productionId',
-      'completed_at as completedAt',
-      'effective_until as effectiveUntil',
-    ])
-    .where('person_id', '=', personId as never)
-    .where('kind', '=', kind)
-    .where('state', '=', 'executed')
-    .orderBy('id', 'desc')
-    .limit(50)
-    .execute()

@@ -9,7 +9,7 @@ const text = (at: Temporal.Instant | null): string | null => at?.toString() ?? n
 export const isVoid = (row: AgreementRow): boolean => row.state === 'superseded' && row.end_reason !== null
 
 /** Those whose turn it is, since when. */
-export function waitingFor(row: AgreementRow, parties: readonly PartyRow[]): AgreementLine['waitingFor'] {
+function waitingFor(row: AgreementRow, parties: readonly PartyRow[]): AgreementLine['waitingFor'] {
   if (row.state !== 'pending') return []
   const turn = turnNow(parties)
   return parties

@@ -17,7 +17,7 @@ export interface Running {
   readonly sealFault: string | null
 }
 
-export interface RunningFacts {
+interface RunningFacts {
   readonly papers: readonly Running[]
   readonly now: Temporal.Instant
   readonly today: PlainDay

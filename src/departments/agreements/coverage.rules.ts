@@ -3,7 +3,7 @@ import { dayText, type PlainDay } from '../../kernel/time.ts'
 import { kindWords, type AgreementKind, type AgreementState } from './kinds.rules.ts'
 import type { Covered } from './point.contract.ts'
 
-export type AppliesTo = 'cast' | 'background' | 'crew' | 'minor' | 'location' | 'client' | 'agency' | 'vendor'
+type AppliesTo = 'cast' | 'background' | 'crew' | 'minor' | 'location' | 'client' | 'agency' | 'vendor'
 
 export interface Subject {
   readonly kind: 'engagement' | 'location'
@@ -30,7 +30,7 @@ export interface Standing {
   readonly signedOn: PlainDay | null
 }
 
-export interface Need {
+interface Need {
   readonly appliesTo: AppliesTo
   readonly kind: AgreementKind
   readonly required: boolean

@@ -4,7 +4,7 @@ import type { DealTerms, OvertimeTable } from './terms.rules.ts'
 import { canonical } from './text.rules.ts'
 
 /** How hours become pay, as `pay` computes with it. */
-export type SignedTable = KeptTable['rules'] & Pick<PayTable, 'hourly'>
+type SignedTable = KeptTable['rules'] & Pick<PayTable, 'hourly'>
 
 /** What was signed about the pay of one person in one position, in the words of pay. */
 export interface Deal {

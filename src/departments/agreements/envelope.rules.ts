@@ -34,7 +34,7 @@ export const dueNow = <P extends PartyStanding>(parties: readonly P[]): P[] => {
 export const isComplete = (parties: readonly PartyStanding[]): boolean =>
   parties.some((it) => holdsUp(it.role)) && parties.every((it) => !holdsUp(it.role) || it.state === 'done')
 
-export interface Blocker {
+interface Blocker {
   readonly code:
     | 'no_overtime'
     | 'no_rate'
@@ -47,7 +47,7 @@ export interface Blocker {
   readonly message: string
 }
 
-export interface Sending {
+interface Sending {
   readonly kind: AgreementKind
   readonly terms: DealTerms
   readonly missing: readonly Missing[]

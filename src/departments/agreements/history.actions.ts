@@ -15,7 +15,7 @@ export const newsOf = (row: AgreementRow): AgreementNews => ({
   productionId: row.production_id,
 })
 
-export interface Happening {
+interface Happening {
   readonly what: string
   readonly text: string
   readonly partyId?: PartyId | null

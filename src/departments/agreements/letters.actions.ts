@@ -7,7 +7,7 @@ import type { AgreementRow } from './agreement.store.ts'
 import type { PartyRow } from './party.store.ts'
 import { letterWords } from './letters.rules.ts'
 
-export const addressOf = (app: App, linkId: LinkId): string => `${app.settings.url}/a/${app.links.tokenOf(linkId)}`
+const addressOf = (app: App, linkId: LinkId): string => `${app.settings.url}/a/${app.links.tokenOf(linkId)}`
 
 export const momentText = (at: Temporal.Instant, zone: ZoneName): string => {
   const day = dayAt(at, zone)

@@ -34,7 +34,7 @@ const en = {
   kinds: { drawn: 'drawn by hand', typed: 'typed', uploaded: 'picture of a signature', on_paper: 'by hand on paper' },
   reasons: { spelling: 'spelled differently', married: 'changed by marriage', legal: 'legal name' },
 }
-export type PaperWords = typeof en
+type PaperWords = typeof en
 
 const de: PaperWords = {
   inShort: 'In Kürze',

@@ -5,7 +5,7 @@ import { paperWords } from './paper.words.rules.ts'
 import { scopeText } from './scope.rules.ts'
 import { withAnswers, type Content } from './text.rules.ts'
 
-export interface PaperParts {
+interface PaperParts {
   readonly row: AgreementRow
   readonly parties: readonly PartyRow[]
   readonly events: readonly EventRow[]
@@ -23,8 +23,7 @@ export interface PaperParts {
 }
 
 /** `2026-05-13 07:15:02 UTC`. */
-export const utcText = (at: Temporal.Instant): string =>
-  at.round('second').toString().replace('T', ' ').replace('Z', ' UTC')
+const utcText = (at: Temporal.Instant): string => at.round('second').toString().replace('T', ' ').replace('Z', ' UTC')
 
 /** Everything templates/agreement.typ prints. */
 export function paperFacts(parts: PaperParts) {

@@ -16,7 +16,7 @@ import { withAnswers } from './text.rules.ts'
 const names = ['sign.js', 'code.js', 'pad.js', 'pictures.js', 'sign.css'] as const
 const assets = assetsIn(join(import.meta.dirname, 'phone'), names)
 
-export const signAsset = rawRoute({
+const signAsset = rawRoute({
   method: 'GET',
   path: '/a/assets/{name}',
   summary: 'Script and style of the pages people sign on',

@@ -41,7 +41,7 @@ export async function find(db: Db, scope: ProductionScope, id: AgreementId): Pro
 
 const nameBy = (parties: readonly PartyRow[], test: (it: PartyRow) => boolean): string => parties.find(test)?.name ?? ''
 
-export async function drafting(
+async function drafting(
   db: Db,
   scope: ProductionScope,
   row: AgreementRow,

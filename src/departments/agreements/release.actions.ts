@@ -9,7 +9,7 @@ import { send } from './send.actions.ts'
 import * as templates from './template.store.ts'
 import { nameOf } from './writing.actions.ts'
 
-export interface Releasing {
+interface Releasing {
   readonly scope: ProductionScope
   readonly actor: Actor
   readonly engagementId: string
@@ -24,7 +24,7 @@ export interface Releasing {
   readonly unclear: readonly string[]
 }
 
-export interface Released {
+interface Released {
   readonly id: AgreementId
   readonly number: string
   readonly state: AgreementState

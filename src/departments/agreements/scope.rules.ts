@@ -112,7 +112,7 @@ export function scopeText(scope: Scope, language: Language = 'en'): string {
   ].join(language === 'ar' ? '؛ ' : '; ')
 }
 
-export interface Use {
+interface Use {
   readonly medium: Medium
   /** A country or region of the delivery; null where it is everywhere. */
   readonly territory: string | null

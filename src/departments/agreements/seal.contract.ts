@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { problemType, Stale } from '../../kernel/problems.ts'
 import { rawRoute, route } from '../../kernel/route.ts'
 
-export const SealAbout = z.object({
+const SealAbout = z.object({
   name: z.string(),
   source: z.enum(['made', 'imported']),
   subject: z.string(),
@@ -16,7 +16,7 @@ export const SealAbout = z.object({
 
 export const SealUnreadable = problemType('seal-unreadable', 422, 'This certificate cannot be used')
 
-export const TimeStamp = z.object({ at: z.string(), by: z.string() })
+const TimeStamp = z.object({ at: z.string(), by: z.string() })
 
 /** Whom the office asks when a paper was sealed; only for whoever may set it. */
 export const TimestampAbout = z.object({

@@ -44,7 +44,7 @@ export async function linkOf(app: App, tx: Tx, row: AgreementRow, party: PartyRo
 }
 
 /** Writes to everyone whose turn it is now. Those who come later hear nothing and have no link yet. */
-export async function sendToDue(app: App, tx: Tx, row: AgreementRow): Promise<void> {
+async function sendToDue(app: App, tx: Tx, row: AgreementRow): Promise<void> {
   const parties = await partyStore.of(tx, [row.id])
   const ladder = await templates.ladderOf(tx, row.kind)
   const office = await officeSettings(tx)

@@ -20,7 +20,7 @@ import * as contract from './party.contract.ts'
 import { goOn } from './send.actions.ts'
 
 /** Where a request came from, for the certificate. */
-export interface From {
+interface From {
   readonly ip: string | null
   readonly device: string | null
 }

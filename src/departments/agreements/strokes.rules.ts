@@ -1,5 +1,5 @@
 /** Strokes as an SVG path, for paper: numbers only, so nothing a person sends can become markup. */
-export const strokePath = (strokes: readonly (readonly (readonly [number, number])[])[]): string =>
+const strokePath = (strokes: readonly (readonly (readonly [number, number])[])[]): string =>
   strokes
     .map((points) => {
       const [first = [0, 0], ...rest] = points

@@ -24,7 +24,7 @@ const shownTemplate = ({ approvedBy, approvedAt, writtenAt, archivedAt, ...row }
 
 export const all = async (db: Db): Promise<Template[]> => (await store.all(db)).map(shownTemplate)
 
-export async function get(db: Db, id: TemplateId): Promise<Template> {
+async function get(db: Db, id: TemplateId): Promise<Template> {
   const row = await store.find(db, id)
   if (row === undefined) throw new Problem(NotFound, {}, 'There is no such template.')
   return shownTemplate(row)

@@ -13,7 +13,7 @@ export type TemplateVersionId = z.infer<typeof TemplateVersionId>
 export const ClauseId = idOf('ClauseId')
 export type ClauseId = z.infer<typeof ClauseId>
 
-export const TemplateText = z.object({
+const TemplateText = z.object({
   title: z.string().trim().min(1, 'Give the paper a title.').max(200),
   short: z.string().max(4000),
   body: z.string().max(60_000),
@@ -126,7 +126,7 @@ export const approveTemplate = route({
   problems: [Stale],
 })
 
-export const TemplateHistory = z.object({
+const TemplateHistory = z.object({
   items: z.array(
     z.object({
       number: z.number(),

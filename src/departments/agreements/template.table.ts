@@ -54,7 +54,7 @@ export interface TemplateVersionTable {
   approved_at: MaybeAt
 }
 
-export interface LadderTable {
+interface LadderTable {
   kind: AgreementKind
   steps_hours: number[]
   most: number
@@ -65,7 +65,7 @@ export interface LadderTable {
   version: Generated<number>
 }
 
-export interface NeedTable {
+interface NeedTable {
   id: string
   applies_to: 'cast' | 'background' | 'crew' | 'minor' | 'location' | 'client' | 'agency' | 'vendor'
   kind: AgreementKind

@@ -5,7 +5,7 @@ import { PlainDay, dayText } from '../../kernel/time.ts'
 const short = z.string().trim().max(300)
 const long = z.string().trim().max(2000)
 
-export const OvertimeStep = z.object({ fromHours: z.number().min(0).max(48), times: z.number().min(0.5).max(5) })
+const OvertimeStep = z.object({ fromHours: z.number().min(0).max(48), times: z.number().min(0.5).max(5) })
 
 /** Hours from which each multiplier counts, and how the hourly rate is found from the day's. */
 export const OvertimeTable = z.object({

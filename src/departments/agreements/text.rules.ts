@@ -9,20 +9,20 @@ export const Run = z.object({
 })
 export type Run = z.infer<typeof Run>
 
-export const Block = z.discriminatedUnion('kind', [
+const Block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), number: z.number().int(), text: z.string() }),
   z.object({ kind: z.literal('para'), runs: z.array(Run) }),
   z.object({ kind: z.literal('item'), runs: z.array(Run) }),
   z.object({ kind: z.literal('terms'), rows: z.array(z.object({ label: z.string(), value: z.string() })) }),
 ])
-export type Block = z.infer<typeof Block>
+type Block = z.infer<typeof Block>
 
 /** What a signer may fill in or correct. */
-export const AskedField = z.object({ key: z.string(), label: z.string(), value: z.string() })
-export type AskedField = z.infer<typeof AskedField>
+const AskedField = z.object({ key: z.string(), label: z.string(), value: z.string() })
+type AskedField = z.infer<typeof AskedField>
 
-export const ShortLine = z.object({ allowed: z.boolean(), runs: z.array(Run) })
-export type ShortLine = z.infer<typeof ShortLine>
+const ShortLine = z.object({ allowed: z.boolean(), runs: z.array(Run) })
+type ShortLine = z.infer<typeof ShortLine>
 
 /** A paper ready to be read: nothing in it is looked up any more. */
 export const Content = z.object({

@@ -36,7 +36,7 @@ const AskedPerson = classed('crew', {
   /** The letter waits until then and can still be called back; null once it left, or where none is written. */
   leavesAt: open(InstantText.nullable()),
 })
-export type AskedPerson = z.infer<typeof AskedPerson>
+type AskedPerson = z.infer<typeof AskedPerson>
 
 export const Ask = classed('crew', {
   id: open(AskId),

@@ -180,7 +180,7 @@ export async function tell(app: App, tx: Tx, scope: ProductionScope, those: read
 }
 
 /** What somebody said, as each reader of it is told. */
-export interface Said {
+interface Said {
   readonly name: string
   readonly answer: keyof AskWords['said']
   readonly words: string

@@ -8,7 +8,7 @@ import * as store from './ask.store.ts'
 import { readersOf } from './readers.actions.ts'
 
 /** Asks as the production sees them, with everybody asked and what has happened so far. */
-export async function shown(app: App, db: Db, scope: ProductionScope, asks: readonly store.AskRow[]): Promise<Ask[]> {
+async function shown(app: App, db: Db, scope: ProductionScope, asks: readonly store.AskRow[]): Promise<Ask[]> {
   const ids = asks.map(({ id }) => id)
   const asked = await store.peopleOf(db, ids)
   const personIds = [...new Set(asked.map(({ person_id }) => person_id))]

@@ -50,7 +50,7 @@ export interface BookingAskPersonTable {
   letter_id: string | null
 }
 
-export interface BookingAskEventTable {
+interface BookingAskEventTable {
   id: string
   ask_id: AskId
   at: Moment

@@ -20,7 +20,7 @@ const things = (db: Db) =>
       eb('archived_at', 'is not', null).$castTo<boolean>().as('isArchived'),
     ])
 
-export interface Filter {
+interface Filter {
   /** Folded already. */
   readonly words: readonly string[]
   readonly kind?: BookableKind | undefined
@@ -58,13 +58,6 @@ export async function page(
 
 export const find = async (db: Db, id: string): Promise<Bookable | undefined> =>
   (await things(db).where('id', '=', id).executeTakeFirst()) as Bookable | undefined
-
-export const byIds = async (db: Db, ids: readonly string[]): Promise<Bookable[]> =>
-  ids.length === 0
-    ? []
-    : ((await things(db)
-        .where('id', 'in', [...ids])
-        .execute()) as Bookable[])
 
 export const insert = (tx: Tx, row: Insertable<BookableTable>) => tx.insertInto('bookable').values(row).execute()
 

@@ -27,7 +27,7 @@ export async function availabilityOf(db: Db, scope: ProductionScope, span: DateS
   })
 }
 
-export interface WorkingDay {
+interface WorkingDay {
   readonly engagementId: string
   readonly onDate: PlainDay
   readonly state: 'confirmed' | 'hold'

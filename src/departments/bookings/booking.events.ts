@@ -1,7 +1,7 @@
 import type { BookingDayId, BookingId } from './engine.contract.ts'
 
 /** What others may listen to; heard inside the transaction that did it. */
-export interface BookingNews {
+interface BookingNews {
   readonly bookingId: BookingId
   readonly productionId: string | null
   readonly engagementId: string | null

@@ -7,7 +7,7 @@ import type { BookingDayId, BookingId, Terms } from './engine.contract.ts'
 type Moment = ColumnType<Temporal.Instant, string, never>
 type LaterMoment = ColumnType<Temporal.Instant | null, string | null, string | null>
 
-export interface AvailabilityTable {
+interface AvailabilityTable {
   id: string
   person_id: PersonId | null
   location_id: string | null
@@ -50,7 +50,7 @@ export interface BookableTable {
 }
 
 /** What the office calls a meaning; the meanings themselves are fixed. */
-export interface BookingLabelTable {
+interface BookingLabelTable {
   id: string
   meaning: BookingState
   name: string
@@ -109,7 +109,7 @@ export interface BookingDayTable {
   fee_percent: number | null
 }
 
-export interface BookingEventTable {
+interface BookingEventTable {
   id: string
   booking_id: BookingId
   at: Moment

@@ -142,7 +142,7 @@ export const challengesOf = async (app: App, scope: ProductionScope, bookingId?:
   rule: ruleText(await rulesOf(app.db)),
 })
 
-export type Answer = 'book' | 'release' | 'withdraw'
+type Answer = 'book' | 'release' | 'withdraw'
 const STATE: Record<Answer, ChallengeState> = { book: 'booked', release: 'released', withdraw: 'withdrawn' }
 
 interface Answering {

@@ -12,7 +12,7 @@ import { runnersOf, type Reader } from './readers.actions.ts'
 import { challengeWords, dateText, whenText } from './challenge.words.ts'
 
 /** Somebody outside the office who holds ahead, and the language they are written to in. */
-export interface Outside {
+interface Outside {
   readonly email: string
   readonly locale: Locale
 }

@@ -26,7 +26,7 @@ export interface BookingChallengeTable {
   their_link_id: LinkId | null
 }
 
-export interface BookingRuleTable {
+interface BookingRuleTable {
   id: Generated<number>
   challenge_rule: 'next_business_day' | 'plain_hours'
   answer_by_minute: number
@@ -40,7 +40,7 @@ export interface BookingRuleTable {
   version: Generated<number>
 }
 
-export interface CancellationStepTable {
+interface CancellationStepTable {
   id: string
   within_hours: number
   fee_percent: number

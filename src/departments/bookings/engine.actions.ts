@@ -119,7 +119,7 @@ export function chosen(days: readonly rows.Row[], ids: readonly BookingDayId[] |
   return found
 }
 
-export interface Claim extends PlacedSpan {
+interface Claim extends PlacedSpan {
   readonly resourceId: string | null
 }
 

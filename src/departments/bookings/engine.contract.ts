@@ -89,7 +89,7 @@ const one = params.extend({ bookingId: BookingId })
 const dayIds = z.array(BookingDayId).min(1).max(400).optional()
 const reason = z.string().trim().min(1, 'Say why; the history keeps it.').max(500)
 
-export const NewHold = z
+const NewHold = z
   .object({
     engagementId: EngagementId.nullable().default(null),
     personId: PersonId.nullable().default(null),
@@ -113,7 +113,7 @@ export const NewHold = z
     error: 'Say who or what is held: an engagement, a person, or a place or unit.',
     path: ['personId'],
   })
-export type NewHold = z.infer<typeof NewHold>
+type NewHold = z.infer<typeof NewHold>
 
 export const addBooking = route({
   method: 'POST',

@@ -29,11 +29,6 @@ const columns = [
 
 const bookings = (db: Db) => db.selectFrom('booking').select(columns)
 
-export const byIds = (db: Db, ids: readonly BookingId[]) =>
-  bookings(db)
-    .where('id', 'in', ids.length === 0 ? ['00000000-0000-0000-0000-000000000000' as BookingId] : [...ids])
-    .execute()
-
 /** Of the production, or of somebody outside: a hold from outside is nobody's, so everybody may settle it. */
 const reachable = (scope: ProductionScope) => (eb: ExpressionBuilder<Schema, 'booking'>) =>
   eb.or([eb('booking.production_id', '=', scope.productionId), eb('booking.production_id', 'is', null)])

@@ -11,7 +11,7 @@ import type { Gate } from './gate.contract.ts'
 import { rulesOf } from './rules.store.ts'
 
 /** Whoever is to be booked: by engagement, or a person who may have one here. */
-export interface Booked {
+interface Booked {
   readonly engagementId: string | null
   readonly personId: string | null
 }

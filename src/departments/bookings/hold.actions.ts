@@ -13,7 +13,7 @@ import * as rows from './row.store.ts'
 import './booking.events.ts'
 
 /** What is asked for; whatever is left out is as the contract's defaults say. */
-export interface Hold extends engine.Write {
+interface Hold extends engine.Write {
   readonly engagementId?: EngagementId | null
   readonly personId?: PersonId | null
   readonly resource?: BookedResource | null

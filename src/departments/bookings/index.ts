@@ -5,7 +5,7 @@
 export { availabilityOf } from './booking.actions.ts'
 
 /** Who is booked for which of these dates: every-shoot-day people not released, and listed days confirmed or held. */
-export { workingOn, type WorkingDay } from './booking.actions.ts'
+export { workingOn } from './booking.actions.ts'
 
 /** Firmly booked days as they stand, without what a plan would add: for hours and money. */
 export { bookedDays } from './booking.actions.ts'
@@ -20,7 +20,7 @@ export { bookDays } from './days.actions.ts'
  * @throws AlreadyBooked, naming the job that has the time, when it is to be booked
  * @example await hold(app, { scope, actor, engagementId, spans: [{ onDate: '2026-06-10' }], expiresOn: '2026-06-01' })
  */
-export { hold, type Hold } from './hold.actions.ts'
+export { hold } from './hold.actions.ts'
 
 /**
  * Makes a booking firm, or those of its days that are named; confirming twice changes nothing.
@@ -37,12 +37,6 @@ export { challenge } from './challenge.actions.ts'
 /** Says which positions a production needs, or adds those of a template. @throws Stale */
 export { putNeeds } from './needs.actions.ts'
 
-/** Lets held days go with a reason; whoever waits behind moves up, and `bookings.hold_promoted` says so. */
-export { release } from './settle.actions.ts'
-
-/** Cancels confirmed days with a reason and, where one is due, a fee in percent of the day. */
-export { cancel } from './settle.actions.ts'
-
 /** One booking: who, what for, its days with states and ranks, terms, and what happened so far. @throws NotFound */
 export { bookingOf } from './engine.actions.ts'
 
@@ -55,6 +49,4 @@ export { followShootDays } from './standing.actions.ts'
 /** Position, days and terms somebody agreed to on the production, when they did; for papers that repeat them. */
 export { agreedWith } from './engine.store.ts'
 
-export type { Absence } from './booking.contract.ts'
-export type { Booking, BookingId, BookingDayId, Terms } from './engine.contract.ts'
-export type { BookingNews } from './booking.events.ts'
+export type { BookingId } from './engine.contract.ts'

@@ -23,7 +23,7 @@ export const Need = z.object({
 export type Need = z.infer<typeof Need>
 
 /** The usual positions of a kind of production, shipped or kept by the office. */
-export const CrewTemplate = z.object({
+const CrewTemplate = z.object({
   kind: z.string(),
   name: z.string(),
   positions: z.number().int(),

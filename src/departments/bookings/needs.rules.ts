@@ -1,6 +1,6 @@
 import type { PlainDay } from '../../kernel/time.ts'
 
-export interface NeedFacts {
+interface NeedFacts {
   readonly title: string
   readonly count: number
   /** Days of its own; none: every shoot day. */

@@ -26,7 +26,7 @@ export const ofProduction = (db: Db, scope: ProductionScope): Promise<NeedRow[]>
 export const all = (db: Db): Promise<NeedRow[]> =>
   needs(db).orderBy('production_id').orderBy('sort').limit(5000).execute()
 
-export interface FilledDay {
+interface FilledDay {
   readonly productionId: ProductionId
   readonly title: string
   readonly onDate: PlainDay

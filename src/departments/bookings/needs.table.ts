@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { ProductionId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 
-export interface CrewNeedTable {
+interface CrewNeedTable {
   id: string
   production_id: ProductionId
   department_id: string
@@ -14,7 +14,7 @@ export interface CrewNeedTable {
 }
 
 /** The usual crew of a kind of production; by the department's name, because offices rename. */
-export interface CrewTemplateTable {
+interface CrewTemplateTable {
   id: string
   kind: string
   name: string
@@ -29,7 +29,7 @@ export interface CrewTemplateTable {
 }
 
 /** The whole list of a production is edited at once; there is no row until somebody does. */
-export interface CrewNeedListTable {
+interface CrewNeedListTable {
   production_id: ProductionId
   version: Generated<number>
 }

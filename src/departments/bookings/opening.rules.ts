@@ -32,7 +32,7 @@ export function outsideOpening({ from, until }: BookedHours, { opens, closes }: 
 }
 
 /** Hours of a day as people write them: `07:00–19:00`. */
-export const hoursText = ({ from, until }: BookedHours): string =>
+const hoursText = ({ from, until }: BookedHours): string =>
   `${clockOf(from ?? (0 as DayMinute))}–${clockOf(until ?? MIDNIGHT)}`
 
 export interface BookedThing extends BookedHours, Opening {

@@ -4,7 +4,7 @@ import { route } from '../../kernel/route.ts'
 import { DayMinute, PlainDay } from '../../kernel/time.ts'
 
 /** Too little rest before a day, and what it follows from: what ended, what begins, how long lies between. */
-export const Short = z.object({
+const Short = z.object({
   onDate: PlainDay,
   shortMinutes: z.number().int(),
   causes: z.array(z.string()),

@@ -25,7 +25,7 @@ const ORDER = ['worked', 'sheet', 'booked'] as const
  * What is known best of each day on each production: hours that were entered as worked, else the issued call sheet, else
  * the hours that were booked. Travel is no rest whatever else is known.
  */
-export function bestKnown(works: readonly Work[]): Work[] {
+function bestKnown(works: readonly Work[]): Work[] {
   const days = Map.groupBy(works, ({ personId, productionId, onDate }) => `${personId} ${productionId} ${onDate}`)
   return [...days.values()].flatMap((day) => {
     const best = ORDER.find((known) => day.some((it) => it.known === known))
@@ -34,7 +34,7 @@ export function bestKnown(works: readonly Work[]): Work[] {
 }
 
 /** Minutes of rest a production asks for; undefined: it follows no profile. */
-export type DueOf = (productionId: string) => number | undefined
+type DueOf = (productionId: string) => number | undefined
 
 /**
  * Rest of one person over all productions that is too short. Between two jobs the longer rest of the two holds: the person
@@ -66,7 +66,7 @@ const lastBefore = (works: readonly Work[], day: PlainDay): Work | undefined =>
 const firstAfter = (works: readonly Work[], day: PlainDay): Work | undefined =>
   works.filter(({ onDate }) => onDate > day).toSorted((a, b) => Temporal.Instant.compare(a.from, b.from))[0]
 
-export interface RestedWindow {
+interface RestedWindow {
   /** Before this the rest since the last work is not over. */
   readonly earliest: { readonly at: Temporal.Instant; readonly because: Work } | null
   /** After this there is not enough rest before the next work. */

@@ -4,7 +4,7 @@ import type { DayMinute, PlainDay, ZoneName } from '../../kernel/time.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import './booking.table.ts'
 
-export interface TimedRow {
+interface TimedRow {
   readonly personId: PersonId
   readonly productionId: ProductionId
   readonly onDate: PlainDay

@@ -15,14 +15,14 @@ import type { BookingState } from './booking.contract.ts'
 import './booking.events.ts'
 
 /** Which booking, which of its days (all when none are named), and the version that was seen (any when none is given). */
-export interface Settle extends engine.Write {
+interface Settle extends engine.Write {
   readonly bookingId: BookingId
   readonly dayIds?: readonly BookingDayId[] | undefined
   readonly expected?: number | undefined
 }
 
 /** Given when a person presses Book, who is then asked for papers. A signed memo or a link asks nobody. */
-export interface AskedOfPapers {
+interface AskedOfPapers {
   readonly despite: string | undefined
 }
 

@@ -1,7 +1,7 @@
 import type { BookingState } from './booking.contract.ts'
 
 /** What a booking of several days reads as. */
-export type WholeState = BookingState | 'mixed'
+type WholeState = BookingState | 'mixed'
 
 const LIVE: readonly BookingState[] = ['planning', 'hold', 'confirmed']
 

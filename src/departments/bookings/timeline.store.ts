@@ -13,7 +13,7 @@ interface Window {
 }
 
 /** Somebody with live days in the window, and as what they work there. */
-export interface Worker {
+interface Worker {
   readonly personId: PersonId
   readonly departmentId: string | null
   readonly title: string

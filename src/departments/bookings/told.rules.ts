@@ -13,7 +13,7 @@ export interface PlannedDay {
   state: 'hold' | 'confirmed'
 }
 
-export interface PlanChange {
+interface PlanChange {
   onDate: PlainDay
   /** Null: nothing stood there. */
   before: string | null

@@ -5,7 +5,7 @@ import type { PlannedDay } from './told.rules.ts'
 type Json<T> = ColumnType<T, string, string>
 
 /** What a person was last told of their days on a production. */
-export interface BookingToldTable {
+interface BookingToldTable {
   production_id: ProductionId
   person_id: PersonId
   plan: Json<PlannedDay[]>

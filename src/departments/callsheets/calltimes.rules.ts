@@ -9,14 +9,14 @@ import type { Overrides, Timing } from './sheet.blocks.ts'
  * @see the handbook, call sheets, section 3
  */
 
-export const anchor = (label: string, at: DayMinute | null, source: string | null = null): Part => ({
+const anchor = (label: string, at: DayMinute | null, source: string | null = null): Part => ({
   label,
   minutes: null,
   at,
   source,
 })
 
-export const step = (label: string, minutes: number, source: string | null = null): Part => ({
+const step = (label: string, minutes: number, source: string | null = null): Part => ({
   label,
   minutes,
   at: null,
@@ -34,7 +34,7 @@ export function sumOf(parts: Part[]): DayMinute | null {
 }
 
 /** The rule's value with its parts, or what a person put in its place under the same key. */
-export function timed(overrides: Overrides, key: string, rule: string, parts: Part[]): Timed {
+function timed(overrides: Overrides, key: string, rule: string, parts: Part[]): Timed {
   const computed = sumOf(parts)
   const override = overrides[key] ?? null
   const word = override === null ? null : (CallWord.safeParse(override.value).data ?? null)
@@ -118,7 +118,7 @@ export function mainTimes(day: DayAnchors, timing: Timing, overrides: Overrides)
   }
 }
 
-export interface CrewMember {
+interface CrewMember {
   engagementId: string
   name: string
   offsetMinutes: number | null
@@ -267,7 +267,7 @@ export function seatInChairs(wishes: ChairWish[], chairs: number): Map<string, D
   }
 }
 
-export interface InTime {
+interface InTime {
   name: string
   call: DayMinute
 }

@@ -11,7 +11,7 @@ import { CallSheetId } from './sheet.contract.ts'
 
 const Change = z.object({ key: z.string(), label: z.string(), was: z.string().nullable(), now: z.string().nullable() })
 
-export const NoticeProblem = z.object({
+const NoticeProblem = z.object({
   reason: z.string(),
   text: z.string(),
   at: InstantText,

@@ -47,7 +47,7 @@ function fieldChanges(before: readonly PersonalField[], after: readonly Personal
  * A person's sheet as it last reached them. Whoever was never reached (undone, bounced, not delivered yet) has nothing to
  * compare with, is not listed, and is asked as if it were new.
  */
-export interface EarlierNotice {
+interface EarlierNotice {
   engagementId: string
   personal: PersonalView
   /** They were told that they are not called. */

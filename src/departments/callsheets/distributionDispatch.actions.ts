@@ -17,7 +17,7 @@ import type { CallSheetId } from './sheet.contract.ts'
 import { longDate } from './sheetText.rules.ts'
 import { ABOUT_NOTICE, nextState } from './notice.rules.ts'
 
-export interface NewDispatch {
+interface NewDispatch {
   kind: DispatchKind
   thread: store.Thread
   notices: Notice[]

@@ -4,12 +4,12 @@ import type { Ladder } from './sheetRule.contract.ts'
 
 export type LadderStep = 'reminder' | 'second' | 'phone_list' | 'replace'
 
-export interface Rung {
+interface Rung {
   step: LadderStep
   at: Temporal.Instant
 }
 
-export interface LadderFacts {
+interface LadderFacts {
   issuedAt: Temporal.Instant
   onDate: PlainDay
   call: DayMinute | null

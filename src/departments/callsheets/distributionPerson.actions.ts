@@ -39,7 +39,7 @@ const trail = (app: App, tx: Tx, { scope }: About, notice: Notice, verb: string,
     after,
   })
 
-export interface Correction extends About {
+interface Correction extends About {
   email?: string | undefined
   phone?: string | undefined
   keep: boolean

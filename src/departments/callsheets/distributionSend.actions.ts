@@ -65,7 +65,7 @@ async function shownIds(tx: Tx, { scope, id }: Asked): Promise<string[]> {
   return current.filter((notice) => notice.visible_from !== null).map((notice) => notice.id)
 }
 
-export interface Again extends Asked {
+interface Again extends Asked {
   channel: 'email' | 'sms'
   noticeIds?: readonly string[] | undefined
 }

@@ -26,7 +26,7 @@ const sentence = (notice: Notice, kind: string, text: string): string =>
     ? `${notice.name}, ${notice.personal.position}: confirmed ${callOf(notice)} (${notice.issue_word}).`
     : `${notice.name}, ${notice.personal.position}: has a problem with ${callOf(notice)} (${notice.issue_word}). ${text}`.trim()
 
-export type TellMode = 'off' | 'instant' | 'digest'
+type TellMode = 'off' | 'instant' | 'digest'
 
 /** How somebody wants to hear of answers. Only an account has a mailbox to tell. @throws NotAllowed */
 export const subscribe = (

@@ -14,7 +14,7 @@ declare module '../../platform/events.ts' {
   }
 }
 
-export interface Happening {
+interface Happening {
   what: NoticeHappening
   channel: NoticeEvent['channel']
   text?: string

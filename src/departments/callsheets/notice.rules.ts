@@ -90,7 +90,7 @@ export interface NoticeStanding {
   wasOpened: boolean
 }
 
-export interface NoticeCounts {
+interface NoticeCounts {
   people: number
   sent: number
   delivered: number

@@ -21,7 +21,7 @@ export interface Since {
   changes: PersonalChange[]
 }
 
-export interface NoticeProblem {
+interface NoticeProblem {
   reason: string
   text: string
   at: string
@@ -29,7 +29,7 @@ export interface NoticeProblem {
   answer: { text: string; at: string; by: string } | null
 }
 
-export interface NoticeRest {
+interface NoticeRest {
   restMinutes: number
   neededMinutes: number
   since: string
@@ -116,7 +116,7 @@ export interface CallSheetEventTable {
 }
 export type NoticeEvent = Selectable<CallSheetEventTable>
 
-export interface ConfirmationSubscriptionTable {
+interface ConfirmationSubscriptionTable {
   production_id: ProductionId
   user_id: UserId
   mode: 'instant' | 'digest'

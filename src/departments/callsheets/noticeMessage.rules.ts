@@ -25,13 +25,13 @@ export interface IssueHead {
 
 export type MessageKind = 'ask' | 'tell' | 'release' | 'reminder'
 
-export interface NoticeMessage {
+interface NoticeMessage {
   subject: string
   text: string
   html: string
 }
 
-export const callText = (sheet: PersonalView, head: IssueHead): string | null =>
+const callText = (sheet: PersonalView, head: IssueHead): string | null =>
   sheet.call === null ? null : clockText(sheet.call, head.hourCycle)
 
 /** @example `[SKER26] CALL SHEET – Day 2 – Wed 13 May 2026 – v2 BLUE – call 06:10` */
@@ -61,7 +61,7 @@ export function openingLine(changes: PersonalChanges, locale: Locale): string {
   return `${[...shown.map((it) => changeText(it, locale)), ...stays].join('; ')}.`
 }
 
-export function changeText(change: PersonalChange, locale: Locale): string {
+function changeText(change: PersonalChange, locale: Locale): string {
   const words = noticeWords[locale]
   const label = change.key === 'call' ? 'Call' : labelIn(locale, change)
   if (change.was === null) return words.isNew(label, change.now ?? '')

@@ -1,5 +1,5 @@
 /** One happening, as the trail and the proof say it. */
-export interface Happened {
+interface Happened {
   kind: string
   channel: string | null
   text: string

@@ -16,7 +16,7 @@ import {
 import { joined, timedText, timeText } from './sheetText.rules.ts'
 
 /** Whose copy a paper is: the box at the top, the marked row, and the watermark: who, when, and the code that leads back. */
-export interface PaperCopy {
+interface PaperCopy {
   personal: PersonalView
   /** What the personal line says the call was in the issue before. */
   callWas: string | null
@@ -128,7 +128,7 @@ export function sharedPaper(view: CallSheetView, list: CopyList) {
   }
 }
 
-export type Paper = ReturnType<typeof sharedPaper>
+type Paper = ReturnType<typeof sharedPaper>
 
 function bandOf({ header, revision, zoneText }: CallSheetView) {
   const unit = isMainUnit(header.unit) ? '' : header.unit

@@ -15,7 +15,7 @@ interface Seen {
 }
 
 /** What a personal link shows now: the newest version whose undo window has ended. */
-export const shownNow = (notices: readonly Notice[], now: Temporal.Instant): Notice | undefined =>
+const shownNow = (notices: readonly Notice[], now: Temporal.Instant): Notice | undefined =>
   notices.find(({ visible_from: from }) => from !== null && Temporal.Instant.compare(from, now) <= 0)
 
 /** @throws LinkUnusable when nothing has left yet, or all of it was called back */
@@ -30,7 +30,7 @@ export async function noticeBehind(app: App, db: Db, linkId: LinkId): Promise<No
   return shown
 }
 
-export const standingOf = (notice: Notice): OwnStanding => ({
+const standingOf = (notice: Notice): OwnStanding => ({
   state: notice.state,
   version: notice.issue_word,
   confirmedAt: notice.state === 'confirmed' ? (notice.confirmed_at?.toString() ?? null) : null,

@@ -26,7 +26,7 @@ export const Timing = z.object({
 })
 export type Timing = z.infer<typeof Timing>
 
-export const Safety = z.object({
+const Safety = z.object({
   hospital: Hospital.nullable(),
   urgentCare: z.string().max(300),
   police: z.string().max(100),
@@ -37,9 +37,9 @@ export const Safety = z.object({
   meetingAt: DayMinute.nullable(),
   meetingPlace: z.string().max(200),
 })
-export type Safety = z.infer<typeof Safety>
+type Safety = z.infer<typeof Safety>
 
-export const Channel = z.object({ number: z.string().max(10), use: z.string().max(60) })
+const Channel = z.object({ number: z.string().max(10), use: z.string().max(60) })
 
 export const Blocks = z.object({
   timing: Timing,

@@ -68,7 +68,7 @@ export const ofDay = (db: Db, scope: ProductionScope, key: { onDate: PlainDay; u
     .where('archived_at', 'is', null)
     .executeTakeFirst()
 
-export interface NewSheet {
+interface NewSheet {
   id: CallSheetId
   onDate: PlainDay
   unit: string
@@ -220,7 +220,7 @@ export const currentIssues = (db: Db, scope: ProductionScope) =>
 
 export type CurrentIssue = Awaited<ReturnType<typeof currentIssues>>[number]
 
-export interface NewIssue {
+interface NewIssue {
   id: CallSheetIssueId
   sheet: Pick<SheetRow, 'id' | 'onDate' | 'unit'>
   view: CallSheetView

@@ -8,7 +8,7 @@ import type { SheetFacts } from './sheet.facts.ts'
 
 type Written<T, W> = ColumnType<T, W, W>
 
-export interface CallSheetTable {
+interface CallSheetTable {
   id: CallSheetId
   production_id: ProductionId
   on_date: PlainDay
@@ -28,7 +28,7 @@ export interface CallSheetTable {
 }
 
 /** What went out: the facts it was made from and the sheet as everybody got it. Written once. */
-export interface CallSheetIssueTable {
+interface CallSheetIssueTable {
   id: CallSheetIssueId
   call_sheet_id: CallSheetId
   production_id: ProductionId
@@ -50,7 +50,7 @@ export interface CallSheetIssueTable {
 }
 
 /** With which unit somebody works on one day, where that differs from their usual one. */
-export interface CallSheetUnitDayTable {
+interface CallSheetUnitDayTable {
   production_id: ProductionId
   engagement_id: string
   on_date: PlainDay

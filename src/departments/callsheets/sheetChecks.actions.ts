@@ -13,7 +13,7 @@ import * as store from './sheet.store.ts'
 import { loadSources } from './sheetFacts.actions.ts'
 import { concernsOfSheets } from './sheetConcerns.rules.ts'
 
-export interface StandingSheet {
+interface StandingSheet {
   id: string
   productionId: string
   onDate: PlainDay

@@ -12,7 +12,7 @@ import { loadSources } from './sheetFacts.actions.ts'
 import { label, recorded, userOf } from './sheetKeeping.actions.ts'
 import { get, notHere } from './sheetReads.actions.ts'
 
-export interface Create {
+interface Create {
   scope: ProductionScope
   actor: Actor
   onDate: PlainDay

@@ -4,7 +4,7 @@ import * as locations from '../locations/index.ts'
 import type { Location } from '../locations/index.ts'
 import type { Hospital, Place } from './callsheet.view.ts'
 
-export interface PlaceSources {
+interface PlaceSources {
   places: Place[]
   hospitalOf: Record<string, Hospital>
   emergencyOf: Record<string, string>

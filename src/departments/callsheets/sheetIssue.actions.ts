@@ -19,7 +19,7 @@ import { factsFor, loadSources } from './sheetFacts.actions.ts'
 import { sheetView } from './sheetView.rules.ts'
 import { issuedText } from './sheetText.rules.ts'
 
-export interface Publish {
+interface Publish {
   scope: ProductionScope
   actor: Actor
   id: CallSheetId

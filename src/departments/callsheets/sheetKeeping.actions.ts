@@ -76,7 +76,7 @@ export const subjectOf = (sheet: store.SheetRow) => ({
   label: label(sheet.onDate, sheet.unit, sheet.variant),
 })
 
-export interface Change {
+interface Change {
   actor: Actor
   verb: string
   subject: { id: string; label: string }

@@ -1,7 +1,7 @@
 /** Meals: when they are due, what a late one costs, how many plates. */
 
 /** `amounts` in whole currency units per started step; later steps cost `beyond`. A table of an agreement, kept as data. */
-export interface PenaltyTable {
+interface PenaltyTable {
   stepMinutes: number
   amounts: number[]
   beyond: number
@@ -18,7 +18,7 @@ export const screenPerformers: PenaltyTable = {
   source: 'US screen performers: 25, 35, then 50 per half hour or part',
 }
 
-export interface Penalty {
+interface Penalty {
   lateMinutes: number
   parts: number
   amount: number
@@ -37,7 +37,7 @@ export function mealPenalty(due: number, begins: number, table: PenaltyTable): P
   return { lateMinutes, parts, amount }
 }
 
-export interface Heads {
+interface Heads {
   crew: number
   cast: number
   background: number

@@ -16,13 +16,13 @@ import type { PersonFacts, SheetFacts } from './sheet.facts.ts'
 import { restOf } from './sheetTurnaround.rules.ts'
 
 /** A line of words with what stands there by itself and what a person wrote instead. */
-export function worded(overrides: Overrides, key: string, computed: string, source: string): Worded {
+function worded(overrides: Overrides, key: string, computed: string, source: string): Worded {
   const override = overrides[key] ?? null
   return { key, text: override === null ? computed : String(override.value), computed, override, source }
 }
 
 /** Wide copies name a minor by first name; the board ID beside it says which part. */
-export const shownName = (person: Pick<PersonFacts, 'name' | 'minor'>): string =>
+const shownName = (person: Pick<PersonFacts, 'name' | 'minor'>): string =>
   person.minor ? (person.name.trim().split(/\s+/)[0] ?? person.name) : person.name
 
 interface Of {

@@ -3,7 +3,7 @@ import type { PlainDay } from '../../kernel/time.ts'
 import type { EmergencyNumber } from './sheetRule.contract.ts'
 
 /** What the office goes by with call sheets; one row. */
-export interface CallSheetRuleTable {
+interface CallSheetRuleTable {
   id: Generated<number>
   reminder_after_minutes: number
   second_at: number

@@ -20,7 +20,7 @@ export function timeText(minute: DayMinute | null, hourCycle: HourCycle = 'h23')
   return `${clockText(minute, hourCycle)}${mark}`
 }
 
-export const callWords: Record<CallWord, string> = {
+const callWords: Record<CallWord, string> = {
   on_call: 'O/C',
   will_notify: 'W/N',
   per_hod: 'Per HOD',

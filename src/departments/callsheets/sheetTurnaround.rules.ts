@@ -2,7 +2,7 @@ import { instantOf, minuteAt } from '../../kernel/time.ts'
 import type { DayMinute, PlainDay, ZoneName } from '../../kernel/time.ts'
 import type { ViewPerson } from './callsheet.view.ts'
 
-export interface RestQuestion {
+interface RestQuestion {
   previousWrap: { at: string; label: string } | null
   neededMinutes: number
   /** When work starts for this person: arrival, or pick-up where the agreement says so. */

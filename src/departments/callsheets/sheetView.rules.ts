@@ -1,5 +1,5 @@
 import { countedColour } from '../../kernel/revisions.ts'
-import { clockOf, dayText, instantOf } from '../../kernel/time.ts'
+import { clockOf, instantOf } from '../../kernel/time.ts'
 import { zoneLetters } from '../../kernel/zones.ts'
 import type { CallSheetView, MealCount, Pickup, Place, Timed, ViewPerson } from './callsheet.view.ts'
 import { latestLunch, mainTimes } from './calltimes.rules.ts'
@@ -245,6 +245,3 @@ const isThere = (person: ViewPerson): boolean => person.call.minutes !== null ||
 
 const earlyCast = (view: Omit<CallSheetView, 'catering'>): number =>
   view.cast.filter(({ call }) => call.minutes !== null && call.minutes <= (view.times.generalCall.minutes ?? 0)).length
-
-/** `Wed 13 May`, for lists and headings. */
-export const sheetDay = (view: CallSheetView): string => dayText(view.header.onDate)

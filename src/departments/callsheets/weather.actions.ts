@@ -11,7 +11,7 @@ import { Forecast, ForecastOff, ForecastSilent } from './weather.contract.ts'
 const patienceMilliseconds = 10_000
 const mostBytes = 64 * 1024
 
-export interface AskWeather {
+interface AskWeather {
   scope: ProductionScope
   actor: Actor
   id: CallSheetId

@@ -5,7 +5,7 @@ export type WorkView = Pick<CallSheetView, 'cast' | 'crew' | 'vehicles' | 'picku
   readonly crewWrap: DayMinute | null
 }
 
-export interface SheetWork {
+interface SheetWork {
   readonly personId: string
   readonly from: DayMinute
   readonly until: DayMinute

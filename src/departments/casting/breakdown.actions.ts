@@ -9,7 +9,7 @@ import { breakdownGrid, breakdownLines, kindWords } from './breakdown.rules.ts'
 import { all } from './role.actions.ts'
 import type { RoleId } from './role.contract.ts'
 
-export interface Asked {
+interface Asked {
   readonly scope: ProductionScope
   readonly format: 'pdf' | 'csv'
   readonly roleIds: readonly RoleId[] | undefined

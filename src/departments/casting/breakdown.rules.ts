@@ -21,7 +21,7 @@ export function playingAge({ ageFrom, ageUntil }: Pick<Role, 'ageFrom' | 'ageUnt
 }
 
 /** `Web and cinema, UK, 12 months`. */
-export const usageText = ({
+const usageText = ({
   usageMedia,
   usageTerritory,
   usageMonths,
@@ -31,11 +31,7 @@ export const usageText = ({
     .join(', ')
 
 /** `Nothing for another beer brand in the last 12 months`. */
-export const conflictText = ({
-  category,
-  brand,
-  exclusiveMonths,
-}: Pick<Role, 'category' | 'brand' | 'exclusiveMonths'>) =>
+const conflictText = ({ category, brand, exclusiveMonths }: Pick<Role, 'category' | 'brand' | 'exclusiveMonths'>) =>
   category === '' || exclusiveMonths === null
     ? ''
     : `No other ${category} in the last ${exclusiveMonths} months${brand === '' ? '' : `, and none while this runs for ${brand}`}`
@@ -102,7 +98,7 @@ const heads = [
 ] as const
 
 /** A table of words; what writes spreadsheets takes it as it is. */
-export interface TextGrid {
+interface TextGrid {
   name: string
   columns: { title: string; holds: 'text' }[]
   rows: string[][]

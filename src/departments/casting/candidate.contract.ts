@@ -69,7 +69,7 @@ export const Conflict = z.object({
 })
 export type Conflict = z.infer<typeof Conflict>
 
-export const Paper = z.object({
+const Paper = z.object({
   id: z.uuid(),
   number: z.string(),
   state: z.enum(['draft', 'pending', 'executed', 'expired', 'superseded', 'declined']),

@@ -88,8 +88,6 @@ export const lock = (tx: Tx, scope: ProductionScope, ids: readonly CandidateId[]
 export const ofRole = (db: Db, scope: ProductionScope, roleId: RoleId) =>
   of(db, scope).where('role_id', '=', roleId).orderBy('number').execute()
 
-export const ofProduction = (db: Db, scope: ProductionScope) => of(db, scope).orderBy('id').execute()
-
 export const byKey = (db: Db, scope: ProductionScope, roleId: RoleId, key: string) =>
   of(db, scope).where('role_id', '=', roleId).where('merge_key', '=', key).executeTakeFirst()
 

@@ -14,7 +14,7 @@ import type { RoleId } from './role.contract.ts'
 type Moment = ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
 
 /** Talent put forward for one role. */
-export interface CastingCandidateTable {
+interface CastingCandidateTable {
   id: CandidateId
   production_id: ProductionId
   role_id: RoleId
@@ -73,7 +73,7 @@ export interface CastingMediaTable {
   created_at: ColumnType<Temporal.Instant, string, never>
 }
 
-export interface CastingMarkTable {
+interface CastingMarkTable {
   id: string
   candidate_id: CandidateId
   user_id: UserId

@@ -1,6 +1,6 @@
 import { normaliseWords } from './words.rules.ts'
 
-export interface Exclusivity {
+interface Exclusivity {
   readonly category: string
   readonly brand: string
   readonly fromDay: string
@@ -9,7 +9,7 @@ export interface Exclusivity {
   readonly source: string
 }
 
-export interface Wanted {
+interface Wanted {
   readonly category: string
   readonly brand: string
   readonly exclusiveMonths: number | null

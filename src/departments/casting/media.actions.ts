@@ -30,7 +30,7 @@ export const endings: Record<string, string> = {
   'application/pdf': '.pdf',
 }
 
-export interface Attach {
+interface Attach {
   readonly sender: Sender
   readonly fileId: FileId
   readonly purpose: MediaPurpose

@@ -21,13 +21,13 @@ export type ShownField = z.infer<typeof ShownField>
 
 const short = z.string().trim().max(200)
 
-export const Item = z.object({
+const Item = z.object({
   candidateId: CandidateId,
   group: short.default(''),
   note: z.string().trim().max(1000).default(''),
 })
 
-export const Voice = classed('casting', {
+const Voice = classed('casting', {
   id: open(VoiceId),
   name: open(z.string()),
   email: contact(z.string()),
@@ -45,7 +45,7 @@ export const Pick = z.object({
 })
 export type Pick = z.infer<typeof Pick>
 
-export const Decision = z.object({
+const Decision = z.object({
   roleId: RoleId,
   candidateId: CandidateId.nullable(),
   candidateNumber: z.number().int(),

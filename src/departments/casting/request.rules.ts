@@ -23,7 +23,7 @@ export const turnOf = (it: { agentFirst: boolean; agentEmail: string | null }): 
 export const isLate = (it: { state: RequestState; dueAt: Temporal.Instant | null }, now: Temporal.Instant): boolean =>
   it.state === 'asked' && it.dueAt !== null && Temporal.Instant.compare(it.dueAt, now) <= 0
 
-export interface Said {
+interface Said {
   readonly kind: RequestKind
   readonly turn: Turn
   readonly answer: 'send' | 'no' | 'pass_on'

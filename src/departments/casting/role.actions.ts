@@ -16,7 +16,7 @@ export interface Write {
 }
 
 /** Roles in the order they were added, with what their candidates add up to. */
-export async function shown(db: Db, scope: ProductionScope, rows: readonly store.RoleRow[]): Promise<Role[]> {
+async function shown(db: Db, scope: ProductionScope, rows: readonly store.RoleRow[]): Promise<Role[]> {
   const counts = new Map(
     (
       await candidates.counts(

@@ -38,7 +38,7 @@ const words = z.string().trim().max(5000)
 const list = z.array(z.string().trim().min(1).max(80)).max(40)
 const age = z.number().int().min(0).max(120).nullable()
 
-export const roleFields = {
+const roleFields = {
   name: short.min(1, 'Give the role a name.'),
   kind: RoleKind,
   state: RoleState,

@@ -1,4 +1,4 @@
-import type { RoleKind, RoleState } from './role.contract.ts'
+import type { RoleState } from './role.contract.ts'
 
 const order: readonly RoleState[] = [
   'open',
@@ -13,13 +13,13 @@ const order: readonly RoleState[] = [
 /** What happened moves a role on, never back: a late audition does not reopen a role whose offer is out. */
 export const movedOn = (now: RoleState, to: RoleState): RoleState => (order.indexOf(to) > order.indexOf(now) ? to : now)
 
-export interface Speed {
+interface Speed {
   readonly language: string
   readonly wordsFrom: number
   readonly wordsUntil: number
 }
 
-export interface ReadingTime {
+interface ReadingTime {
   readonly words: number
   /** Whole seconds at the quicker end of the trade's range. */
   readonly seconds: number
@@ -54,5 +54,3 @@ export function readingTime(words: number, spotSeconds: number | null, speed: Sp
 export const speedFor = (languages: readonly string[], speeds: readonly Speed[]): Speed | undefined =>
   speeds.find(({ language }) => languages.some((it) => it.toLowerCase().startsWith(language.toLowerCase()))) ??
   (languages.length === 0 ? speeds[0] : undefined)
-
-export const isVoice = (kind: RoleKind): boolean => kind === 'voice_over'

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import type { RoleChange, RoleId, RoleState } from './role.contract.ts'
 import './role.table.ts'
 
-export const columns = [
+const columns = [
   'id',
   'element_id as elementId',
   'name',

@@ -5,7 +5,7 @@ import type { RoleId, RoleKind, RoleState } from './role.contract.ts'
 
 type Moment = ColumnType<Temporal.Instant | null, string | null, string | null>
 
-export interface CastingRoleTable {
+interface CastingRoleTable {
   id: RoleId
   production_id: ProductionId
   /** The character of the script; null for a role that was typed. */

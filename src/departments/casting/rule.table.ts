@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { PlainDay } from '../../kernel/time.ts'
 
 /** What the office goes by in casting; one row. */
-export interface CastingRuleTable {
+interface CastingRuleTable {
   id: Generated<number>
   reminder_hours: number[]
   school_until_minute: number
@@ -13,7 +13,7 @@ export interface CastingRuleTable {
 }
 
 /** Words a minute in which a language is read for the microphone. */
-export interface CastingReadingSpeedTable {
+interface CastingReadingSpeedTable {
   id: string
   language: string
   words_from: number

@@ -6,7 +6,7 @@ import { slotsOf } from './slot.rules.ts'
 type Laid = Pick<Session, 'onDate' | 'fromMinute' | 'untilMinute' | 'slotMinutes' | 'perSlot' | 'breaks'>
 type Seat = Pick<Session['appointments'][number], 'name' | 'minute' | 'seat' | 'signedInAt'>
 
-export interface Refusal {
+interface Refusal {
   readonly at: string
   readonly words: string
 }

@@ -1,7 +1,7 @@
 import { clockOf, minuteAt, type PlainDay, type ZoneName } from '../../kernel/time.ts'
 import type { Appointment, Session } from './session.contract.ts'
 
-export interface Line {
+interface Line {
   readonly minute: number
   readonly number: number
   readonly name: string

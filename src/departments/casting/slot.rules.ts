@@ -4,7 +4,7 @@ export interface Break {
   readonly minutes: number
 }
 
-export interface Frame {
+interface Frame {
   readonly fromMinute: number
   readonly untilMinute: number
   readonly slotMinutes: number
@@ -28,7 +28,7 @@ export function slotsOf({ fromMinute, untilMinute, slotMinutes, breaks }: Frame)
   return slots
 }
 
-export interface Seat {
+interface Seat {
   readonly minute: number
   readonly seat: number
 }

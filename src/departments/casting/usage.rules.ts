@@ -1,5 +1,5 @@
 /** Media as a release knows them. */
-export type UsedMedium = 'internal' | 'online' | 'social' | 'broadcast' | 'cinema' | 'print' | 'event'
+type UsedMedium = 'internal' | 'online' | 'social' | 'broadcast' | 'cinema' | 'print' | 'event'
 
 const words: Record<UsedMedium, readonly string[]> = {
   internal: ['internal', 'intranet', 'staff'],
@@ -20,13 +20,13 @@ const parts = (text: string): string[] =>
     .map((it) => it.trim())
     .filter((it) => it !== '')
 
-export interface RoleUsage {
+interface RoleUsage {
   readonly usageMedia: string
   readonly usageTerritory: string
   readonly usageMonths: number | null
 }
 
-export interface Use {
+interface Use {
   /** Empty means every medium. */
   readonly media: UsedMedium[]
   /** Empty means everywhere. */

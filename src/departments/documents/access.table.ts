@@ -7,7 +7,7 @@ import './document.table.ts'
 type Once = ColumnType<Temporal.Instant, string, never>
 type Sometimes = ColumnType<Temporal.Instant | null, string | null, string | null>
 
-export interface DocumentAccessTable {
+interface DocumentAccessTable {
   id: AccessId
   document_id: DocumentId
   user_id: UserId
@@ -23,7 +23,7 @@ export interface DocumentAccessTable {
 }
 
 /** Who agreed to keep quiet, to which words: typed on first opening, or signed on paper. */
-export interface DocumentTermsTable {
+interface DocumentTermsTable {
   id: string
   production_id: ProductionId
   user_id: UserId | null
@@ -37,7 +37,7 @@ export interface DocumentTermsTable {
   agent: string | null
 }
 
-export interface DocumentShareTable {
+interface DocumentShareTable {
   id: ShareId
   document_id: DocumentId
   link_id: LinkId | null

@@ -4,7 +4,7 @@ import type { BinderGap, BinderId, BinderSection } from './binder.contract.ts'
 
 type Written<T, W> = ColumnType<T, W, W>
 
-export interface DocumentBinderTable {
+interface DocumentBinderTable {
   id: BinderId
   production_id: ProductionId
   /** Built with the eyes of this person. */

@@ -11,7 +11,7 @@ import { delivery, endingOf } from './kind.rules.ts'
 import { withCopy } from './reading/localCopies.ts'
 import { lookingRoom } from './reading/room.ts'
 
-export const NoPage = problemType('document-has-no-such-page', 404, 'There is no picture of this page')
+const NoPage = problemType('document-has-no-such-page', 404, 'There is no picture of this page')
 
 interface Asked {
   readonly scope: ProductionScope

@@ -105,7 +105,7 @@ const params = z.object({ productionId: ProductionId })
 export const one = params.extend({ documentId: DocumentId })
 const read = { ability: 'documents.read', on: 'production' } as const
 const edit = { ability: 'documents.edit', on: 'production' } as const
-export const Can = z.object({ edit: z.boolean(), share: z.boolean() })
+const Can = z.object({ edit: z.boolean(), share: z.boolean() })
 
 export const listDocuments = route({
   method: 'GET',

@@ -124,7 +124,7 @@ export const lock = (tx: Tx, productionId: ProductionId, ids: readonly DocumentI
     .forUpdate()
     .execute()
 
-export interface NewDocument {
+interface NewDocument {
   readonly id: DocumentId
   readonly productionId: ProductionId
   readonly folderId: FolderId | null
@@ -155,7 +155,7 @@ export const insert = (tx: Tx, it: NewDocument) =>
     })
     .execute()
 
-export interface Change {
+interface Change {
   readonly name?: string | undefined
   readonly searchText?: string | undefined
   readonly folderId?: FolderId | null | undefined

@@ -8,10 +8,10 @@ type Written<T, W> = ColumnType<T, W, W>
 type Once = ColumnType<Temporal.Instant, string, never>
 type Sometimes = Written<Temporal.Instant | null, string | null>
 
-export type Channel = 'attachment' | 'personal_link' | 'protected_link' | 'nobody'
+type Channel = 'attachment' | 'personal_link' | 'protected_link' | 'nobody'
 
 /** What kind of secret a document is: who reads it, and how it may leave the building. */
-export interface DocumentClassTable {
+interface DocumentClassTable {
   code: string
   name: string
   about: string
@@ -30,7 +30,7 @@ export interface DocumentClassTable {
   version: Generated<number>
 }
 
-export interface DocumentFolderTable {
+interface DocumentFolderTable {
   id: FolderId
   /** Null: the office's own. */
   production_id: ProductionId | null
@@ -41,7 +41,7 @@ export interface DocumentFolderTable {
   archived_at: Sometimes
 }
 
-export interface DocumentTable {
+interface DocumentTable {
   id: DocumentId
   production_id: ProductionId | null
   folder_id: FolderId | null
@@ -82,14 +82,14 @@ export interface DocumentVersionTable {
   thumbnail_height: number | null
 }
 
-export interface DocumentSubjectTable {
+interface DocumentSubjectTable {
   document_id: DocumentId
   kind: string
   subject_id: string
   position: Generated<number>
 }
 
-export interface DocumentPageTable {
+interface DocumentPageTable {
   version_id: VersionId
   number: number
   /** The name of a sheet, the title of a slide; null where pages have only numbers. */

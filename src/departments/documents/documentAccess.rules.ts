@@ -12,7 +12,7 @@ export interface ReadingRule {
   readonly ndaExempt: readonly Reader[]
 }
 
-export interface Reading {
+interface Reading {
   readonly reader: Reader
   /** Put it there themselves. */
   readonly isOwn: boolean

@@ -15,7 +15,7 @@ export const classes = (db: Db) =>
 
 export type ClassRow = Awaited<ReturnType<typeof classes>>[number]
 
-export type ClassRules = Omit<ClassRow, 'sort' | 'code' | 'source' | 'asOf' | 'version'>
+type ClassRules = Omit<ClassRow, 'sort' | 'code' | 'source' | 'asOf' | 'version'>
 
 /** @returns undefined when somebody else was first */
 export const change = (tx: Tx, code: string, expected: number, it: ClassRules) =>

@@ -51,7 +51,7 @@ export const findById = (db: Db, id: VersionId) =>
     .where('document_version.id', '=', id)
     .executeTakeFirst()
 
-export interface NewVersion {
+interface NewVersion {
   readonly id: VersionId
   readonly documentId: DocumentId
   readonly number: number
@@ -101,7 +101,7 @@ export const highestNumber = async (tx: Tx, id: DocumentId): Promise<number> => 
   return highest ?? 0
 }
 
-export interface Outcome {
+interface Outcome {
   readonly state: ReadingState
   readonly kind: DocumentKind
   readonly mediaType: string

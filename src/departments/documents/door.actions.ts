@@ -71,7 +71,7 @@ export async function behind(app: App, token: string, stage: Stage): Promise<Sha
 }
 
 /** @throws LinkUnusable for what is not open yet: pictures and files have no page to say it on */
-export async function openBehind(app: App, token: string, stage: Stage): Promise<Shared> {
+async function openBehind(app: App, token: string, stage: Stage): Promise<Shared> {
   const shared = await behind(app, token, stage)
   if (shared.gate !== 'open') throw gone('not_yet')
   return shared
@@ -99,7 +99,7 @@ export const visit = (
   ...visitor,
 })
 
-export type Entrance = 'right' | 'wrong' | 'wait'
+type Entrance = 'right' | 'wrong' | 'wait'
 
 /** Tries a password; too many wrong ones in an hour, and even the right one waits. */
 export async function tryPassword(app: App, token: string, password: string, visitor: Visitor): Promise<Entrance> {

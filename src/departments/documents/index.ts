@@ -10,8 +10,7 @@ import { picturesAbout } from './pictures.actions.ts'
 export const picturesOf = (db: Db, scope: ProductionScope, sceneIds: readonly string[]) =>
   picturesAbout(db, scope, 'scene', sceneIds)
 
-export { pictureBytes, picturesAbout } from './pictures.actions.ts'
-export type { SmallPictureOf } from './pictures.actions.ts'
+export { pictureBytes } from './pictures.actions.ts'
 
 /** For the sample: a folder, and one document for one person. */
 export { add as addFolder } from './folder.actions.ts'

@@ -6,7 +6,7 @@ import { classes } from './documentClass.store.ts'
 import * as versions from './documentVersion.store.ts'
 
 /** A picture tied to a record, small enough for a paper; `bytes` are asked for by its key. */
-export interface SmallPictureOf {
+interface SmallPictureOf {
   readonly documentId: DocumentId
   readonly name: string
   readonly number: number

@@ -8,9 +8,9 @@ import * as store from './documentSearch.store.ts'
 import { snippet, textQuery, vocabulary, wordsOf } from './words.rules.ts'
 
 /** A hit with the production it is in. */
-export type Hit = SearchHit & { readonly productionId: ProductionId | null }
+type Hit = SearchHit & { readonly productionId: ProductionId | null }
 
-export interface Found {
+interface Found {
   readonly items: Hit[]
   /** The words that were looked for instead, where letters had slipped. */
   readonly readAs: string[]

@@ -40,7 +40,7 @@ export const find = (db: Db, documentId: DocumentId, id: ShareId): Promise<Share
 export const byLink = (db: Db, id: LinkId): Promise<ShareRow | undefined> =>
   shares(db).where('share.link_id', '=', id).executeTakeFirst()
 
-export interface NewShareRow {
+interface NewShareRow {
   readonly id: ShareId
   readonly documentId: DocumentId
   readonly linkId: LinkId | null

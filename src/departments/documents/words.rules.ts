@@ -1,5 +1,5 @@
 /** Letters as they are compared, and where each stood in the text they came from. */
-export interface Folded {
+interface Folded {
   readonly text: string
   /** `at[i]` is the place in the original of the folded letter `i`; one more entry than letters, for the end. */
   readonly at: readonly number[]
@@ -8,7 +8,7 @@ export interface Folded {
 const SPELT: Record<string, string> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
 
 /** Lower case, no accents; whatever is neither letter nor figure is a space. */
-export function folded(original: string): Folded {
+function folded(original: string): Folded {
   let text = ''
   const at: number[] = []
   let place = 0
@@ -52,7 +52,7 @@ export function textQuery(words: readonly string[], meant: ReadonlyMap<string, r
     .join(' & ')
 }
 
-export interface Piece {
+interface Piece {
   readonly text: string
   readonly isHit: boolean
 }

@@ -7,4 +7,4 @@ export { ofSets } from './location.actions.ts'
 /** For the sample and commands: add a place, say which sets it serves. */
 export { create, setPlaces } from './location.actions.ts'
 
-export type { Hospital, Location, LocationId } from './location.contract.ts'
+export type { Location } from './location.contract.ts'

@@ -5,7 +5,7 @@ import type { Hospital, LocationId, LocationStatus, OnSite } from './location.co
 
 type Written<T, W> = ColumnType<T, W, W>
 
-export interface LocationTable {
+interface LocationTable {
   id: LocationId
   production_id: ProductionId
   number: number
@@ -33,7 +33,7 @@ export interface LocationTable {
   archived_at: Written<Temporal.Instant | null, string | null>
 }
 
-export interface SetLocationTable {
+interface SetLocationTable {
   production_id: ProductionId
   /** As the script writes it: `KITCHEN`. */
   set_name: string

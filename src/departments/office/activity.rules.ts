@@ -106,7 +106,7 @@ const isOfNoUse = (field: string, value: unknown) =>
   /^(id|version)$|Id$|_id$|(At|_at)$/.test(field) ||
   (typeof value === 'string' && /^([0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64})$/.test(value))
 
-export interface Told {
+interface Told {
   id: string
   at: string
   who: string

@@ -4,7 +4,7 @@ import { ProductionId } from '../../kernel/ids.ts'
 import { pageOf, route } from '../../kernel/route.ts'
 import { InstantText } from '../../kernel/time.ts'
 
-export const ConcernAnswer = z.object({
+const ConcernAnswer = z.object({
   answer: z.enum(['accepted', 'snoozed']),
   reason: z.string(),
   until: InstantText.nullable(),

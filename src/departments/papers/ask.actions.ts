@@ -122,7 +122,7 @@ async function askOne(app: App, tx: Tx, scope: ProductionScope, { member, kind, 
   })
 }
 
-export interface PaperLetter {
+interface PaperLetter {
   readonly to: { name: string | null; address: string }
   readonly linkId: LinkId
   readonly productionId: string

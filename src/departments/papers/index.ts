@@ -3,7 +3,7 @@
  * block and those that only warn.
  * @example (await openPapers(db, scope, now)).get(engagementId)   // { blocks: ['Deal memo'], warns: ['Tax form'] }
  */
-export { openPapers, type OpenPapers } from './matrix.actions.ts'
+export { openPapers } from './matrix.actions.ts'
 
 /** Papers of companies and people that hold for every production: how they stand, handing in, looking at them, the file. */
 export { fileOf, handInFor, ofHolders, recordFor, reviewFor, taxFormFilledIn } from './holder.actions.ts'

@@ -9,7 +9,7 @@ export interface Coverage {
   readonly policyNumber: string | null
 }
 
-export interface Requirement {
+interface Requirement {
   readonly coverage: string
   readonly each: Money
   /** Who has to stand on it beside the insured, in the wording asked for. */
@@ -17,7 +17,7 @@ export interface Requirement {
   readonly source: string
 }
 
-export type Gap =
+type Gap =
   | { readonly code: 'no_coverage'; readonly coverage: string; readonly words: string }
   | { readonly code: 'limit_too_low'; readonly coverage: string; readonly words: string }
   | { readonly code: 'other_currency'; readonly coverage: string; readonly words: string }

@@ -76,7 +76,7 @@ export async function shown(app: App, scope: ProductionScope): Promise<PaperMatr
 }
 
 /** Names of required papers of an engagement that are not in order. */
-export interface OpenPapers {
+interface OpenPapers {
   readonly blocks: readonly string[]
   readonly warns: readonly string[]
 }

@@ -1,7 +1,7 @@
 /** Which paper is owed by whom, and how it stands. Days are `2026-05-12` and compare as text. */
 export type Effect = 'block' | 'warn'
 
-export interface Kind {
+interface Kind {
   readonly id: string
   readonly name: string
   readonly perProduction: boolean
@@ -9,13 +9,13 @@ export interface Kind {
   readonly isInsurance: boolean
 }
 
-export interface Rule {
+interface Rule {
   readonly kindId: string
   readonly engagementKind: string
   readonly effect: Effect
 }
 
-export interface Engaged {
+interface Engaged {
   readonly engagementId: string
   readonly personId: string | null
   readonly companyId: string | null

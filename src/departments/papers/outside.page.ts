@@ -2,7 +2,7 @@ import { escaped, htmlResponse, outsidePage, section, standing } from '../../pla
 import type { Locale } from '../../kernel/locale.ts'
 import { outsideWords } from './outsideWords.ts'
 
-export interface AskedPaper {
+interface AskedPaper {
   readonly id: string
   readonly kind: string
   readonly state: 'asked' | 'in_review' | 'accepted' | 'rejected'

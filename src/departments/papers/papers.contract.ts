@@ -11,17 +11,8 @@ export type PaperId = z.infer<typeof PaperId>
 export const PaperKindId = idOf('PaperKindId')
 export type PaperKindId = z.infer<typeof PaperKindId>
 
-export const Effect = z.enum(['block', 'warn'])
-export const Standing = z.enum([
-  'in_order',
-  'expiring',
-  'expired',
-  'missing',
-  'asked',
-  'in_review',
-  'rejected',
-  'too_little',
-])
+const Effect = z.enum(['block', 'warn'])
+const Standing = z.enum(['in_order', 'expiring', 'expired', 'missing', 'asked', 'in_review', 'rejected', 'too_little'])
 
 export const PaperKind = z.object({
   id: PaperKindId,
@@ -32,7 +23,7 @@ export const PaperKind = z.object({
 })
 export type PaperKind = z.infer<typeof PaperKind>
 
-export const Coverage = z.object({
+const Coverage = z.object({
   coverage: z.string().trim().min(1).max(80),
   each: Money,
   aggregate: Money.nullable(),
@@ -250,7 +241,7 @@ export const handIn = rawRoute({
   produces: 'text/html',
 })
 
-export const PersonPaper = classed('people', {
+const PersonPaper = classed('people', {
   id: open(z.string()),
   kind: open(z.string()),
   productionId: open(PersonId.or(z.string()).nullable()),

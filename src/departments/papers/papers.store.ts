@@ -73,7 +73,6 @@ const held = (db: Db) =>
     .select(['production_id as productionId', 'state', 'expires_on as expiresOn', 'paper.version'])
     .select(['file_id as fileId', 'link_id as linkId', 'reason'])
     .where('archived_at', 'is', null)
-export type PaperLine = Awaited<ReturnType<ReturnType<typeof held>['execute']>>[number]
 
 /** Papers of these people and companies, on this production or on none. */
 export const ofHolders = (db: Db, scope: ProductionScope, people: readonly string[], companies: readonly string[]) =>
@@ -113,9 +112,6 @@ export const byId = (db: Db, scope: ProductionScope, id: PaperId) =>
     .where('paper.id', '=', id)
     .where((eb) => eb.or([eb('production_id', 'is', null), eb('production_id', '=', scope.productionId)]))
     .executeTakeFirst()
-
-export const lock = (tx: Tx, id: PaperId) =>
-  tx.selectFrom('paper').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
 export const insert = (tx: Tx, row: Insertable<PaperTable>) => tx.insertInto('paper').values(row).execute()
 

@@ -23,7 +23,7 @@ export interface PaperKindTable {
   version: Generated<number>
 }
 
-export interface PaperRuleTable {
+interface PaperRuleTable {
   id: string
   kind_id: PaperKindId
   engagement_kind: string
@@ -51,7 +51,7 @@ export interface PaperTable {
   archived_at: Written<Temporal.Instant | null, string | null>
 }
 
-export interface PaperAttachmentTable {
+interface PaperAttachmentTable {
   id: string
   paper_id: PaperId
   file_id: FileId
@@ -70,7 +70,7 @@ export interface InsuranceCoverageTable {
   insurer: string | null
 }
 
-export interface InsuranceRequirementTable {
+interface InsuranceRequirementTable {
   id: string
   production_id: ProductionId
   engagement_kind: string

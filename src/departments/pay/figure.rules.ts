@@ -1,7 +1,7 @@
 import { money, plus, timesFraction, type Money } from '../../kernel/money.ts'
 
 /** A figure of the law or the trade from a day on: a threshold, a rate, a share. In thousandths of its unit. */
-export interface Figure {
+interface Figure {
   readonly key: string
   readonly thousandths: number
   readonly validFrom: string
@@ -39,7 +39,7 @@ export function mealsOfTrip(
 export const withheld = (invoice: Money, percentThousandths: number): Money =>
   timesFraction(invoice, percentThousandths, 100_000)
 
-export interface Payment {
+interface Payment {
   readonly amount: Money
   readonly paidOn: string
   /** Card payments are reported by the processor; expenses with receipts are no services. */

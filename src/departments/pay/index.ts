@@ -2,22 +2,16 @@
  * What a day or a week of hours pays by a table: `payOfDay(profile, { amount, guaranteedMinutes }, { workedMinutes: 840 })`.
  * 650/12 in California pays 835.71 for 14 hours.
  */
-export { hourlyRate, payOfDay, payOfWeek, shareOfWeek } from './overtime.rules.ts'
-export type { DayPay, DayRate, DayWorked, PayLine, PayProfile, Step, WeekPay } from './overtime.rules.ts'
+export { payOfDay } from './overtime.rules.ts'
 
 /**
  * The rate a day is paid by, out of `ratesOfPeople`: `rateFor(rates, 'Gaffer', '2026-05-12')`; for who comes through a
  * company `rateThrough({ own, company }, 'Gaffer', '2026-05-12')`, the company's only where they have none of their own.
  */
-export { rateFor, rateThrough } from './rate.rules.ts'
+export { rateThrough } from './rate.rules.ts'
 
 /** Rates of people with their tables, the latest of each position first; for those who compute from them. */
 export { ofCompanies as ratesOfCompanies, ofPeople as ratesOfPeople } from './rate.store.ts'
-export type { RateRow } from './rate.store.ts'
 
 /** Overtime tables as they stand now, each with its source and date, by name. */
 export { profiles as overtimeTables } from './rate.store.ts'
-
-/** Figures of law and trade: `figureOn(await figures(db), 'us.mileage', day)?.thousandths`. */
-export { figures } from './rate.store.ts'
-export { figureOn, mealsOfTrip, mileage, reachesThreshold, withheld } from './figure.rules.ts'

@@ -26,13 +26,13 @@ export interface PayProfile {
   readonly incrementMinutes: number
 }
 
-export interface DayRate {
+interface DayRate {
   readonly amount: Money
   /** `G` in minutes: 650/12 has 720. */
   readonly guaranteedMinutes: number
 }
 
-export interface DayWorked {
+interface DayWorked {
   /** Meals out, where the profile's agreement takes them out. */
   readonly workedMinutes: number
   /** Minutes from midnight of the day, for night windows; absent where nobody wrote it down. */
@@ -42,14 +42,14 @@ export interface DayWorked {
 }
 
 /** A stretch of the day at one height, for showing how the sum came about. */
-export interface PayLine {
+interface PayLine {
   readonly fromMinutes: number
   readonly untilMinutes: number
   readonly percent: number
   readonly amount: Money
 }
 
-export interface DayPay {
+interface DayPay {
   /** As counted: rounded up to the profile's increment, and no less than guaranteed. */
   readonly paidMinutes: number
   readonly lines: readonly PayLine[]
@@ -128,7 +128,7 @@ const guaranteeWeight = (profile: PayProfile, guaranteedMinutes: number): number
 export const hourlyRate = (profile: PayProfile, { amount, guaranteedMinutes }: DayRate): Money =>
   timesFraction(amount, 6000, guaranteeWeight(profile, guaranteedMinutes))
 
-export const roundedUp = (minutes: number, increment: number): number => Math.ceil(minutes / increment) * increment
+const roundedUp = (minutes: number, increment: number): number => Math.ceil(minutes / increment) * increment
 
 /**
  * What a day pays. Rounded once, at the end, so 650/12 for 12 hours is exactly 650.00; the lines add up to the total.
@@ -151,7 +151,7 @@ export function payOfDay(profile: PayProfile, rate: DayRate, day: DayWorked): Da
   }
 }
 
-export interface WeekPay {
+interface WeekPay {
   readonly days: readonly DayPay[]
   /** Minutes beyond the week's limit that were still at single time, and what they add. */
   readonly weekly: { readonly minutes: number; readonly amount: Money } | null

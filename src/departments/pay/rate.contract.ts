@@ -222,7 +222,7 @@ export const changePayProfile = route({
   problems: [Stale],
 })
 
-export const FigureRecord = z.object({
+const FigureRecord = z.object({
   id: z.uuid(),
   key: z.string(),
   label: z.string(),

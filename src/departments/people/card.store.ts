@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import './person.table.ts'
 
 /** What a list of people shows of each: name, usual position and department, and where they live. All public. */
-export interface PersonCard {
+interface PersonCard {
   readonly id: PersonId
   readonly name: string
   readonly position: string | null

@@ -63,7 +63,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewComp
     return company
   })
 
-export interface ChangeCompany extends Write {
+interface ChangeCompany extends Write {
   readonly id: CompanyId
   readonly expected: number
 }

@@ -138,7 +138,7 @@ const lines = (from: ReturnType<typeof filtered>) =>
         .as('people'),
     )
 
-export type CompanyLineRow = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
+type CompanyLineRow = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
 
 export const page = (db: Db, _scope: OfficeScope, query: CompanyQuery) =>
   pageOf<CompanyLineRow>('company', lines(filtered(db, query)), query)

@@ -11,7 +11,7 @@ export interface Reaches {
 }
 
 /** Whose they are: a person's or a company's. */
-export type Owner = { readonly person: PersonId } | { readonly company: CompanyId }
+type Owner = { readonly person: PersonId } | { readonly company: CompanyId }
 
 /** E-mail addresses and numbers of many records, each in the order its people put them. */
 export async function reachesOf(

@@ -14,7 +14,7 @@ import { fold } from './likeness.rules.ts'
 import { readText } from './text.reader.ts'
 
 /** What a person corrected about the columns: column index → meaning. */
-export type ColumnChoices = Readonly<Record<number, ColumnMeaning>>
+type ColumnChoices = Readonly<Record<number, ColumnMeaning>>
 
 export interface Reading {
   /** Names of the office's departments, so that a row saying only "CAMERA" heads the rows below it. */

@@ -38,7 +38,7 @@ export async function candidates(
   return rows.map(({ id }) => id)
 }
 
-export interface Pair {
+interface Pair {
   readonly a: string
   readonly b: string
 }
@@ -65,7 +65,7 @@ export async function pairs(db: Db, _scope: OfficeScope, kind: Kind, limit: numb
   return rows
 }
 
-export interface NewAnswer {
+interface NewAnswer {
   readonly id: string
   readonly kind: Kind
   readonly keptId: string

@@ -70,7 +70,7 @@ export async function entriesOf(db: Db, scope: OfficeScope, kind: Kind, ids: rea
   }))
 }
 
-export interface NewEntry {
+interface NewEntry {
   readonly id: string
   readonly contact: ContactDraft
 }

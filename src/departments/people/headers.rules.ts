@@ -97,7 +97,7 @@ const LABELS: readonly (readonly [string, RegExp])[] = [
 ]
 
 /** Takes one heading for what it most likely is; `null` means the column is unknown and its values go to the notes. */
-export function meaningOf(heading: string): Pick<Column, 'meaning' | 'label'> {
+function meaningOf(heading: string): Pick<Column, 'meaning' | 'label'> {
   const folded = fold(heading.replace(/([a-z])([A-Z])/g, '$1 $2'))
   if (/ (type|label)$/.test(folded) && /(mail|phone|website)/.test(folded)) return { meaning: 'ignore', label: null }
   const meaning = WORDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null

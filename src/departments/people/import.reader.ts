@@ -8,7 +8,7 @@ import { readVcards } from './vcard.reader.ts'
 export type ReadContacts = { readonly refusal: string } | (ReadFile & { readonly columns: CsvFile['columns'] })
 
 /** The most records one file may hold; a larger address book is split before it comes in. */
-export const MOST_RECORDS = 20_000
+const MOST_RECORDS = 20_000
 
 /**
  * Reads a contact file of either kind, told apart by its content and not its name. Never throws: what is no contact

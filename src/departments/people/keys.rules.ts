@@ -3,7 +3,7 @@ import { emailKey, fold, nameKey, phoneKey } from './likeness.rules.ts'
 import { sortName } from './names.rules.ts'
 
 /** What the database looks records up by; computed whenever a name changes, so that SQL never has to fold letters. */
-export interface RecordKeys {
+interface RecordKeys {
   readonly name_key: string
   readonly sort_name: string
   readonly search_text: string

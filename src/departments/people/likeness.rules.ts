@@ -1,7 +1,7 @@
 import type { ContactDraft } from './draft.contract.ts'
 
 /** How alike two records are, 0 to 100, and why in words that can be shown. */
-export interface Likeness {
+interface Likeness {
   readonly score: number
   readonly reasons: readonly string[]
 }
@@ -73,7 +73,7 @@ export function samePhone(a: string, b: string): boolean {
 }
 
 /** Jaro-Winkler likeness of two words, 0 to 1: forgiving of a slipped letter, strict on short words. */
-export function wordLikeness(a: string, b: string): number {
+function wordLikeness(a: string, b: string): number {
   if (a === b) return 1
   const [one, two] = [Array.from(a), Array.from(b)]
   const reach = Math.max(0, Math.floor(Math.max(one.length, two.length) / 2) - 1)

@@ -66,7 +66,7 @@ interface Write {
   readonly actor: Actor
 }
 
-export interface Merge extends Write {
+interface Merge extends Write {
   readonly kind: RecordKind
   readonly keptId: string
   readonly otherId: string

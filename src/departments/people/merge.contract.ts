@@ -8,7 +8,7 @@ export const RecordKind = z.enum(['person', 'company'])
 export type RecordKind = z.infer<typeof RecordKind>
 
 /** One side of a possible duplicate, with what it takes part in. */
-export const Side = z.object({ id: z.uuid(), version: z.number().int(), contact: ContactDraft })
+const Side = z.object({ id: z.uuid(), version: z.number().int(), contact: ContactDraft })
 
 export const DuplicatePair = z.object({
   kind: RecordKind,

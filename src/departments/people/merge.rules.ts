@@ -5,7 +5,7 @@ import { emailKey, fold, nameKey, phoneKey } from './likeness.rules.ts'
 /** For each field on which both disagree: whose value stands. The kept record's, unless a person chose otherwise. */
 export type MergeChoices = Partial<Record<SingleField | 'name', 'kept' | 'other'>>
 
-export interface Disagreement {
+interface Disagreement {
   readonly field: SingleField | 'name'
   readonly word: string
   readonly kept: string

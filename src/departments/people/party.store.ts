@@ -3,7 +3,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { emailKey, nameKey, phoneKey } from './likeness.rules.ts'
 import './person.table.ts'
 
-export interface PartyRow {
+interface PartyRow {
   id: string
   name: string
   sortName: string
@@ -24,7 +24,7 @@ export async function partyRows(db: Db, kind: 'company' | 'person', ids: readonl
   return rows
 }
 
-export interface Likely {
+interface Likely {
   kind: 'company' | 'person'
   id: string
   name: string

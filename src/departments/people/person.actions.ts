@@ -25,12 +25,7 @@ export async function get(app: Reader, scope: OfficeScope, id: PersonId, db: Db 
 }
 
 /** Whole records in the order asked for; unknown ids are absent. Redaction happens where they leave the house. */
-export async function shown(
-  app: Pick<App, 'keys'>,
-  db: Db,
-  scope: OfficeScope,
-  ids: readonly PersonId[],
-): Promise<Person[]> {
+async function shown(app: Pick<App, 'keys'>, db: Db, scope: OfficeScope, ids: readonly PersonId[]): Promise<Person[]> {
   const rows = new Map((await store.byIds(db, scope, ids)).map((row) => [row.id, row]))
   const contacts = await points.reachesOf(db, 'person', ids)
   const can = { edit: scope.can('people.edit'), merge: scope.can('people.merge') }
@@ -112,7 +107,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewPers
     return person
   })
 
-export interface ChangePerson extends Write {
+interface ChangePerson extends Write {
   readonly id: PersonId
   readonly expected: number
   readonly body: PersonBody
@@ -140,7 +135,7 @@ export const change = (app: App, { scope, actor, id, expected, body }: ChangePer
     return person
   })
 
-export interface Archiving extends Write {
+interface Archiving extends Write {
   readonly id: PersonId
   readonly expected: number
   readonly archived: boolean

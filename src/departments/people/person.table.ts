@@ -6,7 +6,7 @@ import type { Measurements, Representation } from './profile.contract.ts'
 
 type Written<T, W> = ColumnType<T, W, W>
 
-export interface DepartmentTable {
+interface DepartmentTable {
   id: string
   name: string
   sort: number
@@ -14,7 +14,7 @@ export interface DepartmentTable {
   call_offset_minutes: number
 }
 
-export interface PositionTable {
+interface PositionTable {
   id: string
   department_id: string
   name: string
@@ -83,7 +83,7 @@ export interface PersonTable extends RecordColumns {
   merged_into: PersonId | null
 }
 
-export interface ContactPointTable {
+interface ContactPointTable {
   id: string
   person_id: PersonId | null
   company_id: CompanyId | null
@@ -94,7 +94,7 @@ export interface ContactPointTable {
   sort: number
 }
 
-export interface MergeAnswerTable {
+interface MergeAnswerTable {
   id: string
   kind: 'person' | 'company'
   kept_id: string

@@ -15,7 +15,7 @@ import type { Column } from './headers.rules.ts'
 import type { ImportPlan, Match, PlanRow, RowChoice } from './plan.contract.ts'
 
 /** A record of the directory in the shape that is compared. */
-export interface Known {
+interface Known {
   readonly id: string
   readonly contact: ContactDraft
 }

@@ -5,7 +5,7 @@ import type { PrivateNoteId } from './privateNote.contract.ts'
 
 type Moment = ColumnType<Temporal.Instant, string, string>
 
-export interface PrivateNoteTable {
+interface PrivateNoteTable {
   id: PrivateNoteId
   person_id: PersonId | null
   company_id: CompanyId | null
@@ -16,7 +16,7 @@ export interface PrivateNoteTable {
   version: Generated<number>
 }
 
-export interface PrivateNoteReaderTable {
+interface PrivateNoteReaderTable {
   note_id: PrivateNoteId
   user_id: UserId
 }

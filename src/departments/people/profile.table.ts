@@ -4,7 +4,7 @@ import type { Level, MediaId, MediaKind } from './profile.contract.ts'
 
 type Written<T, W> = ColumnType<T, W, W>
 
-export interface PersonPositionTable {
+interface PersonPositionTable {
   id: string
   person_id: PersonId
   position: string

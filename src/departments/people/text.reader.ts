@@ -1,5 +1,5 @@
 /** The text of a file, how its bytes were understood, and what a person should know about that. */
-export interface FileText {
+interface FileText {
   readonly text: string
   readonly encoding: string
   readonly remarks: readonly string[]

@@ -7,7 +7,7 @@ export interface VcardLine {
   readonly value: string
 }
 
-export interface BrokenLine {
+interface BrokenLine {
   readonly line: number
   readonly text: string
 }

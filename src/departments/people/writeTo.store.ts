@@ -36,7 +36,7 @@ export async function writeToOf(db: Db, _scope: ProductionScope, personIds: read
   }))
 }
 
-export interface Correction {
+interface Correction {
   /** For a contact point that has to be made. */
   id: string
   personId: PersonId

@@ -52,7 +52,7 @@ async function shown(db: Db, scope: ProductionScope, row: store.ProductionRow): 
   }
 }
 
-export interface ListQuery {
+interface ListQuery {
   readonly show: 'current' | 'archived'
   readonly after?: string | undefined
   readonly limit: number

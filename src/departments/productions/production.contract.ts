@@ -18,7 +18,7 @@ export const RevisionColour = z.object({
 })
 export type RevisionColour = z.infer<typeof RevisionColour>
 
-export const PersonOrCompany = z.object({ id: CompanyId, name: z.string() })
+const PersonOrCompany = z.object({ id: CompanyId, name: z.string() })
 
 const title = z.string().trim().min(1, 'Give the production a title.').max(200)
 const code = z

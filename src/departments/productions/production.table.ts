@@ -5,12 +5,12 @@ import type { PlainDay, ZoneName } from '../../kernel/time.ts'
 
 type Written<T, W> = ColumnType<T, W, W>
 
-export interface RevisionColour {
+interface RevisionColour {
   name: string
   hex: string
 }
 
-export interface ProductionTable {
+interface ProductionTable {
   id: ProductionId
   code: string
   title: string
@@ -42,21 +42,21 @@ export interface ProductionTable {
   archived_at: Written<Temporal.Instant | null, string | null>
 }
 
-export interface ProductionMemberTable {
+interface ProductionMemberTable {
   production_id: ProductionId
   user_id: UserId
   role: ProductionRole
   added_at: ColumnType<Temporal.Instant, string, never>
 }
 
-export interface CalendarDayTable {
+interface CalendarDayTable {
   production_id: ProductionId
   on_date: PlainDay
   kind: 'off' | 'holiday' | 'travel' | 'hiatus' | 'work'
   label: string
 }
 
-export interface WorkingTimeProfileTable {
+interface WorkingTimeProfileTable {
   id: string
   name: string
   source: string
@@ -78,7 +78,7 @@ export interface WorkingTimeProfileTable {
   version: Generated<number>
 }
 
-export interface RevisionColoursTable {
+interface RevisionColoursTable {
   of: 'office' | 'shipped'
   colours: Written<RevisionColour[], string>
   source: string
@@ -86,7 +86,7 @@ export interface RevisionColoursTable {
   version: Generated<number>
 }
 
-export interface MinorProfileTable {
+interface MinorProfileTable {
   id: string
   name: string
   source: string
@@ -96,7 +96,7 @@ export interface MinorProfileTable {
   version: Generated<number>
 }
 
-export interface MinorHoursTable {
+interface MinorHoursTable {
   profile_id: string
   from_age_months: number
   until_age_months: number

@@ -58,14 +58,14 @@ export interface ElementFacts {
 }
 
 /** An element in a scene, as the breakdown has it. */
-export interface SceneNeed {
+interface SceneNeed {
   sceneId: string
   elementId: string
   quantity: number
   note: string
 }
 
-export interface CategoryFacts {
+interface CategoryFacts {
   key: string
   /** As a heading: `Cast`, `Props`. */
   label: string

@@ -5,7 +5,7 @@ import type { PlainDay } from '../../kernel/time.ts'
 import type { DayFacts } from './board.facts.ts'
 import type { CalendarItem, CalendarKind, OfficeCalendarRow, RestDay } from './calendar.contract.ts'
 
-export interface CalendarDayFacts extends DayFacts {
+interface CalendarDayFacts extends DayFacts {
   key: string
   type: CalendarKind
 }

@@ -3,7 +3,7 @@ import { plainRow, strong, text } from './columns.rules.ts'
 import type { ReportTable } from './report.contract.ts'
 
 /** One engagement as far as this reader may see it; a withheld field is null. */
-export interface CrewFacts {
+interface CrewFacts {
   name: string
   department: string
   position: string

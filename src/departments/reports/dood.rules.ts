@@ -7,13 +7,13 @@ import type { DoodLine, DoodOrder, DoodTable } from './report.contract.ts'
 export type DateKind = DayFacts['kind']
 
 /** A date of the schedule and what it is. The same shape that the day-out-of-days rules of the schedule take. */
-export interface DatedDay {
+interface DatedDay {
   date: PlainDay
   kind: DateKind
   dayNumber: number | null
 }
 
-export interface DoodAsked {
+interface DoodAsked {
   key: string
   worksOn: PlainDay[]
   events: { date: PlainDay; kind: 'travel' | 'rehearsal' | 'fitting' }[]
@@ -67,7 +67,7 @@ export function askedOf(facts: BoardReportFacts, category: string): DoodAsked[] 
 }
 
 /** What the schedule's rules answer, as far as the report prints it. */
-export interface Answered {
+interface Answered {
   columns: readonly {
     date: PlainDay
     kind: DateKind
@@ -84,7 +84,7 @@ export interface Answered {
   }[]
 }
 
-export interface DoodReportParts {
+interface DoodReportParts {
   facts: BoardReportFacts
   answered: Answered
   legend: Readonly<Record<string, string>>

@@ -6,7 +6,7 @@ import { day, eighths, number, plainRow, strong, text } from './columns.rules.ts
 import type { ReportTable } from './report.contract.ts'
 
 /** Where one element is needed: scenes in the order they are shot, and the dates of it. */
-export interface Use {
+interface Use {
   sceneNumbers: string[]
   dates: PlainDay[]
   eighths: Eighths
@@ -36,7 +36,7 @@ export function usesOf(facts: BoardReportFacts): Map<string, Use> {
 }
 
 /** Dates each scene is shot on, in shooting order. */
-export function sceneDays(days: readonly DayFacts[]): Map<string, PlainDay[]> {
+function sceneDays(days: readonly DayFacts[]): Map<string, PlainDay[]> {
   const found = new Map<string, PlainDay[]>()
   for (const { onDate, strips } of days)
     for (const { sceneId, tone } of strips) {
@@ -51,7 +51,7 @@ export function sceneDays(days: readonly DayFacts[]): Map<string, PlainDay[]> {
 export const nothing: Use = { sceneNumbers: [], dates: [], eighths: 0, quantity: 0, notes: [] }
 
 /** In the order of their numbers, then by name. */
-export const byNumber = (a: ElementFacts, b: ElementFacts): number =>
+const byNumber = (a: ElementFacts, b: ElementFacts): number =>
   (Number(a.number) || 1e9) - (Number(b.number) || 1e9) || a.name.localeCompare(b.name)
 
 /** Who plays whom, in how much of the script, from when to when. */

@@ -1,7 +1,7 @@
 import type { DoodTable, Report, ReportCell, ReportColumn, ReportTable } from './report.contract.ts'
 
 /** The report as rows for a spreadsheet: nothing is only in the layout, so every row carries its section's cells. */
-export interface ReportGrid {
+interface ReportGrid {
   name: string
   columns: { title: string; holds: 'text' | 'number' | 'day' }[]
   rows: ReportCell[][]

@@ -3,12 +3,12 @@ import { dayText } from '../../kernel/time.ts'
 import type { PaperSize, Report, ReportCell, ReportColumn, ReportTable } from './report.contract.ts'
 
 /** What the templates `report.typ` and `dood.typ` print: every cell in words already. */
-export interface ReportPaper {
+interface ReportPaper {
   template: 'report' | 'dood'
   facts: Record<string, unknown>
 }
 
-export interface PrintedBy {
+interface PrintedBy {
   paper: PaperSize
   /** `Mon 4 May 2026, 10:00 BST`. */
   printedAt: string

@@ -12,7 +12,7 @@ import { paperOf } from './paper.rules.ts'
 import { read } from './report.actions.ts'
 import type { PaperSize, Report, ReportFilters, ReportFormat, ReportName } from './report.contract.ts'
 
-export interface PrintAsked {
+interface PrintAsked {
   scope: ProductionScope
   report: ReportName
   format: ReportFormat
@@ -20,7 +20,7 @@ export interface PrintAsked {
   paper: PaperSize | undefined
 }
 
-export interface Printed {
+interface Printed {
   bytes: Uint8Array
   contentType: string
   fileName: string

@@ -19,7 +19,7 @@ import { markOf } from './mark.rules.ts'
 import type { Report, ReportFilters, ReportName, ReportTable } from './report.contract.ts'
 import { oneLiner, shootingSchedule } from './schedule.rules.ts'
 
-export interface Asked {
+interface Asked {
   scope: ProductionScope
   report: ReportName
   filters: ReportFilters

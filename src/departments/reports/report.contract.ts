@@ -53,17 +53,8 @@ export const ReportCell = z.union([z.string(), z.number(), z.null()])
 export type ReportCell = z.infer<typeof ReportCell>
 
 /** How a row is drawn: a strip of the board by its colour, a banner across the page, or plainly. */
-export const RowTone = z.enum([
-  'plain',
-  'banner',
-  'int_day',
-  'ext_day',
-  'int_night',
-  'ext_night',
-  'dawn_dusk',
-  'omitted',
-])
-export type RowTone = z.infer<typeof RowTone>
+const RowTone = z.enum(['plain', 'banner', 'int_day', 'ext_day', 'int_night', 'ext_night', 'dawn_dusk', 'omitted'])
+type RowTone = z.infer<typeof RowTone>
 
 export const ReportRow = z.object({
   cells: z.array(ReportCell),
@@ -98,7 +89,7 @@ export const ReportTable = z.object({
 })
 export type ReportTable = z.infer<typeof ReportTable>
 
-export const DoodColumn = z.object({
+const DoodColumn = z.object({
   date: PlainDay,
   kind: z.enum(['shoot', 'off', 'holiday', 'travel', 'other']),
   dayNumber: z.number().int().nullable(),

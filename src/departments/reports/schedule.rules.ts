@@ -83,7 +83,7 @@ function sectionOf(facts: DayFacts, rowOf: (strip: StripFacts) => ReportRow): Re
 }
 
 /** `Day 2 of 3, Wed 13 May 2026`; a day nobody shoots says what it is instead. */
-export function dayTitle({ number: at, of, onDate, typeText, unit }: DayFacts): string {
+function dayTitle({ number: at, of, onDate, typeText, unit }: DayFacts): string {
   const lead = at === null ? typeText : `Day ${at} of ${of}`
   const second = isMainUnit(unit) || unit === '' ? '' : `, ${unit}`
   return `${lead}, ${dayText(onDate, { year: true })}${second}`

@@ -4,7 +4,7 @@ import type { StripKind } from './board.contract.ts'
  * Strips that are no scene, as data: what they are called and how long they usually take. Lengths are the trade's
  * common ones (a full unit moves in an hour and a half, a meal is an hour); a strip's own minutes always win.
  */
-export interface BannerKind {
+interface BannerKind {
   readonly kind: Exclude<StripKind, 'scene'>
   readonly label: string
   readonly usualMinutes: number

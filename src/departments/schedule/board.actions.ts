@@ -39,7 +39,7 @@ const USUAL_PACE: Pace = { minutesPerEighth: 10, prepMinutes: 60, wrapMinutes: 3
 /** Five pages is where a narrative day gets heavy; other kinds are not measured in pages. */
 const usualTarget = (kind: string): number | null => (kind === 'narrative' ? 40 : null)
 
-export interface CreateBoard {
+interface CreateBoard {
   readonly scope: ProductionScope
   readonly actor: Actor
   readonly name: string
@@ -112,7 +112,7 @@ async function layScenes(app: App, tx: Tx, scope: ProductionScope, boardId: Boar
   )
 }
 
-export interface BoardChange {
+interface BoardChange {
   readonly name?: string | undefined
   readonly pace?: Patch<Pace> | undefined
   readonly look?: Patch<BoardLook> | undefined

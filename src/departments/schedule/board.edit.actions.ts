@@ -17,7 +17,7 @@ export interface OnBoard {
 }
 
 /** What was done, for the record: the verb, and the fields before and after. */
-export interface Done {
+interface Done {
   readonly verb: string
   readonly label?: string
   readonly before?: object

@@ -53,7 +53,7 @@ export interface SheetDay {
   readonly clock: DayClock | null
 }
 
-export interface BoardTotals {
+interface BoardTotals {
   readonly scenes: number
   readonly scenesPlaced: number
   readonly eighths: number

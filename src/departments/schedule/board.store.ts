@@ -117,7 +117,7 @@ const worn = ({ palette, layout, ...look }: BoardLook) => ({
   look: JSON.stringify(look),
 })
 
-export interface NewBoard {
+interface NewBoard {
   readonly id: BoardId
   readonly name: string
   readonly state: BoardState

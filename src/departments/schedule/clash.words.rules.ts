@@ -11,7 +11,7 @@ export const clock = (minute: DayMinute): string =>
   daysOver(minute) > 0 ? `${clockOf(minute)} the next morning` : clockOf(minute)
 
 /** `one`, `one and two`, `one, two and three`. */
-export const listed = (words: readonly string[]): string =>
+const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
 
 /** `scene 12`, `scenes 12 and 13`. */

@@ -7,7 +7,7 @@ import { dayTypeWords } from './days.rules.ts'
 import { stripNumber } from './split.rules.ts'
 
 /** `Day 2`, or what kind of day it is. */
-export const dayLabel = ({ day, header }: SheetDay): string =>
+const dayLabel = ({ day, header }: SheetDay): string =>
   header.number === null ? dayTypeWords[day.type] : `Day ${header.number}`
 
 /** `Day 2, Wed 13 May`. */

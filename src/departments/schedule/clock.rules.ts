@@ -31,7 +31,7 @@ export interface DayClock {
   readonly lateMeal: LateMeal | null
 }
 
-export interface DayWork {
+interface DayWork {
   readonly onDate: PlainDay
   readonly callTime: DayMinute
   /** In the order they are shot, with the page eighths each counts for and the minutes its scene was planned with. */

@@ -23,7 +23,7 @@ declare module '../../platform/events.ts' {
   }
 }
 
-export type NewDays = Omit<ShootDay, 'id' | 'onDate'> & {
+type NewDays = Omit<ShootDay, 'id' | 'onDate'> & {
   readonly onDate?: PlainDay | undefined
   readonly count: number
 }
@@ -48,9 +48,9 @@ function refuseTaken(present: readonly ShootDay[], unit: string, dates: readonly
   if (taken) throw new Problem(DayTaken, { onDate: taken.onDate }, `${unit} already has ${dayText(taken.onDate)}.`)
 }
 
-export type DayChange = Patch<Omit<ShootDay, 'id'>>
+type DayChange = Patch<Omit<ShootDay, 'id'>>
 
-export interface ChangeDay extends OnBoard {
+interface ChangeDay extends OnBoard {
   readonly dayId: ShootDayId
   readonly change: DayChange
   readonly swap: boolean
@@ -147,7 +147,7 @@ async function empty(tx: Tx, board: Board, { scope }: OnBoard, day: ShootDay, to
   await store.place(tx, board.id, changedPlaces(before, arrange(before, [{ stripIds, dayId: to, before: null }])))
 }
 
-export interface RemoveDay extends OnBoard {
+interface RemoveDay extends OnBoard {
   readonly dayId: ShootDayId
   readonly strips?: 'boneyard' | ShootDayId | undefined
 }

@@ -24,7 +24,7 @@ export const DayHasDependants = problemType(
 export const DayTaken = problemType('day-taken', 409, 'This unit already has that date', z.object({ onDate: PlainDay }))
 
 /** What becomes of the strips of a day that nobody shoots any more: they stay with it, or go to the boneyard. */
-export const StripsOfDay = z.enum(['keep', 'boneyard'])
+const StripsOfDay = z.enum(['keep', 'boneyard'])
 
 const call = DayMinute.min(0).max(2879)
 

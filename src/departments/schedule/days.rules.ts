@@ -15,7 +15,7 @@ export const dayTypeWords: Record<DayType, string> = {
 }
 
 /** A board's calendar, as far as new days need it. */
-export interface RestCalendar {
+interface RestCalendar {
   readonly daysOff: readonly number[]
   readonly days: readonly { readonly onDate: PlainDay; readonly kind: string; readonly label?: string }[]
 }
@@ -34,7 +34,7 @@ const restWords: Record<string, string> = {
   travel: 'a travel day',
 }
 
-export interface WantedDays {
+interface WantedDays {
   readonly present: readonly Pick<ShootDay, 'onDate' | 'unit'>[]
   readonly unit: string
   readonly onDate?: PlainDay | undefined

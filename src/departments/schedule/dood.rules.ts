@@ -29,16 +29,16 @@ export interface DoodSubject {
   maxDrops: number
 }
 
-export type WorkedCode = 'SW' | 'W' | 'WF' | 'SWF' | 'SWD' | 'WD' | 'PW' | 'PWF' | 'PWD' | 'WT' | 'TW'
-export type DoodCode = WorkedCode | 'R' | 'FT' | 'T' | 'H' | 'I'
+type WorkedCode = 'SW' | 'W' | 'WF' | 'SWF' | 'SWD' | 'WD' | 'PW' | 'PWF' | 'PWD' | 'WT' | 'TW'
+type DoodCode = WorkedCode | 'R' | 'FT' | 'T' | 'H' | 'I'
 
-export interface DoodCell {
+interface DoodCell {
   code: DoodCode
   /** What else happens that day and lost its place in the cell: a fitting on a day of work. */
   also: DoodEventKind[]
 }
 
-export interface DoodTotals {
+interface DoodTotals {
   work: number
   hold: number
   travel: number
@@ -48,7 +48,7 @@ export interface DoodTotals {
   paid: number
 }
 
-export interface DoodRow {
+interface DoodRow {
   key: string
   /** By date; a blank day has no entry. */
   cells: Record<PlainDay, DoodCell>
@@ -57,12 +57,12 @@ export interface DoodRow {
   finishesOn: PlainDay | null
 }
 
-export interface DayOutOfDays {
+interface DayOutOfDays {
   columns: (DoodDate & { weekday: number; working: number })[]
   rows: DoodRow[]
 }
 
-export interface DoodOptions {
+interface DoodOptions {
   /** Print I on shoot dates that are neither held nor dropped. */
   showsIdleDays: boolean
 }

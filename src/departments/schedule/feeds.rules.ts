@@ -1,7 +1,7 @@
 import type { FeedEntry } from './feedEntries.rules.ts'
 
 /** What one published schedule says, in the order the schedules were published. */
-export interface PublishedEntries {
+interface PublishedEntries {
   publishedAt: Temporal.Instant
   entries: readonly FeedEntry[]
 }
@@ -82,7 +82,7 @@ function uidOf({ key }: FeedEntry, namespace: string, known: readonly Known[]): 
   return known.some((it) => it.uid === uid) ? `${key}.${known.length}.${namespace}@unitbase` : uid
 }
 
-export interface IssueOfBoard {
+interface IssueOfBoard {
   boardId: string
   number: number
 }

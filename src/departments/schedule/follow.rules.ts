@@ -2,7 +2,7 @@ import { arrange, arrangementOf } from './arrange.rules.ts'
 import type { Arrangement, Move } from './arrange.rules.ts'
 import type { ShootDayId, Strip, StripId } from './board.contract.ts'
 
-export interface NewStrip {
+interface NewStrip {
   readonly stripId: StripId
   readonly sceneId: string
 }

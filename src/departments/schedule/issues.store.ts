@@ -56,7 +56,7 @@ export async function snapshots(
   return new Map(rows.map(({ id, snapshot }) => [id, snapshot]))
 }
 
-export interface NewIssue {
+interface NewIssue {
   readonly id: ScheduleIssueId
   readonly boardId: BoardId
   readonly boardName: string

@@ -46,7 +46,7 @@ interface Laid {
   readonly shapes: ReadonlyMap<string, StripShape>
 }
 
-export function factsOf(board: Board, { days, laid, colours, shapes }: Laid, around: Neighbours): BoardFacts {
+function factsOf(board: Board, { days, laid, colours, shapes }: Laid, around: Neighbours): BoardFacts {
   return {
     board,
     days: days.filter((day) => day.boardId === board.id).map(({ boardId: _board, ...day }) => day),

@@ -14,7 +14,7 @@ export const hoursFor = (
   )
 
 /** A minor's day: how long at work and on set, how early and how late. */
-export interface MinorDay {
+interface MinorDay {
   readonly from: number
   readonly until: number
   readonly workMinutes: number

@@ -19,7 +19,7 @@ export const colourWords: Record<StripColour, string> = {
 export const sideOf = (intExt: IntExt | null, look: Pick<BoardLook, 'intExtCountsAs'>): 'int' | 'ext' =>
   intExt === 'int_ext' ? look.intExtCountsAs : (intExt ?? 'int')
 
-export type StripInk = `${'int' | 'ext'}${'Day' | 'Night' | 'Dawn'}`
+type StripInk = `${'int' | 'ext'}${'Day' | 'Night' | 'Dawn'}`
 
 const lights = { day: 'Day', night: 'Night', dawn_dusk: 'Dawn' } as const
 

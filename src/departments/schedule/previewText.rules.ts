@@ -3,13 +3,13 @@ import { dayText } from '../../kernel/time.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 
 /** One person, or crew that change alike, and their release on each day that changes. */
-export interface TimeChange {
+interface TimeChange {
   readonly name: string
   readonly days: readonly { readonly day: string; readonly before: string | null; readonly after: string | null }[]
   readonly people: number
 }
 
-export interface TimeChanges {
+interface TimeChanges {
   readonly people: number
   readonly days: readonly string[]
   readonly rows: readonly TimeChange[]

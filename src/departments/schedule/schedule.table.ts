@@ -23,7 +23,7 @@ type Written<T, W> = ColumnType<T, W, W>
 type Moment = ColumnType<Temporal.Instant, string, never>
 type LaterMoment = Written<Temporal.Instant | null, string | null>
 
-export interface BoardTable {
+interface BoardTable {
   id: BoardId
   production_id: ProductionId
   name: string
@@ -44,14 +44,14 @@ export interface BoardTable {
 }
 
 /** A date on which this board differs from the production's calendar. */
-export interface BoardCalendarDayTable {
+interface BoardCalendarDayTable {
   board_id: BoardId
   on_date: PlainDay
   kind: MarkedDay['kind']
   label: string
 }
 
-export interface ShootDayTable {
+interface ShootDayTable {
   id: ShootDayId
   board_id: BoardId
   on_date: PlainDay
@@ -63,7 +63,7 @@ export interface ShootDayTable {
   archived_at: LaterMoment
 }
 
-export interface StripTable {
+interface StripTable {
   id: StripId
   board_id: BoardId
   day_id: ShootDayId | null
@@ -80,7 +80,7 @@ export interface StripTable {
   cheats_light: boolean
 }
 
-export interface FlagTable {
+interface FlagTable {
   id: FlagId
   production_id: ProductionId
   on_date: PlainDay
@@ -92,7 +92,7 @@ export interface FlagTable {
   archived_at: LaterMoment
 }
 
-export interface ElementEventTable {
+interface ElementEventTable {
   id: ElementEventId
   production_id: ProductionId
   element_id: string | null
@@ -105,7 +105,7 @@ export interface ElementEventTable {
   archived_at: LaterMoment
 }
 
-export interface ScheduleIssueTable {
+interface ScheduleIssueTable {
   id: ScheduleIssueId
   production_id: ProductionId
   board_id: BoardId
@@ -119,7 +119,7 @@ export interface ScheduleIssueTable {
   issued_by: string
 }
 
-export interface StripPaletteTable {
+interface StripPaletteTable {
   id: string
   name: string
   source: string
@@ -132,7 +132,7 @@ export interface StripPaletteTable {
   version: Generated<number>
 }
 
-export interface StripLayoutTable {
+interface StripLayoutTable {
   id: string
   name: string
   source: string

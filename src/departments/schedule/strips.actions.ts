@@ -83,7 +83,7 @@ function placesText(facts: BoardFacts, arrangement: Arrangement, moved: Readonly
   )
 }
 
-export interface NewBanner {
+interface NewBanner {
   readonly kind: Exclude<StripKind, 'scene'>
   readonly title: string
   readonly minutes: number | null
@@ -106,9 +106,7 @@ export const addBanner = (app: App, on: OnBoard & { banner: NewBanner }) =>
   })
 
 /** A change names only what it changes; null gives the computed value back. */
-export type StripChange = Patch<
-  Pick<Strip, 'title' | 'minutesOverride' | 'startOverride' | 'locationId' | 'cheatsLight'>
->
+type StripChange = Patch<Pick<Strip, 'title' | 'minutesOverride' | 'startOverride' | 'locationId' | 'cheatsLight'>>
 
 export const change = (app: App, on: OnBoard & { stripId: StripId; change: StripChange }) =>
   edit(app, on, async (tx, board) => {

@@ -131,7 +131,7 @@ export async function insertDays(tx: Tx, days: readonly DayOnBoard[]): Promise<v
     .execute()
 }
 
-export interface Place {
+interface Place {
   readonly stripId: StripId
   readonly dayId: ShootDayId | null
   readonly position: number

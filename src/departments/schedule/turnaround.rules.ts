@@ -6,7 +6,7 @@ import { epochMinuteOf } from './epoch.rules.ts'
 import { hours, on, workSubject, workText } from './clash.words.rules.ts'
 
 /** A moment on a shooting day's clock. */
-export interface Moment {
+interface Moment {
   readonly onDate: PlainDay
   readonly minute: DayMinute
   readonly timeZone: ZoneName

@@ -5,7 +5,7 @@ import type { Element, SheetRow } from './element.contract.ts'
 import type { Scene } from './scene.contract.ts'
 import { sceneName } from './scene.rules.ts'
 
-export interface BreakdownFacts {
+interface BreakdownFacts {
   readonly productionId: string
   readonly scenes: readonly Pick<Scene, 'id' | 'number' | 'heading' | 'omitted' | 'leftOut'>[]
   readonly elements: readonly Pick<Element, 'id' | 'name' | 'isMinor' | 'links' | 'scenes'>[]

@@ -16,7 +16,7 @@ import { isOmitted, titleOf } from './screenplay.rules.ts'
 import { addSpeakers } from './speakers.actions.ts'
 import type { ScriptCommitted } from './script.events.ts'
 
-export interface CommitCall {
+interface CommitCall {
   readonly scope: ProductionScope
   readonly actor: Actor
   readonly id: ScriptDraftId

@@ -21,7 +21,7 @@ export interface StandingScene {
   readonly sheet: readonly { readonly name: string; readonly names: readonly string[]; readonly isCast: boolean }[]
 }
 
-export interface Correction {
+interface Correction {
   readonly index: number
   readonly sceneId: SceneId | null
 }

@@ -63,7 +63,7 @@ export const latest = (db: Db, scope: ProductionScope) =>
 export const before = (db: Db, scope: ProductionScope, number: number) =>
   selected(db, scope).where('number', '<', number).orderBy('number', 'desc').limit(1).executeTakeFirst()
 
-export interface NewDraft {
+interface NewDraft {
   readonly id: ScriptDraftId
   readonly name: string
   readonly colour: { name: string; hex: string }
@@ -101,7 +101,7 @@ export const insert = (tx: Tx, scope: ProductionScope, draft: NewDraft) =>
     })
     .execute()
 
-export interface StagedChange extends Pick<ImportChange, 'name' | 'colour'> {
+interface StagedChange extends Pick<ImportChange, 'name' | 'colour'> {
   readonly retags?: readonly { line: number; kind: ElementKind }[]
   readonly matches?: readonly { index: number; sceneId: SceneId | null }[]
 }
@@ -133,7 +133,7 @@ export const remove = (tx: Tx, scope: ProductionScope, id: ScriptDraftId) =>
     .returning('id')
     .executeTakeFirst()
 
-export interface Commitment {
+interface Commitment {
   readonly id: ScriptDraftId
   readonly scriptId: ScriptId
   readonly script: Screenplay

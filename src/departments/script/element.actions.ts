@@ -13,7 +13,7 @@ interface Call {
 }
 
 /** @throws NotFound */
-export async function get(db: Db, scope: ProductionScope, id: ElementId): Promise<Element> {
+async function get(db: Db, scope: ProductionScope, id: ElementId): Promise<Element> {
   return oneOf(await store.all(db, scope), id)
 }
 

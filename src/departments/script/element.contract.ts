@@ -19,14 +19,14 @@ export const ElementCategory = z.object({
 })
 export type ElementCategory = z.infer<typeof ElementCategory>
 
-export const ElementLink = z.object({
+const ElementLink = z.object({
   bringsId: ElementId,
   name: z.string(),
   category: z.string(),
   quantity: z.number().int(),
   note: z.string(),
 })
-export type ElementLink = z.infer<typeof ElementLink>
+type ElementLink = z.infer<typeof ElementLink>
 
 /** A character, prop, animal or anything else a scene needs. */
 export const Element = z.object({

@@ -29,7 +29,7 @@ const selected = (db: Db, scope: ProductionScope) =>
     .where('production_id', '=', scope.productionId)
     .where('archived_at', 'is', null)
 
-export type ElementRow = Awaited<ReturnType<ReturnType<typeof selected>['executeTakeFirstOrThrow']>>
+type ElementRow = Awaited<ReturnType<ReturnType<typeof selected>['executeTakeFirstOrThrow']>>
 
 export const find = (db: Db, scope: ProductionScope, id: ElementId): Promise<ElementRow | undefined> =>
   selected(db, scope).where('id', '=', id).executeTakeFirst()

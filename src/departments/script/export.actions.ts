@@ -12,7 +12,7 @@ import { wholeDraft } from './screenplay.actions.ts'
 import { understand } from './understanding.actions.ts'
 import type { ScriptDraftId } from './scene.contract.ts'
 
-export interface ExportedScript {
+interface ExportedScript {
   readonly fileName: string
   readonly mediaType: string
   readonly text: string

@@ -5,7 +5,7 @@
 export type IntExt = 'int' | 'ext' | 'int_ext'
 export type Bucket = 'day' | 'night' | 'dawn_dusk'
 
-export interface Heading {
+interface Heading {
   /** null for a heading that only names something, such as OPENING TITLES. An establishing shot is outside. */
   readonly intExt: IntExt | null
   /** The whole place, as written: `JO'S FLAT - KITCHEN`. */

@@ -8,7 +8,7 @@ import type { Eighths, EighthsRounding } from '../../kernel/eighths.ts'
 import { isOmitted, isPrinted, scenesOf } from './screenplay.rules.ts'
 import type { ElementKind, ScriptElement } from './screenplay.rules.ts'
 
-export interface PageSetting {
+interface PageSetting {
   readonly linesPerPage: number
   readonly rounding: EighthsRounding
 }
@@ -34,7 +34,7 @@ const plainAscii = /^[\u0000-\u007F]*$/
 const columnsOf = (char: string): number => (combining.test(char) ? 0 : wide.test(char) ? 2 : 1)
 
 /** A line of laid-out text, as offsets into the element's text, half-open. */
-export interface TextLine {
+interface TextLine {
   readonly from: number
   readonly until: number
 }

@@ -1,5 +1,5 @@
 /** Words of scripts that a department would want to hear of. They only ever lead to a proposal. */
-export interface LexiconWord {
+interface LexiconWord {
   readonly category: string
   readonly reason: string
   /** Takes the word before it along: a light is not a prop, a work light is. */

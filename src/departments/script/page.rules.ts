@@ -22,7 +22,7 @@ export interface Piece {
   readonly last: boolean
 }
 
-export interface PageLine {
+interface PageLine {
   readonly pieces: readonly Piece[]
 }
 

@@ -8,14 +8,14 @@ import type { ElementId } from './scene.contract.ts'
 import { isPrinted, speakerOf } from './screenplay.rules.ts'
 import type { ScriptElement, SourceTag } from './screenplay.rules.ts'
 
-export interface KnownElement {
+interface KnownElement {
   readonly id: ElementId
   readonly name: string
   readonly aliases: readonly string[]
   readonly category: string
 }
 
-export interface Proposal {
+interface Proposal {
   /** Stable for a scene: what is dismissed stays dismissed when the script is read again. */
   readonly key: string
   readonly category: string

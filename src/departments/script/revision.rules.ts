@@ -5,7 +5,7 @@
 import { sceneNumberKey } from '../../kernel/sceneNumber.ts'
 
 /** What is compared of a scene, old or new. */
-export interface ComparedScene {
+interface ComparedScene {
   /** Identity of an old scene; position of a new one. */
   readonly key: string
   readonly number: string | null
@@ -14,7 +14,7 @@ export interface ComparedScene {
   readonly omitted: boolean
 }
 
-export type Confidence = 'sure' | 'likely' | 'guess'
+type Confidence = 'sure' | 'likely' | 'guess'
 
 export interface SceneMatch {
   readonly newKey: string

@@ -21,7 +21,7 @@ const eighths = z.number().int().min(0).max(4000)
 const line = z.string().trim().max(400)
 
 /** A character of a scene, as a strip shows it. */
-export const CastMember = z.object({ elementId: ElementId, boardId: z.string().nullable(), name: z.string() })
+const CastMember = z.object({ elementId: ElementId, boardId: z.string().nullable(), name: z.string() })
 
 /**
  * A scene with every fact a strip shows. Entries of a shot list or run of show are scenes too: `kind` is `list`,

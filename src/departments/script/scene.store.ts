@@ -122,7 +122,7 @@ export const leaveOut = (tx: Tx, scope: ProductionScope, ids: readonly SceneId[]
         .where('id', 'in', ids as SceneId[])
         .execute()
 
-export type SceneFields = SceneChange & Pick<Partial<SceneRow>, 'intExt' | 'setName' | 'timeOfDay' | 'bucket'>
+type SceneFields = SceneChange & Pick<Partial<SceneRow>, 'intExt' | 'setName' | 'timeOfDay' | 'bucket'>
 
 /** @returns undefined when somebody else was first */
 export const change = (tx: Tx, scope: ProductionScope, id: SceneId, expected: number, fields: SceneFields) =>

@@ -7,7 +7,7 @@ import * as store from './draft.store.ts'
 import type { ScriptDraftId, ScriptId } from './scene.contract.ts'
 import type { ScriptElement, TitleEntry } from './screenplay.rules.ts'
 
-export interface CommittedDraft {
+interface CommittedDraft {
   readonly id: ScriptDraftId
   readonly scriptId: ScriptId
   readonly number: number

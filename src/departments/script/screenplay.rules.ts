@@ -103,7 +103,7 @@ export interface Screenplay {
 }
 
 /** One scene of a screenplay: its heading, what stands before it (sections), and everything up to the next. */
-export interface ScriptScene {
+interface ScriptScene {
   readonly heading: ScriptElement
   readonly elements: readonly ScriptElement[]
 }

@@ -7,7 +7,7 @@ import type { ElementId, SceneId, ScriptDraftId, ScriptId } from './scene.contra
 type Written<T, W> = ColumnType<T, W, W>
 type Json<T> = Written<T, string>
 
-export interface ScriptTable {
+interface ScriptTable {
   id: ScriptId
   production_id: ProductionId
   title: string
@@ -15,7 +15,7 @@ export interface ScriptTable {
   created_at: ColumnType<Temporal.Instant, string, never>
 }
 
-export interface ScriptDraftTable {
+interface ScriptDraftTable {
   id: ScriptDraftId
   production_id: ProductionId
   script_id: ScriptId | null
@@ -68,7 +68,7 @@ export interface SceneTable {
   version: Generated<number>
 }
 
-export interface SceneTextTable {
+interface SceneTextTable {
   draft_id: ScriptDraftId
   scene_id: SceneId
   position: number
@@ -78,7 +78,7 @@ export interface SceneTextTable {
   elements: Json<ScriptElement[]>
 }
 
-export interface ElementCategoryTable {
+interface ElementCategoryTable {
   code: string
   name: string
   colour: string
@@ -89,7 +89,7 @@ export interface ElementCategoryTable {
   version: Generated<number>
 }
 
-export interface ElementTable {
+interface ElementTable {
   id: ElementId
   production_id: ProductionId
   category: string
@@ -108,21 +108,21 @@ export interface ElementTable {
   archived_at: Written<Temporal.Instant | null, string | null>
 }
 
-export interface SceneElementTable {
+interface SceneElementTable {
   scene_id: SceneId
   element_id: ElementId
   quantity: number
   note: string
 }
 
-export interface ElementLinkTable {
+interface ElementLinkTable {
   anchor_id: ElementId
   brings_id: ElementId
   quantity: number
   note: string
 }
 
-export interface ProposalDismissalTable {
+interface ProposalDismissalTable {
   scene_id: SceneId
   key: string
   at: ColumnType<Temporal.Instant, string, never>

@@ -24,7 +24,7 @@ export function isRoutingNumber(text: string): boolean {
   return [...text].reduce((sum, digit, at) => sum + Number(digit) * ([3, 7, 1][at % 3] ?? 0), 0) % 10 === 0
 }
 
-export interface Account {
+interface Account {
   readonly holder: string
   readonly account: string
   readonly bankCode: string
@@ -33,7 +33,7 @@ export interface Account {
   readonly currency: string | null
 }
 
-export interface AccountFault {
+interface AccountFault {
   readonly field: keyof Account
   readonly code: 'no_holder' | 'no_account' | 'iban_wrong' | 'no_bank_code' | 'routing_wrong'
   readonly words: string
@@ -73,7 +73,7 @@ const digits = (number: string) => number.replaceAll(/\D/g, '').replace(/^00/, '
 export const sameNumber = (a: string, b: string): boolean =>
   digits(a).length >= 5 && digits(a).slice(-9) === digits(b).slice(-9)
 
-export type CallFault = 'unknown_number' | 'no_source'
+type CallFault = 'unknown_number' | 'no_source'
 
 /**
  * The call goes to a number the office had before the change arrived. Another one counts only where the office had none at

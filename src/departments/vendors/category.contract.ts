@@ -6,14 +6,14 @@ import { PlainDay } from '../../kernel/time.ts'
 export const VendorCategoryId = idOf('VendorCategoryId')
 export type VendorCategoryId = z.infer<typeof VendorCategoryId>
 
-export const VendorCategory = z.object({
+const VendorCategory = z.object({
   id: VendorCategoryId,
   name: z.string(),
   source: z.string(),
   asOf: PlainDay,
   vendors: z.number().int(),
 })
-export type VendorCategory = z.infer<typeof VendorCategory>
+type VendorCategory = z.infer<typeof VendorCategory>
 
 export const listVendorCategories = route({
   method: 'GET',

@@ -22,7 +22,7 @@ export const all = (db: Db) =>
     .orderBy('name')
     .execute()
 
-export interface Put {
+interface Put {
   readonly items: readonly { readonly id: VendorCategoryId | null; readonly name: string }[]
   readonly source: string
   readonly asOf: PlainDay

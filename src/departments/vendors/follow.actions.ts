@@ -5,7 +5,7 @@ import { on } from '../../platform/events.ts'
 import * as people from '../people/index.ts'
 import * as store from './vendor.store.ts'
 
-export const BothVendors = problemType('both-vendors', 409, 'Both are vendors')
+const BothVendors = problemType('both-vendors', 409, 'Both are vendors')
 
 /** Two vendor records have two accounts and two histories; which one goes on is for people to say. */
 async function refuseTwo(_app: App, tx: Tx, { keptId, otherId }: { keptId: string; otherId: string }): Promise<void> {

@@ -91,7 +91,7 @@ export const close = (app: App, { scope, actor, vendorId, expected }: OfVendor &
     return getShown(app, tx, scope, vendorId)
   })
 
-export interface VendorLetter {
+interface VendorLetter {
   readonly linkId: LinkId
   readonly to: { name: string; address: string }
   readonly locale: 'en' | 'de'

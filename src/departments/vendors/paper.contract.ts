@@ -10,7 +10,7 @@ const PaperId = idOf('PaperId')
 const params = z.object({ vendorId: VendorId })
 
 /** One line of a certificate of insurance, as it stands on it. */
-export const CoverageLine = z.object({
+const CoverageLine = z.object({
   coverage: z.string().trim().min(1, 'Say which coverage.').max(80),
   each: Money,
   aggregate: Money.nullable(),

@@ -27,7 +27,7 @@ export const proposalWords: Record<ProposalField, string> = {
   bank: 'Account',
 }
 
-export interface Filled {
+interface Filled {
   readonly legalName: string | null
   readonly address: string | null
   readonly website: string | null
@@ -77,7 +77,7 @@ export function mergedAnswers(before: Filled | null, now: Filled): Filled {
   return { ...before, ...given, bank, tax, contact }
 }
 
-export interface Decision {
+interface Decision {
   readonly accepted: boolean
   readonly reason: string | null
 }

@@ -3,7 +3,7 @@ import { classed, open, rate } from '../../kernel/fields.ts'
 import { idOf } from '../../kernel/ids.ts'
 import { route } from '../../kernel/route.ts'
 
-export const VendorFact = classed('vendors', {
+const VendorFact = classed('vendors', {
   kind: open(z.string()),
   result: open(z.enum(['good', 'bad', 'neutral'])),
   /** May name an amount. */
@@ -11,7 +11,7 @@ export const VendorFact = classed('vendors', {
   on: open(z.string()),
   href: open(z.string()),
 })
-export type VendorFact = z.infer<typeof VendorFact>
+type VendorFact = z.infer<typeof VendorFact>
 
 export const VendorScore = z.object({
   /** 0 to 100; null while fewer facts count than make a verdict. */

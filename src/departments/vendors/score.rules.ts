@@ -4,7 +4,7 @@ interface Fact {
   readonly result: 'good' | 'bad' | 'neutral'
 }
 
-export interface KindScore {
+interface KindScore {
   readonly kind: string
   readonly label: string
   readonly good: number

@@ -21,7 +21,7 @@ export const Blocker = z.union([
 ])
 export type Blocker = z.infer<typeof Blocker>
 
-export interface VendorFacts {
+interface VendorFacts {
   readonly categories: number
   /** Papers that block, and are not in order. */
   readonly openPapers: readonly { readonly name: string; readonly standing: string }[]

@@ -146,7 +146,7 @@ async function putParts(app: App, tx: Tx, id: VendorId, { categoryIds, contacts 
   }
 }
 
-export interface Change extends Write {
+interface Change extends Write {
   readonly id: VendorId
   readonly expected: number
 }
@@ -214,7 +214,7 @@ async function lockFresh(app: App, tx: Tx, { scope, id, expected }: Omit<Change,
 }
 
 /** Every field leaves a line; of a tax number only its last characters, and accounts write their own entries. */
-export async function record(app: App, tx: Tx, actor: Actor, verb: string, before: Vendor | null, after: Vendor) {
+async function record(app: App, tx: Tx, actor: Actor, verb: string, before: Vendor | null, after: Vendor) {
   const told = (it: Vendor | null) =>
     it && {
       stage: it.stage,

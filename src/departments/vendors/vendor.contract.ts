@@ -13,14 +13,14 @@ export const VendorId = idOf('VendorId')
 export type VendorId = z.infer<typeof VendorId>
 const Named = z.object({ id: z.string(), name: z.string() })
 
-export const VendorContact = classed('vendors', {
+const VendorContact = classed('vendors', {
   personId: open(PersonId),
   name: open(z.string()),
   does: open(z.string()),
   email: contact(z.string().nullable()),
   phone: contact(z.string().nullable()),
 })
-export type VendorContact = z.infer<typeof VendorContact>
+type VendorContact = z.infer<typeof VendorContact>
 
 /** An account as most readers see it: that it is there, and its last four characters. */
 export const BankShown = z.object({

@@ -83,7 +83,7 @@ const filtered = (db: Db, { stage, categoryId, show, words }: Filter) => {
 }
 
 /** `words` are folded already. */
-export type Filter = Pick<VendorQuery, 'stage' | 'categoryId' | 'show'> & { words: readonly string[] }
+type Filter = Pick<VendorQuery, 'stage' | 'categoryId' | 'show'> & { words: readonly string[] }
 
 const orders = {
   name: { key: sql<string>`vendor.sort_name`, way: 'asc' },

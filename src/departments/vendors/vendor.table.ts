@@ -10,7 +10,7 @@ import type { VendorPriceId } from './price.contract.ts'
 type Written<T, W> = ColumnType<T, W, W>
 type At = Written<Temporal.Instant | null, string | null>
 
-export interface VendorCategoryTable {
+interface VendorCategoryTable {
   id: VendorCategoryId
   name: string
   source: string
@@ -45,13 +45,13 @@ export interface VendorTable {
   archived_at: At
 }
 
-export interface VendorInCategoryTable {
+interface VendorInCategoryTable {
   id: string
   vendor_id: VendorId
   category_id: VendorCategoryId
 }
 
-export interface VendorContactTable {
+interface VendorContactTable {
   id: string
   vendor_id: VendorId
   person_id: PersonId

@@ -7,7 +7,7 @@ import { field, fullText, inShort, offlineBand, photoPart, signaturePad } from '
 import { paymentAhead, paymentSteps } from './payment.ts'
 import { signWords, type SignWords } from './words.ts'
 
-export interface PartyFacts {
+interface PartyFacts {
   readonly token: string
   readonly row: AgreementRow
   readonly party: PartyRow

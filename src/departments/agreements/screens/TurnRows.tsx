@@ -8,7 +8,7 @@ import { PartyRole } from '../kinds.rules.ts'
 import css from './Agreements.module.css'
 import { roleWords } from './words.ts'
 
-export interface Turn {
+interface Turn {
   readonly turn: number
   readonly role: PartyRole
   /** As what somebody takes part: *Crew member*. */

@@ -79,7 +79,7 @@ export async function cadesSignature(data: Uint8Array, key: SigningKey, stamp?: 
   return new Uint8Array(content.toSchema().toBER(false))
 }
 
-export interface Read {
+interface Read {
   readonly fits: boolean
   /** DER of the certificate it was signed with. */
   readonly certificate: Uint8Array

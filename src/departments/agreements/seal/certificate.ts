@@ -2,7 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto'
 
 export const fingerprintOf = (certificate: Uint8Array): string => createHash('sha256').update(certificate).digest('hex')
 
-export interface About {
+interface About {
   readonly subject: string
   readonly issuer: string
   readonly from: string

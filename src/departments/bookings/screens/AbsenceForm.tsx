@@ -37,7 +37,7 @@ const resourceOf = (key: string | null) => {
   return { kind, id: id.join(':') }
 }
 
-export interface AbsenceFormProps {
+interface AbsenceFormProps {
   productionId: string
   /** Absent: chosen in the form among `choices`. */
   resource?: BookedResource

@@ -6,7 +6,7 @@ import type { BookingState } from '../booking.contract.ts'
 import css from './Crew.module.css'
 import { ABSENCE_WORDS, cellsOf, countOn, nextState, type Cell, type GridFacts } from './crewGrid.rules.ts'
 
-export interface CrewGridProps {
+interface CrewGridProps {
   people: readonly Engagement[]
   grid: GridFacts
   current: string | undefined

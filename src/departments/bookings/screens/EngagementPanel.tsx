@@ -12,7 +12,7 @@ import { AbsenceSection } from './AbsenceSection.tsx'
 import css from './Crew.module.css'
 import { EngagementForm, type Character } from './EngagementForm.tsx'
 
-export interface EngagementPanelProps {
+interface EngagementPanelProps {
   engagement: Engagement
   absences: readonly Absence[]
   characters: readonly Character[]

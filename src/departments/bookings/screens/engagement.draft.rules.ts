@@ -1,7 +1,7 @@
 import type { ConflictField } from '../../../ui/ConflictDialog.tsx'
 import { EngagementKind, type Engagement } from '../../people/engagement.contract.ts'
 
-export const kindWords: Record<EngagementKind, string> = {
+const kindWords: Record<EngagementKind, string> = {
   crew: 'Crew',
   cast: 'Cast',
   client: 'Client',

@@ -81,7 +81,7 @@ const en = {
     unknown: ['This address is not one of ours', 'Check that it was copied whole, or open it again from the message.'],
   } as LinkFaultWords,
 }
-export type PhoneWords = typeof en
+type PhoneWords = typeof en
 
 const de: PhoneWords = {
   yourCall: 'Dein Call.',

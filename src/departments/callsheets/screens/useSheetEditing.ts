@@ -16,14 +16,14 @@ import {
 } from '../sheet.contract.ts'
 
 /** Somebody else saved first: what this person wanted, and the sheet as it is now. */
-export interface Clash {
+interface Clash {
   subject: string
   fields: { label: string; mine: string; theirs: string }[]
   keepMine: () => void
   takeTheirs: () => void
 }
 
-export interface SheetEditing {
+interface SheetEditing {
   sheet: CallSheet
   productionId: ProductionId
   mayEdit: boolean

@@ -5,7 +5,7 @@ import type { Role } from '../role.contract.ts'
 import { callWords } from './call.words.ts'
 import { area, field, uploads } from './fields.ts'
 
-export interface CallPage {
+interface CallPage {
   readonly token: string
   readonly locale: Locale
   readonly role: Role

@@ -16,7 +16,7 @@ export const field = (name: string, label: string, look: Look = {}): string =>
 export const area = (name: string, label: string): string =>
   `<label class="field">${escaped(label)}<textarea name="${name}" rows="2" maxlength="2000"></textarea></label>`
 
-export interface UploadWords {
+interface UploadWords {
   files: string
   filesWhy: string
   choose: string

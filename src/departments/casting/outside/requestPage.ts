@@ -6,7 +6,7 @@ import { callWords } from './call.words.ts'
 import { area, uploads } from './fields.ts'
 import { requestWords } from './request.words.ts'
 
-export interface RequestPage extends Awaited<ReturnType<typeof requestOf>> {
+interface RequestPage extends Awaited<ReturnType<typeof requestOf>> {
   readonly token: string
   readonly locale: Locale
   readonly sent: boolean

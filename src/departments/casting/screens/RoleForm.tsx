@@ -76,7 +76,7 @@ function RoleForm({ productionId, role: current, onClose, onSaved }: RoleFormPro
   )
 }
 
-export interface RoleDialogProps extends Omit<RoleFormProps, 'role'> {
+interface RoleDialogProps extends Omit<RoleFormProps, 'role'> {
   open: boolean
   role?: Role
 }

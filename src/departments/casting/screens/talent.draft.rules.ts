@@ -1,7 +1,7 @@
 import type { Role } from '../role.contract.ts'
 
 /** What of the directory is looked for; empty is anything. */
-export interface Wanted {
+interface Wanted {
   readonly q: string
   readonly skill: string
   readonly language: string

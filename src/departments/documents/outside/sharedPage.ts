@@ -35,7 +35,7 @@ export function passwordPage(door: Door, fault: 'wrong' | 'wait' | null): string
   return shell(door, form(door.token, inner), 'step')
 }
 
-export interface CodeAsked {
+interface CodeAsked {
   readonly sentTo: string
   /** A code was sent and still works. */
   readonly isWaiting: boolean
@@ -60,7 +60,7 @@ export function termsPage(door: Door, wording: string, isNameMissing: boolean): 
   return shell(door, form(door.token, inner), 'step')
 }
 
-export interface Inside {
+interface Inside {
   readonly isWatermarked: boolean
   readonly mayDownload: boolean
   /** Pages shown as pictures; 0 where there are none. */

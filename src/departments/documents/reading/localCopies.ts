@@ -17,7 +17,7 @@ export async function withCopy<T>(storage: Storage, key: string, use: (path: str
   }
 }
 
-export async function copyTo(storage: Storage, key: string, path: string): Promise<void> {
+async function copyTo(storage: Storage, key: string, path: string): Promise<void> {
   const stream = await storage.get(key)
   if (stream === undefined) throw new Error(`The stored file ${key} is gone.`)
   await pipeline(stream, createWriteStream(path, { mode: 0o600 }))

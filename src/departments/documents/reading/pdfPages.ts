@@ -36,7 +36,7 @@ export function readPdf(paper: mupdf.Document, into: Gathering): number {
   return count
 }
 
-export interface Drawn {
+interface Drawn {
   readonly png: Uint8Array
   readonly width: number
   readonly height: number
@@ -66,7 +66,7 @@ export function drawPage(paper: mupdf.Document, number: number, longestSide: num
 }
 
 /** The same words over the whole sheet, slanted and pale: legible on a screenshot of any part, and what is under them too. */
-export function stamp(device: mupdf.Device, words: string, [left, top, right, bottom]: mupdf.Rect): void {
+function stamp(device: mupdf.Device, words: string, [left, top, right, bottom]: mupdf.Rect): void {
   const font = new mupdf.Font('Helvetica-Bold')
   const width = right - left
   const size = Math.max(9, width / 34)

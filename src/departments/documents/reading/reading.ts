@@ -2,7 +2,7 @@ import type { Known } from '../kind.rules.ts'
 import type { ReadingState } from '../document.contract.ts'
 import { limits } from './limits.ts'
 
-export interface PageText {
+interface PageText {
   readonly number: number
   readonly label: string | null
   readonly text: string

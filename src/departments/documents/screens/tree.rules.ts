@@ -1,6 +1,6 @@
 import type { Folder } from '../folder.contract.ts'
 
-export interface TreeRow {
+interface TreeRow {
   readonly folder: Folder
   readonly depth: number
 }

@@ -3,7 +3,7 @@ import { browser, refresh } from '../../../client/react.ts'
 import { toast } from '../../../ui/toast.tsx'
 import { changeFolder, type Folder } from '../folder.contract.ts'
 
-export interface FolderChange {
+interface FolderChange {
   name?: string
   parentId?: string | null
   archived?: boolean

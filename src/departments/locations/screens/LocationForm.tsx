@@ -84,7 +84,7 @@ function LocationForm({ productionId, location: current, onClose, onSaved }: Loc
   )
 }
 
-export interface LocationDialogProps extends Omit<LocationFormProps, 'location'> {
+interface LocationDialogProps extends Omit<LocationFormProps, 'location'> {
   open: boolean
   location?: Location
 }

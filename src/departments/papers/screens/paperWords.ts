@@ -2,7 +2,7 @@ import type { Standing as Shape } from '../../../ui/Status.tsx'
 import type { PaperRow } from '../papers.contract.ts'
 
 export type Cell = PaperRow['cells'][number]
-export type PaperStanding = Cell['standing']
+type PaperStanding = Cell['standing']
 
 export const standingWords: Record<PaperStanding, string> = {
   in_order: 'In order',

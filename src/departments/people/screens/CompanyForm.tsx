@@ -140,7 +140,7 @@ function CompanyForm({ company: current, onClose, onSaved }: CompanyFormProps) {
   )
 }
 
-export interface CompanyDialogProps extends Omit<CompanyFormProps, 'company'> {
+interface CompanyDialogProps extends Omit<CompanyFormProps, 'company'> {
   open: boolean
   company?: Company | undefined
 }

@@ -78,7 +78,7 @@ function PersonForm({ person: current, onClose, onSaved }: PersonFormProps) {
   )
 }
 
-export interface PersonDialogProps extends Omit<PersonFormProps, 'person'> {
+interface PersonDialogProps extends Omit<PersonFormProps, 'person'> {
   open: boolean
   person?: Person | undefined
 }

@@ -34,7 +34,7 @@ export function optionsOf(row: PlanRow): { value: string; label: string }[] {
 /** What stands for every line now: what was chosen, else what the product proposes. */
 export const standing = (row: PlanRow, choices: RowChoices): RowChoice | null => choices[row.line] ?? defaultChoice(row)
 
-export interface Tally {
+interface Tally {
   readonly add: number
   readonly complete: number
   readonly open: number

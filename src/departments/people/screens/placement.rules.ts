@@ -43,7 +43,7 @@ export function proposed(row: PlanRow, departments: Departments, parts: readonly
 }
 
 /** A line goes on the production when somebody stands on it who is taken, with a department and a position. */
-export const isPlaced = ({ departmentId, title }: Placement): boolean => departmentId !== null && title.trim() !== ''
+const isPlaced = ({ departmentId, title }: Placement): boolean => departmentId !== null && title.trim() !== ''
 
 export type LineStanding = 'ready' | 'needs_place' | 'needs_choice' | 'left_out'
 

@@ -3,7 +3,7 @@ import { usePages } from '../../../client/pages.ts'
 import { listCompanies, type CompanyKind } from '../company.contract.ts'
 import { listPeople, type DirectoryQuery } from '../person.contract.ts'
 
-export interface Filter {
+interface Filter {
   readonly q: string | undefined
   readonly show: 'current' | 'archived'
 }

@@ -38,7 +38,7 @@ const present = ({ rest, workDays }: ProductionCalendar, onDate: PlainDay): Cale
   return { onDate, kind: workDays.includes(onDate) ? 'work' : null, label: '' }
 }
 
-export interface DayDialogProps {
+interface DayDialogProps {
   day: PlainDay
   calendar: ProductionCalendar
   productionId: string

@@ -7,7 +7,7 @@ import css from './Report.module.css'
 
 const paperNames: Record<PaperSize, string> = { a4: 'A4', letter: 'US Letter' }
 
-export interface FileLinksProps {
+interface FileLinksProps {
   productionId: string
   report: ReportName
   filters?: ReportFilters

@@ -107,7 +107,7 @@ function Cell({ day, items, rest, clashes, calendar, productionId, isOutside, is
   )
 }
 
-export interface MonthGridProps {
+interface MonthGridProps {
   calendar: ProductionCalendar
   clashes: ReadonlyMap<string, readonly Concern[]>
   days: readonly PlainDay[]

@@ -15,7 +15,7 @@ import type { Arranging } from './useArranging.ts'
 import type { Selection } from './useSelection.ts'
 import type { StripDrag } from './useStripDrag.ts'
 
-export interface BoardGridProps {
+interface BoardGridProps {
   arranging: Arranging
   selection: Selection
   drag: StripDrag | undefined

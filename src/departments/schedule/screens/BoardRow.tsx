@@ -13,7 +13,7 @@ import { StripBody } from './StripBody.tsx'
 /** How a row stands right now: told in one word, so that a row is drawn again only when its own word changes. */
 export type RowState = 'plain' | 'selected' | 'pending' | 'held'
 
-export interface BoardRowProps {
+interface BoardRowProps {
   row: SheetRow
   look: BoardLook
   shape: StripShape

@@ -25,7 +25,7 @@ import type { BoardParams } from './useBoardChange.ts'
 /** What is asked now and then is loaded when it is asked: the board itself has to be there at once. */
 const BoardDialogs = lazy(async () => ({ default: (await import('./BoardDialogs.tsx')).BoardDialogs }))
 
-export interface BoardScreenProps {
+interface BoardScreenProps {
   productionId: ProductionId
   title: string | undefined
   boards: readonly BoardSummary[]

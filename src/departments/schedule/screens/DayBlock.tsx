@@ -20,7 +20,7 @@ export interface Against {
   readonly oldStarts: ReadonlyMap<StripId, string>
 }
 
-export interface DayBlockProps extends Marks {
+interface DayBlockProps extends Marks {
   day: SheetDay
   sheet: BoardSheet
   cast: readonly StripElement[]

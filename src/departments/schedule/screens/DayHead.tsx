@@ -11,7 +11,7 @@ import { dayInk } from '../palette.rules.ts'
 import type { OldAndNew, HeaderChange } from '../shown.rules.ts'
 import css from './board.module.css'
 
-export interface DayHeadProps {
+interface DayHeadProps {
   day: SheetDay
   change: HeaderChange
   /** Concerns of this day: how many, and the worst. */

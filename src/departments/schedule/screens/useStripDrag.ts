@@ -3,7 +3,7 @@ import type { Move } from '../arrange.rules.ts'
 import type { ShootDayId, StripId } from '../board.contract.ts'
 
 /** Where the strips in the hand would land. */
-export interface DropSpot {
+interface DropSpot {
   readonly dayId: ShootDayId | null
   readonly before: StripId | null
 }

@@ -27,7 +27,7 @@ const meanings: readonly [Meaning, RegExp][] = [
 const meaningOf = (header: string): Meaning | null =>
   meanings.find(([, pattern]) => pattern.test(header.trim().toLowerCase()))?.[0] ?? null
 
-export interface ReadList {
+interface ReadList {
   readonly columns: { header: string; meaning: string | null }[]
   readonly rows: ShotRow[]
 }

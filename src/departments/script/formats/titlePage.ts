@@ -21,7 +21,7 @@ const known = new Set([
 const keyLine = /^([^\s:：][^:：]{0,40})[:：]\s*(.*)$/u
 const continuation = /^(?: {3,}|\t)\s*(.*)$/
 
-export interface TitlePage {
+interface TitlePage {
   readonly entries: TitleEntry[]
   /** How many lines of the source belong to it, asides before it not counted. */
   readonly from: number

@@ -12,7 +12,7 @@ import { isOutside, lengthOf, sideWords, toneOf } from './scene.words.ts'
 import { SheetCategories } from './SheetCategories.tsx'
 import css from './SheetPane.module.css'
 
-export interface SheetPaneProps {
+interface SheetPaneProps {
   sheet: Sheet
   categories: readonly ElementCategory[]
   elements: readonly Element[]

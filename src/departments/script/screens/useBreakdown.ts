@@ -15,7 +15,7 @@ interface Undoable {
   readonly back: () => Promise<unknown>
 }
 
-export type Tagging = Pick<ProposedElement, 'key' | 'category' | 'name' | 'quantity' | 'elementId'>
+type Tagging = Pick<ProposedElement, 'key' | 'category' | 'name' | 'quantity' | 'elementId'>
 
 /** What can be done to a sheet, each with its way back: Ctrl+Z takes back the last, then the one before. */
 export function useBreakdown(productionId: ProductionId, elements: readonly Element[]) {

@@ -2,7 +2,7 @@ import { useKeys } from '../../../ui/useKeys.ts'
 import type { ProposedElement } from '../breakdown.contract.ts'
 import type { ElementCategory } from '../element.contract.ts'
 
-export interface SheetKeys {
+interface SheetKeys {
   readonly categories: readonly ElementCategory[]
   readonly focused: ProposedElement | undefined
   /** Words selected on the page. */

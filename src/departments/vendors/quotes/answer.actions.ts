@@ -16,7 +16,7 @@ import * as store from './quote.store.ts'
 
 type LinkActor = Extract<Actor, { kind: 'link' }>
 
-export interface Behind {
+interface Behind {
   readonly scope: ProductionScope
   readonly quote: store.QuoteRow
   readonly request: store.RequestRow

@@ -16,7 +16,7 @@ export const LineId = idOf('QuoteLineId')
 export type LineId = z.infer<typeof LineId>
 const VendorId = idOf('VendorId')
 
-export const RequestState = z.enum(['draft', 'sent', 'decided', 'withdrawn'])
+const RequestState = z.enum(['draft', 'sent', 'decided', 'withdrawn'])
 
 export const AskedLineBody = z.object({
   item: z.string().trim().min(1, 'What is it?').max(160),
@@ -44,7 +44,7 @@ export const RequestBody = z
   })
 export type RequestBody = z.infer<typeof RequestBody>
 
-export const OfferedLine = z.object({
+const OfferedLine = z.object({
   lineId: z.string(),
   unitPrice: Money,
   quantity: z.number(),

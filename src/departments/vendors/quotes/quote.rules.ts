@@ -9,7 +9,7 @@ export interface AskedLine {
   readonly daysTenths: number | null
 }
 
-export interface OfferedLine {
+interface OfferedLine {
   readonly lineId: string
   readonly unitMinor: number
   readonly quantityThousandths: number
@@ -39,7 +39,7 @@ export const lineNet = (line: OfferedLine, currency: string): Money =>
     1000 * 10 * 10_000,
   )
 
-export interface Totals {
+interface Totals {
   readonly lines: Money
   readonly delivery: Money
   readonly net: Money
@@ -69,7 +69,7 @@ export function inCurrency(value: Money, currency: string, exchange: readonly Ex
   )
 }
 
-export interface Compared {
+interface Compared {
   readonly id: string
   readonly totals: Totals
   /** Lines that were asked for and not offered. */

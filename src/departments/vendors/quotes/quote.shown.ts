@@ -19,7 +19,7 @@ import * as store from './quote.store.ts'
 type Reader = Pick<App, 'links' | 'settings'>
 type AnswerRow = Awaited<ReturnType<typeof store.answersOf>>[number]
 
-export const offerOf = (quote: store.QuoteRow, answers: readonly AnswerRow[]): Offer | null =>
+const offerOf = (quote: store.QuoteRow, answers: readonly AnswerRow[]): Offer | null =>
   quote.currency === null
     ? null
     : {

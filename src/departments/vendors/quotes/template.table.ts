@@ -9,7 +9,7 @@ export interface KeptLine {
   readonly note: string | null
 }
 
-export interface QuoteTemplateTable {
+interface QuoteTemplateTable {
   id: TemplateId
   name: string
   lines: ColumnType<KeptLine[], string, string>

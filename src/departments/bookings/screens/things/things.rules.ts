@@ -1,4 +1,4 @@
-import { addDays, clockOf, type DayMinute, type PlainDay } from '../../../../kernel/time.ts'
+import { addDays, clockOf, type DayMinute } from '../../../../kernel/time.ts'
 import type { Bookable, BookableKind, OutOfService } from '../../bookable.contract.ts'
 import type { Bar, Timeline } from '../../timeline.contract.ts'
 import { rowsOf, type Row, type Window } from '../timeline/layout.rules.ts'
@@ -101,5 +101,3 @@ export function inLanes<T extends { left: number; width: number }>(items: readon
       return { ...it, lane }
     })
 }
-
-export const dayOf = (text: string | undefined, today: PlainDay): PlainDay => (text ?? today) as PlainDay

@@ -10,8 +10,8 @@ export interface Placed<T> {
   readonly lane: number
 }
 
-export type Away = Timeline['away'][number]
-export type Rest = Timeline['rest'][number]
+type Away = Timeline['away'][number]
+type Rest = Timeline['rest'][number]
 
 export interface PersonRow {
   readonly kind: 'person'
@@ -28,17 +28,17 @@ export interface PersonRow {
   readonly lanes: number
 }
 /** A week of somebody that is over the limit: where it begins, and how many days are booked. */
-export interface FullWeek {
+interface FullWeek {
   readonly left: number
   readonly days: number
 }
-export interface GapRow {
+interface GapRow {
   readonly kind: 'gap'
   readonly key: string
   readonly gap: Gap
   readonly bars: readonly Placed<Gap>[]
 }
-export interface GroupRow {
+interface GroupRow {
   readonly kind: 'group'
   readonly key: string
   readonly label: string
@@ -103,7 +103,7 @@ const hoursMeet = (a: Hours | null, b: Hours | null): boolean =>
   (a?.from ?? 0) < (b?.until ?? 1440) && (b?.from ?? 0) < (a?.until ?? 1440)
 
 /** Weeks, Monday to Sunday, with more booked days than the limit. Half a day is a day: it cannot be given twice. */
-export function fullWeeks(bars: readonly Placed<Bar>[], days: number, limit: number): FullWeek[] {
+function fullWeeks(bars: readonly Placed<Bar>[], days: number, limit: number): FullWeek[] {
   const booked = new Set(
     bars
       .filter(({ of }) => of.state === 'confirmed')

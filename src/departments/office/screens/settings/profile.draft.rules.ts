@@ -14,7 +14,7 @@ export const figures = [
   ['secondOvertimeAfterMinutes', 'Second step after', false],
 ] as const satisfies [keyof WorkingTimeProfile, string, boolean][]
 
-export type Figure = (typeof figures)[number][0]
+type Figure = (typeof figures)[number][0]
 
 export type ProfileDraft = Record<Figure, number | null> & { name: string; source: string; dated: string | null }
 

@@ -11,7 +11,7 @@ export interface StepDraft {
 }
 
 /** An overtime table as its dialog holds it. */
-export interface TableDraft {
+interface TableDraft {
   name: string
   source: string
   asOf: string | null
