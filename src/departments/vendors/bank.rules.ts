@@ -33,7 +33,7 @@ interface Account {
   readonly currency: string | null
 }
 
-interface AccountFault {
+export interface AccountFault {
   readonly field: keyof Account
   readonly code: 'no_holder' | 'no_account' | 'iban_wrong' | 'no_bank_code' | 'routing_wrong'
   readonly words: string
