@@ -9,7 +9,7 @@ const textOf = (file: string) => readFileSync(new URL(file, root), 'utf8')
 const definedIn = (text: string) => [...text.matchAll(/(--[a-z0-9-]+)\s*:/g)].map(([, name]) => name ?? '')
 
 const house = definedIn(textOf('ui/tokens.css'))
-const kit = definedIn(textOf('platform/outside/assets/outside.css'))
+const kit = definedIn(textOf('platform/outside/assets/theme.css'))
 /** Given to one element by its component: `style={{ '--tone': … }}`. */
 const given = globSync('**/*.{ts,tsx}', { cwd: root }).flatMap((file) =>
   [...textOf(file).matchAll(/['"`](--[a-z0-9-]+)['"`:]/g)].map(([, name]) => name ?? ''),
