@@ -25,9 +25,13 @@ export function SettingsPage({ children, wide = false, shipped, ...page }: Setti
   const settings = useContext(SettingsPlaces)
   const path = usePath()
   const list = useRef<HTMLElement>(null)
-  // On a phone the list is one line that slides: where one is must be in sight.
+  // On a phone the list is one line that slides: where one is must be in sight. Not by `scrollIntoView`, which takes the
+  // Tab key along, so that it would begin past everything that stands before.
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    const line = list.current
+    const here = line?.querySelector('[aria-current]')?.getBoundingClientRect()
+    if (line && here)
+      line.scrollLeft += here.left - line.getBoundingClientRect().left - (line.clientWidth - here.width) / 2
   }, [path, settings])
   return (
     <Page

@@ -16,8 +16,14 @@ interface ChoiceProps<T extends string> {
   onChange: (next: T) => void
 }
 
-/** Arrows walk the group and choose as they go. */
-function walk<T extends string>({ options, value, onChange }: ChoiceProps<T>, event: KeyboardEvent<HTMLElement>) {
+interface Walked<T extends string> {
+  options: readonly { value: T }[]
+  value: T
+  onChange: (next: T) => void
+}
+
+/** Arrows walk the buttons of a group and choose as they go. */
+export function walk<T extends string>({ options, value, onChange }: Walked<T>, event: KeyboardEvent<HTMLElement>) {
   const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
   if (by === undefined) return
   event.preventDefault()

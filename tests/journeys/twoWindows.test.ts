@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { listScenes } from '../../src/departments/script/scene.contract.ts'
 import type { ProductionId } from '../../src/kernel/ids.ts'
+import { createWebhook } from '../../src/platform/webhooks/webhook.contract.ts'
 import { loadSample } from '../../src/main/sample/loadSample.ts'
 import { shot } from '../support/browser.ts'
 import { becomeOwner, useJourney } from '../support/journey.ts'
@@ -164,6 +165,28 @@ test('two decide about one account: the second sees both sides, and who decides 
     .executeTakeFirstOrThrow()
   expect(saved.role).toBe('coordinator')
   expect(saved.at).not.toBeNull()
+})
+
+test('DO-13 two change one webhook: the second sees both sides', async () => {
+  const eyes = await journey.office.as('owner')
+  await eyes.call(createWebhook, {
+    body: { name: 'Payroll', url: 'https://hooks.example.com/unitbase', events: ['agreement.completed'] },
+  })
+  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Change Payroll' })
+  await bothOpen('/settings/webhooks', async (page) => {
+    await page.getByRole('row').filter({ hasText: 'Payroll' }).click()
+    await page.getByRole('button', { name: 'Change', exact: true }).click()
+    await dialog(page).waitFor()
+  })
+  const address = (page: Page) => dialog(page).getByLabel('Address')
+  await address(ana).fill('https://hooks.example.com/ana')
+  await dialog(ana).getByRole('button', { name: 'Save' }).click()
+  await dialog(ana).waitFor({ state: 'hidden' })
+  await address(ben).fill('https://hooks.example.com/ben')
+  await dialog(ben).getByRole('button', { name: 'Save' }).click()
+  expect(await row(ben, 'Address').textContent()).toMatch(/ben.*ana/)
+  await conflict(ben).getByRole('button', { name: 'Take theirs' }).press('Enter')
+  expect(await address(ben).inputValue()).toBe('https://hooks.example.com/ana')
 })
 
 test('SC-8 two mark one day of a calendar: the second sees what it is by now, and theirs is kept or replaced', async () => {

@@ -5,9 +5,9 @@ import { Loaded } from '../../../../ui/Loaded.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { Table, type Column } from '../../../../ui/Table.tsx'
 import { listOfficeCategories, type ElementCategory } from '../../../script/element.contract.ts'
-import { getMe } from '../../office.contract.ts'
 import { CategoryDialog, CategoryMark } from './CategoryDialog.tsx'
 import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
+import { useMayChange } from './useMayChange.ts'
 
 const columns: Column<ElementCategory>[] = [
   {
@@ -25,9 +25,8 @@ const columns: Column<ElementCategory>[] = [
 /** How breakdown categories are marked: colour, line and picture together, and the letter that tags into each. */
 export function CategoriesPage() {
   const asked = useAsk(listOfficeCategories)
-  const me = useAsk(getMe)
   const [open, setOpen] = useState<string>()
-  const mayChange = me.data?.abilities.includes('office.settings') ?? false
+  const mayChange = useMayChange()
   const shown = mayChange ? asked.data?.items.find((it) => it.code === open) : undefined
   return (
     <SettingsPage title="Breakdown" shipped="breakdown">

@@ -7,6 +7,7 @@ import { ColourField } from '../../../../ui/ColourField.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
 import { FieldRow, Form } from '../../../../ui/Form.tsx'
 import { SelectField } from '../../../../ui/SelectField.tsx'
+import { walk } from '../../../../ui/Tabs.tsx'
 import { TextField } from '../../../../ui/TextField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
@@ -23,6 +24,8 @@ const marks = [
   { value: 'dashed', label: 'Dashes' },
   { value: 'dotted', label: 'Dots' },
 ]
+
+const pictures = categoryIcons.map((value) => ({ value }))
 
 /** The words of a script with the mark under them. */
 export const CategoryMark = ({ of: { mark, colour, name } }: { of: Pick<Draft, 'mark' | 'colour' | 'name'> }) => (
@@ -93,7 +96,15 @@ function CategoryForm({ category, onClose }: { category: ElementCategory; onClos
         />
         <SelectField label="Line" choices={marks} {...field('mark')} onChange={(to) => to && change({ mark: to })} />
       </FieldRow>
-      <div role="radiogroup" aria-label="Picture" className={css.icons}>
+      <div
+        role="radiogroup"
+        aria-label="Picture"
+        tabIndex={-1}
+        className={css.icons}
+        onKeyDown={(event) =>
+          walk({ options: pictures, value: draft.icon, onChange: (to) => change({ icon: to }) }, event)
+        }
+      >
         {categoryIcons.map((it) => (
           <button
             key={it}
@@ -101,6 +112,7 @@ function CategoryForm({ category, onClose }: { category: ElementCategory; onClos
             role="radio"
             aria-checked={draft.icon === it}
             aria-label={it}
+            tabIndex={draft.icon === it ? 0 : -1}
             className={classes(css.icon, draft.icon === it && css.chosen)}
             onClick={() => change({ icon: it })}
           >

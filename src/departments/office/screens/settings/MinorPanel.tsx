@@ -1,15 +1,14 @@
 import { useState } from 'react'
 import { useChange } from '../../../../client/react.ts'
 import { clockOf, durationText } from '../../../../kernel/time.ts'
-import { Button } from '../../../../ui/Button.tsx'
 import { DateText } from '../../../../ui/DateText.tsx'
 import { Facts } from '../../../../ui/Facts.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
-import { toast } from '../../../../ui/toast.tsx'
 import { archiveMinorProfile, type MinorProfile, type MinorRow } from '../../../productions/minors.contract.ts'
 import { ageText } from '../../../productions/minors.rules.ts'
 import { MinorDialog } from './MinorDialog.tsx'
 import css from './Minors.module.css'
+import { RowActions } from './RowActions.tsx'
 
 interface MinorPanelProps {
   of: MinorProfile
@@ -20,8 +19,20 @@ interface MinorPanelProps {
 /** One place: the hours of every age, and what can be done with them. */
 export function MinorPanel({ of: it, mayChange, onClose }: MinorPanelProps) {
   const [mode, setMode] = useState<'change' | 'copy'>()
+  const { mutateAsync: archive } = useChange(archiveMinorProfile)
+  const actions = (
+    <RowActions
+      of={it}
+      change="Correct"
+      onEdit={setMode}
+      archive={(archived, version) =>
+        archive({ params: { minorProfileId: it.id }, ifMatch: version, body: { archived } })
+      }
+      inUse={it.productions > 0 ? 'Productions that go by it keep it.' : undefined}
+    />
+  )
   return (
-    <Panel title={it.name} onClose={onClose} foot={mayChange ? <Actions of={it} onEdit={setMode} /> : undefined}>
+    <Panel title={it.name} onClose={onClose} foot={mayChange ? actions : undefined}>
       <Hours title="On a school day" rows={it.rows.filter((row) => row.onSchoolDay)} />
       <Hours title="Without school" rows={it.rows.filter((row) => !row.onSchoolDay)} />
       <Facts
@@ -65,30 +76,5 @@ function Hours({ title, rows }: { title: string; rows: readonly MinorRow[] }) {
         ))}
       </tbody>
     </table>
-  )
-}
-
-function Actions({ of: it, onEdit }: { of: MinorProfile; onEdit: (mode: 'change' | 'copy') => void }) {
-  const archive = useChange(archiveMinorProfile)
-  const put = (archived: boolean, version: number) =>
-    archive.mutate(
-      { params: { minorProfileId: it.id }, ifMatch: version, body: { archived } },
-      {
-        onSuccess: (now) =>
-          toast.done(archived ? `${it.name} is put away` : `${it.name} can be chosen again`, {
-            ...(archived && it.productions > 0 && { detail: 'Productions that go by it keep it.' }),
-            undo: () => put(!archived, now.version),
-          }),
-        onError: toast.problem,
-      },
-    )
-  return (
-    <>
-      <Button onClick={() => onEdit('change')}>Correct</Button>
-      <Button onClick={() => onEdit('copy')}>Make one like it</Button>
-      <Button kind="quiet" busy={archive.isPending} onClick={() => put(!it.isArchived, it.version)}>
-        {it.isArchived ? 'Take out again' : 'Put away'}
-      </Button>
-    </>
   )
 }

@@ -7,9 +7,9 @@ import { Table, type Column } from '../../../../ui/Table.tsx'
 import { plural } from '../../../../ui/words.ts'
 import { listMinorProfiles, type MinorProfile } from '../../../productions/minors.contract.ts'
 import { ageText } from '../../../productions/minors.rules.ts'
-import { getMe } from '../../office.contract.ts'
 import { MinorPanel } from './MinorPanel.tsx'
 import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
+import { useMayChange } from './useMayChange.ts'
 
 const ages = ({ rows }: MinorProfile): string => {
   const from = Math.min(...rows.map((row) => row.fromAgeMonths))
@@ -41,10 +41,9 @@ const columns: Column<MinorProfile>[] = [
 /** What children may do in a day, by place: each table says where it is from and of when. */
 export function MinorsPage() {
   const asked = useAsk(listMinorProfiles)
-  const me = useAsk(getMe)
   const [open, setOpen] = useState<string>()
   const shown = asked.data?.items.find((it) => it.id === open)
-  const mayChange = me.data?.abilities.includes('office.settings') ?? false
+  const mayChange = useMayChange()
   return (
     <SettingsPage
       shipped="minors-hours"

@@ -9,10 +9,10 @@ import { Panel } from '../../../../ui/Panel.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { Table, type Column } from '../../../../ui/Table.tsx'
 import { listProfiles, type WorkingTimeProfile } from '../../../productions/profile.contract.ts'
-import { getMe } from '../../office.contract.ts'
 import { figures } from './profile.draft.rules.ts'
 import { ProfileDialog } from './ProfileDialog.tsx'
 import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
+import { useMayChange } from './useMayChange.ts'
 
 const length = (minutes: number | null) => (minutes === null ? '–' : durationText(minutes))
 
@@ -74,10 +74,9 @@ function Profile({ of: it, mayChange, onClose }: ProfileProps) {
 /** Rest, meals and overtime the checks go by: each set says where it is from and of when. */
 export function ProfilesPage() {
   const asked = useAsk(listProfiles)
-  const me = useAsk(getMe)
   const [open, setOpen] = useState<string>()
   const shown = asked.data?.items.find((it) => it.id === open)
-  const mayChange = me.data?.abilities.includes('office.settings') ?? false
+  const mayChange = useMayChange()
   return (
     <SettingsPage
       shipped="working-time"

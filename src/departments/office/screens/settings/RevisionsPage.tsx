@@ -14,9 +14,9 @@ import {
   setRevisionColours,
   type RevisionColours,
 } from '../../../productions/revisioncolours.contract.ts'
-import { getMe } from '../../office.contract.ts'
 import { RevisionList } from './RevisionList.tsx'
 import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
+import { useMayChange } from './useMayChange.ts'
 
 interface Draft {
   colours: NamedColour[]
@@ -76,8 +76,7 @@ function RevisionsForm({ of: saved }: { of: RevisionColours }) {
 /** The paper a revision is printed on, in order. A production may have an order of its own. */
 export function RevisionsPage() {
   const asked = useAsk(getRevisionColours)
-  const me = useAsk(getMe)
-  const mayChange = me.data?.abilities.includes('office.settings') ?? false
+  const mayChange = useMayChange()
   return (
     <SettingsPage title="Revision colours" shipped="revision-colours">
       <Section

@@ -34,7 +34,7 @@ export function ShippedPanel({ of: list, onClose }: { of: ShippedSummary; onClos
       { params, body: { rows: rows.map(({ id, seen }) => ({ id, seen })) } },
       {
         onSuccess: ({ resets: [last] }) =>
-          toast.done(`${plural(rows.length, list.one, list.many)} as it came`, {
+          toast.done(`${plural(rows.length, list.one, list.many)} as ${rows.length === 1 ? 'it' : 'they'} came`, {
             ...(last && { undo: () => takeBack(last.id, rows.length) }),
           }),
         onError: toast.problem,

@@ -6,10 +6,10 @@ import { Section } from '../../../../ui/Section.tsx'
 import { Table, type Column } from '../../../../ui/Table.tsx'
 import { plural } from '../../../../ui/words.ts'
 import { listPalettes, type StripPalette } from '../../../schedule/palette.contract.ts'
-import { getMe } from '../../office.contract.ts'
 import { PalettePanel } from './PalettePanel.tsx'
 import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 import css from './StripSample.module.css'
+import { useMayChange } from './useMayChange.ts'
 
 const shownColours = ['intDay', 'extDay', 'intNight', 'extNight', 'dawnDusk'] as const
 
@@ -45,10 +45,9 @@ const columns: Column<StripPalette>[] = [
 /** The sets of strip colours a board can wear. */
 export function StripsPage() {
   const asked = useAsk(listPalettes)
-  const me = useAsk(getMe)
   const [open, setOpen] = useState<string>()
   const shown = asked.data?.items.find((it) => it.id === open)
-  const mayChange = me.data?.abilities.includes('office.settings') ?? false
+  const mayChange = useMayChange()
   return (
     <SettingsPage
       title="Strip colours"

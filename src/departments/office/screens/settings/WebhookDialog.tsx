@@ -2,7 +2,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
 import { browser, refresh } from '../../../../client/react.ts'
-import { changeWebhook, createWebhook, type Webhook } from '../../../../platform/webhooks/webhook.contract.ts'
+import {
+  changeWebhook,
+  createWebhook,
+  listWebhooks,
+  type Webhook,
+} from '../../../../platform/webhooks/webhook.contract.ts'
 import { bodyOf } from '../../../../ui/bodyOf.ts'
 import { CheckField } from '../../../../ui/CheckField.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
@@ -14,6 +19,8 @@ import { SecretShown } from './SecretShown.tsx'
 
 const { name, url, events: chosen } = bodyOf(createWebhook).shape
 const Draft = z.object({ name, url, events: chosen, active: z.boolean() })
+
+const draftOf = ({ name, url, events, active }: Webhook) => ({ name, url, events, active })
 
 interface Props {
   webhook?: Webhook
@@ -27,21 +34,31 @@ export function WebhookDialog({ webhook, events, onClose, onMade }: Props) {
   const client = useQueryClient()
   const [made, setMade] = useState<{ webhook: Webhook; secret: string }>()
   const [key] = useState(() => crypto.randomUUID())
+  const about = (event: string) => events.find((it) => it.name === event)?.about ?? event
   const form = useForm({
     schema: Draft,
-    initial: {
-      name: webhook?.name ?? '',
-      url: webhook?.url ?? '',
-      events: webhook?.events ?? ([] as string[]),
-      active: webhook?.active ?? true,
-    },
-    save: async (body) => {
+    initial: webhook ? draftOf(webhook) : { name: '', url: '', events: [] as string[], active: true },
+    save: async (body, version = webhook?.version ?? 0) => {
       if (webhook === undefined) setMade(await browser.call(createWebhook, { body, idempotencyKey: key }))
       else {
-        await browser.call(changeWebhook, { params: { webhookId: webhook.id }, body, ifMatch: webhook.version })
+        await browser.call(changeWebhook, { params: { webhookId: webhook.id }, body, ifMatch: version })
         onClose()
       }
       await refresh(client, null)
+    },
+    shared: webhook && {
+      subject: webhook.name,
+      version: webhook.version,
+      read: async () => {
+        const it = (await browser.call(listWebhooks)).items.find(({ id }) => id === webhook.id) ?? webhook
+        return { draft: draftOf(it), version: it.version }
+      },
+      words: {
+        name: 'Name',
+        url: 'Address',
+        events: { word: 'Told when', say: (names) => names.map(about).join(', ') },
+        active: 'Is told',
+      },
     },
   })
   if (made)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { useAsk, useChange } from '../../../../client/react.ts'
+import { usePages } from '../../../../client/pages.ts'
+import { useChange } from '../../../../client/react.ts'
 import {
   listDeliveries,
   redeliver,
@@ -18,6 +19,7 @@ import { Panel } from '../../../../ui/Panel.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { Status } from '../../../../ui/Status.tsx'
 import { toast } from '../../../../ui/toast.tsx'
+import { useEndReached } from '../../../../ui/useEndReached.ts'
 import { SecretShown } from './SecretShown.tsx'
 import { WebhookDialog } from './WebhookDialog.tsx'
 import css from './Webhooks.module.css'
@@ -34,7 +36,8 @@ export function WebhookPanel({ webhook, events, onClose }: Props) {
   const params = { webhookId: webhook.id }
   const [doing, setDoing] = useState<'change' | 'remove' | 'secret'>()
   const [secret, setSecret] = useState<string>()
-  const asked = useAsk(listDeliveries, { params })
+  const asked = usePages(listDeliveries, { params }, { key: 'before' })
+  const end = useEndReached(asked.onEnd)
   const test = useChange(testWebhook, {
     onDone: (it) =>
       it.state === 'delivered'
@@ -84,6 +87,7 @@ export function WebhookPanel({ webhook, events, onClose }: Props) {
             )
           }
         </Loaded>
+        {asked.onEnd && <div ref={end} />}
       </Section>
       {doing === 'change' && <WebhookDialog webhook={webhook} events={events} onClose={() => setDoing(undefined)} />}
       <Dialog

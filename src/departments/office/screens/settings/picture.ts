@@ -1,10 +1,19 @@
+import { base64Of } from '../../../../ui/base64.ts'
+import type { ShownProblem } from '../../../../ui/problem.ts'
+
+const notShown: Pick<ShownProblem, 'title' | 'status' | 'detail'> = {
+  title: 'This drawing cannot be shown',
+  status: 422,
+  detail: 'Export it as a PNG and send that.',
+}
+
 /** Wide enough for any letterhead. */
 const DRAWN_WIDTH = 1200
 
 /**
  * A chosen file as base64. A drawing (SVG) is drawn to pixels here, where nothing in it can run or reach the network; the
  * office takes pixels only.
- * @throws when the file is no drawing a browser can show
+ * @throws a problem in words when the file is no drawing a browser can show
  */
 export async function pictureOf(file: File): Promise<string> {
   const isDrawing = file.type === 'image/svg+xml' || file.name.toLowerCase().endsWith('.svg')
@@ -17,23 +26,16 @@ async function drawn(file: File): Promise<Blob> {
     const image = new Image()
     image.src = address
     await image.decode().catch(() => {
-      throw new Error('This drawing cannot be shown. Export it as a PNG and send that.')
+      throw notShown
     })
     const canvas = document.createElement('canvas')
     canvas.width = DRAWN_WIDTH
     canvas.height = Math.max(1, Math.round((DRAWN_WIDTH * (image.naturalHeight || 400)) / (image.naturalWidth || 1200)))
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
     const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
-    if (!blob) throw new Error('This drawing cannot be shown. Export it as a PNG and send that.')
+    if (!blob) throw notShown
     return blob
   } finally {
     URL.revokeObjectURL(address)
   }
-}
-
-async function base64Of(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer())
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(text)
 }
