@@ -475,7 +475,6 @@ create table public.agreement_point (
   scene_numbers text[] default '{}'::text[] not null,
   languages text[] not null,
   scope jsonb not null,
-  pay text default ''::text not null,
   content jsonb not null,
   link_id uuid not null,
   closes_at timestamp with time zone not null,
@@ -483,6 +482,7 @@ create table public.agreement_point (
   version integer default 1 not null,
   created_at timestamp with time zone not null,
   created_by_name text not null,
+  pay jsonb default '{}'::jsonb not null,
   constraint agreement_point_pkey PRIMARY KEY (id)
 );
 CREATE INDEX agreement_point_location ON public.agreement_point USING btree (location_id);

@@ -32,7 +32,12 @@ beforeAll(async () => {
       label: 'Harbour crowd',
       languages: ['en', 'de', 'pl', 'ar'],
       scope: { media: ['broadcast', 'cinema', 'online'], territory: ['UK', 'EU'], termMonths: 12 },
-      pay: 'You are paid £420.00 within 30 days',
+      pay: {
+        en: 'You are paid £420.00 within 30 days',
+        de: 'Du bekommst 420,00 £ innerhalb von 30 Tagen',
+        pl: 'Otrzymasz 420,00 £ w ciągu 30 dni',
+        ar: 'تحصل على 420.00 £ خلال 30 يومًا',
+      },
     },
   })
   url = point.url
@@ -104,6 +109,33 @@ describe('DO-7 twelve releases on a set that loses its network', () => {
       expect((await signed()).every((it) => it.isSealed)).toBe(true)
     },
   )
+
+  test('DO-7 what somebody gets is said in the language they sign in, and is asked for in every one of them', async () => {
+    const token = url.split('/').at(-1)!
+    const page = await (await office.nobody.fetch(`/r/${token}`)).text()
+    for (const [language, words] of [
+      ['en', 'You are paid £420.00'],
+      ['de', 'Du bekommst 420,00 £'],
+    ] as const) {
+      const own = page.split('data-language="').filter((part) => part.startsWith(`${language}"`))
+      expect(own.length).toBeGreaterThan(0)
+      expect(own.join('')).toContain(words)
+    }
+    const release = (await ana.call(listTemplates)).items.find((it) => it.kind === 'talent_release')
+    const refused = await ana.refused(createPoint, {
+      params: { productionId },
+      body: {
+        templateId: release!.id,
+        label: 'Pier',
+        languages: ['en', 'de'],
+        scope: { media: [], territory: [], termMonths: null },
+        pay: { en: 'Unpaid' },
+      },
+    })
+    expect(refused['errors']).toEqual([
+      { pointer: '/pay/de', message: 'Say in Deutsch what they get, or that it is unpaid.' },
+    ])
+  })
 
   test('DO-7 what is sent again under the same key is the same release', async () => {
     const token = url.split('/').at(-1)!

@@ -103,7 +103,10 @@ export const signRelease = (
       point_id: point.id,
       terms: JSON.stringify(termsOf({})),
       scope: JSON.stringify(point.scope),
-      extra: JSON.stringify({ 'release.pay': point.pay, ...(body.permit !== '' && { permit: body.permit }) }),
+      extra: JSON.stringify({
+        'release.pay': point.pay[body.language] ?? '',
+        ...(body.permit !== '' && { permit: body.permit }),
+      }),
       content: JSON.stringify(wording.content),
       content_sha256: wording.sha256,
       state: 'pending',

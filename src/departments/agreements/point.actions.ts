@@ -79,7 +79,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewPoin
       subject,
       terms: termsOf({}),
       scope: body.scope,
-      extra: { 'release.pay': body.pay },
+      extra: {},
       onDate: body.onDate,
       sceneNumbers: body.sceneNumbers,
       parties: { subject: '', office: '', guardian: '', minor: '' },
@@ -88,7 +88,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewPoin
     const wording = (texts: Record<string, Source>, language: Language) => {
       const source = texts[language]
       if (source === undefined) return null
-      const values = { ...facts, scope: scopeText(body.scope, language) }
+      const values = { ...facts, scope: scopeText(body.scope, language), 'release.pay': body.pay[language] ?? '' }
       const between = [values['office.name'], values['production.title']].join(' · ')
       const filled = {
         // The day is said where there is one; a release without it is for the whole production.
@@ -139,7 +139,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewPoin
       scene_numbers: body.sceneNumbers,
       languages: body.languages,
       scope: JSON.stringify(body.scope),
-      pay: body.pay,
+      pay: JSON.stringify(body.pay),
       content: JSON.stringify(content),
       link_id: link.id,
       closes_at: closesAt.toString(),

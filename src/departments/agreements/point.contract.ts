@@ -4,7 +4,7 @@ import { Stale } from '../../kernel/problems.ts'
 import { rawRoute, route } from '../../kernel/route.ts'
 import { InstantText, PlainDay } from '../../kernel/time.ts'
 import { NotReadyToSend } from './agreement.contract.ts'
-import { AgreementKind, Language } from './kinds.rules.ts'
+import { AgreementKind, Language, languageNames } from './kinds.rules.ts'
 import { Ended, Picture, TextChanged } from './party.contract.ts'
 import { Signature } from './agreement.contract.ts'
 import { Scope } from './scope.rules.ts'
@@ -32,7 +32,8 @@ export const Point = z.object({
   sceneNumbers: z.array(z.string()),
   languages: z.array(Language),
   scope: Scope,
-  pay: z.string(),
+  /** What people get, in each language they sign in. */
+  pay: z.partialRecord(Language, z.string()),
   url: z.string(),
   signed: z.number().int(),
   isOpen: z.boolean(),
@@ -59,17 +60,27 @@ export const createPoint = route({
   summary: 'A code for a scene, day or place: whoever scans it signs a release there',
   access: { ability: 'agreements.edit', on: 'production' },
   params,
-  body: z.object({
-    templateId: TemplateId,
-    label: z.string().trim().min(1, 'Say where it hangs, such as Harbour crowd.').max(120),
-    onDate: PlainDay.nullable().default(null),
-    locationId: z.uuid().nullable().default(null),
-    sceneNumbers: z.array(z.string().max(20)).max(100).default([]),
-    languages: z.array(Language).min(1, 'Choose at least one language.'),
-    scope: Scope,
-    pay: z.string().trim().min(1, 'Say what they get, or that it is unpaid.').max(300),
-    closesAt: InstantText.optional(),
-  }),
+  body: z
+    .object({
+      templateId: TemplateId,
+      label: z.string().trim().min(1, 'Say where it hangs, such as Harbour crowd.').max(120),
+      onDate: PlainDay.nullable().default(null),
+      locationId: z.uuid().nullable().default(null),
+      sceneNumbers: z.array(z.string().max(20)).max(100).default([]),
+      languages: z.array(Language).min(1, 'Choose at least one language.'),
+      scope: Scope,
+      pay: z.partialRecord(Language, z.string().trim().max(300)),
+      closesAt: InstantText.optional(),
+    })
+    .superRefine(({ languages, pay }, context) => {
+      for (const language of languages)
+        if (!pay[language])
+          context.addIssue({
+            code: 'custom',
+            path: ['pay', language],
+            message: `Say in ${languageNames[language]} what they get, or that it is unpaid.`,
+          })
+    }),
   idempotencyKey: 'accepted',
   response: Point,
   status: 201,

@@ -20,7 +20,8 @@ export interface PointTable {
   scene_numbers: string[]
   languages: Language[]
   scope: Written<Scope, string>
-  pay: string
+  /** What people get, by the language they sign in. */
+  pay: Written<Partial<Record<Language, string>>, string>
   /** Frozen when the code was made: the same words for everybody who signs at it. */
   content: Written<PointContent, string>
   link_id: LinkId

@@ -19,8 +19,8 @@ import { Status } from '../../../ui/Status.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
-import { plural } from '../../../ui/words.ts'
-import { languageNames, type Language } from '../kinds.rules.ts'
+import { listed, plural } from '../../../ui/words.ts'
+import { Language, languageNames } from '../kinds.rules.ts'
 import { closePoint, createPoint, listCrowdNotices, listPoints, type Point } from '../point.contract.ts'
 import { Medium, mediumWords, scopeText } from '../scope.rules.ts'
 import { listTemplates } from '../template.contract.ts'
@@ -121,7 +121,7 @@ function PointRow({ of: it, productionId }: { of: Point; productionId: string })
         <b>{it.label}</b> <Status is={it.isOpen ? 'go' : 'off'}>{it.isOpen ? 'Open' : 'Closed'}</Status>
         <p className={css.muted}>
           {plural(it.signed, 'release')} signed · {it.languages.map((each) => languageNames[each]).join(', ')} ·{' '}
-          {scopeText(it.scope)} · {it.pay}
+          {scopeText(it.scope)} · {Object.values(it.pay)[0]}
           {it.onDate && (
             <>
               {' · '}
@@ -152,17 +152,35 @@ function PointRow({ of: it, productionId }: { of: Point; productionId: string })
   )
 }
 
-const Draft = z.object({
-  templateId: z.string({ error: 'Choose a release.' }).min(1, 'Choose a release.'),
-  label: z.string().trim().min(1, 'Say where it hangs, such as Harbour crowd.'),
-  onDate: z.string().nullable(),
-  scenes: z.string(),
-  languages: z.array(z.string()).min(1, 'Choose at least one language.'),
-  media: z.array(z.string()),
-  territory: z.string(),
-  termMonths: z.number().nullable(),
-  pay: z.string().trim().min(1, 'Say what they get, or that it is unpaid.'),
-})
+const Draft = z
+  .object({
+    templateId: z.string({ error: 'Choose a release.' }).min(1, 'Choose a release.'),
+    label: z.string().trim().min(1, 'Say where it hangs, such as Harbour crowd.'),
+    onDate: z.string().nullable(),
+    scenes: z.string(),
+    languages: z.array(z.string()).min(1, 'Choose at least one language.'),
+    media: z.array(z.string()),
+    territory: z.string(),
+    termMonths: z.number().nullable(),
+    pay: z.partialRecord(Language, z.string()),
+  })
+  .superRefine(({ languages, pay }, context) => {
+    const blank = languages.filter((it) => !pay[it as Language]?.trim())
+    if (blank.length > 0)
+      context.addIssue({
+        code: 'custom',
+        path: ['pay'],
+        message: `Say what they get, or that it is unpaid, in ${listed(blank.map((it) => languageNames[it as Language]))}.`,
+      })
+  })
+
+/** As each language might say it. */
+const PAID: Record<Language, string> = {
+  en: 'You are paid £420.00 within 30 days',
+  de: 'Du bekommst 420,00 £ innerhalb von 30 Tagen',
+  pl: 'Otrzymasz 420,00 £ w ciągu 30 dni',
+  ar: 'تحصل على 420.00 £ خلال 30 يومًا',
+}
 
 const listOf = (text: string) =>
   text
@@ -185,7 +203,7 @@ function PointDialog({ productionId, onClose }: { productionId: string; onClose:
       media: [] as string[],
       territory: '',
       termMonths: null as number | null,
-      pay: '',
+      pay: {} as Partial<Record<Language, string>>,
     },
     save: async (it) => {
       await browser.call(createPoint, {
@@ -197,7 +215,7 @@ function PointDialog({ productionId, onClose }: { productionId: string; onClose:
           sceneNumbers: listOf(it.scenes),
           languages: it.languages as Language[],
           scope: { media: it.media as Medium[], territory: listOf(it.territory), termMonths: it.termMonths },
-          pay: it.pay,
+          pay: Object.fromEntries(it.languages.map((each) => [each, it.pay[each as Language] ?? ''])),
         },
         idempotencyKey: crypto.randomUUID(),
       })
@@ -239,12 +257,17 @@ function PointDialog({ productionId, onClose }: { productionId: string; onClose:
           <TextField label="Territory" hint="Empty: worldwide" {...form.field('territory')} />
           <NumberField label="Months" hint="Empty: no limit" min={1} {...form.field('termMonths')} />
         </FieldRow>
-        <TextField
-          label="What they get"
-          required
-          placeholder="You are paid £420.00 within 30 days"
-          {...form.field('pay')}
-        />
+        {(form.draft.languages as Language[]).map((it) => (
+          <TextField
+            key={it}
+            label={form.draft.languages.length > 1 ? `What they get, in ${languageNames[it]}` : 'What they get'}
+            required
+            placeholder={PAID[it]}
+            value={form.draft.pay[it] ?? ''}
+            onChange={(text) => form.change({ pay: { ...form.draft.pay, [it]: text } })}
+            error={form.draft.pay[it]?.trim() ? undefined : form.errors['pay']}
+          />
+        ))}
       </Form>
     </Dialog>
   )
