@@ -23,6 +23,9 @@ test('the first owner comes in by a link that works once, and only the newest on
   }
   const withdrawn = await office.nobody.refused(contract.acceptWelcome, { params: { token: old }, body })
   expect(withdrawn).toMatchObject({ status: 410, reason: 'revoked' })
+  const nowhere = { ...body, timeZone: 'Europe/Atlantis' }
+  const refused = await office.nobody.refused(contract.acceptWelcome, { params: { token }, body: nowhere })
+  expect(refused).toMatchObject({ status: 422, errors: [{ pointer: '/timeZone' }] })
   expect(await office.nobody.call(contract.acceptWelcome, { params: { token }, body })).toEqual({
     email: 'nadia@example.com',
   })
@@ -67,6 +70,17 @@ test('an invited person chooses a password, once, in the role they were invited 
   expect((await signIn('priya@example.com', 'seven dry stones')).status).toBe(401)
   const accounts = await owner.call(contract.listAccounts)
   expect(accounts.items.find(({ email }) => email === 'priya@example.com')).toMatchObject({ officeRole: 'coordinator' })
+  const { items } = await owner.call(contract.listInvitations)
+  const accepted = items.find(({ email }) => email === 'priya@example.com')!
+  const late = { params: { invitationId: accepted.id } }
+  expect(await owner.call(contract.withdrawInvitation, late)).toMatchObject({ state: 'accepted' })
+  const told = await office.app.db
+    .selectFrom('audit_entry')
+    .select('verb')
+    .where('subject_id', '=', accepted.id)
+    .where('verb', '=', 'account.invitation_withdrawn')
+    .execute()
+  expect(told).toEqual([])
 })
 
 test('a withdrawn or expired invitation opens nothing', async () => {

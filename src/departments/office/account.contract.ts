@@ -3,7 +3,7 @@ import { officeRoles, productionRoles } from '../../kernel/abilities.ts'
 import { ProductionId, UserId } from '../../kernel/ids.ts'
 import { LinkUnusable, problemType, Stale } from '../../kernel/problems.ts'
 import { pageOf, route } from '../../kernel/route.ts'
-import { InstantText } from '../../kernel/time.ts'
+import { InstantText, ZoneName } from '../../kernel/time.ts'
 
 export const LastOwner = problemType('last-owner', 409, 'The office needs an owner')
 export const AlreadyHere = problemType('already-here', 409, 'Somebody with this address is here already')
@@ -147,7 +147,7 @@ export const openWelcome = route({
   summary: 'Whether the first owner may be made with this link',
   access: { link: 'owner' },
   params: Token,
-  response: z.object({ officeName: z.string(), timeZone: z.string() }),
+  response: z.object({ officeName: z.string(), timeZone: ZoneName }),
   problems: [LinkUnusable],
 })
 
@@ -157,7 +157,7 @@ export const acceptWelcome = route({
   summary: 'Make the first owner and name the office',
   access: { link: 'owner' },
   params: Token,
-  body: z.object({ name: Name, email: Email, password: Password, officeName: Name, timeZone: z.string() }),
+  body: z.object({ name: Name, email: Email, password: Password, officeName: Name, timeZone: ZoneName }),
   repeated: 'the link is used up by then',
   response: SignInWith,
   status: 201,

@@ -95,11 +95,13 @@ export async function invitations(
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
 }
 
+/** What was accepted or withdrawn before stays as it was, and nothing is said to have happened. */
 export const withdrawInvitation = (app: App, { scope, id }: { scope: OfficeScope; id: string }): Promise<Invitation> =>
   app.transaction(async (tx) => {
     const found = await store.find(tx, id)
     if (found === undefined) throw new Problem(NotFound, {}, 'There is no such invitation.')
-    await store.withdraw(tx, id, app.clock.now().toString())
+    if ((await store.withdraw(tx, id, app.clock.now().toString())) === undefined)
+      return store.present(found, app.clock.now())
     await app.links.revoke(tx, [found.link_id])
     await app.audit.record(tx, scope.actor, 'account.invitation_withdrawn', {
       subject: { kind: 'invitation', id, label: found.name },

@@ -52,5 +52,13 @@ export const insert = (tx: Tx, row: Insertable<InvitationTable>) => tx.insertInt
 export const accept = (tx: Tx, id: string, { by, at }: { by: InvitationTable['accepted_by']; at: string }) =>
   tx.updateTable('invitation').set({ accepted_at: at, accepted_by: by }).where('id', '=', id).execute()
 
+/** @returns undefined where it was accepted or withdrawn already */
 export const withdraw = (tx: Tx, id: string, at: string) =>
-  tx.updateTable('invitation').set({ withdrawn_at: at }).where('id', '=', id).where('accepted_at', 'is', null).execute()
+  tx
+    .updateTable('invitation')
+    .set({ withdrawn_at: at })
+    .where('id', '=', id)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()

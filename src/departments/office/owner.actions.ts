@@ -35,7 +35,7 @@ interface Welcome {
   email: string
   password: string
   officeName: string
-  timeZone: string
+  timeZone: ZoneName
 }
 
 /** Makes the first owner. @throws LinkUnusable when there is one already, whatever link is brought */
@@ -48,7 +48,7 @@ export const becomeOwner = (
     if (await accounts.hasOwner(tx))
       throw new Problem(LinkUnusable, { reason: 'used_up' }, 'This office has an owner already. Sign in instead.')
     const userId = await createAccount(app, tx, { name, email, password, officeRole: 'owner' })
-    await begin(tx, { name: officeName, timeZone: timeZone as ZoneName })
+    await begin(tx, { name: officeName, timeZone })
     await app.audit.record(tx, scope.link, 'account.created', {
       subject: { kind: 'account', id: userId, label: name },
       after: { name, email, officeRole: 'owner' },
