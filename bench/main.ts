@@ -1,3 +1,5 @@
+// Times what people wait for, on a generated office, and prints medians and ratios. It talks to this machine only and
+// ends by itself.
 import { getCallSheet, markReady, publishCallSheet } from '../src/departments/callsheets/sheet.contract.ts'
 import { listPeople } from '../src/departments/people/person.contract.ts'
 import { arrangeBoard } from '../src/departments/schedule/strips.contract.ts'
@@ -8,13 +10,14 @@ import { addFeature, addPeople, addProductions, addUnit, longScript, size } from
 import { figure, repeat, table, together, type Figure } from './measure.ts'
 import { openBenchOffice, type BenchOffice } from './office.ts'
 
-/** Times what people wait for, on a generated office, and prints medians and ratios. It talks to this machine only and ends by itself. */
 /** People at work at once, each asking about once a second. */
 const users = 20
 const list = { milliseconds: 50, of: 'p95' } as const
 
-/** `npm run bench -- sheets` makes the call sheets and visits their links only, without the large office around them;
- * `feature`, `timeline` and `searches` ask for those only. */
+/**
+ * `npm run bench -- sheets` makes the call sheets and visits their links only, without the large office around them;
+ * `feature`, `timeline` and `searches` ask for those only.
+ */
 const only = process.argv[2]
 
 const office = await openBenchOffice()

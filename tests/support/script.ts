@@ -68,7 +68,12 @@ export async function begunProduction(office: TestOffice): Promise<{ ana: TestAc
 }
 
 /** Imports and commits a script. */
-export async function importScript(ana: TestActor, productionId: ProductionId, text: string, addSpeakingCast = true) {
+export async function importScript(
+  ana: TestActor,
+  productionId: ProductionId,
+  text: string,
+  { addSpeakingCast = true }: { addSpeakingCast?: boolean } = {},
+) {
   const params = { productionId }
   const preview = await ana.call(beginImport, { params, body: { text } })
   const done = await ana.call(commitImport, {

@@ -20,7 +20,7 @@ const begun = () => begunProduction(office)
 describe('breaking a scene down', () => {
   test('ST-11 candidates are proposed with a reason, accepted, dismissed and brought back, never created unasked', async () => {
     const { ana, productionId } = await begun()
-    await importScript(ana, productionId, firstDraft, false)
+    await importScript(ana, productionId, firstDraft, { addSpeakingCast: false })
     expect((await ana.call(listElements, { params: { productionId } })).items).toEqual([])
     const [depot] = await scenesOf(ana, productionId)
     const params = { productionId, sceneId: depot!.id }

@@ -1,7 +1,6 @@
 import { MAIN_UNIT } from '../../kernel/units.ts'
 import { create as createCallSheet } from '../../departments/callsheets/index.ts'
 import { create as createProduction } from '../../departments/productions/index.ts'
-import type { ZoneName } from '../../kernel/time.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import { systemOfficeScope, systemScope } from '../../platform/access/scope.ts'
 import { within, type App } from '../../platform/app.ts'
@@ -52,7 +51,7 @@ export async function loadSample(outer: App): Promise<Loaded> {
       actor,
       body: {
         ...production,
-        timeZone: timeZone as ZoneName,
+        timeZone,
         clientCompanyId: companies.get(sample.client) ?? null,
         agencyCompanyId: companies.get(sample.agency) ?? null,
         startsOn: dates[0] as PlainDay,

@@ -1,7 +1,7 @@
 import { addAbsence, challenge, hold, putNeeds } from '../../departments/bookings/index.ts'
 import { departmentsOf, engagementsOf } from '../../departments/people/index.ts'
 import type { PersonId } from '../../kernel/ids.ts'
-import { addDays, minuteOf, type PlainDay, type WallTime } from '../../kernel/time.ts'
+import { addDays, minuteOf, type PlainDay } from '../../kernel/time.ts'
 import { addPersonOf, type Loading } from './samplePeople.ts'
 
 /** After these the sample's telephone numbers of people who are on the production end. */
@@ -43,8 +43,8 @@ export async function loadBookings(loading: Loading): Promise<void> {
         kind: 'travel',
         from: dayOf(day),
         to: dayOf(day),
-        fromMinute: minuteOf(from as WallTime),
-        untilMinute: minuteOf(until as WallTime),
+        fromMinute: minuteOf(from),
+        untilMinute: minuteOf(until),
         note,
         source: '',
         weekdays: [],

@@ -1,5 +1,5 @@
 import * as casting from '../../departments/casting/index.ts'
-import { minuteOf, type PlainDay, type WallTime } from '../../kernel/time.ts'
+import { minuteOf, type PlainDay } from '../../kernel/time.ts'
 import type { Loading } from './samplePeople.ts'
 import type { Sample } from './sampleData.ts'
 
@@ -30,10 +30,10 @@ export async function loadCasting({ app, scope, actor, sample, dates }: Loading)
       roleId: seen.id,
       kind: 'audition',
       onDate: today.add({ days: 3 }).toString() as PlainDay,
-      fromMinute: minuteOf(session.from as WallTime),
-      untilMinute: minuteOf(session.until as WallTime),
+      fromMinute: minuteOf(session.from),
+      untilMinute: minuteOf(session.until),
       slotMinutes: session.slotMinutes,
-      breaks: [{ at: minuteOf('11:00' as WallTime), minutes: 15 }],
+      breaks: [{ at: minuteOf('11:00'), minutes: 15 }],
       place: session.place,
     },
   })

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { WallTime, ZoneName } from '../../kernel/time.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../../../samples')
 
 const text = z.string()
-const Time = z.string().regex(/^\d\d:\d\d$/)
-
 const Company = z.strictObject({
   name: text,
   kinds: z.array(z.enum(['client', 'agency', 'vendor', 'production', 'talent_agency'])),
@@ -69,7 +68,7 @@ const Place = z.strictObject({
 })
 
 const Day = z.strictObject({
-  call: Time,
+  call: WallTime,
   note: text,
   /** Scene numbers (`~` behind one: shot at another hour than it plays), `meal`, or `move: words, minutes`. */
   strips: z.array(text),
@@ -93,7 +92,7 @@ const Applicant = z.strictObject({
 })
 
 const Casting = z.strictObject({
-  session: z.strictObject({ role: text, from: text, until: text, slotMinutes: z.number(), place: text }),
+  session: z.strictObject({ role: text, from: WallTime, until: WallTime, slotMinutes: z.number(), place: text }),
   selection: z.strictObject({ title: text, of: text }),
   roles: z.array(
     z.strictObject({
@@ -139,7 +138,7 @@ const Sample = z.strictObject({
     kind: z.literal('commercial'),
     phase: z.literal('prep'),
     jobNumber: text,
-    timeZone: text,
+    timeZone: ZoneName,
     jurisdiction: text,
     notes: text,
   }),
@@ -150,7 +149,7 @@ const Sample = z.strictObject({
   holds: z.array(Hold),
   /** Days before the shoot somebody is booked for; day 0 is the day before the first. */
   prep: z.array(z.strictObject({ name: text, day: z.number(), purpose: text })),
-  travel: z.array(z.strictObject({ name: text, day: z.number(), from: Time, until: Time, note: text })),
+  travel: z.array(z.strictObject({ name: text, day: z.number(), from: WallTime, until: WallTime, note: text })),
   needs: z.array(z.strictObject({ department: text, title: text, count: z.number() })),
   rooms: z.array(
     z.strictObject({
@@ -161,8 +160,8 @@ const Sample = z.strictObject({
       capacity: z.number().nullable().default(null),
       notes: text.default(''),
       byHours: z.boolean().default(false),
-      opens: Time.optional(),
-      closes: Time.optional(),
+      opens: WallTime.optional(),
+      closes: WallTime.optional(),
     }),
   ),
   /** Day 1 is the first of the shoot; hours where they are given, else as many whole days. */
@@ -171,8 +170,8 @@ const Sample = z.strictObject({
       name: text,
       day: z.number(),
       days: z.number().default(1),
-      from: Time.optional(),
-      until: Time.optional(),
+      from: WallTime.optional(),
+      until: WallTime.optional(),
       title: text,
       state: z.enum(['confirmed', 'hold', 'planning']),
       ahead: text.optional(),

@@ -14,7 +14,7 @@ import {
   move,
   publish,
 } from '../../departments/schedule/index.ts'
-import { minuteOf, type WallTime } from '../../kernel/time.ts'
+import { minuteOf } from '../../kernel/time.ts'
 import type { Loading } from './samplePeople.ts'
 
 export async function loadLocations({ app, sample, scope, actor }: Loading): Promise<void> {
@@ -36,7 +36,7 @@ export async function loadBoard(loading: Loading): Promise<void> {
   const on = latest(loading, made.id)
   await changeBoard(app, { ...(await on()), change: { pace: sample.pace } })
   for (const [index, { call, note }] of sample.days.entries()) {
-    const callTime = minuteOf(call as WallTime)
+    const callTime = minuteOf(call)
     const day = { onDate: dates[index], count: 1, type: 'shoot', unit: MAIN_UNIT, callTime, note } as const
     await addDays(app, { ...(await on()), days: { ...day, targetEighths: null } })
   }

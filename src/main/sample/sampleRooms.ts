@@ -1,15 +1,15 @@
 import { addBookable, hold, takeOutOfService } from '../../departments/bookings/index.ts'
-import { addDays, minuteOf, type PlainDay, type WallTime } from '../../kernel/time.ts'
+import { addDays, minuteOf, type PlainDay } from '../../kernel/time.ts'
 import { systemOfficeScope } from '../../platform/access/scope.ts'
 import type { Loading } from './samplePeople.ts'
 
-const minute = (time: string | undefined) => (time === undefined ? null : minuteOf(time as WallTime))
+const minute = (time: string | undefined) => (time === undefined ? null : minuteOf(time))
 
 /** Rooms and vehicles of the office, booked by the hour and by the day; one hold waits behind another's, one is in service. */
 export async function loadRooms({ app, actor, scope, sample, dates }: Loading): Promise<void> {
   const office = { scope: systemOfficeScope(actor.name), actor }
   const dayOf = (day: number): PlainDay => addDays(dates[0] as PlainDay, day - 1)
-  const zone = sample.production.timeZone as never
+  const zone = sample.production.timeZone
   const ids = new Map<string, string>()
   for (const { opens, closes, ...room } of sample.rooms) {
     const body = { ...room, opens: minute(opens), closes: minute(closes), zone }
