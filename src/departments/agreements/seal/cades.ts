@@ -1,12 +1,10 @@
 import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
-import { buffer, sha256 } from './bytes.ts'
+import { buffer, digest, sha256 } from './bytes.ts'
+import { openKey, signingOf } from './algorithms.ts'
 import { readToken, type StampSays } from './timestamp.ts'
 
 pkijs.setEngine('node', new pkijs.CryptoEngine({ name: 'node', crypto: globalThis.crypto as Crypto }))
-
-/** RSA with SHA-256: the one algorithm every reader of PDF verifies. */
-export const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const
 
 const oid = {
   data: '1.2.840.113549.1.7.1',
@@ -48,11 +46,12 @@ export type Stamp = (signature: Uint8Array) => Promise<Uint8Array>
  */
 export async function cadesSignature(data: Uint8Array, key: SigningKey, stamp?: Stamp): Promise<Uint8Array> {
   const certificate = pkijs.Certificate.fromBER(buffer(key.certificate))
-  const privateKey = await crypto.subtle.importKey('pkcs8', buffer(key.privateKey), rsa, false, ['sign'])
+  const { algorithm, hash } = signingOf(openKey(key.privateKey))
+  const privateKey = await crypto.subtle.importKey('pkcs8', buffer(key.privateKey), algorithm, false, ['sign'])
   const attribute = (type: string, value: asn1js.BaseBlock) => new pkijs.Attribute({ type, values: [value] })
   const attributes = inDerOrder([
     attribute(oid.contentType, new asn1js.ObjectIdentifier({ value: oid.data })),
-    attribute(oid.messageDigest, new asn1js.OctetString({ valueHex: await sha256(data) })),
+    attribute(oid.messageDigest, new asn1js.OctetString({ valueHex: await digest(hash, data) })),
     attribute(oid.signingCertificateV2, signingCertificate(await sha256(key.certificate))),
   ])
   const signer = new pkijs.SignerInfo({
@@ -66,7 +65,7 @@ export async function cadesSignature(data: Uint8Array, key: SigningKey, stamp?: 
     signerInfos: [signer],
     certificates: [certificate, ...key.chain.map((it) => pkijs.Certificate.fromBER(buffer(it)))],
   })
-  await signed.sign(privateKey, 0, 'SHA-256', buffer(data))
+  await signed.sign(privateKey, 0, hash, buffer(data))
   if (stamp !== undefined) {
     const token = await stamp(new Uint8Array(signer.signature.valueBlock.valueHexView))
     const value = asn1js.fromBER(buffer(token)).result

@@ -1,7 +1,9 @@
 import 'reflect-metadata'
+import { X509Certificate } from 'node:crypto'
 import * as x509 from '@peculiar/x509'
 import forge from 'node-forge'
-import { rsa, type SigningKey } from './cades.ts'
+import { openKey, rsa, signingOf } from './algorithms.ts'
+import type { SigningKey } from './cades.ts'
 
 x509.cryptoProvider.set(globalThis.crypto as Crypto)
 
@@ -35,6 +37,13 @@ export async function makeKey(office: string, at: Temporal.Instant): Promise<Sig
 
 const der = (asn1: forge.asn1.Asn1) => new Uint8Array(Buffer.from(forge.asn1.toDer(asn1).getBytes(), 'binary'))
 
+type Bag = forge.pkcs12.Bag
+
+/** The library reads RSA; what it does not read it hands over as it stands, decrypted. */
+const keyDer = ({ key, asn1 }: Bag): Uint8Array =>
+  der(key ? forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(key)) : asn1)
+const certificateDer = ({ cert, asn1 }: Bag): Uint8Array => der(cert ? forge.pki.certificateToAsn1(cert) : asn1)
+
 /** A certificate of a trust service in the form they hand it out: PKCS #12. @throws Error with a sentence for people */
 export function readP12(bytes: Uint8Array, password: string): SigningKey {
   const store = (() => {
@@ -47,16 +56,13 @@ export function readP12(bytes: Uint8Array, password: string): SigningKey {
   })()
   const bags = (type: string) => store.getBags({ bagType: type })[type] ?? []
   const { pkcs8ShroudedKeyBag, keyBag, certBag } = forge.pki.oids as Record<string, string>
-  const key = [...bags(pkcs8ShroudedKeyBag ?? ''), ...bags(keyBag ?? '')].find((it) => it.key)?.key as
-    forge.pki.rsa.PrivateKey | undefined
-  if (key === undefined) throw new Error('There is no RSA key in this file. Elliptic keys are not taken yet.')
-  const certificates = bags(certBag ?? '').flatMap((it) => it.cert ?? [])
-  const own = certificates.find((it) => (it.publicKey as forge.pki.rsa.PublicKey).n.equals(key.n))
+  const [bag] = [...bags(pkcs8ShroudedKeyBag ?? ''), ...bags(keyBag ?? '')]
+  if (bag === undefined) throw new Error('There is no key in this file.')
+  const privateKey = keyDer(bag)
+  const key = openKey(privateKey)
+  signingOf(key)
+  const certificates = bags(certBag ?? '').map(certificateDer)
+  const own = certificates.find((it) => new X509Certificate(it).checkPrivateKey(key))
   if (own === undefined) throw new Error('There is no certificate for the key in this file.')
-  const certDer = (it: forge.pki.Certificate) => der(forge.pki.certificateToAsn1(it))
-  return {
-    privateKey: der(forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(key))),
-    certificate: certDer(own),
-    chain: certificates.filter((it) => it !== own).map(certDer),
-  }
+  return { privateKey, certificate: own, chain: certificates.filter((it) => it !== own) }
 }
