@@ -56,9 +56,7 @@ async function settleClause(
   app: App,
   tx: Tx,
   actor: Actor,
-  verb: string,
-  id: ClauseId,
-  before: Clause | null,
+  { verb, id, before }: { verb: string; id: ClauseId; before: Clause | null },
 ): Promise<Clause> {
   const after = await getClause(tx, id)
   await app.audit.record(tx, actor, verb, {
@@ -77,7 +75,7 @@ export const create = (app: App, { actor, body }: Write & { body: ClauseBody }):
     if (!(await store.insert(tx, row)))
       throw new Problem(ClauseKeyTaken, {}, `There is already a clause called ${body.key}.`)
     await store.insertVersion(tx, clauseVersion(app, actor, id, 1, body))
-    return settleClause(app, tx, actor, 'agreement_clause.added', id, null)
+    return settleClause(app, tx, actor, { verb: 'agreement_clause.added', id, before: null })
   })
 
 interface ClauseChange extends Write {
@@ -109,5 +107,5 @@ export const change = (app: App, { actor, id, expected, body }: ClauseChange): P
       await store.insertVersion(tx, clauseVersion(app, actor, id, before.number + 1, wording))
     }
     if (body.approvedBy !== undefined) await store.approveNewest(tx, id, { by: body.approvedBy, at })
-    return settleClause(app, tx, actor, 'agreement_clause.changed', id, before)
+    return settleClause(app, tx, actor, { verb: 'agreement_clause.changed', id, before })
   })

@@ -114,7 +114,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewAgre
       created_by_name: nameOf(actor),
     })
     await partyStore.insert(tx, partiesOf(app, id, template.roles, subject, body.office))
-    return settle(app, tx, { scope, actor }, 'agreement.drawn_up', id, null)
+    return settle(app, tx, { scope, actor }, { verb: 'agreement.drawn_up', id, before: null })
   })
 
 export const change = (
@@ -131,7 +131,7 @@ export const change = (
       throw invalid('/effectiveUntil', 'It cannot end before it begins.')
     await store.update(tx, id, columnsOf(body, before))
     if (body.parties !== undefined) await replaceParties(app, tx, id, body.parties)
-    return settle(app, tx, { scope, actor }, 'agreement.changed', id, before)
+    return settle(app, tx, { scope, actor }, { verb: 'agreement.changed', id, before })
   })
 
 function columnsOf(body: AgreementChange, before: AgreementRow): Updateable<AgreementTable> {

@@ -70,7 +70,7 @@ export const makeVoid = (
         )
       await app.emit(tx, 'agreements.failed', { ...newsOf(before), how: 'void' })
     }
-    return settle(app, tx, { scope, actor }, 'agreement.made_void', id, before)
+    return settle(app, tx, { scope, actor }, { verb: 'agreement.made_void', id, before })
   })
 
 /** Letters that have not left are called back; who got none never hears of a paper that is gone. */

@@ -98,5 +98,5 @@ export const recordPaper = (app: App, { scope, actor, body }: Write & { body: Bo
     })
     const row = await store.byId(tx, id)
     if (row !== undefined) await app.emit(tx, 'agreements.completed', newsOf(row))
-    return settle(app, tx, { scope, actor }, 'agreement.indexed', id, null)
+    return settle(app, tx, { scope, actor }, { verb: 'agreement.indexed', id, before: null })
   })

@@ -116,9 +116,7 @@ async function changed(
   app: App,
   tx: Tx,
   { scope, actor }: Write,
-  verb: string,
-  before: SealRow | undefined,
-  row: SealRow,
+  { verb, before, row }: { verb: string; before: SealRow | undefined; row: SealRow },
 ) {
   const told = (it: SealRow) => {
     const { subject, until } = aboutCertificate(it.certificate)
@@ -147,7 +145,7 @@ export const importSeal = (app: App, { p12, password, ...it }: Write & { p12: st
     await store.hold(tx)
     const before = await store.inUse(tx)
     const row = await putSeal(app, tx, key, 'imported', told.subject)
-    return changed(app, tx, it, 'agreement_seal.imported', before, row)
+    return changed(app, tx, it, { verb: 'agreement_seal.imported', before, row })
   })
 
 export const useOwn = (app: App, it: Write) =>
@@ -155,7 +153,7 @@ export const useOwn = (app: App, it: Write) =>
     await store.hold(tx)
     const before = await store.inUse(tx)
     const row = await ownInUse(app, tx)
-    return changed(app, tx, it, 'agreement_seal.own', before, row)
+    return changed(app, tx, it, { verb: 'agreement_seal.own', before, row })
   })
 
 /** A specimen sealed the way papers are sealed now; nothing of it is kept. */

@@ -131,7 +131,7 @@ export const send = (
     })
     if (before.supersedes_id !== null) await endFormer(app, tx, before, 'pending')
     await sendToDue(app, tx, await find(tx, scope, id))
-    return settle(app, tx, { scope, actor }, 'agreement.sent', id, before)
+    return settle(app, tx, { scope, actor }, { verb: 'agreement.sent', id, before })
   })
 
 /** After somebody has done their part: the next turn, or the end of it. */

@@ -69,5 +69,5 @@ export const supersede = (
         sort,
       })),
     )
-    return settle(app, tx, { scope, actor }, 'agreement.drawn_up', next, null)
+    return settle(app, tx, { scope, actor }, { verb: 'agreement.drawn_up', id: next, before: null })
   })

@@ -63,9 +63,7 @@ async function settle(
   app: App,
   tx: Tx,
   actor: Actor,
-  verb: string,
-  id: TemplateId,
-  before: Template | null,
+  { verb, id, before }: { verb: string; id: TemplateId; before: Template | null },
 ): Promise<Template> {
   const after = await get(tx, id)
   await app.audit.record(tx, actor, verb, {
@@ -90,7 +88,7 @@ export const create = async (app: App, { actor, body }: Write & { body: Template
       archived_at: null,
     })
     await addVersion(app, tx, { actor, id, number: 1, wording: body })
-    return settle(app, tx, actor, 'agreement_template.added', id, null)
+    return settle(app, tx, actor, { verb: 'agreement_template.added', id, before: null })
   })
 }
 
@@ -127,7 +125,7 @@ export const change = async (
     })
     const isNew = canonical([wording.texts, wording.docxFileId]) !== canonical([before.texts, before.docxFileId])
     if (isNew) await addVersion(app, tx, { actor, id, number: before.number + 1, wording })
-    return settle(app, tx, actor, 'agreement_template.changed', id, before)
+    return settle(app, tx, actor, { verb: 'agreement_template.changed', id, before })
   })
 }
 
@@ -136,5 +134,5 @@ export const approve = (app: App, { actor, id, expected, by }: Change & { by: st
     const before = await lockFresh(tx, id, expected)
     await store.approve(tx, before.versionId, { by, at: app.clock.now() })
     await store.update(tx, id)
-    return settle(app, tx, actor, 'agreement_template.approved', id, before)
+    return settle(app, tx, actor, { verb: 'agreement_template.approved', id, before })
   })

@@ -51,9 +51,7 @@ export async function settle(
   app: App,
   tx: Tx,
   { scope, actor }: Write,
-  verb: string,
-  id: AgreementId,
-  before: object | null,
+  { verb, id, before }: { verb: string; id: AgreementId; before: object | null },
 ): Promise<Agreement> {
   const after = await find(tx, scope, id)
   await app.audit.record(tx, actor, verb, {

@@ -44,7 +44,12 @@ export const create = (app: App, { scope, actor, body }: engine.Write & { body: 
       created_by: engine.nameOf(actor),
     })
     await addPeople(app, tx, { scope, actor, id, personIds, answerBy: Temporal.Instant.from(answerBy) })
-    await recorded(app, tx, { scope, actor }, id, 'bookings.asked', ask.title, { people: personIds.length })
+    await recorded(
+      app,
+      tx,
+      { scope, actor },
+      { id, verb: 'bookings.asked', title: ask.title, after: { people: personIds.length } },
+    )
     return askOf(app, tx, scope, id)
   })
 
@@ -57,7 +62,12 @@ export const askMore = (
     const ask = await lockOpen(app, tx, { scope, id })
     await addPeople(app, tx, { scope, actor, id, ...body, answerBy: Temporal.Instant.from(body.answerBy) })
     await store.change(tx, id, {})
-    await recorded(app, tx, { scope, actor }, id, 'bookings.asked', ask.title, { people: body.personIds.length })
+    await recorded(
+      app,
+      tx,
+      { scope, actor },
+      { id, verb: 'bookings.asked', title: ask.title, after: { people: body.personIds.length } },
+    )
     return askOf(app, tx, scope, id)
   })
 
@@ -112,14 +122,12 @@ async function addPeople(app: App, tx: Tx, { scope, actor, id, personIds, answer
       answer_by: answerBy.toString(),
       letter_id: null,
     })
-    await note(
-      app,
-      tx,
-      id,
-      engine.nameOf(actor),
-      `Asked ${names.get(personId)}`,
-      ask!.terms ? offerText(ask!.terms) : '',
-    )
+    await note(app, tx, {
+      askId: id,
+      by: engine.nameOf(actor),
+      words: `Asked ${names.get(personId)}`,
+      figures: ask!.terms ? offerText(ask!.terms) : '',
+    })
   }
   await writeAsked(app, tx, scope, personIds)
 }
@@ -146,10 +154,10 @@ export const releaseAll = (
   app.transaction(async (tx) => {
     const ask = await lockOpen(app, tx, { scope, id, expected })
     const left = (await store.peopleOf(tx, [id])).filter(({ state }) => isCandidate(state))
-    await letGo(app, tx, { scope, actor }, ask, left, reason)
+    await letGo(app, tx, { scope, actor }, { ask, those: left, reason })
     await store.change(tx, id, { state: 'closed' })
-    await note(app, tx, id, engine.nameOf(actor), `Asking nobody any more: ${reason}`)
-    await recorded(app, tx, { scope, actor }, id, 'bookings.ask_closed', ask.title, { reason })
+    await note(app, tx, { askId: id, by: engine.nameOf(actor), words: `Asking nobody any more: ${reason}` })
+    await recorded(app, tx, { scope, actor }, { id, verb: 'bookings.ask_closed', title: ask.title, after: { reason } })
     return askOf(app, tx, scope, id)
   })
 
@@ -158,9 +166,7 @@ export async function letGo(
   app: App,
   tx: Tx,
   by: engine.Write,
-  ask: store.AskRow,
-  those: readonly store.PersonRow[],
-  reason: string,
+  { ask, those, reason }: { ask: store.AskRow; those: readonly store.PersonRow[]; reason: string },
 ): Promise<void> {
   await rows.lockResources(
     tx,
@@ -209,17 +215,17 @@ const OVER = {
   expired: 'The time to answer is over. Ask again.',
 } as const
 
-export const note = (app: App, tx: Tx, askId: AskId, by: string, words: string, figures = '') =>
-  store.addEvent(tx, { id: app.ids.next(), askId, at: app.clock.now(), by, words, figures })
+export const note = (
+  app: App,
+  tx: Tx,
+  { askId, by, words, figures = '' }: { askId: AskId; by: string; words: string; figures?: string },
+) => store.addEvent(tx, { id: app.ids.next(), askId, at: app.clock.now(), by, words, figures })
 
 export async function recorded(
   app: App,
   tx: Tx,
   { scope, actor }: engine.Write,
-  id: AskId,
-  verb: string,
-  title: string,
-  after: object = {},
+  { id, verb, title, after = {} }: { id: AskId; verb: string; title: string; after?: object },
 ): Promise<void> {
   const subject = { kind: 'booking_ask', id, label: title }
   await app.audit.record(tx, actor, verb, { subject, productionId: scope.productionId, after })

@@ -70,14 +70,29 @@ export const answer = (app: App, { linkId, actor, body }: Answering): Promise<{ 
       const scope = systemScope(ask.production_id, 'an answer by link')
       const name = (await people.byIds(tx, [person.person_id]))[0]?.name ?? ''
       const said = { name, answer: body.answer, words: body.words }
-      await note(app, tx, ask.id, name, saidText(said), theirs === null ? '' : offerText(theirs))
+      await note(app, tx, {
+        askId: ask.id,
+        by: name,
+        words: saidText(said),
+        figures: theirs === null ? '' : offerText(theirs),
+      })
       if (body.answer === 'no') await letGoOf(app, tx, { scope, actor, bookingId: person.booking_id, reason: SAID_NO })
       else if (person.state === 'no')
         await askAgain(app, tx, { scope, actor }, { bookingId: person.booking_id, as: ask.meanwhile, ended: SAID_NO })
       await store.change(tx, ask.id, {})
-      await recorded(app, tx, { scope, actor }, ask.id, 'bookings.ask_answered', `${ask.title}, ${name}`, {
-        answer: body.answer,
-      })
+      await recorded(
+        app,
+        tx,
+        { scope, actor },
+        {
+          id: ask.id,
+          verb: 'bookings.ask_answered',
+          title: `${ask.title}, ${name}`,
+          after: {
+            answer: body.answer,
+          },
+        },
+      )
       const taken =
         body.answer === 'yes' && ask.mode === 'first' && (await tryTake(app, tx, { scope, actor }, ask, person.id))
       await tellRunners(app, tx, scope, ask, said)
@@ -96,7 +111,7 @@ async function tryTake(app: App, tx: Tx, by: engine.Write, ask: store.AskRow, id
     return true
   } catch (fault) {
     if (!(fault instanceof Problem)) throw fault
-    await note(app, tx, ask.id, 'Unitbase', `Could not be taken at once: ${fault.message}`)
+    await note(app, tx, { askId: ask.id, by: 'Unitbase', words: `Could not be taken at once: ${fault.message}` })
     return false
   }
 }

@@ -36,11 +36,11 @@ export const decide = (app: App, { scope, actor, id, expected, body }: Decide): 
       const name = await nameOf(tx, person.person_id)
       if (body.act === 'accept') await take(app, tx, by, ask, person)
       else if (body.act === 'decline') {
-        await letGo(app, tx, by, ask, [person], 'Declined')
-        await note(app, tx, id, engine.nameOf(actor), `Declined ${name}`)
-      } else await counter(app, tx, by, person, body, name)
+        await letGo(app, tx, by, { ask, those: [person], reason: 'Declined' })
+        await note(app, tx, { askId: id, by: engine.nameOf(actor), words: `Declined ${name}` })
+      } else await counter(app, tx, by, { person, decision: body, name })
       await store.change(tx, id, {})
-      await recorded(app, tx, by, id, `bookings.ask_${body.act}`, `${ask.title}, ${name}`)
+      await recorded(app, tx, by, { id, verb: `bookings.ask_${body.act}`, title: `${ask.title}, ${name}` })
       return askOf(app, tx, scope, id)
     }),
   )
@@ -49,9 +49,11 @@ async function counter(
   app: App,
   tx: Tx,
   { scope, actor }: engine.Write,
-  person: store.PersonRow,
-  { terms, message, answerBy }: Extract<Decision, { act: 'counter' }>,
-  name: string,
+  {
+    person,
+    decision: { terms, message, answerBy },
+    name,
+  }: { person: store.PersonRow; decision: Extract<Decision, { act: 'counter' }>; name: string },
 ): Promise<void> {
   const due = Temporal.Instant.from(answerBy)
   const now = app.clock.now()
@@ -66,7 +68,7 @@ async function counter(
     letter_id: null,
   })
   const words = message === '' ? `Came back to ${name}` : `Came back to ${name}: ${message}`
-  await note(app, tx, person.ask_id, engine.nameOf(actor), words, offerText(terms))
+  await note(app, tx, { askId: person.ask_id, by: engine.nameOf(actor), words, figures: offerText(terms) })
   await writeAsked(app, tx, scope, [person.person_id])
 }
 
@@ -98,11 +100,16 @@ export async function take(
   await putOnCrew(app, tx, by, ask, winner)
   await store.changePerson(tx, [winner.id], { state: 'won', answered_at: app.clock.now().toString() })
   const others = everybody.filter(({ id, state }) => id !== winner.id && isCandidate(state))
-  await letGo(app, tx, by, ask, others, 'Somebody else was taken')
+  await letGo(app, tx, by, { ask, those: others, reason: 'Somebody else was taken' })
   await store.change(tx, ask.id, { state: 'filled' })
   const name = await nameOf(tx, winner.person_id)
   const word = ask.win_as === 'confirmed' ? 'is booked' : 'is on hold'
-  await note(app, tx, ask.id, engine.nameOf(by.actor), `${name} ${word}`, terms ? offerText(terms) : '')
+  await note(app, tx, {
+    askId: ask.id,
+    by: engine.nameOf(by.actor),
+    words: `${name} ${word}`,
+    figures: terms ? offerText(terms) : '',
+  })
   await tell(app, tx, by.scope, [{ ask, personId: winner.person_id, kind: 'won' }])
 }
 

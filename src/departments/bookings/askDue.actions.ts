@@ -31,9 +31,13 @@ export async function settleDue(app: App): Promise<number> {
         const left = everybody.filter((it) => it.id !== id && isCandidate(it.state))
         await store.change(tx, askId, left.length === 0 ? { state: 'expired' } : {})
       }
-      await note(app, tx, askId, 'Unitbase', isOver ? `${name} did not answer in time` : `Reminded ${name}`)
+      await note(app, tx, {
+        askId,
+        by: 'Unitbase',
+        words: isOver ? `${name} did not answer in time` : `Reminded ${name}`,
+      })
       await tell(app, tx, scope, [{ ask, personId: person.person_id, kind }])
-      await recorded(app, tx, by, askId, `bookings.ask_${kind}`, `${ask.title}, ${name}`)
+      await recorded(app, tx, by, { id: askId, verb: `bookings.ask_${kind}`, title: `${ask.title}, ${name}` })
     })
   return due.length
 }

@@ -102,7 +102,7 @@ export const create = (app: App, { actor, body }: Write & { body: NewBookable })
       archived_at: null,
       ...columnsOf(it),
     })
-    await recorded(app, tx, actor, 'bookables.added', it, {}, told(it))
+    await recorded(app, tx, actor, { verb: 'bookables.added', subject: it, before: {}, after: told(it) })
     return get(tx, id)
   })
 
@@ -118,7 +118,7 @@ export const change = (app: App, { actor, id, expected, body }: Change & { body:
   app.transaction(async (tx) => {
     const before = await get(tx, id)
     const after = patched(before, body)
-    return save(app, tx, { actor, expected }, 'bookables.changed', before, after)
+    return save(app, tx, { actor, expected }, { verb: 'bookables.changed', before, after })
   })
 
 /** @throws NameTaken where its name was given to something else meanwhile, Stale */
@@ -126,16 +126,14 @@ export const setArchived = (app: App, { actor, id, expected, archived }: Change 
   app.transaction(async (tx) => {
     const before = await get(tx, id)
     const verb = archived ? 'bookables.archived' : 'bookables.restored'
-    return save(app, tx, { actor, expected }, verb, before, { ...before, isArchived: archived })
+    return save(app, tx, { actor, expected }, { verb, before, after: { ...before, isArchived: archived } })
   })
 
 async function save(
   app: App,
   tx: Tx,
   { actor, expected }: { actor: Actor; expected: number },
-  verb: string,
-  before: Bookable,
-  after: Bookable,
+  { verb, before, after }: { verb: string; before: Bookable; after: Bookable },
 ): Promise<Bookable> {
   if (!after.isArchived) await refuseTwin(tx, after)
   const archived_at = after.isArchived ? app.clock.now().toString() : null
@@ -144,7 +142,7 @@ async function save(
     ...(before.isArchived !== after.isArchived && { archived_at }),
   })
   if (saved === undefined) demandFresh({ expected, current: before.version }, 'this')
-  await recorded(app, tx, actor, verb, after, told(before), told(after))
+  await recorded(app, tx, actor, { verb, subject: after, before: told(before), after: told(after) })
   return get(tx, after.id)
 }
 
@@ -177,10 +175,12 @@ async function recorded(
   app: App,
   tx: Tx,
   actor: Actor,
-  verb: string,
-  { id, name }: Pick<Bookable, 'id' | 'name'>,
-  before: object,
-  after: object,
+  {
+    verb,
+    subject: { id, name },
+    before,
+    after,
+  }: { verb: string; subject: Pick<Bookable, 'id' | 'name'>; before: object; after: object },
 ): Promise<void> {
   await app.audit.record(tx, actor, verb, { subject: { kind: 'bookable', id, label: name }, before, after })
   await app.announce(tx, { department: 'bookings', productionId: null, ids: [id] })
@@ -211,7 +211,12 @@ export const takeOut = (
       until: untilMinute,
     }))
     await store.addOutOfService(tx, items, app.clock.now())
-    await recorded(app, tx, actor, 'bookables.out_of_service', it, {}, { days: spanText(from, to), note })
+    await recorded(app, tx, actor, {
+      verb: 'bookables.out_of_service',
+      subject: it,
+      before: {},
+      after: { days: spanText(from, to), note },
+    })
     return { items }
   })
 
@@ -223,7 +228,12 @@ export const takeBackIn = (
     const it = await get(tx, id)
     const gone = await store.removeOutOfService(tx, id, { from, to })
     if (gone === 0) throw new Problem(NotFound, {}, `${it.name} is not out of service on these days.`)
-    await recorded(app, tx, actor, 'bookables.in_service', it, { days: spanText(from, to) }, {})
+    await recorded(app, tx, actor, {
+      verb: 'bookables.in_service',
+      subject: it,
+      before: { days: spanText(from, to) },
+      after: {},
+    })
     return null
   })
 

@@ -54,7 +54,12 @@ export const confirm = (
       await renumber(tx, resourcesOf(firm))
       await store.change(tx, bookingId, terms === undefined ? {} : { terms: JSON.stringify(terms) })
       if (firm.length === 0) return engine.bookingOf(tx, scope, bookingId)
-      await ended(app, tx, asked, before, firm, 'confirmed', `Booked ${datesOf(firm)}${passed}`)
+      await ended(app, tx, asked, {
+        booking: before,
+        days: firm,
+        state: 'confirmed',
+        words: `Booked ${datesOf(firm)}${passed}`,
+      })
       await tellConfirmed(app, tx, bookingId, idsOf(firm))
       return engine.bookingOf(tx, scope, bookingId)
     }),
@@ -111,7 +116,12 @@ const letGo = (
       })
     await store.change(tx, bookingId, {})
     const word = to === 'released' ? 'Released' : 'Cancelled'
-    await ended(app, tx, asked, before, named, to, `${word} ${datesOf(named)}: ${reason}`)
+    await ended(app, tx, asked, {
+      booking: before,
+      days: named,
+      state: to,
+      words: `${word} ${datesOf(named)}: ${reason}`,
+    })
     await moveUp(app, tx, resourcesOf(named))
     await app.emit(tx, 'bookings.released', {
       bookingId,
@@ -145,7 +155,12 @@ export const share = (app: App, asked: Settle & { reason: string }): Promise<Boo
     })
     await renumber(tx, resourcesOf(named))
     await store.change(tx, bookingId, {})
-    await ended(app, tx, asked, before, named, 'confirmed', `Booked as shared ${datesOf(named)}: ${reason}`)
+    await ended(app, tx, asked, {
+      booking: before,
+      days: named,
+      state: 'confirmed',
+      words: `Booked as shared ${datesOf(named)}: ${reason}`,
+    })
     await tellConfirmed(app, tx, bookingId, idsOf(named))
     return engine.bookingOf(tx, scope, bookingId)
   })
@@ -167,10 +182,12 @@ async function ended(
   app: App,
   tx: Parameters<typeof engine.settle>[1],
   { scope, actor, bookingId }: Settle,
-  { name, title }: Booking,
-  days: readonly rows.Row[],
-  state: BookingState,
-  words: string,
+  {
+    booking: { name, title },
+    days,
+    state,
+    words,
+  }: { booking: Booking; days: readonly rows.Row[]; state: BookingState; words: string },
 ) {
   await engine.settle(
     app,

@@ -102,18 +102,19 @@ function kindFor(what: NewDispatch, notice: Notice): MessageKind {
 function letterTo(app: App, dispatchId: string, what: NewDispatch, notice: Notice, invites: boolean): Letter {
   const channel = what.channel ?? notice.channel
   const kind = kindFor(what, notice)
-  const args = [kind, notice.personal, notice.changes, notice.head, linkTo(app, notice), notice.locale] as const
-  const message = messageOf(...args)
+  const { personal: sheet, changes, head, locale } = notice
+  const facts = { kind, sheet, changes, head, link: linkTo(app, notice), locale }
+  const message = messageOf(facts)
   return {
     key: `${dispatchId}:${notice.id}`,
     channel,
     to: { name: notice.name, address: addressOf(notice, channel) ?? '' },
     subject: message.subject,
-    text: channel === 'sms' ? smsOf(...args) : message.text,
+    text: channel === 'sms' ? smsOf(facts) : message.text,
     html: channel === 'sms' ? null : message.html,
     // A reminder changes nothing, and a preliminary sheet asks for nothing yet: neither belongs into a calendar.
     ...(invites && channel === 'email' && kind !== 'reminder' && !notice.head.preliminary
-      ? { attachments: [invitationTo(notice, linkTo(app, notice), organizerOf(app, notice))] }
+      ? { attachments: [invitationTo(notice, facts.link, organizerOf(app, notice))] }
       : {}),
     about: { kind: ABOUT_NOTICE, id: notice.id },
     productionId: notice.production_id,

@@ -32,7 +32,12 @@ async function locked(tx: Tx, { scope, noticeId }: About): Promise<Notice> {
   return (await store.lock(tx, id)) as Notice
 }
 
-const trail = (app: App, tx: Tx, { scope }: About, notice: Notice, verb: string, after: object) =>
+const trail = (
+  app: App,
+  tx: Tx,
+  { scope }: About,
+  { notice, verb, after }: { notice: Notice; verb: string; after: object },
+) =>
   app.audit.record(tx, scope.actor, verb, {
     subject: { kind: 'callsheet_notice', id: notice.id, label: `${notice.issue_word}, ${notice.name}` },
     productionId: scope.productionId,
@@ -77,7 +82,7 @@ export const correct = (app: App, { email, phone, keep, ...about }: Correction):
       leavesAt,
       channel,
     })
-    await trail(app, tx, about, notice, 'callsheet.address_corrected', { email, phone, keep })
+    await trail(app, tx, about, { notice, verb: 'callsheet.address_corrected', after: { email, phone, keep } })
     return record(app, tx, scope, notice.id)
   })
 
@@ -101,7 +106,7 @@ export const confirmByPhone = (app: App, { note, ...about }: About & { note: str
     if (notice.state !== 'confirmed') {
       const text = [callOf(notice), note].filter((it) => it !== '').join('. ')
       await happen(app, tx, notice, { what: 'confirmed', channel: 'phone', text, byName: actorName(about.scope.actor) })
-      await trail(app, tx, about, notice, 'callsheet.confirmed_by_phone', { note })
+      await trail(app, tx, about, { notice, verb: 'callsheet.confirmed_by_phone', after: { note } })
     }
     return record(app, tx, about.scope, notice.id)
   })
@@ -118,7 +123,7 @@ export const answer = (app: App, { text, ...about }: About & { text: string }): 
     await store.update(tx, notice.id, { problem: JSON.stringify(problem) })
     await happen(app, tx, notice, { what: 'sent', channel: notice.channel, kind: 'answered', text, byName: by })
     if (notice.email !== null) await queueLetters(app, tx, [answerLetter(app, notice, text, by)])
-    await trail(app, tx, about, notice, 'callsheet.problem_answered', { text })
+    await trail(app, tx, about, { notice, verb: 'callsheet.problem_answered', after: { text } })
     return record(app, tx, about.scope, notice.id)
   })
 
@@ -145,7 +150,7 @@ export const personalLink = (app: App, about: About): Promise<{ url: string }> =
       kind: 'link_taken',
       byName: actorName(about.scope.actor),
     })
-    await trail(app, tx, about, notice, 'callsheet.link_taken', {})
+    await trail(app, tx, about, { notice, verb: 'callsheet.link_taken', after: {} })
     return { url: linkTo(app, notice) }
   })
 

@@ -67,7 +67,7 @@ test.each([
 })
 
 test('N-2 a changed sheet begins with the change, in the text and on the page of the mail', () => {
-  const { text, html } = messageOf('ask', dana, earlier, head, link, 'en')
+  const { text, html } = messageOf({ kind: 'ask', sheet: dana, changes: earlier, head, link, locale: 'en' })
   expect(text.split('\n')[0]).toBe('Call 06:40 → 06:10; place unchanged.')
   expect(text).toContain('Also changed: Lunch 12:30 → 12:00.')
   expect(text).toContain(`Confirm 06:10:\n${link}`)
@@ -76,30 +76,38 @@ test('N-2 a changed sheet begins with the change, in the text and on the page of
 })
 
 test('CS-1 a first sheet says the call, a told one asks nothing, a released person hears so', () => {
-  expect(messageOf('ask', dana, nothing, head, link, 'en').text).toMatch(
+  expect(messageOf({ kind: 'ask', sheet: dana, changes: nothing, head, link, locale: 'en' }).text).toMatch(
     /^Dana, your call is 06:10 on Wed 13 May 2026\./,
   )
-  expect(messageOf('ask', dana, nothing, head, link, 'de').text).toMatch(
+  expect(messageOf({ kind: 'ask', sheet: dana, changes: nothing, head, link, locale: 'de' }).text).toMatch(
     /^Dana, dein Call ist um 06:10 am Mi 13\. Mai 2026\./,
   )
-  expect(messageOf('tell', dana, { ...nothing, told: earlier.told }, head, link, 'en').text).toContain(
-    'You need not answer',
-  )
-  expect(messageOf('release', dana, nothing, head, link, 'en').text).toMatch(
+  expect(
+    messageOf({ kind: 'tell', sheet: dana, changes: { ...nothing, told: earlier.told }, head, link, locale: 'en' })
+      .text,
+  ).toContain('You need not answer')
+  expect(messageOf({ kind: 'release', sheet: dana, changes: nothing, head, link, locale: 'en' }).text).toMatch(
     /^Dana, you are no longer called on Wed 13 May 2026\./,
   )
-  expect(messageOf('reminder', dana, earlier, head, link, 'en').text).toMatch(
+  expect(messageOf({ kind: 'reminder', sheet: dana, changes: earlier, head, link, locale: 'en' }).text).toMatch(
     /^Call 06:40 → 06:10; place unchanged\. We still need your yes\./,
   )
 })
 
 test('CS-1 what people typed cannot become markup in a mail', () => {
-  const { html } = messageOf('ask', personalSheet({ name: '<b>Dana</b> & Co' }), nothing, head, link, 'en')
+  const { html } = messageOf({
+    kind: 'ask',
+    sheet: personalSheet({ name: '<b>Dana</b> & Co' }),
+    changes: nothing,
+    head,
+    link,
+    locale: 'en',
+  })
   expect(html).not.toContain('<b>Dana')
 })
 
 test('CS-2 a text message fits one part with a short link, and says what was', () => {
-  const sms = easedForSms(smsOf('ask', dana, earlier, head, link, 'en'))
+  const sms = easedForSms(smsOf({ kind: 'ask', sheet: dana, changes: earlier, head, link, locale: 'en' }))
   expect(sms).toBe(`SKER26 D2 Wed: YOUR CALL 06:10 (was 06:40), Unit base, Field B. Confirm: ${link}`)
   expect(smsSize(sms)).toMatchObject({ encoding: 'gsm7', segments: 1 })
 })

@@ -25,6 +25,16 @@ export interface IssueHead {
 
 export type MessageKind = 'ask' | 'tell' | 'release' | 'reminder'
 
+/** What a message to one person about one issue is written from. */
+export interface MessageFacts {
+  kind: MessageKind
+  sheet: PersonalView
+  changes: PersonalChanges
+  head: IssueHead
+  link: string
+  locale: Locale
+}
+
 interface NoticeMessage {
   subject: string
   text: string
@@ -76,19 +86,13 @@ interface Part {
   button: string
 }
 
-export function messageOf(
-  kind: MessageKind,
-  sheet: PersonalView,
-  changes: PersonalChanges,
-  head: IssueHead,
-  link: string,
-  locale: Locale,
-): NoticeMessage {
+export function messageOf(about: MessageFacts): NoticeMessage {
+  const { kind, sheet, head, link, locale } = about
   const words = noticeWords[locale]
   const part: Part = {
-    lead: leadOf(kind, sheet, changes, head, locale),
+    lead: leadOf(about),
     lines: kind === 'release' ? [] : sheet.mustConfirm.map((it) => [labelIn(locale, it), it.value]),
-    after: afterwords(kind, changes, head, locale),
+    after: afterwords(about),
     button: buttonOf(kind, sheet, head, words),
   }
   const foot = [`${head.title}. ${head.office}`, words.personal]
@@ -99,13 +103,7 @@ export function messageOf(
   }
 }
 
-function leadOf(
-  kind: MessageKind,
-  sheet: PersonalView,
-  changes: PersonalChanges,
-  head: IssueHead,
-  locale: Locale,
-): string {
+function leadOf({ kind, sheet, changes, head, locale }: MessageFacts): string {
   const words = noticeWords[locale]
   const date = dateIn(locale, head.onDate)
   if (kind === 'release') return words.released(firstName(sheet.name), date)
@@ -118,7 +116,7 @@ function leadOf(
   return changed ? openingLine(changes, locale) : first
 }
 
-function afterwords(kind: MessageKind, changes: PersonalChanges, head: IssueHead, locale: Locale): string[] {
+function afterwords({ kind, changes, head, locale }: MessageFacts): string[] {
   const words = noticeWords[locale]
   if (kind === 'release') return []
   const also =
@@ -166,14 +164,7 @@ ${part.after.map((it) => `<p style="margin:0 0 8px">${escaped(it)}</p>`).join('\
 }
 
 /** One line for a text message. @example `SKER26 D2 Wed: YOUR CALL 06:10 (was 06:40), Unit base, Field B. Confirm: …` */
-export function smsOf(
-  kind: MessageKind,
-  sheet: PersonalView,
-  changes: PersonalChanges,
-  head: IssueHead,
-  link: string,
-  locale: Locale,
-): string {
+export function smsOf({ kind, sheet, changes, head, link, locale }: MessageFacts): string {
   const words = noticeWords[locale]
   const time = callText(sheet, head)
   const was = changes.changes.find((it) => it.key === 'call')?.was

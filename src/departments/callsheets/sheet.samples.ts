@@ -84,15 +84,10 @@ const scene = (
   number: string,
   start: string,
   minutes: number,
-  set: string,
-  text: string,
-  cast: string[],
-  more: Partial<RowFacts> = {},
+  { cast, ...more }: { set: string; text: string; cast: string[] } & Partial<RowFacts>,
 ): RowFacts =>
   row(`s${number}`, 'scene', start, minutes, {
     number,
-    set,
-    text,
     intExt: 'EXT',
     bucket: 'day',
     time: 'DAY',
@@ -105,24 +100,42 @@ const scene = (
   })
 
 export const sampleRows: RowFacts[] = [
-  scene('4', '08:00', 60, 'LIGHTHOUSE PIER', 'Mara carries the lamp glass along the wet boards', ['1'], {
+  scene('4', '08:00', 60, {
+    set: 'LIGHTHOUSE PIER',
+    text: 'Mara carries the lamp glass along the wet boards',
+    cast: ['1'],
     eighths: 2,
     note: 'Crane',
   }),
-  scene('5', '09:00', 55, 'LIGHTHOUSE PIER', 'Toma runs ahead; gulls lift all at once', ['1', '3'], {
+  scene('5', '09:00', 55, {
+    set: 'LIGHTHOUSE PIER',
+    text: 'Toma runs ahead; gulls lift all at once',
+    cast: ['1', '3'],
     eighths: 11,
     note: 'Gull wrangler',
   }),
-  scene('7', '09:55', 50, 'SLIPWAY', 'The keeper waves them in', ['1', '2'], { eighths: 5 }),
+  scene('7', '09:55', 50, { set: 'SLIPWAY', text: 'The keeper waves them in', cast: ['1', '2'], eighths: 5 }),
   row('m1', 'move', '10:45', 30, { text: 'Company move to location 3, Net loft' }),
-  scene('9', '11:15', 60, 'NET LOFT', 'Hands pack the glass in wool', ['1', '2'], {
+  scene('9', '11:15', 60, {
+    set: 'NET LOFT',
+    text: 'Hands pack the glass in wool',
+    cast: ['1', '2'],
     intExt: 'INT',
     locationId: 'l3',
     note: 'Haze',
   }),
   row('l1', 'meal', '12:15', 60, { text: 'Lunch, 1 hour' }),
-  scene('10', '13:15', 70, 'NET LOFT', 'Toma falls asleep among the nets', ['3'], { intExt: 'INT', locationId: 'l3' }),
-  scene('12', '14:25', 55, 'NET LOFT', 'The lamp burns for the first time', ['1', '2', '3'], {
+  scene('10', '13:15', 70, {
+    set: 'NET LOFT',
+    text: 'Toma falls asleep among the nets',
+    cast: ['3'],
+    intExt: 'INT',
+    locationId: 'l3',
+  }),
+  scene('12', '14:25', 55, {
+    set: 'NET LOFT',
+    text: 'The lamp burns for the first time',
+    cast: ['1', '2', '3'],
     intExt: 'INT',
     bucket: 'night',
     time: 'NIGHT',
@@ -267,7 +280,10 @@ export const sampleFacts = (more: Partial<SheetFacts> = {}): SheetFacts => ({
       call: at('08:00'),
       note: '',
       rows: [
-        scene('14', '09:15', 75, 'LAMP ROOM', 'Glass through rain, 120 fps', ['1'], {
+        scene('14', '09:15', 75, {
+          set: 'LAMP ROOM',
+          text: 'Glass through rain, 120 fps',
+          cast: ['1'],
           intExt: 'INT',
           locationId: 'l3',
         }),

@@ -63,7 +63,7 @@ export const open = (app: App, { scope, actor, roleId, body }: Opening): Promise
     })
     if (made === undefined)
       throw new Problem(CallOpen, {}, `${role.name} has an open call. Close it before opening another.`)
-    await record(app, tx, { scope, actor }, 'casting_call.opened', id, role.name)
+    await record(app, tx, { scope, actor }, { verb: 'casting_call.opened', id, label: role.name })
     return shown(app, (await store.find(tx, scope, id)) as store.CallRow)
   })
 
@@ -81,11 +81,17 @@ export const close = (app: App, { scope, actor, id }: Write & { id: CallId }): P
     await store.close(tx, scope, id, app.clock.now())
     await app.links.revoke(tx, [call.linkId])
     const role = await getRole(tx, scope, call.roleId)
-    if (call.closedAt === null) await record(app, tx, { scope, actor }, 'casting_call.closed', id, role.name)
+    if (call.closedAt === null)
+      await record(app, tx, { scope, actor }, { verb: 'casting_call.closed', id, label: role.name })
     return shown(app, (await store.find(tx, scope, id)) as store.CallRow)
   })
 
-async function record(app: App, tx: Tx, { scope, actor }: Write, verb: string, id: CallId, label: string) {
+async function record(
+  app: App,
+  tx: Tx,
+  { scope, actor }: Write,
+  { verb, id, label }: { verb: string; id: CallId; label: string },
+) {
   await app.audit.record(tx, actor, verb, {
     subject: { kind: 'casting_call', id, label },
     productionId: scope.productionId,

@@ -97,7 +97,7 @@ export const change = (
     const name = body.name ?? before.name
     const email = body.email === undefined ? before.email : body.email
     await store.update(tx, scope, id, body, { merge_key: mergeKeyOf(name, email) })
-    return settle(app, tx, { scope, actor }, 'casting_candidate.changed', before)
+    return settle(app, tx, { scope, actor }, { verb: 'casting_candidate.changed', before })
   })
 
 /** Your own mark; a yes or a maybe is the shortlist, any mark is as good as having looked. */
@@ -119,7 +119,7 @@ export const mark = (
     })
     const state = stateAfterMark(before.state, body.mark)
     if (state !== before.state) await store.update(tx, scope, id, { state })
-    return settle(app, tx, { scope, actor }, 'casting_candidate.marked', before, { mark: body.mark })
+    return settle(app, tx, { scope, actor }, { verb: 'casting_candidate.marked', before, also: { mark: body.mark } })
   })
 
 export const move = (
@@ -130,7 +130,7 @@ export const move = (
     const rows = (await store.lock(tx, scope, ids)).filter((row) => row.state !== state)
     for (const row of rows) {
       await store.update(tx, scope, row.id, { state })
-      await settle(app, tx, { scope, actor }, 'casting_candidate.changed', row)
+      await settle(app, tx, { scope, actor }, { verb: 'casting_candidate.changed', before: row })
     }
     const stage = roleStageOf[state]
     if (stage !== undefined)
@@ -171,9 +171,7 @@ export async function settle(
   app: App,
   tx: Tx,
   { scope, actor }: Write,
-  verb: string,
-  before: store.CandidateRow,
-  also: object = {},
+  { verb, before, also = {} }: { verb: string; before: store.CandidateRow; also?: object },
 ): Promise<Candidate> {
   const after = await get(app, tx, scope, before.id)
   const role = await getRole(tx, scope, before.roleId)

@@ -32,7 +32,12 @@ export const addToCandidate = (
         'Put them into the directory first: an exclusivity belongs to the person, not to the role.',
       )
     await write(app, tx, row.personId, body)
-    await settle(app, tx, { scope, actor }, 'casting_candidate.exclusivity_noted', row, { category: body.category })
+    await settle(
+      app,
+      tx,
+      { scope, actor },
+      { verb: 'casting_candidate.exclusivity_noted', before: row, also: { category: body.category } },
+    )
     return ofPerson(tx, scope, row.personId)
   })
 

@@ -53,7 +53,12 @@ export const hold = (app: App, { scope, actor, id, expected, body }: Holding): P
     })
     await candidates.update(tx, scope, id, { state: 'on_hold' }, { person_id: personId, booking_id: booking.id })
     await moveOn(tx, scope, [role.id], 'offer_out')
-    return settle(app, tx, { scope, actor }, 'casting_candidate.held', row, { days: days.join(', ') })
+    return settle(
+      app,
+      tx,
+      { scope, actor },
+      { verb: 'casting_candidate.held', before: row, also: { days: days.join(', ') } },
+    )
   })
 
 /** Talent that sent itself gets a record of its own with the first hold, not before: most never need one. */
@@ -131,7 +136,7 @@ export async function booked(app: App, tx: Tx, scope: ProductionScope, bookingId
       source: `Role ${role.name}`,
       created_at: app.clock.now().toString(),
     })
-  await settle(app, tx, { scope, actor: scope.actor }, 'casting_candidate.booked', row)
+  await settle(app, tx, { scope, actor: scope.actor }, { verb: 'casting_candidate.booked', before: row })
 }
 
 /** The hold or booking was let go: they are free again, and the role still wants somebody. */
@@ -139,5 +144,5 @@ export async function letGo(app: App, tx: Tx, scope: ProductionScope, bookingId:
   const row = await candidates.byBooking(tx, scope, bookingId)
   if (row === undefined || !isCommitted(row.state)) return
   await candidates.update(tx, scope, row.id, { state: 'released' })
-  await settle(app, tx, { scope, actor: scope.actor }, 'casting_candidate.let_go', row)
+  await settle(app, tx, { scope, actor: scope.actor }, { verb: 'casting_candidate.let_go', before: row })
 }

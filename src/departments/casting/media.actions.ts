@@ -95,7 +95,7 @@ export const attach = (
       { id, name: row.name, roleName: role.name },
       { sender: { userId: actor.userId }, fileId, purpose },
     )
-    return settle(app, tx, { scope, actor }, 'casting_candidate.media_added', row)
+    return settle(app, tx, { scope, actor }, { verb: 'casting_candidate.media_added', before: row })
   })
 
 /** @throws NotFound */

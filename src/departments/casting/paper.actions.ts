@@ -54,9 +54,18 @@ export const sendRelease = (
       unclear,
     })
     await candidates.update(tx, scope, id, {}, { agreement_id: paper.id })
-    const candidate = await settle(app, tx, { scope, actor }, 'casting_candidate.release_drawn_up', row, {
-      release: paper.number,
-    })
+    const candidate = await settle(
+      app,
+      tx,
+      { scope, actor },
+      {
+        verb: 'casting_candidate.release_drawn_up',
+        before: row,
+        also: {
+          release: paper.number,
+        },
+      },
+    )
     return { candidate, blockers: paper.blockers }
   })
 

@@ -33,7 +33,16 @@ export const decide = (app: App, { scope, actor, id, expected, body: { personId 
         throw invalid('/personId', `${person.name} is in this role already, as number ${twin.number}.`)
     }
     await candidates.update(tx, scope, id, {}, { person_id: personId, is_new_person: personId === null })
-    return settle(app, tx, { scope, actor }, 'casting_candidate.person_decided', before, {
-      inDirectory: personId !== null,
-    })
+    return settle(
+      app,
+      tx,
+      { scope, actor },
+      {
+        verb: 'casting_candidate.person_decided',
+        before,
+        also: {
+          inDirectory: personId !== null,
+        },
+      },
+    )
   })

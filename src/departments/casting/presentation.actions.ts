@@ -235,7 +235,7 @@ export const freeze = (
         choice: choiceOf.get(row.id) ?? null,
         state: candidateMovedOn(row.state, 'pinned'),
       })
-      await settleCandidate(app, tx, { scope, actor }, 'casting_candidate.chosen', row)
+      await settleCandidate(app, tx, { scope, actor }, { verb: 'casting_candidate.chosen', before: row })
     }
     await moveOn(
       tx,

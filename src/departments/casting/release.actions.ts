@@ -73,7 +73,7 @@ export const release = (app: App, { scope, actor, roleId, body }: Releasing) =>
     )
     for (const row of losing) {
       await candidates.update(tx, scope, row.id, { state: 'released' }, { released_at: app.clock.now().toString() })
-      await settle(app, tx, { scope, actor }, 'casting_candidate.released', row)
+      await settle(app, tx, { scope, actor }, { verb: 'casting_candidate.released', before: row })
     }
     if (role.state === 'booked') await moveOn(tx, scope, [roleId], 'backup_released')
     return { released: losing.length, letters: shown, unreachable }

@@ -99,7 +99,12 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewRequ
           created_at: now.toString(),
           created_by_name: actor.kind === 'user' ? actor.name : 'Casting',
         })
-        await settle(app, tx, { scope, actor }, 'casting_candidate.asked', row, { request: body.kind })
+        await settle(
+          app,
+          tx,
+          { scope, actor },
+          { verb: 'casting_candidate.asked', before: row, also: { request: body.kind } },
+        )
         made.push(id)
       }
     }
@@ -216,7 +221,12 @@ export const withdraw = (app: App, { scope, actor, ids }: Several) =>
       await store.update(tx, row.id, { state: 'withdrawn', next_reminder_at: null })
       const [candidate] = await candidates.lock(tx, scope, [row.candidateId])
       if (candidate)
-        await settle(app, tx, { scope, actor }, 'casting_candidate.request_withdrawn', candidate, { request: row.kind })
+        await settle(
+          app,
+          tx,
+          { scope, actor },
+          { verb: 'casting_candidate.request_withdrawn', before: candidate, also: { request: row.kind } },
+        )
     }
     return { withdrawn: rows.length }
   })
@@ -260,7 +270,7 @@ export const answer = (app: App, { scope: { link }, body }: Answering): Promise<
     if (body.answer === 'pass_on') {
       await store.update(tx, row.id, { turn: 'talent' })
       await write(app, tx, scope, await store.byIds(tx, scope, [row.id]), 'passed_on')
-      await settle(app, tx, { scope, actor: link }, 'casting_candidate.request_passed_on', candidate)
+      await settle(app, tx, { scope, actor: link }, { verb: 'casting_candidate.request_passed_on', before: candidate })
       return { state: row.state, turn: 'talent' }
     }
     const role = await getRole(tx, scope, candidate.roleId)
@@ -283,9 +293,18 @@ export const answer = (app: App, { scope: { link }, body }: Answering): Promise<
       const moved = candidateMovedOn(candidate.state, 'auditioned')
       if (moved !== candidate.state) await candidates.update(tx, scope, candidate.id, { state: moved })
     }
-    await settle(app, tx, { scope, actor: link }, `casting_candidate.request_${state}`, candidate, {
-      request: row.kind,
-    })
+    await settle(
+      app,
+      tx,
+      { scope, actor: link },
+      {
+        verb: `casting_candidate.request_${state}`,
+        before: candidate,
+        also: {
+          request: row.kind,
+        },
+      },
+    )
     return { state, turn: row.turn }
   })
 

@@ -62,7 +62,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewRole
     const id = app.ids.next<RoleId>()
     if (!(await store.insert(tx, scope, { ...body, id, at: app.clock.now() })))
       throw new Problem(RoleTaken, {}, `${body.name} is being cast already. Open that role instead.`)
-    return settle(app, tx, { scope, actor }, 'casting_role.added', id, null)
+    return settle(app, tx, { scope, actor }, { verb: 'casting_role.added', id, before: null })
   })
 
 export const createFromScript = (
@@ -86,7 +86,7 @@ export const createFromScript = (
       }
       if (!(await store.insert(tx, scope, { ...row, id, elementId, at: app.clock.now() }))) continue
       added += 1
-      await settle(app, tx, { scope, actor }, 'casting_role.added', id, null)
+      await settle(app, tx, { scope, actor }, { verb: 'casting_role.added', id, before: null })
     }
     return { added }
   })
@@ -119,7 +119,7 @@ export const change = (app: App, { scope, actor, id, expected, body }: Change & 
       body.ageUntil === undefined ? before.ageUntil : body.ageUntil,
     )
     await store.update(tx, scope, id, expected, body)
-    return settle(app, tx, { scope, actor }, 'casting_role.changed', id, before)
+    return settle(app, tx, { scope, actor }, { verb: 'casting_role.changed', id, before })
   })
 
 export const setArchived = (app: App, { scope, actor, id, expected, archived }: Change & { archived: boolean }) =>
@@ -132,7 +132,12 @@ export const setArchived = (app: App, { scope, actor, id, expected, archived }: 
         `${before.cast.join(', ')} is held for ${before.name}. Release them first.`,
       )
     await store.setArchived(tx, scope, id, archived ? app.clock.now() : null)
-    return settle(app, tx, { scope, actor }, archived ? 'casting_role.archived' : 'casting_role.restored', id, before)
+    return settle(
+      app,
+      tx,
+      { scope, actor },
+      { verb: archived ? 'casting_role.archived' : 'casting_role.restored', id, before },
+    )
   })
 
 /** Moves a role on because something happened to one of its candidates; part of the caller's transaction. */
@@ -157,9 +162,7 @@ async function settle(
   app: App,
   tx: Tx,
   { scope, actor }: Write,
-  verb: string,
-  id: RoleId,
-  before: Role | null,
+  { verb, id, before }: { verb: string; id: RoleId; before: Role | null },
 ): Promise<Role> {
   const after = await get(tx, scope, id)
   await app.audit.record(tx, actor, verb, {

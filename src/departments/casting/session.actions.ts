@@ -134,7 +134,8 @@ export const fill = (app: App, { scope, actor, id }: OnSession) =>
     const { placed, left } = autoFill(row, taken, wanting, weekdayOf(row.onDate) <= 5 ? await schoolUntil(tx) : null)
     const unplaced = []
     for (const { id: candidateId, minute } of placed)
-      if (!(await seat(app, tx, scope, row, candidateId as CandidateId, minute))) unplaced.push(candidateId)
+      if (!(await seat(app, tx, scope, { row, candidateId: candidateId as CandidateId, minute })))
+        unplaced.push(candidateId)
     await settle(app, tx, { scope, actor }, 'casting_session.filled', id)
     return { placed: placed.length - unplaced.length, left: left.length + unplaced.length }
   })
@@ -144,9 +145,7 @@ export async function seat(
   app: App,
   tx: Tx,
   scope: ProductionScope,
-  row: store.SessionRow,
-  candidateId: CandidateId,
-  minute: number,
+  { row, candidateId, minute }: { row: store.SessionRow; candidateId: CandidateId; minute: number },
 ): Promise<boolean> {
   const [candidate] = await candidates.byIds(tx, scope, [candidateId])
   if (candidate === undefined || candidate.roleId !== row.roleId)
@@ -188,7 +187,7 @@ export const place = (
   app.transaction(async (tx) => {
     const row = await lockSession(tx, scope, id)
     if (minute === null) await store.remove(tx, id, candidateId)
-    else if (!(await seat(app, tx, scope, row, candidateId, minute))) throw taken(minute)
+    else if (!(await seat(app, tx, scope, { row, candidateId, minute }))) throw taken(minute)
     return settle(app, tx, { scope, actor }, 'casting_session.placed', id)
   })
 

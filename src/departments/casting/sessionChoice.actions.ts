@@ -50,7 +50,7 @@ export const choose = (app: App, { scope: { link }, body }: Choosing): Promise<{
     const before = (await store.appointmentsOf(tx, [sessionId])).find((it) => it.candidateId === candidateId)
     if (body.answer === 'time') {
       if (body.minute === null) throw invalid('/minute', 'Choose a time.')
-      if (!(await seat(app, tx, scope, row, candidateId, body.minute))) throw taken(body.minute)
+      if (!(await seat(app, tx, scope, { row, candidateId, minute: body.minute }))) throw taken(body.minute)
     } else {
       await store.remove(tx, sessionId, candidateId)
       await store.setWaits(tx, sessionId, candidateId, body.answer === 'wait', app.clock.now())
@@ -83,5 +83,5 @@ async function nextInLine(
   },
 ): Promise<void> {
   const waiting = (await store.askedOf(tx, [row.id])).filter(({ waits, candidateId }) => waits && candidateId !== but)
-  for (const { candidateId } of waiting) if (await seat(app, tx, scope, row, candidateId, minute)) return
+  for (const { candidateId } of waiting) if (await seat(app, tx, scope, { row, candidateId, minute })) return
 }

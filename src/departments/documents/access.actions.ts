@@ -38,7 +38,12 @@ export const ask = (
         {},
         `You have asked to open ${line.name}. The production office has not answered yet.`,
       )
-    await record(app, tx, { scope, actor }, 'document.access_asked', line, { reason: body.reason, until: body.until })
+    await record(
+      app,
+      tx,
+      { scope, actor },
+      { verb: 'document.access_asked', document: line, after: { reason: body.reason, until: body.until } },
+    )
     return find(app, tx, scope, accessId)
   })
 
@@ -70,11 +75,20 @@ export const decide = (
     const state = body.granted ? 'granted' : 'refused'
     await store.decide(tx, id, { state, until, by: nameOf(actor), note: body.note, at: app.clock.now() })
     const subject = { id: row.documentId, name: row.documentName }
-    await record(app, tx, { scope, actor }, `document.access_${state}`, subject, {
-      who: row.who,
-      until,
-      note: body.note || null,
-    })
+    await record(
+      app,
+      tx,
+      { scope, actor },
+      {
+        verb: `document.access_${state}`,
+        document: subject,
+        after: {
+          who: row.who,
+          until,
+          note: body.note || null,
+        },
+      },
+    )
     return find(app, tx, scope, id)
   })
 
@@ -84,7 +98,12 @@ export const revoke = (app: App, { scope, actor, id, expected }: Deciding): Prom
     const until = row.grantedUntil?.toString() ?? null
     await store.decide(tx, id, { state: 'revoked', until, by: nameOf(actor), note: row.note, at: app.clock.now() })
     const subject = { id: row.documentId, name: row.documentName }
-    await record(app, tx, { scope, actor }, 'document.access_revoked', subject, { who: row.who })
+    await record(
+      app,
+      tx,
+      { scope, actor },
+      { verb: 'document.access_revoked', document: subject, after: { who: row.who } },
+    )
     return find(app, tx, scope, id)
   })
 
@@ -128,9 +147,7 @@ async function record(
   app: App,
   tx: Tx,
   { scope, actor }: Write,
-  verb: string,
-  { id, name }: { id: DocumentId; name: string },
-  after: object,
+  { verb, document: { id, name }, after }: { verb: string; document: { id: DocumentId; name: string }; after: object },
 ): Promise<void> {
   await app.audit.record(tx, actor, verb, {
     subject: { kind: 'document', id, label: name },

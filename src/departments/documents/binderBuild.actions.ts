@@ -72,7 +72,7 @@ async function buildIn(app: App, row: store.BinderRow, scope: ProductionScope, f
     ...parts.flatMap(({ section, missing: gaps }) => gaps.map((message) => ({ section, message }))),
     ...problems,
   ]
-  const bound = await bind(app, row, scope, papers, missing, folder)
+  const bound = await bind(app, row, scope, { papers, missing, folder })
   const entries = [...papers, ...tables, bound.entry]
   const manifest = join(folder, 'manifest')
   await writeFile(manifest, manifestText(entries))
@@ -159,9 +159,7 @@ async function bind(
   app: App,
   row: store.BinderRow,
   scope: ProductionScope,
-  papers: readonly Laid[],
-  missing: readonly Gap[],
-  folder: string,
+  { papers, missing, folder }: { papers: readonly Laid[]; missing: readonly Gap[]; folder: string },
 ) {
   const counts = await readingRoom.ask(
     {

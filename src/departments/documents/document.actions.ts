@@ -134,10 +134,19 @@ export const addVersion = (
     const number = (await versions.highestNumber(tx, id)) + 1
     await insertVersion(app, tx, { documentId: id, number, file, note: body.note, actor })
     await store.change(tx, id, app.clock.now(), { currentNumber: number })
-    return settle(app, tx, { scope, actor }, 'document.version_added', id, {
-      before: { version: before.currentNumber },
-      after: { current: number, file: file.name, note: body.note || null },
-    })
+    return settle(
+      app,
+      tx,
+      { scope, actor },
+      {
+        verb: 'document.version_added',
+        id,
+        told: {
+          before: { version: before.currentNumber },
+          after: { current: number, file: file.name, note: body.note || null },
+        },
+      },
+    )
   })
 
 export const restore = (app: App, { scope, actor, id, expected, number }: Change & { number: number }) =>
@@ -146,10 +155,19 @@ export const restore = (app: App, { scope, actor, id, expected, number }: Change
     if ((await versions.find(tx, id, number)) === undefined)
       throw invalid('/number', 'This document has no such version.')
     await store.change(tx, id, app.clock.now(), { currentNumber: number })
-    return settle(app, tx, { scope, actor }, 'document.version_restored', id, {
-      before: { current: before.currentNumber },
-      after: { current: number },
-    })
+    return settle(
+      app,
+      tx,
+      { scope, actor },
+      {
+        verb: 'document.version_restored',
+        id,
+        told: {
+          before: { current: before.currentNumber },
+          after: { current: number },
+        },
+      },
+    )
   })
 
 interface DocumentChange {
@@ -177,14 +195,23 @@ export const change = (app: App, { scope, actor, id, expected, body }: Change & 
     })
     const folder = async (folderId: FolderId | null) =>
       folderId === null ? 'top' : ((await folders.find(tx, scope.productionId, folderId))?.name ?? 'top')
-    return settle(app, tx, { scope, actor }, 'document.changed', id, {
-      before: { name: before.name, class: before.classCode, folder: await folder(before.folderId) },
-      after: {
-        name: body.name ?? before.name,
-        class: body.classCode ?? before.classCode,
-        folder: await folder(body.folderId === undefined ? before.folderId : body.folderId),
+    return settle(
+      app,
+      tx,
+      { scope, actor },
+      {
+        verb: 'document.changed',
+        id,
+        told: {
+          before: { name: before.name, class: before.classCode, folder: await folder(before.folderId) },
+          after: {
+            name: body.name ?? before.name,
+            class: body.classCode ?? before.classCode,
+            folder: await folder(body.folderId === undefined ? before.folderId : body.folderId),
+          },
+        },
       },
-    })
+    )
   })
 
 interface Arranging extends Write {
@@ -239,9 +266,7 @@ async function settle(
   app: App,
   tx: Tx,
   { scope, actor }: Write,
-  verb: string,
-  id: DocumentId,
-  told: { before: object; after: object },
+  { verb, id, told }: { verb: string; id: DocumentId; told: { before: object; after: object } },
 ): Promise<DocumentRecord> {
   const [row] = await store.lock(tx, scope.productionId, [id])
   await app.audit.record(tx, actor, verb, {

@@ -24,7 +24,7 @@ export const add = (
     const id = app.ids.next<FolderId>()
     const added = await store.insert(tx, { id, productionId: scope.productionId, ...body, at: app.clock.now() })
     if (added === undefined) throw taken(body.name)
-    return settle(app, tx, { scope, actor }, 'document_folder.added', id, null)
+    return settle(app, tx, { scope, actor }, { verb: 'document_folder.added', id, before: null })
   })
 
 interface FolderChange {
@@ -67,7 +67,7 @@ export const change = (
       parentId,
       archivedAt: isArchived ? (before.archivedAt ?? app.clock.now()) : null,
     })
-    return settle(app, tx, { scope, actor }, 'document_folder.changed', id, { name: before.name })
+    return settle(app, tx, { scope, actor }, { verb: 'document_folder.changed', id, before: { name: before.name } })
   })
 
 async function refuseFull(tx: Tx, id: FolderId, name: string): Promise<void> {
@@ -80,9 +80,7 @@ async function settle(
   app: App,
   tx: Tx,
   { scope, actor }: Write,
-  verb: string,
-  id: FolderId,
-  before: object | null,
+  { verb, id, before }: { verb: string; id: FolderId; before: object | null },
 ): Promise<Folder> {
   const view = await viewOf(app, tx, scope)
   const row = await store.find(tx, scope.productionId, id)

@@ -54,7 +54,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewLoca
     refuseTaken(numbers, number, null)
     const id = app.ids.next<LocationId>()
     await store.insert(tx, scope, { ...body, id, number, at: app.clock.now() })
-    return settle(app, tx, { scope, actor }, 'location.added', id, null)
+    return settle(app, tx, { scope, actor }, { verb: 'location.added', id, before: null })
   })
 
 interface Change extends Write {
@@ -74,7 +74,7 @@ export const change = (app: App, { scope, actor, id, expected, body }: Change & 
       refuseTaken(await store.numbers(tx, scope), body.number, id)
     }
     await store.update(tx, scope, id, expected, body)
-    return settle(app, tx, { scope, actor }, 'location.changed', id, before)
+    return settle(app, tx, { scope, actor }, { verb: 'location.changed', id, before })
   })
 
 export const setArchived = (app: App, { scope, actor, id, expected, archived }: Change & { archived: boolean }) =>
@@ -87,7 +87,7 @@ export const setArchived = (app: App, { scope, actor, id, expected, archived }: 
         `${before.sets.join(', ')} ${before.sets.length === 1 ? 'is' : 'are'} shot here. Choose another place first.`,
       )
     await store.setArchived(tx, scope, id, archived ? app.clock.now() : null)
-    return settle(app, tx, { scope, actor }, archived ? 'location.archived' : 'location.restored', id, before)
+    return settle(app, tx, { scope, actor }, { verb: archived ? 'location.archived' : 'location.restored', id, before })
   })
 
 /** Says for many sets at once where they are shot; the schedule and the call sheets follow. */
@@ -133,9 +133,7 @@ async function settle(
   app: App,
   tx: Tx,
   { scope, actor }: Write,
-  verb: string,
-  id: LocationId,
-  before: Location | null,
+  { verb, id, before }: { verb: string; id: LocationId; before: Location | null },
 ): Promise<Location> {
   const after = await get(tx, scope, id)
   await app.audit.record(tx, actor, verb, {

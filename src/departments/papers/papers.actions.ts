@@ -47,7 +47,7 @@ export const record = (app: App, { scope, actor, body }: Write & { body: BodyOf<
       archived_at: null,
     })
     await cover(app, tx, id, { actor, ...body })
-    await note(app, tx, { scope, actor }, 'paper.recorded', id, `${kind.name}, ${member.name}`)
+    await note(app, tx, { scope, actor }, { verb: 'paper.recorded', id, label: `${kind.name}, ${member.name}` })
     return { paperId: id }
   })
 
@@ -75,7 +75,12 @@ export const review = (app: App, { scope, actor, paperId, expected, body }: Revi
       throw new Problem(Stale, { expected, current: before.version }, 'Somebody looked at this paper before you.')
     if (body.accept && body.coverages.length > 0)
       await cover(app, tx, paperId, { actor, coverages: body.coverages, endorsementIds: [] })
-    await note(app, tx, { scope, actor }, body.accept ? 'paper.accepted' : 'paper.sent_back', paperId, body.reason)
+    await note(
+      app,
+      tx,
+      { scope, actor },
+      { verb: body.accept ? 'paper.accepted' : 'paper.sent_back', id: paperId, label: body.reason },
+    )
     return { paperId, version: saved.version }
   })
 
@@ -89,9 +94,7 @@ export const setRequirements = (
       app,
       tx,
       { scope, actor },
-      'paper.insurance_required',
-      scope.productionId,
-      `${body.items.length} coverages`,
+      { verb: 'paper.insurance_required', id: scope.productionId, label: `${body.items.length} coverages` },
     )
     return body
   })
@@ -112,7 +115,12 @@ export const setRule = (
     return null
   })
 
-async function note(app: App, tx: Tx, { scope, actor }: Write, verb: string, id: string, label: string) {
+async function note(
+  app: App,
+  tx: Tx,
+  { scope, actor }: Write,
+  { verb, id, label }: { verb: string; id: string; label: string },
+) {
   await app.audit.record(tx, actor, verb, { subject: { kind: 'paper', id, label }, productionId: scope.productionId })
   await app.announce(tx, { department: 'papers', productionId: scope.productionId, ids: [id] })
 }

@@ -15,7 +15,7 @@ export const add = (app: App, { actor, body }: { actor: Actor; body: NewProfile 
     await refuseTaken(tx, body.name, id)
     const { asOf, rules, ...plain } = body
     await store.insertProfile(tx, { id, ...plain, as_of: asOf, rules: JSON.stringify(rules), archived_at: null })
-    return settle(app, tx, actor, id, 'pay.table_added', null)
+    return settle(app, tx, actor, { id, verb: 'pay.table_added', before: null })
   })
 
 export const change = (
@@ -36,7 +36,7 @@ export const change = (
     })
     if (saved === undefined)
       throw new Problem(Stale, { expected, current: before.version }, 'Somebody changed this table in the meantime.')
-    return settle(app, tx, actor, id, 'pay.table_changed', before)
+    return settle(app, tx, actor, { id, verb: 'pay.table_changed', before })
   })
 
 type Tx = Parameters<Parameters<App['transaction']>[0]>[0]
@@ -48,7 +48,12 @@ async function refuseTaken(tx: Tx, name: string, id: PayProfileId) {
   if (taken) throw invalid('/name', 'There is a table of this name already.')
 }
 
-async function settle(app: App, tx: Tx, actor: Actor, id: PayProfileId, verb: string, before: PayProfileRecord | null) {
+async function settle(
+  app: App,
+  tx: Tx,
+  actor: Actor,
+  { id, verb, before }: { id: PayProfileId; verb: string; before: PayProfileRecord | null },
+) {
   const after = (await store.profiles(tx)).find((each) => each.id === id) as PayProfileRecord
   await app.audit.record(tx, actor, verb, { subject: { kind: 'pay_profile', id, label: after.name }, before, after })
   await app.announce(tx, { department: 'pay', productionId: null, ids: [id] })

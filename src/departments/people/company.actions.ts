@@ -59,7 +59,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewComp
     await store.insert(tx, [{ ...freshRow(app, id, body.name, 'typed in'), ...columnsOf(body), ...keys(body) }])
     await points.put(tx, { company: id }, body as Partial<points.Reaches>, () => app.ids.next())
     const company = await get(tx, scope, id)
-    await record(app, tx, actor, 'company.added', null, company)
+    await record(app, tx, actor, { verb: 'company.added', before: null, after: company })
     return company
   })
 
@@ -75,7 +75,7 @@ export const change = (app: App, { scope, actor, id, expected, body }: ChangeCom
     await store.update(tx, scope, id, expected, { ...columnsOf(body), ...keys(after) })
     await points.put(tx, { company: id }, body as Partial<points.Reaches>, () => app.ids.next())
     const company = await get(tx, scope, id)
-    await record(app, tx, actor, 'company.changed', before, company)
+    await record(app, tx, actor, { verb: 'company.changed', before, after: company })
     await app.emit(tx, 'people.renamed', { kind: 'company', ids: [id] })
     return company
   })
@@ -94,7 +94,7 @@ export const setArchived = (
     const at = archived ? app.clock.now().toString() : null
     await store.update(tx, scope, id, expected, { archived_at: at, archived_reason: archived ? reason || null : null })
     const company = await get(tx, scope, id)
-    await record(app, tx, actor, archived ? 'company.archived' : 'company.restored', before, company)
+    await record(app, tx, actor, { verb: archived ? 'company.archived' : 'company.restored', before, after: company })
     return company
   })
 
@@ -173,9 +173,7 @@ async function record(
   app: App,
   tx: Tx,
   actor: Actor,
-  verb: string,
-  before: Company | null,
-  after: Company,
+  { verb, before, after }: { verb: string; before: Company | null; after: Company },
 ): Promise<void> {
   const told = (company: Company | null) => company && { ...company, ...reachWords(company), can: null, people: null }
   await app.audit.record(tx, actor, verb, {

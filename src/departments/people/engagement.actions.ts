@@ -138,12 +138,17 @@ async function put(app: App, tx: Tx, { scope, actor }: Write, body: NewEngagemen
     created_at: app.clock.now().toString(),
     archived_at: null,
   })
-  if (personId !== null) await takeUsual(app, tx, actor, personId, departmentId, title)
-  return settle(app, tx, { scope, actor }, 'engagement.added', id, null)
+  if (personId !== null) await takeUsual(app, tx, actor, { id: personId, departmentId, position: title })
+  return settle(app, tx, { scope, actor }, { verb: 'engagement.added', id, before: null })
 }
 
 /** Whoever is engaged for the first time is from then on known by that position; the record says where it came from. */
-async function takeUsual(app: App, tx: Tx, actor: Actor, id: PersonId, departmentId: string, position: string) {
+async function takeUsual(
+  app: App,
+  tx: Tx,
+  actor: Actor,
+  { id, departmentId, position }: { id: PersonId; departmentId: string; position: string },
+) {
   const taken = await people.takeUsual(tx, id, departmentId, position)
   if (taken === undefined) return
   await app.audit.record(tx, actor, 'person.position_set', {
@@ -167,7 +172,7 @@ export const change = (app: App, { scope, actor, id, expected, body }: Change & 
     if (body.companyId === null && before.personId === null)
       throw invalid('/companyId', 'The company itself is on the production; take it off instead.')
     await store.update(tx, scope, id, expected, columnsOf(body))
-    return settle(app, tx, { scope, actor }, 'engagement.changed', id, before)
+    return settle(app, tx, { scope, actor }, { verb: 'engagement.changed', id, before })
   })
 
 async function refuseUnknown(tx: Tx, companyId: CompanyId): Promise<void> {
@@ -179,7 +184,12 @@ export const setArchived = (app: App, { scope, actor, id, expected, archived }: 
   app.transaction(async (tx) => {
     const before = await lockFresh(tx, scope, id, expected)
     await store.update(tx, scope, id, expected, { archived_at: archived ? app.clock.now().toString() : null })
-    return settle(app, tx, { scope, actor }, archived ? 'engagement.archived' : 'engagement.restored', id, before)
+    return settle(
+      app,
+      tx,
+      { scope, actor },
+      { verb: archived ? 'engagement.archived' : 'engagement.restored', id, before },
+    )
   })
 
 async function lockFresh(tx: Tx, scope: ProductionScope, id: EngagementId, expected: number): Promise<Engagement> {
@@ -193,9 +203,7 @@ async function settle(
   app: App,
   tx: Tx,
   { scope, actor }: Write,
-  verb: string,
-  id: EngagementId,
-  before: Engagement | null,
+  { verb, id, before }: { verb: string; id: EngagementId; before: Engagement | null },
 ) {
   const after = await get(tx, scope, id)
   await app.audit.record(tx, actor, verb, {

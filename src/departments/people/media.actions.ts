@@ -39,7 +39,7 @@ export async function add(app: App, { scope, actor, personId, body }: Write & { 
       created_at: app.clock.now().toString(),
       archived_at: null,
     })
-    await note(app, tx, actor, personId, 'person.medium_added', { [kind]: title })
+    await note(app, tx, actor, { personId, verb: 'person.medium_added', after: { [kind]: title } })
     return (await store.mediumById(tx, personId, id)) as Medium
   })
 }
@@ -112,14 +112,23 @@ export const change = (app: App, { actor, personId, mediaId, expected, body }: C
     })
     if (after === undefined)
       throw new Problem(Stale, { expected, current: before.version }, 'Somebody changed this in the meantime.')
-    await note(app, tx, actor, personId, archived ? 'person.medium_removed' : 'person.medium_changed', {
-      [before.kind]: after.title,
+    await note(app, tx, actor, {
+      personId,
+      verb: archived ? 'person.medium_removed' : 'person.medium_changed',
+      after: {
+        [before.kind]: after.title,
+      },
     })
     return after
   })
 
 /** Leaves a trail, and makes the person found by the tags and languages of their samples. */
-async function note(app: App, tx: Tx, actor: Actor, personId: PersonId, verb: string, after: object) {
+async function note(
+  app: App,
+  tx: Tx,
+  actor: Actor,
+  { personId, verb, after }: { personId: PersonId; verb: string; after: object },
+) {
   const profile = await profiles.get(tx, systemOfficeScope('people'), personId)
   await store.setProfileText(tx, personId, profileText(profile))
   const [person] = await people.namesByIds(tx, [personId])

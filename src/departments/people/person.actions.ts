@@ -103,7 +103,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewPers
     ])
     await points.put(tx, { person: id }, body as Partial<points.Reaches>, () => app.ids.next())
     const person = await get(app, scope, id, tx)
-    await record(app, tx, actor, 'person.added', null, person)
+    await record(app, tx, actor, { verb: 'person.added', before: null, after: person })
     return person
   })
 
@@ -130,7 +130,7 @@ export const change = (app: App, { scope, actor, id, expected, body }: ChangePer
     })
     await points.put(tx, { person: id }, body as Partial<points.Reaches>, () => app.ids.next())
     const person = await get(app, scope, id, tx)
-    await record(app, tx, actor, 'person.changed', before, person)
+    await record(app, tx, actor, { verb: 'person.changed', before, after: person })
     await app.emit(tx, 'people.renamed', { kind: 'person', ids: [id] })
     return person
   })
@@ -153,7 +153,7 @@ export const setArchived = (app: App, { scope, actor, id, expected, archived, re
     const at = archived ? app.clock.now().toString() : null
     await store.update(tx, scope, id, expected, { archived_at: at, archived_reason: archived ? reason || null : null })
     const person = await get(app, scope, id, tx)
-    await record(app, tx, actor, archived ? 'person.archived' : 'person.restored', before, person)
+    await record(app, tx, actor, { verb: archived ? 'person.archived' : 'person.restored', before, after: person })
     return person
   })
 
@@ -184,9 +184,7 @@ async function record(
   app: App,
   tx: Tx,
   actor: Actor,
-  verb: string,
-  before: Person | null,
-  after: Person,
+  { verb, before, after }: { verb: string; before: Person | null; after: Person },
 ): Promise<void> {
   const told = (person: Person | null, word: string) =>
     person && { ...person, ...reachWords(person), can: null, bankDetails: person.bankDetails === null ? null : word }

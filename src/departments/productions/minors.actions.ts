@@ -22,7 +22,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: MinorBo
     refuseUnclear(body)
     const id = app.ids.next()
     await store.insert(tx, scope, id, body)
-    return told(app, tx, actor, 'minor_profile.created', undefined, await found(tx, id))
+    return told(app, tx, actor, { verb: 'minor_profile.created', before: undefined, after: await found(tx, id) })
   })
 
 /** Productions that go by it are checked by the new figures from now on. */
@@ -31,7 +31,7 @@ export const change = (app: App, on: Change & { body: MinorBody }) =>
     refuseUnclear(on.body)
     const before = await held(tx, on)
     await store.update(tx, on.scope, on.id, on.body)
-    return told(app, tx, on.actor, 'minor_profile.changed', before, await found(tx, on.id))
+    return told(app, tx, on.actor, { verb: 'minor_profile.changed', before, after: await found(tx, on.id) })
   })
 
 export const setArchived = (app: App, on: Change & { archived: boolean }) =>
@@ -39,7 +39,7 @@ export const setArchived = (app: App, on: Change & { archived: boolean }) =>
     const before = await held(tx, on)
     await store.setArchived(tx, on.scope, on.id, on.archived ? app.clock.now() : null)
     const verb = on.archived ? 'minor_profile.archived' : 'minor_profile.restored'
-    return told(app, tx, on.actor, verb, before, await found(tx, on.id))
+    return told(app, tx, on.actor, { verb, before, after: await found(tx, on.id) })
   })
 
 /** A production may go by hours that are there to choose. @throws NotFound */
@@ -91,9 +91,7 @@ async function told(
   app: App,
   tx: Tx,
   actor: Actor,
-  verb: string,
-  before: MinorProfile | undefined,
-  after: MinorProfile,
+  { verb, before, after }: { verb: string; before: MinorProfile | undefined; after: MinorProfile },
 ): Promise<MinorProfile> {
   await app.audit.record(tx, actor, verb, {
     subject: { kind: 'minor_profile', id: after.id, label: after.name },

@@ -149,7 +149,7 @@ export const change = (app: App, { scope, actor, expected, body }: Change & { bo
       body.endsOn === undefined ? before.endsOn : body.endsOn,
     )
     const after = await store.update(tx, scope, expected, body)
-    return settle(app, tx, { scope, actor }, 'production.changed', before, after)
+    return settle(app, tx, { scope, actor }, { verb: 'production.changed', before, after })
   })
 
 /** Putting away and taking out again. A code that another production took meanwhile has to be changed first. */
@@ -159,7 +159,7 @@ export const setArchived = (app: App, { scope, actor, expected, archived }: Chan
     if (!archived) await refuseTakenCode(tx, before.code, scope.productionId)
     const after = await store.setArchived(tx, scope, expected, archived ? app.clock.now() : null)
     const verb = archived ? 'production.archived' : 'production.restored'
-    return settle(app, tx, { scope, actor }, verb, before, after)
+    return settle(app, tx, { scope, actor }, { verb, before, after })
   })
 
 async function lockFresh(tx: Tx, scope: ProductionScope, expected: number): Promise<store.ProductionRow> {
@@ -178,9 +178,7 @@ async function settle(
   app: App,
   tx: Tx,
   { scope, actor }: Pick<Change, 'scope' | 'actor'>,
-  verb: string,
-  before: store.ProductionRow,
-  after: store.ProductionRow | undefined,
+  { verb, before, after }: { verb: string; before: store.ProductionRow; after: store.ProductionRow | undefined },
 ): Promise<Production> {
   if (after === undefined) throw new Problem(NotFound, {}, 'There is no such production here.')
   const subject = subjectOf(scope.productionId, after)

@@ -54,11 +54,21 @@ export const enter = (
           })
         : await store.update(tx, scope, { engagementId, onDate, expected, approved: false }, columns)
     if (saved === undefined) throw await stale(tx, scope, engagementId, onDate, expected)
-    await note(app, tx, { scope, actor }, 'timesheet.entered', engagementId, `${member.name}, ${onDate}`, {
-      start: textOfMinute(body.startMinute),
-      end: textOfMinute(body.endMinute),
-      meal: body.mealMinutes,
-    })
+    await note(
+      app,
+      tx,
+      { scope, actor },
+      {
+        verb: 'timesheet.entered',
+        id: engagementId,
+        label: `${member.name}, ${onDate}`,
+        after: {
+          start: textOfMinute(body.startMinute),
+          end: textOfMinute(body.endMinute),
+          meal: body.mealMinutes,
+        },
+      },
+    )
     return lineAt(tx, scope, engagementId, onDate)
   })
 
@@ -118,9 +128,11 @@ export const approve = (app: App, { scope, actor, approved, days }: Approve): Pr
         app,
         tx,
         { scope, actor },
-        approved ? 'timesheet.approved' : 'timesheet.opened',
-        engagementId,
-        `${line.name}, ${onDate}`,
+        {
+          verb: approved ? 'timesheet.approved' : 'timesheet.opened',
+          id: engagementId,
+          label: `${line.name}, ${onDate}`,
+        },
       )
     }
     const after = await linesOf(tx, scope, span)
@@ -131,10 +143,7 @@ async function note(
   app: App,
   tx: Tx,
   { scope, actor }: Write,
-  verb: string,
-  id: string,
-  label: string,
-  after?: object,
+  { verb, id, label, after }: { verb: string; id: string; label: string; after?: object },
 ) {
   await app.audit.record(tx, actor, verb, {
     subject: { kind: 'engagement', id, label },

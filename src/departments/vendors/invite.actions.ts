@@ -71,7 +71,7 @@ export const invite = (app: App, { scope, actor, vendorId, body }: OfVendor & { 
     await write(app, tx, { linkId, to: { name: vendor.name, address: body.email }, locale: body.locale, round: 0 }, [
       body.message,
     ])
-    await note(app, tx, actor, vendor, 'vendor.invited')
+    await note(app, tx, actor, { vendor, verb: 'vendor.invited' })
     return getShown(app, tx, scope, vendorId)
   })
 
@@ -87,7 +87,7 @@ export const close = (app: App, { scope, actor, vendorId, expected }: OfVendor &
     if (row.version !== expected)
       throw new Problem(Stale, { expected, current: row.version }, 'They sent something in the meantime. Look first.')
     await end(app, tx, row)
-    await note(app, tx, actor, vendor, 'vendor.link_closed')
+    await note(app, tx, actor, { vendor, verb: 'vendor.link_closed' })
     return getShown(app, tx, scope, vendorId)
   })
 
@@ -140,9 +140,7 @@ export async function note(
   app: App,
   tx: Tx,
   actor: Actor,
-  vendor: { id: VendorId; name: string },
-  verb: string,
-  after: object = {},
+  { vendor, verb, after = {} }: { vendor: { id: VendorId; name: string }; verb: string; after?: object },
 ) {
   await app.audit.record(tx, actor, verb, { subject: { kind: 'vendor', id: vendor.id, label: vendor.name }, after })
   await app.announce(tx, { department: 'vendors', productionId: null, ids: [vendor.id] })

@@ -38,7 +38,7 @@ export const opened = (app: App, link: LinkActor): Promise<null> =>
     await store.update(tx, row.id, row.version, { opened_at: app.clock.now().toString(), state: 'opened' })
     if (vendor.stage === 'invited')
       await vendors.update(tx, vendor.id, vendor.version, stageColumns(app, link, 'profile'))
-    await note(app, tx, link, vendor, 'vendor.opened')
+    await note(app, tx, link, { vendor, verb: 'vendor.opened' })
     return null
   })
 
@@ -61,7 +61,7 @@ export const fillIn = (app: App, link: LinkActor, answers: Answers) =>
     })
     if (vendor.stage === 'invited' || vendor.stage === 'profile')
       await vendors.update(tx, vendor.id, vendor.version, stageColumns(app, link, 'in_review'))
-    await note(app, tx, link, vendor, 'vendor.filled_in')
+    await note(app, tx, link, { vendor, verb: 'vendor.filled_in' })
     return { fields: fields.length }
   })
 
@@ -116,7 +116,11 @@ export const review = (app: App, { scope, actor, vendorId, expected, body }: Rev
         .filter(({ accept }) => accept === accepted)
         .map(({ field }) => proposalWords[field])
         .join(', ') || null
-    await note(app, tx, actor, vendor, 'vendor.proposal_reviewed', { accepted: named(true), returned: named(false) })
+    await note(app, tx, actor, {
+      vendor,
+      verb: 'vendor.proposal_reviewed',
+      after: { accepted: named(true), returned: named(false) },
+    })
     return getShown(app, tx, scope, vendorId)
   })
 

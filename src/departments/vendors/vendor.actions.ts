@@ -99,7 +99,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewVend
     })
     await putParts(app, tx, id, body)
     const vendor = await get(app, tx, scope, id)
-    await record(app, tx, actor, 'vendor.added', null, vendor)
+    await record(app, tx, actor, { verb: 'vendor.added', before: null, after: vendor })
     return vendor
   })
 
@@ -163,7 +163,7 @@ export const change = (app: App, { scope, actor, id, expected, body }: Change & 
     })
     await putParts(app, tx, id, body)
     const vendor = await get(app, tx, scope, id)
-    await record(app, tx, actor, 'vendor.changed', before, vendor)
+    await record(app, tx, actor, { verb: 'vendor.changed', before, after: vendor })
     return vendor
   })
 
@@ -183,7 +183,7 @@ export const setStage = (app: App, { scope, actor, id, expected, stage, reason }
       throw new Problem(NotReadyForStage, { blockers }, blockers.map((it) => blockerText(it)).join(' '))
     await store.update(tx, id, expected, stageColumns(app, actor, stage, reason))
     const vendor = await get(app, tx, scope, id)
-    await record(app, tx, actor, 'vendor.stage', before, vendor)
+    await record(app, tx, actor, { verb: 'vendor.stage', before, after: vendor })
     return vendor
   })
 
@@ -202,7 +202,7 @@ export const setArchived = (app: App, { scope, actor, id, expected, archived }: 
       throw new Problem(AlreadyVendor, { vendorId: other.id }, `${row.name} became a vendor again in the meantime.`)
     await store.update(tx, id, expected, { archived_at: archived ? app.clock.now().toString() : null })
     const vendor = await get(app, tx, scope, id)
-    await record(app, tx, actor, archived ? 'vendor.archived' : 'vendor.restored', before, vendor)
+    await record(app, tx, actor, { verb: archived ? 'vendor.archived' : 'vendor.restored', before, after: vendor })
     return vendor
   })
 
@@ -214,7 +214,12 @@ async function lockFresh(app: App, tx: Tx, { scope, id, expected }: Omit<Change,
 }
 
 /** Every field leaves a line; of a tax number only its last characters, and accounts write their own entries. */
-async function record(app: App, tx: Tx, actor: Actor, verb: string, before: Vendor | null, after: Vendor) {
+async function record(
+  app: App,
+  tx: Tx,
+  actor: Actor,
+  { verb, before, after }: { verb: string; before: Vendor | null; after: Vendor },
+) {
   const told = (it: Vendor | null) =>
     it && {
       stage: it.stage,

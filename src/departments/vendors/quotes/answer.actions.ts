@@ -51,10 +51,12 @@ export const answerByLink = (app: App, link: LinkActor, body: QuoteAnswer) =>
       app,
       tx,
       { scope, actor: link },
-      request.id,
-      state === 'declined' ? 'quote.declined' : 'quote.answered',
       {
-        vendor: quote.vendorName,
+        requestId: request.id,
+        verb: state === 'declined' ? 'quote.declined' : 'quote.answered',
+        after: {
+          vendor: quote.vendorName,
+        },
       },
     )
     return { state }
@@ -73,7 +75,7 @@ export const enter = (
       throw new Problem(Stale, { expected, current: quote.version }, `${quote.vendorName} answered in the meantime.`)
     if (request.state !== 'sent') throw invalid('/lines', 'This request is closed.')
     await save(app, tx, { request, quote, body, by: nameOf(actor) })
-    return told(app, tx, { scope, actor }, requestId, 'quote.entered', { vendor: quote.vendorName })
+    return told(app, tx, { scope, actor }, { requestId, verb: 'quote.entered', after: { vendor: quote.vendorName } })
   })
 
 interface Saving {
@@ -145,5 +147,10 @@ export const attach = (app: App, link: LinkActor, file: { name: string; bytes: B
     if (closed !== null) throw new Problem(LinkUnusable, { reason: 'expired' }, 'This request is closed.')
     const fileId = await papers.keptPaper(app, tx, file.name, file.bytes)
     await store.updateQuote(tx, quote.id, quote.version, { file_id: fileId })
-    await told(app, tx, { scope, actor: link }, request.id, 'quote.attached', { vendor: quote.vendorName })
+    await told(
+      app,
+      tx,
+      { scope, actor: link },
+      { requestId: request.id, verb: 'quote.attached', after: { vendor: quote.vendorName } },
+    )
   })

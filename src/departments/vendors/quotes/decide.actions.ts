@@ -25,7 +25,7 @@ export const decide = (app: App, { scope, actor, requestId, expected, quoteId, r
       await store.updateQuote(tx, quote.id, quote.version, {
         state: quote.id === quoteId ? 'chosen' : quote.answered_at === null ? 'expired' : 'not_chosen',
       })
-      await writeOutcome(app, tx, scope, row, quote, quote.id === quoteId ? 'chosen' : 'not_chosen')
+      await writeOutcome(app, tx, scope, { row, quote, outcome: quote.id === quoteId ? 'chosen' : 'not_chosen' })
     }
     await store.update(tx, requestId, expected, {
       state: 'decided',
@@ -34,7 +34,12 @@ export const decide = (app: App, { scope, actor, requestId, expected, quoteId, r
       decided_by: nameOf(actor),
       decided_at: app.clock.now().toString(),
     })
-    return told(app, tx, { scope, actor }, requestId, 'quote.decided', { chosen: chosen.vendorName, reason })
+    return told(
+      app,
+      tx,
+      { scope, actor },
+      { requestId, verb: 'quote.decided', after: { chosen: chosen.vendorName, reason } },
+    )
   })
 
 export const withdraw = (app: App, { scope, actor, requestId, expected }: OfRequest) =>
@@ -44,11 +49,11 @@ export const withdraw = (app: App, { scope, actor, requestId, expected }: OfRequ
       throw new Problem(InUse, { dependants: [] }, 'It is decided or withdrawn already.')
     const quotes = await store.quotesOf(tx, requestId)
     for (const quote of quotes)
-      if (quote.state !== 'declined') await writeOutcome(app, tx, scope, row, quote, 'withdrawn')
+      if (quote.state !== 'declined') await writeOutcome(app, tx, scope, { row, quote, outcome: 'withdrawn' })
     await app.links.revoke(
       tx,
       quotes.flatMap(({ link_id }) => link_id ?? []),
     )
     await store.update(tx, requestId, expected, { state: 'withdrawn' })
-    return told(app, tx, { scope, actor }, requestId, 'quote.withdrawn')
+    return told(app, tx, { scope, actor }, { requestId, verb: 'quote.withdrawn' })
   })

@@ -94,7 +94,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: Request
       created_at: app.clock.now().toString(),
     })
     await store.putLines(tx, id, lineRows(app, id, body))
-    return told(app, tx, { scope, actor }, id, 'quote.begun')
+    return told(app, tx, { scope, actor }, { requestId: id, verb: 'quote.begun' })
   })
 
 export const change = (app: App, { scope, actor, requestId, expected, body }: OfRequest & { body: RequestBody }) =>
@@ -117,7 +117,7 @@ export const change = (app: App, { scope, actor, requestId, expected, body }: Of
         if (quote.state === 'expired')
           await store.updateQuote(tx, quote.id, quote.version, { state: 'asked', reminded_at: null })
     }
-    return told(app, tx, { scope, actor }, requestId, 'quote.changed')
+    return told(app, tx, { scope, actor }, { requestId, verb: 'quote.changed' })
   })
 
 async function isOtherwise(tx: Tx, row: store.RequestRow, body: RequestBody): Promise<boolean> {
@@ -159,7 +159,12 @@ export const setRates = (
     )
     await store.update(tx, requestId, expected, {})
     const rates = body.items.map((it) => `1 ${it.currency} = ${it.rate} ${row.currency} (${it.source}, ${it.dated})`)
-    return told(app, tx, { scope, actor }, requestId, 'quote.rates_stated', { rates: rates.join('; ') })
+    return told(
+      app,
+      tx,
+      { scope, actor },
+      { requestId, verb: 'quote.rates_stated', after: { rates: rates.join('; ') } },
+    )
   })
 
 export async function lockFresh(tx: Tx, { scope, requestId, expected }: Omit<OfRequest, 'actor'>) {
@@ -173,9 +178,7 @@ export async function told(
   app: App,
   tx: Tx,
   { scope, actor }: Write,
-  requestId: RequestId,
-  verb: string,
-  after: object = {},
+  { requestId, verb, after = {} }: { requestId: RequestId; verb: string; after?: object },
 ): Promise<QuoteRequest> {
   const request = await get(app, tx, scope, requestId)
   await app.audit.record(tx, actor, verb, {

@@ -23,7 +23,7 @@ const expire = (app: App, due: Due) =>
   app.transaction(async (tx) => {
     if (!(await store.updateQuote(tx, due.id, due.version, { state: 'expired' }))) return
     const scope = systemScope(due.productionId, 'quotes')
-    await told(app, tx, { scope, actor: scope.actor }, due.requestId, 'quote.expired')
+    await told(app, tx, { scope, actor: scope.actor }, { requestId: due.requestId, verb: 'quote.expired' })
   })
 
 const remind = (app: App, due: Due) =>
@@ -34,7 +34,12 @@ const remind = (app: App, due: Due) =>
     const quote = (await store.quotesOf(tx, due.requestId)).find(({ id }) => id === due.id)
     if (request === undefined || quote?.link_id == null || quote.to_address === null) return
     const to = { name: quote.vendorName, address: quote.to_address }
-    await writeAsk(app, tx, scope, request, { linkId: quote.link_id, to, locale: quote.locale }, '', true)
+    await writeAsk(app, tx, scope, {
+      row: request,
+      it: { linkId: quote.link_id, to, locale: quote.locale },
+      message: '',
+      reminds: true,
+    })
   })
 
 export const quoteJobs = [work(round, (_, app) => runQuotes(app))]

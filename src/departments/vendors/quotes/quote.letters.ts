@@ -23,7 +23,12 @@ export const answerByText = (answerBy: Temporal.Instant, zone: string, locale: L
   return `${dayWords(at.toPlainDate().toString(), locale)}, ${clock} ${zoneLetters(zone, answerBy)}`
 }
 
-async function put(app: App, tx: Tx, scope: ProductionScope, it: To, key: string, subject: string, lines: string[]) {
+async function put(
+  app: App,
+  tx: Tx,
+  scope: ProductionScope,
+  { it, key, subject, lines }: { it: To; key: string; subject: string; lines: string[] },
+) {
   await queueLetters(app, tx, [
     {
       key: `quote:${it.linkId}:${key}`,
@@ -41,22 +46,16 @@ export async function writeAsk(
   app: App,
   tx: Tx,
   scope: ProductionScope,
-  row: RequestRow,
-  it: To,
-  message: string,
-  reminds = false,
+  { row, it, message, reminds = false }: { row: RequestRow; it: To; message: string; reminds?: boolean },
 ): Promise<void> {
   const [{ name }, production] = [await office.officeSettings(tx), await productions.get(tx, scope)]
   const words = quoteWords[it.locale]
   const by = answerByText(row.answer_by, production.timeZone, it.locale)
-  await put(
-    app,
-    tx,
-    scope,
+  await put(app, tx, scope, {
     it,
-    reminds ? `remind:${row.answer_by.toString()}` : 'ask',
-    (reminds ? words.remindSubject : words.askSubject)(row.title),
-    [
+    key: reminds ? `remind:${row.answer_by.toString()}` : 'ask',
+    subject: (reminds ? words.remindSubject : words.askSubject)(row.title),
+    lines: [
       words.hello(it.to.name),
       '',
       (reminds ? words.reminds : words.asks)(name, row.title),
@@ -65,7 +64,7 @@ export async function writeAsk(
       words.by(by),
       `${app.settings.url}/q/${app.links.tokenOf(it.linkId)}`,
     ],
-  )
+  })
 }
 
 /** Everybody hears how it went, and nobody hears who else was asked or what they said. */
@@ -73,21 +72,16 @@ export async function writeOutcome(
   app: App,
   tx: Tx,
   scope: ProductionScope,
-  row: RequestRow,
-  quote: QuoteRow,
-  outcome: 'chosen' | 'not_chosen' | 'withdrawn',
+  { row, quote, outcome }: { row: RequestRow; quote: QuoteRow; outcome: 'chosen' | 'not_chosen' | 'withdrawn' },
 ): Promise<void> {
   if (quote.link_id === null || quote.to_address === null) return
   const { name } = await office.officeSettings(tx)
   const words = quoteWords[quote.locale]
   const to = { name: quote.vendorName, address: quote.to_address }
-  await put(
-    app,
-    tx,
-    scope,
-    { linkId: quote.link_id, to, locale: quote.locale },
-    outcome,
-    words.outcomeSubject(row.title),
-    [words.hello(quote.vendorName), '', words[outcome](name, row.title)],
-  )
+  await put(app, tx, scope, {
+    it: { linkId: quote.link_id, to, locale: quote.locale },
+    key: outcome,
+    subject: words.outcomeSubject(row.title),
+    lines: [words.hello(quote.vendorName), '', words[outcome](name, row.title)],
+  })
 }

@@ -68,17 +68,19 @@ export const send = (app: App, { scope, actor, requestId, expected, body }: Send
         },
       ])
       if (link !== null)
-        await writeAsk(
-          app,
-          tx,
-          scope,
+        await writeAsk(app, tx, scope, {
           row,
-          { linkId: link.id, to: { name: vendor.name, address: to }, locale: body.locale },
-          body.message,
-        )
+          it: { linkId: link.id, to: { name: vendor.name, address: to }, locale: body.locale },
+          message: body.message,
+        })
     }
     await store.update(tx, requestId, expected, { state: 'sent' })
-    return told(app, tx, { scope, actor }, requestId, 'quote.sent', { asked: found.map(({ name }) => name).join(', ') })
+    return told(
+      app,
+      tx,
+      { scope, actor },
+      { requestId, verb: 'quote.sent', after: { asked: found.map(({ name }) => name).join(', ') } },
+    )
   })
 
 /** Where each of them is written to: their own first address, else their first contact's. */
