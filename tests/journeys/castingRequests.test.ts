@@ -110,7 +110,7 @@ test('CR-19 a self-tape is asked for by link, filmed and sent from a phone with 
   await shot(desk, 'request-tape-desk')
 })
 
-test('CR-19 a question is answered in words on a phone; who cannot says so, and both stand in the queue', async () => {
+test('CR-19 a question is answered in words on a phone, and the queue that stands open hears of it', async () => {
   const dialog = await askingOf('Pat Moss')
   await dialog.getByText('Question', { exact: true }).click()
   await dialog.getByLabel('What you want to know').fill('Do you hold a boat licence?')
