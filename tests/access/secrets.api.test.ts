@@ -29,7 +29,6 @@ import type { OfficeRole, ProductionRole } from '../../src/kernel/abilities.ts'
 import type { CompanyId, PersonId, ProductionId } from '../../src/kernel/ids.ts'
 import { fillPath, type AnyContract } from '../../src/kernel/route.ts'
 import { departments } from '../../src/main/departments.ts'
-import { loadSample } from '../../src/main/sample/loadSample.ts'
 import { createWebhook } from '../../src/platform/webhooks/webhook.contract.ts'
 import { useOffice, type TestActor } from '../support/office.ts'
 import { pdfText } from '../support/pdfText.ts'
@@ -38,7 +37,7 @@ import { pdfText } from '../support/pdfText.ts'
  * Secrets of every class are planted in one crew member of the sample production; then every address that can be read
  * is read by every role, as JSON, spreadsheet, feed and paper, and searched for what that role may not see.
  */
-const office = useOffice()
+const office = useOffice({ sample: true })
 const planted = {
   contact: 'planted.contact@example.com',
   personal: 'Planted Lane 77',
@@ -110,7 +109,6 @@ let productionId: ProductionId
 const values: Record<string, string[]> = {}
 
 beforeAll(async () => {
-  await loadSample(office.app)
   const { db } = office.app
   productionId = (await db.selectFrom('production').select('id').where('code', '=', 'HLT').executeTakeFirstOrThrow()).id
   const ana = await office.as('owner')

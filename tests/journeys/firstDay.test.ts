@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
-import { loadSample } from '../../src/main/sample/loadSample.ts'
 import { shot } from '../support/browser.ts'
 import { becomeOwner, useJourney } from '../support/journey.ts'
 
-const journey = await useJourney()
+const journey = await useJourney({ sample: true })
 
 test('a new owner opens the office and finds the sample production, its board and what clashes on it', async () => {
-  await loadSample(journey.office.app)
   const page = await journey.window()
   await becomeOwner(journey, page)
   await shot(page, 'today')

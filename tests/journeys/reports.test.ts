@@ -1,14 +1,12 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import { loadSample } from '../../src/main/sample/loadSample.ts'
 import { shot } from '../support/browser.ts'
 import { becomeOwner, useJourney } from '../support/journey.ts'
 import { pdfText } from '../support/pdfText.ts'
 
-const journey = await useJourney()
+const journey = await useJourney({ sample: true })
 
 test('ST-13 the coordinator reads the day out of days, takes it along as a file, and hands out a calendar address', async () => {
-  await loadSample(journey.office.app)
   const page = await journey.window()
   await becomeOwner(journey, page)
   await page.goto('/productions')

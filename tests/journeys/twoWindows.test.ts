@@ -3,7 +3,6 @@ import { beforeAll, expect, test } from 'vitest'
 import { listScenes } from '../../src/departments/script/scene.contract.ts'
 import type { ProductionId } from '../../src/kernel/ids.ts'
 import { createWebhook } from '../../src/platform/webhooks/webhook.contract.ts'
-import { loadSample } from '../../src/main/sample/loadSample.ts'
 import { shot } from '../support/browser.ts'
 import { becomeOwner, useJourney } from '../support/journey.ts'
 
@@ -11,13 +10,12 @@ import { becomeOwner, useJourney } from '../support/journey.ts'
  * Two people at one thing. Ben's line to the office is down, so he does not see what Ana saves; in the last journey it is
  * up, and what he is typing must stay his.
  */
-const journey = await useJourney()
+const journey = await useJourney({ sample: true })
 let ana: Page
 let ben: Page
 let productionId: ProductionId
 
 beforeAll(async () => {
-  await loadSample(journey.office.app)
   const { db } = journey.office.app
   productionId = (await db.selectFrom('production').select('id').where('code', '=', 'HLT').executeTakeFirstOrThrow()).id
   ana = await journey.window()

@@ -12,8 +12,9 @@ const shots = process.env['SHOTS']
  * graphics card costs a third of the browser's work, and no page of ours needs one.
  */
 const notOurs =
-  /^--(headless|single-process|no-zygote|in-process-gpu|use-gl|use-angle|enable-unsafe-swiftshader|ignore-gpu-blocklist)/
-const ours = ['--disable-gpu', '--disable-quic', '--disable-background-networking']
+  /^--(headless|single-process|no-zygote|in-process-gpu|use-gl|use-angle|enable-unsafe-swiftshader|ignore-gpu-blocklist|disable-web-security|allow-running-insecure-content)/
+// A page of a test lives for seconds: what V8 spends on making its code fast never comes back.
+const ours = ['--disable-gpu', '--disable-quic', '--disable-background-networking', '--js-flags=--no-opt --no-maglev']
 
 export const desk = { width: 1440, height: 900 }
 export const phone = { width: 390, height: 844 }

@@ -6,10 +6,14 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startPostgres, type Cluster } from '../../src/platform/runtime/postgres.ts'
 import { isOpenToAll } from '../../src/platform/runtime/postgresBinaries.ts'
+import { SAMPLE } from './given.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where a test file asks for its database: POST makes one and answers its address, DELETE gives it back. */
+    /**
+     * Where a test file asks for its database: POST makes one and answers its address, DELETE gives it back. GET answers
+     * the folder that belongs to the sample office.
+     */
     databaseDesk: string
   }
 }
@@ -34,8 +38,13 @@ export default async function setup(project: TestProject) {
   const kept: string[] = []
   const desk = () => (opening ??= openDesk())
 
+  let sample: Promise<string> | undefined
+  const sampled = async () => (sample ??= makeSampleTemplate(await desk()))
+
   const answer = async (method: string, name: string, response: ServerResponse) => {
     const { admin, cluster } = await desk()
+    if (name === SAMPLE) await sampled()
+    if (method === 'GET') return response.end(await sampled())
     if (method === 'POST') {
       clones += 1
       const fresh = `test_${String(clones).padStart(3, '0')}`
@@ -99,6 +108,15 @@ async function makeTemplate(url: string) {
   const { everyJob } = await import('../../src/main/departments.ts')
   const { prepareDatabase } = await import('../../src/platform/database/prepare.ts')
   await prepareDatabase(url, everyJob())
+}
+
+/** @returns the folder of data that belongs to it: its key, and the files of its documents */
+async function makeSampleTemplate({ admin, cluster, folder }: Desk): Promise<string> {
+  const { makeSample } = await import('./sampleTemplate.ts')
+  const data = join(folder, 'sample')
+  await admin.query(`create database ${SAMPLE} template ${TEMPLATE} strategy file_copy`)
+  await makeSample(cluster.url(SAMPLE), data)
+  return data
 }
 
 /** Clusters of failed runs are kept to be looked at, for a day. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { openDatabase, openPool } from '../../src/platform/database/database.ts'
 import type { Schema } from '../../src/platform/database/schema.ts'
+import { SAMPLE } from './given.ts'
 
 export interface TestDatabase {
   readonly url: string
@@ -14,12 +15,12 @@ export interface TestDatabase {
  *
  * @example const office = useDatabase(); test('…', () => office.db.selectFrom('person')…)
  */
-export function useDatabase(): TestDatabase {
+export function useDatabase({ sample = false }: { sample?: boolean } = {}): TestDatabase {
   let open: { url: string; db: Kysely<Schema> } | undefined
   let hasFailed = false
 
   beforeAll(async () => {
-    const url = await cloneDatabase()
+    const url = await (sample ? cloneSample() : cloneDatabase())
     open = { url, db: openDatabase(openPool(url, { max: 5 })) }
   })
   afterEach(({ task }) => {
@@ -47,6 +48,11 @@ export function useDatabase(): TestDatabase {
 
 /** A fresh copy of the migrated template, or of another database of this run; returns its address. */
 export const cloneDatabase = (of?: string): Promise<string> => ask('POST', of ? nameIn(of) : '')
+
+const cloneSample = (): Promise<string> => ask('POST', SAMPLE)
+
+/** The folder of data that belongs to a database with the sample production. */
+export const sampleFolder = (): Promise<string> => ask('GET', SAMPLE)
 
 export const dropDatabase = (url: string): Promise<string> => ask('DELETE', nameIn(url))
 

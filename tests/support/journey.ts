@@ -2,15 +2,14 @@ import { serve } from '@hono/node-server'
 import type { Server } from 'node:http'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
+import { acceptWelcome } from '../../src/departments/office/account.contract.ts'
 import { ownerAddress } from '../../src/departments/office/owner.actions.ts'
 import { serveWebFiles } from '../../src/main/webFiles.ts'
 import { freePort } from '../../src/platform/runtime/postgres.ts'
 import { desk, phone as phoneSize, shot, useBrowser } from './browser.ts'
 import { useOffice, type TestOffice } from './office.ts'
+import { postSignIn } from './session.ts'
 import { smtpServer, type Mailbox } from './smtpServer.ts'
-
-/** Journeys begin on a Monday morning, in the office and in the browser alike. */
-export const MONDAY = '2026-05-04T09:00:00Z'
 
 export interface Journey {
   readonly office: TestOffice
@@ -26,9 +25,9 @@ export interface Journey {
 export const owner = { name: 'Ana Ruiz', email: 'ana@example.com', password: 'five words are a password' }
 
 /** A whole office with its web app on a real port, a mail server and a browser. Top level of a file, awaited. */
-export async function useJourney(): Promise<Journey> {
+export async function useJourney({ sample = false }: { sample?: boolean } = {}): Promise<Journey> {
   const [port, post] = [await freePort(), await smtpServer()]
-  const office = useOffice({ now: MONDAY, env: { PORT: String(port), UNITBASE_SMTP_URL: post.url } })
+  const office = useOffice({ sample, env: { PORT: String(port), UNITBASE_SMTP_URL: post.url } })
   const url = `http://localhost:${port}`
   const browser = useBrowser(() => url)
   let server: Server | undefined
@@ -72,15 +71,15 @@ export async function useJourney(): Promise<Journey> {
   }
 }
 
-/** Opens the office the first time: the one-time link, a name, a password, and in. */
-export async function becomeOwner({ office }: Journey, page: Page): Promise<void> {
-  await page.goto((await ownerAddress(office.app)) ?? '')
-  await page.getByLabel('Your name').fill(owner.name)
-  await page.getByLabel('E-mail').fill(owner.email)
-  await page
-    .getByLabel(/^Password/)
-    .first()
-    .fill(owner.password)
-  await page.getByRole('button', { name: 'Open the office' }).click()
+/** Makes the first owner, and opens the front page as them. How that looks to them is the journey of the door. */
+export async function becomeOwner({ office, url }: Journey, page: Page): Promise<void> {
+  const token = (await ownerAddress(office.app))?.split('/').at(-1) ?? ''
+  const body = { ...owner, officeName: 'Production office', timeZone: 'Europe/London' }
+  await office.nobody.call(acceptWelcome, { params: { token }, body })
+  const { email, password } = owner
+  const signedIn = await postSignIn(office, 'sign-in/email', { email, password }, { origin: url })
+  const cookies = signedIn.headers.getSetCookie().map((cookie) => /^([^=]+)=([^;]*)/.exec(cookie) ?? [])
+  await page.context().addCookies(cookies.map(([, name = '', value = '']) => ({ name, value, url })))
+  await page.goto('/')
   await page.getByRole('link', { name: 'Productions' }).first().waitFor()
 }

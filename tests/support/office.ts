@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
@@ -13,7 +13,8 @@ import { settableClock } from '../../src/platform/clock.ts'
 import { createPdf, type Pdf } from '../../src/platform/pdf/index.ts'
 import { readSettings } from '../../src/platform/settings.ts'
 import { hashToken, tokenPrefix } from '../../src/platform/signin/authenticate.ts'
-import { useDatabase } from './database.ts'
+import { sampleFolder, useDatabase } from './database.ts'
+import { MONDAY } from './given.ts'
 
 /** How a test calls: through the contract, as one actor or another. */
 export interface TestActor {
@@ -66,22 +67,30 @@ export interface TestOffice {
 
 let sharedPdf: Pdf | undefined
 
+export interface TestOfficeOptions {
+  now?: string
+  env?: Record<string, string>
+  /** Begins with the sample production, `HLT`, loaded that Monday morning. */
+  sample?: boolean
+}
+
 /**
  * A whole office on a database of its own, with a clock that stands at Monday 4 May 2026, 09:00 UTC until moved.
  * Call it at the top level of a test file.
  *
  * @example const office = useOffice(); test('…', async () => { const ana = await office.as('coordinator') … })
  */
-export function useOffice(options: { now?: string; env?: Record<string, string> } = {}): TestOffice {
-  const database = useDatabase()
-  const clock = settableClock(options.now ?? '2026-05-04T09:00:00Z')
+export function useOffice({ now = MONDAY, env = {}, sample = false }: TestOfficeOptions = {}): TestOffice {
+  const database = useDatabase({ sample })
+  const clock = settableClock(now)
   let open: { assembly: Assembly; folder: string } | undefined
   let signedUp = 0
 
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'unitbase-office-'))
+    if (sample) await cp(await sampleFolder(), folder, { recursive: true })
     sharedPdf ??= createPdf({ presses: 1 })
-    const settings = readSettings({ PORT: '4100', UNITBASE_DATA: folder, ...options.env })
+    const settings = readSettings({ PORT: '4100', UNITBASE_DATA: folder, ...env })
     const assembly = await assemble({
       settings,
       databaseUrl: database.url,

@@ -3,7 +3,6 @@ import { beforeAll, expect, test } from 'vitest'
 import { unzip } from '../../../tests/support/unzip.ts'
 import { pdfText } from '../../../tests/support/pdfText.ts'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
-import { loadSample } from '../../main/sample/loadSample.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import * as contract from './binder.contract.ts'
 import { distinctPaths, manifestText, paged, safeName } from './binder.rules.ts'
@@ -11,13 +10,12 @@ import { addFolder } from './folder.contract.ts'
 import { arrangeDocuments } from './document.contract.ts'
 import { pdfOf, pngOf, put } from './documents.fixture.ts'
 
-const office = useOffice()
+const office = useOffice({ sample: true })
 let ana: TestActor
 let productionId: ProductionId
 let params: { productionId: ProductionId }
 
 beforeAll(async () => {
-  await loadSample(office.app)
   const { db } = office.app
   productionId = (await db.selectFrom('production').select('id').where('code', '=', 'HLT').executeTakeFirstOrThrow()).id
   params = { productionId }

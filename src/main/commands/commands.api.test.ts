@@ -6,9 +6,8 @@ import { useListening } from '../../../tests/support/listen.ts'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import { endProcessesAfter, runOurs } from '../../../tests/support/processes.ts'
 import { createProduction } from '../../departments/productions/production.contract.ts'
-import { loadSample } from '../sample/loadSample.ts'
 
-const office = useOffice()
+const office = useOffice({ sample: true })
 const listening = useListening(office)
 endProcessesAfter()
 
@@ -84,7 +83,6 @@ test(
   'CS-1 a call sheet is made, issued, saved and asked about from the command line',
   { timeout: 120_000 },
   async () => {
-    await loadSample(office.app)
     const on = ['--production', 'HLT', '--date', '2026-05-13']
     const listed = await unitbase(['callsheet', 'list', '--production', 'HLT'])
     expect(listed.said).toMatch(/^2026-05-13 {2}Main unit: draft, call 11:00, /m)
