@@ -53,8 +53,8 @@ function said(words: AskWords, { state, words: mine, theirs }: PersonRow): strin
 /** What is said with one tap stays within reach; what takes words opens in the page. */
 function answerForms(words: AskWords, token: string, { offer, state }: PersonRow) {
   const action = `/v1/ask-links/${escaped(token)}/answer`
-  const form = (id: string, inside: string, hidden = true) =>
-    `<form id="${id}" data-send="${action}" data-shelf="ask-${escaped(token.slice(0, 12))}"${hidden ? ' hidden' : ''}>${inside}</form>`
+  const form = (id: string, inside: string, look: '' | 'hidden' = 'hidden') =>
+    `<form id="${id}" data-send="${action}" data-shelf="ask-${escaped(token.slice(0, 12))}" ${look}>${inside}</form>`
   const button = (answer: string, label: string, look = '') =>
     `<button class="btn ${look}" name="answer" value="${answer}">${escaped(label)}</button>`
   const opens = (id: string, label: string) =>
@@ -68,7 +68,7 @@ function answerForms(words: AskWords, token: string, { offer, state }: PersonRow
   const plain = form(
     'plain',
     `<p class="note" hidden role="status"></p>${button('yes', words.yes, 'go')}${opens('if', words.yesIf)}${opens('other', words.other)}${state === 'no' ? '' : button('no', words.no)}`,
-    false,
+    '',
   )
   const yesIf = form(
     'if',

@@ -22,7 +22,7 @@ export interface RestFacts extends BookingFacts {
 
 const isTimed = ({ from, until }: Pick<PlacedSpan, 'from' | 'until'>) => from !== null && until !== null
 
-const stretch = (day: PlacedSpan, where: string, isOurs: boolean): Stretch => ({
+const stretch = (day: PlacedSpan, { where, isOurs }: Pick<Stretch, 'where' | 'isOurs'>): Stretch => ({
   from: instantOf(day.onDate, (day.from ?? 0) as DayMinute, day.zone),
   until: instantOf(day.onDate, (day.until ?? 1440) as DayMinute, day.zone),
   day,
@@ -43,12 +43,14 @@ export function shortRest({ people, days, elsewhere, travel, dailyRestMinutes }:
     const stretches = [
       ...days.flatMap((day) => {
         const engaged = own.find(({ engagementId }) => engagementId === day.engagementId)
-        return engaged && counts(day) ? [stretch(day, `here as ${engaged.title}`, true)] : []
+        return engaged && counts(day) ? [stretch(day, { where: `here as ${engaged.title}`, isOurs: true })] : []
       }),
       ...elsewhere.flatMap((day) =>
-        day.personId === personId && counts(day) ? [stretch(day, `on ${day.code}`, false)] : [],
+        day.personId === personId && counts(day) ? [stretch(day, { where: `on ${day.code}`, isOurs: false })] : [],
       ),
-      ...travel.flatMap((day) => (day.personId === personId && isTimed(day) ? [stretch(day, 'in travel', true)] : [])),
+      ...travel.flatMap((day) =>
+        day.personId === personId && isTimed(day) ? [stretch(day, { where: 'in travel', isOurs: true })] : [],
+      ),
     ].toSorted((a, b) => Temporal.Instant.compare(a.from, b.from))
     return stretches.flatMap((next, at) => {
       const before = lastBefore(stretches.slice(0, at), next)

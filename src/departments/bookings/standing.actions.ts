@@ -38,7 +38,7 @@ export async function followShootDays(
     ...leaving.map(({ resourceId }) => resourceId),
     ...coming.map(({ person }) => person.personId),
   ])
-  await standing.setStanding(tx, idsOf(leaving.filter(({ byHand }) => byHand)), false)
+  await standing.setNotStanding(tx, idsOf(leaving.filter(({ byHand }) => byHand)))
   await rows.remove(tx, idsOf(leaving.filter(({ byHand }) => !byHand)))
   await insertStanding(app, tx, { scope, actor }, coming)
   if (leaving.length > 0)

@@ -28,12 +28,12 @@ export async function standingOf(db: Db, scope: ProductionScope): Promise<Standi
 }
 
 /** Marks days as shoot days their engagement works, or no longer: what was decided by hand stays either way. */
-export const setStanding = (tx: Tx, ids: readonly BookingDayId[], isStanding: boolean) =>
+export const setNotStanding = (tx: Tx, ids: readonly BookingDayId[]) =>
   ids.length === 0
     ? Promise.resolve([])
     : tx
         .updateTable('booking_day')
-        .set({ is_standing: isStanding })
+        .set({ is_standing: false })
         .where('id', 'in', [...ids])
         .execute()
 

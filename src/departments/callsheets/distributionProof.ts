@@ -96,7 +96,8 @@ export const proofRows = (facts: ProofFacts): string[][] =>
     notice.pdf_sha256 ?? '',
   ])
 
-const column = (title: string, width: number, strong = false) => ({ title, width, align: 'left', strong })
+const column = (title: string, width: number) => ({ title, width, align: 'left', strong: false })
+const strong = (title: string, width: number) => ({ ...column(title, width), strong: true })
 
 /** The same on paper: a line for each person and version, their history and the file below it. */
 export function proofPaper(facts: ProofFacts, paper: 'a4' | 'letter') {
@@ -117,9 +118,9 @@ export function proofPaper(facts: ProofFacts, paper: 'a4' | 'letter') {
     words: { nothing: 'Nothing was sent.' },
     empty: facts.notices.length === 0 ? 'Nothing was sent.' : null,
     columns: [
-      column('Name', 44, true),
+      strong('Name', 44),
       column('Position', 38),
-      column('Call', 18, true),
+      strong('Call', 18),
       column('Sent to', 0),
       column('Left', 24),
       column('Opened', 24),

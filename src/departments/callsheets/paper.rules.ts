@@ -181,7 +181,7 @@ function headOf({ header }: CallSheetView) {
 
 function bigTimes(view: CallSheetView) {
   const { times } = view
-  const big = (label: string, timed: Timed | null, note = '', key = false) =>
+  const big = (label: string, timed: Timed | null, note = '') =>
     timed === null
       ? []
       : [
@@ -189,13 +189,13 @@ function bigTimes(view: CallSheetView) {
             label,
             value: timedText(timed, view.hourCycle),
             note: joined([timed.was === null ? '' : `was ${timeText(timed.was, view.hourCycle)}`, note]),
-            key,
+            key: false,
           },
         ]
   const lunch = big('Lunch', times.lunch, view.lunchPlace)
   return [
     ...big('Breakfast from', times.breakfast),
-    ...big('General crew call', times.generalCall, '', true),
+    ...big('General crew call', times.generalCall).map((it) => ({ ...it, key: true })),
     ...big('Shooting call', times.shootingCall),
     ...lunch.map((it) =>
       times.lunchUntil === null ? it : { ...it, value: `${it.value}–${timeText(times.lunchUntil, view.hourCycle)}` },

@@ -42,7 +42,7 @@ export const publish = (app: App, { scope, actor, id, expected, preliminary, cha
     const current = (await store.currentIssue(tx, scope, sheet)) ?? null
     const issuedAt = app.clock.now()
     const revision = {
-      ...nextRevision(current, preliminary),
+      ...nextRevision(current, { preliminary }),
       issuedAt: issuedAt.toString(),
       issuedText: issuedText(issuedAt, sources.production.timeZone),
     }

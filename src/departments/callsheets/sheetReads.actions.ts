@@ -17,7 +17,10 @@ import { sheetView } from './sheetView.rules.ts'
 export const notHere = () => new Problem(NotFound, {}, 'There is no such call sheet here. It may have been put away.')
 
 /** The number the next issue of this day would carry, before it is issued. */
-export const nextRevision = (current: IssueLine | store.CurrentIssue | null, preliminary: boolean): RevisionFacts => ({
+export const nextRevision = (
+  current: IssueLine | store.CurrentIssue | null,
+  { preliminary }: Pick<RevisionFacts, 'preliminary'>,
+): RevisionFacts => ({
   number: current === null ? 1 : current.preliminary ? current.number : current.number + 1,
   issuedAt: null,
   issuedText: 'not issued yet',
@@ -29,7 +32,7 @@ export const sameDay = (a: { onDate: string; unit: string }, b: { onDate: string
 
 /** The sheet as it would print now, against the issue that is out. */
 export function viewOf(sources: Sources, sheet: store.SheetRow, current: store.CurrentIssue | null): CallSheetView {
-  const facts = factsFor(sources, sheet, nextRevision(current, false))
+  const facts = factsFor(sources, sheet, nextRevision(current, { preliminary: false }))
   const compared = current === null || current.preliminary ? null : current.view
   return withWas(compared, sheetView(facts, sheet.blocks, sheet.overrides))
 }

@@ -212,15 +212,15 @@ const pickupsOf = (people: ViewPerson[]): Pickup[] =>
 
 function cateringOf(view: Omit<CallSheetView, 'catering'>, blocks: Blocks): CallSheetView['catering'] {
   const groups = view.crew.map((group) => ({ ...group, drives: /transport|driver/i.test(group.name) }))
-  const heads = (drives: boolean) =>
+  const headsOf = (who: 'crew' | 'drivers') =>
     groups
-      .filter((group) => group.drives === drives)
+      .filter((group) => group.drives === (who === 'drivers'))
       .flatMap((group) => group.people)
       .filter(isThere)
   const spare = blocks.timing.sparePercent
   const everybody = {
-    crew: heads(false).length,
-    drivers: heads(true).length,
+    crew: headsOf('crew').length,
+    drivers: headsOf('drivers').length,
     cast: view.cast.filter(isThere).length,
     background: view.background.reduce((sum, row) => sum + row.quantity, 0),
     client: view.guests.flatMap((group) => group.people).filter(isThere).length,

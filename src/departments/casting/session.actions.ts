@@ -168,7 +168,7 @@ export async function seat(
   if (!made) return false
   const state = candidateMovedOn(candidate.state, row.kind === 'callback' ? 'callback' : 'shortlisted')
   if (state !== candidate.state) await candidates.update(tx, scope, candidateId, { state })
-  await store.setWaits(tx, row.id, candidateId, false, app.clock.now())
+  await store.setWaits(tx, row.id, { candidateId, waits: false, since: app.clock.now() })
   await moveOn(tx, scope, [row.roleId], row.kind === 'callback' ? 'callbacks' : 'auditioning')
   return true
 }

@@ -139,10 +139,16 @@ export const askedOf = (db: Db, ids: readonly SessionId[]) =>
 export const ask = (tx: Tx, row: Insertable<CastingWaitingTable>) =>
   tx.insertInto('casting_waiting').values(row).execute()
 
-export const setWaits = (tx: Tx, id: SessionId, candidateId: CandidateId, waits: boolean, at: Temporal.Instant) =>
+interface Waiting {
+  readonly candidateId: CandidateId
+  readonly waits: boolean
+  readonly since: Temporal.Instant
+}
+
+export const setWaits = (tx: Tx, id: SessionId, { candidateId, waits, since }: Waiting) =>
   tx
     .updateTable('casting_waiting')
-    .set({ waits, since: at.toString() })
+    .set({ waits, since: since.toString() })
     .where('session_id', '=', id)
     .where('candidate_id', '=', candidateId)
     .execute()

@@ -53,7 +53,11 @@ export const choose = (app: App, { scope: { link }, body }: Choosing): Promise<{
       if (!(await seat(app, tx, scope, { row, candidateId, minute: body.minute }))) throw taken(body.minute)
     } else {
       await store.remove(tx, sessionId, candidateId)
-      await store.setWaits(tx, sessionId, candidateId, body.answer === 'wait', app.clock.now())
+      await store.setWaits(tx, sessionId, {
+        candidateId,
+        waits: body.answer === 'wait',
+        since: app.clock.now(),
+      })
       const [candidate] = await candidates.lock(tx, scope, [candidateId])
       if (body.answer === 'no' && candidate && candidateMovedOn(candidate.state, 'booked') === 'booked')
         await candidates.update(tx, scope, candidateId, { state: 'declined' })

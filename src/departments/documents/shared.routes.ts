@@ -89,7 +89,7 @@ export const page = (app: App, token: string, context: Context): Promise<Respons
     const at = doorOf(token, context, shared)
     if (shared.gate === 'password') return htmlResponse(passwordPage(at, null))
     if (shared.gate === 'code') return htmlResponse(codePage(at, codeAt(app, shared), null))
-    if (shared.gate === 'terms') return htmlResponse(termsPage(at, shared.wording, false))
+    if (shared.gate === 'terms') return htmlResponse(termsPage(at, shared.wording))
     if (stage !== 'counted') {
       await door.cameIn(app, shared, visitorOf(context))
       remember(app, token, context, 'counted')
@@ -130,7 +130,7 @@ export const enter = (app: App, token: string, context: Context): Promise<Respon
       const name = String(form['name'] ?? '')
         .trim()
         .slice(0, 200)
-      if (name.length < 2) return htmlResponse(termsPage(at, shared.wording, true), 422)
+      if (name.length < 2) return htmlResponse(termsPage(at, shared.wording, 'name missing'), 422)
       await door.agreeBehind(app, shared, name, visitorOf(context))
     }
     return withCookies(context, new Response(null, { status: 303, headers: { location: `/d/${token}` } }))

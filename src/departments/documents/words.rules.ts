@@ -75,17 +75,17 @@ export function snippet(text: string, words: readonly string[]): Piece[] {
   const from = start === 0 ? 0 : nextSpace(text, start, first?.from ?? start)
   const pieces: Piece[] = []
   let place = from
-  const add = (until: number, isHit: boolean) => {
+  const add = (until: number, { isHit }: { isHit: boolean }) => {
     const raw = text.slice(place, until).replace(/\s+/g, ' ')
     if (raw !== '') pieces.push({ text: raw, isHit })
     place = until
   }
   for (const hit of hits) {
     if (hit.from < place || hit.until > end) continue
-    add(hit.from, false)
-    add(hit.until, true)
+    add(hit.from, { isHit: false })
+    add(hit.until, { isHit: true })
   }
-  add(end, false)
+  add(end, { isHit: false })
   const lead = from > 0 ? [{ text: '… ', isHit: false }] : []
   return [...lead, ...pieces, ...(end < text.length ? [{ text: ' …', isHit: false }] : [])]
 }

@@ -55,7 +55,7 @@ function cardsOf(lines: readonly VcardLine[]): { cards: Card[]; strays: VcardLin
   const cards: Card[] = []
   const strays: VcardLine[] = []
   const open: Card[] = []
-  const close = (closed: boolean) => {
+  const close = ({ closed }: Pick<Card, 'closed'>) => {
     const card = open.pop()
     if (card !== undefined) cards.push({ ...card, closed })
   }
@@ -63,13 +63,13 @@ function cardsOf(lines: readonly VcardLine[]): { cards: Card[]; strays: VcardLin
     const isCard = each.value.trim().toUpperCase() === 'VCARD'
     if (each.name === 'BEGIN' && isCard) {
       const nested = open.at(-1)?.lines.at(-1)
-      if (nested?.name !== 'AGENT' || nested.value.trim() !== '') while (open.length > 0) close(false)
+      if (nested?.name !== 'AGENT' || nested.value.trim() !== '') while (open.length > 0) close({ closed: false })
       open.push({ line: each.line, lines: [], closed: false })
-    } else if (each.name === 'END' && isCard && open.length > 0) close(true)
+    } else if (each.name === 'END' && isCard && open.length > 0) close({ closed: true })
     else if (open.length > 0) open.at(-1)?.lines.push(each)
     else strays.push(each)
   }
-  while (open.length > 0) close(false)
+  while (open.length > 0) close({ closed: false })
   return { cards: cards.sort((a, b) => a.line - b.line), strays }
 }
 

@@ -111,15 +111,15 @@ export const review = (app: App, { scope, actor, vendorId, expected, body }: Rev
       ...(state === 'returned' && { round: row.round + 1 }),
     })
     if (state === 'returned') await tellReturned(app, tx, row, vendor, decisions)
-    const named = (accepted: boolean) =>
-      body.decisions
-        .filter(({ accept }) => accept === accepted)
-        .map(({ field }) => proposalWords[field])
-        .join(', ') || null
+    const named = (decided: typeof body.decisions) =>
+      decided.map(({ field }) => proposalWords[field]).join(', ') || null
     await note(app, tx, actor, {
       vendor,
       verb: 'vendor.proposal_reviewed',
-      after: { accepted: named(true), returned: named(false) },
+      after: {
+        accepted: named(body.decisions.filter(({ accept }) => accept)),
+        returned: named(body.decisions.filter(({ accept }) => !accept)),
+      },
     })
     return getShown(app, tx, scope, vendorId)
   })

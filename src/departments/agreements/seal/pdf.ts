@@ -91,8 +91,10 @@ export interface Verdict {
   readonly why: string
 }
 
-const no = (why: string, isSigned = true): Verdict => ({
-  isSigned,
+const sealedBut = (why: string): Verdict => ({ ...unsealed(why), isSigned: true })
+
+const unsealed = (why: string): Verdict => ({
+  isSigned: false,
   isWhole: false,
   certificate: undefined,
   stamp: undefined,
@@ -102,22 +104,24 @@ const no = (why: string, isSigned = true): Verdict => ({
 /** Reads the seal of any PDF: hostile until parsed, so nothing here trusts a length it was told. */
 export async function readSeal(bytes: Uint8Array): Promise<Verdict> {
   const text = Buffer.from(bytes).toString('latin1')
-  if (!text.startsWith('%PDF-')) return no('This is not a PDF.', false)
+  if (!text.startsWith('%PDF-')) return unsealed('This is not a PDF.')
   const found = [...text.matchAll(/\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g)]
   const last = found.at(-1)
-  if (last === undefined) return no('This PDF carries no signature.', false)
+  if (last === undefined) return unsealed('This PDF carries no signature.')
   const [from = 0, first = 0, second = 0, length = 0] = last.slice(1).map(Number)
   if (from !== 0 || second <= first || second + length !== bytes.length)
-    return no('The signature does not cover the whole file: something was added or taken away after it was sealed.')
+    return sealedBut(
+      'The signature does not cover the whole file: something was added or taken away after it was sealed.',
+    )
   const hex = text.slice(first, second).replace(/^</, '').replace(/>$/, '')
-  if (!/^[0-9a-f]*$/i.test(hex)) return no('The signature cannot be read.')
+  if (!/^[0-9a-f]*$/i.test(hex)) return sealedBut('The signature cannot be read.')
   const data = Buffer.concat([bytes.subarray(0, first), bytes.subarray(second)])
   try {
     const { fits, certificate, stamp } = await readSignature(data, derOf(Buffer.from(hex, 'hex')))
     const why = fits ? '' : 'The file was changed after it was sealed.'
     return { isSigned: true, isWhole: fits, certificate, stamp, why }
   } catch {
-    return no('The signature cannot be read.')
+    return sealedBut('The signature cannot be read.')
   }
 }
 

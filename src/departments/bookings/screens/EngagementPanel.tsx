@@ -61,7 +61,7 @@ export function EngagementPanel({ engagement, absences, characters, mayEdit, may
 
 function TakeOff({ engagement, onDone }: { engagement: Engagement; onDone: () => void }) {
   const archive = useChange(archiveEngagement)
-  const put = (archived: boolean, version: number) =>
+  const put = ({ archived, version }: { archived: boolean; version: number }) =>
     archive.mutate(
       {
         params: { productionId: engagement.productionId, engagementId: engagement.id },
@@ -73,13 +73,19 @@ function TakeOff({ engagement, onDone }: { engagement: Engagement; onDone: () =>
         onSuccess: (saved) => {
           if (!archived) return toast.done(`${engagement.name} is back on the production`)
           onDone()
-          return toast.done(`${engagement.name} is off the production`, { undo: () => put(false, saved.version) })
+          return toast.done(`${engagement.name} is off the production`, {
+            undo: () => put({ archived: false, version: saved.version }),
+          })
         },
       },
     )
   return (
     <div className={css.actions}>
-      <Button icon={<IconUserMinus size={16} />} busy={archive.isPending} onClick={() => put(true, engagement.version)}>
+      <Button
+        icon={<IconUserMinus size={16} />}
+        busy={archive.isPending}
+        onClick={() => put({ archived: true, version: engagement.version })}
+      >
         Take off the production
       </Button>
     </div>

@@ -46,15 +46,26 @@ export function SheetHead({ view }: { view: CallSheetView }) {
   )
 }
 
-export function SheetTimes({ view }: { view: CallSheetView }) {
-  const { times } = view
-  const big = (label: string, timed: Timed, note = '', key = false) => (
-    <div className={classes(css.big, key && css.key)}>
+interface BigTimeProps {
+  label: string
+  of: Timed
+  note?: string
+  /** The one everybody looks for. */
+  isKey?: boolean
+}
+
+function BigTime({ label, of, note = '', isKey = false }: BigTimeProps) {
+  return (
+    <div className={classes(css.big, isKey && css.key)}>
       <span className={css.cap}>{label}</span>
-      <TimedField of={timed} label={label} />
+      <TimedField of={of} label={label} />
       <small>{note}</small>
     </div>
   )
+}
+
+export function SheetTimes({ view }: { view: CallSheetView }) {
+  const { times } = view
   const late =
     times.lunch.minutes !== null &&
     times.latestLunch.minutes !== null &&
@@ -62,12 +73,12 @@ export function SheetTimes({ view }: { view: CallSheetView }) {
   const due = `due by ${timeText(times.latestLunch.minutes, view.hourCycle)}`
   return (
     <div className={css.times}>
-      {times.breakfast && big('Breakfast from', times.breakfast)}
-      {big('General crew call', times.generalCall, '', true)}
-      {big('Shooting call', times.shootingCall)}
-      {big('Lunch', times.lunch, [view.lunchPlace, late ? due : ''].filter(Boolean).join(', '))}
-      {big('Camera wrap, est.', times.cameraWrap)}
-      {big('Crew wrap, est.', times.crewWrap)}
+      {times.breakfast && <BigTime label="Breakfast from" of={times.breakfast} />}
+      <BigTime label="General crew call" of={times.generalCall} isKey />
+      <BigTime label="Shooting call" of={times.shootingCall} />
+      <BigTime label="Lunch" of={times.lunch} note={[view.lunchPlace, late ? due : ''].filter(Boolean).join(', ')} />
+      <BigTime label="Camera wrap, est." of={times.cameraWrap} />
+      <BigTime label="Crew wrap, est." of={times.crewWrap} />
     </div>
   )
 }

@@ -30,19 +30,16 @@ export function SessionGrid({ productionId, session, can }: SessionGridProps) {
   const open = (asked.data?.items ?? []).filter(({ id }) => !placed.has(id))
   const place = (candidateId: string, minute: number | null) => {
     const before = placed.get(candidateId)?.minute ?? null
-    const send = (to: number | null, isUndo = false) =>
+    const send = (to: number | null, onSuccess?: () => void) =>
       put.mutate(
         { params: { productionId, sessionId: session.id, candidateId }, body: { minute: to } },
-        {
-          onError: toast.problem,
-          onSuccess: () =>
-            !isUndo &&
-            toast.done(to === null ? 'The time is free again' : `Seen at ${clockOf(to)}`, {
-              undo: () => send(before, true),
-            }),
-        },
+        { onError: toast.problem, ...(onSuccess && { onSuccess }) },
       )
-    send(minute)
+    send(minute, () =>
+      toast.done(minute === null ? 'The time is free again' : `Seen at ${clockOf(minute)}`, {
+        undo: () => send(before),
+      }),
+    )
   }
   return (
     <div className={css.side}>

@@ -29,19 +29,20 @@ export function useReview(productionId: string, items: readonly Candidate[], can
     const next = items[Math.min(items.length - 1, Math.max(0, at + by))]
     if (next) setOpen(next.id)
   }
-  const put = (it: Candidate, mark: Mark | null, isUndo = false) =>
+  const put = (it: Candidate, mark: Mark | null, onSuccess?: () => void) =>
     marking.mutate(
       { params: { productionId, candidateId: it.id }, body: { mark } },
-      {
-        onError: toast.problem,
-        onSuccess: () =>
-          !isUndo &&
-          toast.done(mark === null ? `${it.name}: mark taken back` : `${it.name}: ${markWords[mark].toLowerCase()}`, {
-            undo: () => put(it, it.mine, true),
-          }),
-      },
+      { onError: toast.problem, ...(onSuccess && { onSuccess }) },
     )
-  const mark = (it: Candidate, next: Mark) => can.assess && put(it, it.mine === next ? null : next)
+  const mark = (it: Candidate, pressed: Mark) => {
+    if (!can.assess) return
+    const next = it.mine === pressed ? null : pressed
+    put(it, next, () =>
+      toast.done(next === null ? `${it.name}: mark taken back` : `${it.name}: ${markWords[next].toLowerCase()}`, {
+        undo: () => put(it, it.mine),
+      }),
+    )
+  }
   const note = (it: Candidate, text: string) =>
     marking.mutate(
       { params: { productionId, candidateId: it.id }, body: { mark: it.mine, note: text } },

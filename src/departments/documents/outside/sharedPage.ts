@@ -52,9 +52,9 @@ export function codePage(door: Door, { sentTo, isWaiting }: CodeAsked, fault: Co
 
 type CodeFault = 'codeWrong' | 'codeOver' | 'codeWait'
 
-export function termsPage(door: Door, wording: string, isNameMissing: boolean): string {
+export function termsPage(door: Door, wording: string, name?: 'name missing'): string {
   const words = sharedWords[door.locale]
-  const inner = `<h2>${escaped(words.termsTitle)}</h2><div class="terms">${lines(wording)}</div>${problem(isNameMissing ? words.nameMissing : null)}
+  const inner = `<h2>${escaped(words.termsTitle)}</h2><div class="terms">${lines(wording)}</div>${problem(name === 'name missing' ? words.nameMissing : null)}
 <label for="name">${escaped(words.termsName)}</label><input id="name" name="name" autocomplete="name" maxlength="200" required>
 <button class="do">${escaped(words.agree)}</button>`
   return shell(door, form(door.token, inner), 'step')

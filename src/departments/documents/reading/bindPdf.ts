@@ -116,17 +116,17 @@ function outline(book: mupdf.PDFDocument, pieces: readonly BindingPiece[], bound
   for (const [index, piece] of pieces.entries()) {
     const at = bound[index]
     if (at === undefined || at.pages === 0 || piece.section === null) continue
-    const entry = (title: string, isOpen: boolean) => ({ title, uri: `#page=${at.page}`, open: isOpen })
+    const closed = (title: string) => ({ title, uri: `#page=${at.page}`, open: false })
     if (piece.section !== section) {
       if (section !== null) {
         walk.up()
         walk.next()
       }
-      walk.insert(entry(piece.section, false))
+      walk.insert(closed(piece.section))
       walk.prev()
       walk.down()
       section = piece.section
     }
-    walk.insert(entry(piece.title, false))
+    walk.insert(closed(piece.title))
   }
 }

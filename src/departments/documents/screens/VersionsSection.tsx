@@ -20,15 +20,16 @@ interface VersionsSectionProps {
 /** Every version there was; an old one can be made current again. */
 export function VersionsSection({ productionId, document: it, mayEdit }: VersionsSectionProps) {
   const restore = useChange(restoreVersion)
-  const make = (number: number, version: number, undo: boolean) =>
+  const make = (number: number, ifMatch: number, done: (version: number) => { undo?: () => void }) =>
     restore.mutate(
-      { params: { productionId, documentId: it.id }, body: { number }, ifMatch: version },
+      { params: { productionId, documentId: it.id }, body: { number }, ifMatch },
       {
         onError: toast.problem,
-        onSuccess: (saved) =>
-          toast.done(`Version ${number} is current`, undo ? { undo: () => make(it.number, saved.version, false) } : {}),
+        onSuccess: ({ version }) => toast.done(`Version ${number} is current`, done(version)),
       },
     )
+  const makeCurrent = (number: number) =>
+    make(number, it.version, (version) => ({ undo: () => make(it.number, version, () => ({})) }))
   return (
     <Section title="Versions" count={it.versions.length}>
       <ul className={css.versions}>
@@ -41,7 +42,7 @@ export function VersionsSection({ productionId, document: it, mayEdit }: Version
               {each.number === it.number ? (
                 <small>Current</small>
               ) : (
-                mayEdit && <TextButton onClick={() => make(each.number, it.version, true)}>Make current</TextButton>
+                mayEdit && <TextButton onClick={() => makeCurrent(each.number)}>Make current</TextButton>
               )}
               <FileLink
                 href={fileOf({ productionId, documentId: it.id, number: each.number })}

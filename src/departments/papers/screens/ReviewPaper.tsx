@@ -15,7 +15,8 @@ export function ReviewPaper({ productionId, kind, cell }: { productionId: string
   const [reason, setReason] = useState('')
   const [ends, setEnds] = useState<string | null>(cell.expiresOn)
   const [coverages, setCoverages] = useState([coverageDraft])
-  const put = (accept: boolean) =>
+  const put = (answer: 'accept' | 'send back') => {
+    const accept = answer === 'accept'
     review.mutate(
       {
         params: { productionId, paperId: cell.paperId ?? '' },
@@ -32,6 +33,7 @@ export function ReviewPaper({ productionId, kind, cell }: { productionId: string
         onSuccess: () => toast.done(accept ? `${kind.name} accepted` : `${kind.name} sent back`),
       },
     )
+  }
   return (
     <div className={css.review}>
       <a href={`/v1/productions/${productionId}/papers/${cell.paperId}/file`} target="_blank" rel="noreferrer">
@@ -40,13 +42,13 @@ export function ReviewPaper({ productionId, kind, cell }: { productionId: string
       {kind.expires && <DateField label="Good until" value={ends} onChange={setEnds} />}
       {kind.isInsurance && <CoverageRows value={coverages} onChange={setCoverages} />}
       <div className={css.acts}>
-        <Button busy={review.isPending} onClick={() => put(true)}>
+        <Button busy={review.isPending} onClick={() => put('accept')}>
           Accept
         </Button>
       </div>
       <TextField label="Or what is wrong with it" value={reason} onChange={setReason} />
       <div className={css.acts}>
-        <Button disabled={reason.trim() === ''} onClick={() => put(false)}>
+        <Button disabled={reason.trim() === ''} onClick={() => put('send back')}>
           Send back
         </Button>
       </div>

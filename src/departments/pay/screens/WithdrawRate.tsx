@@ -10,13 +10,15 @@ import type { Holder } from './holder.ts'
 export function WithdrawRate({ holder, rate }: { holder: Holder; rate: Rate }) {
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
-  const put = async (withdrawn: boolean, version: number) => {
+  const put = async ({ withdrawn, version }: { withdrawn: boolean; version: number }) => {
     setBusy(true)
     try {
       const saved = await holder.withdraw(rate.id, version, withdrawn)
       await refresh(client, null)
       if (withdrawn)
-        toast.done(`The rate for ${rate.position} is taken out`, { undo: () => void put(false, saved.version) })
+        toast.done(`The rate for ${rate.position} is taken out`, {
+          undo: () => void put({ withdrawn: false, version: saved.version }),
+        })
     } catch (fault) {
       toast.problem(fault)
     } finally {
@@ -24,7 +26,7 @@ export function WithdrawRate({ holder, rate }: { holder: Holder; rate: Rate }) {
     }
   }
   return (
-    <TextButton disabled={busy} onClick={() => void put(true, rate.version)}>
+    <TextButton disabled={busy} onClick={() => void put({ withdrawn: true, version: rate.version })}>
       Take out
     </TextButton>
   )

@@ -234,21 +234,24 @@ function Approve({
   onDone: () => void
 }) {
   const change = useChange(approveHours)
-  const put = (approved: boolean, list: readonly Pick<TimesheetDay, 'engagementId' | 'onDate' | 'version'>[]) =>
+  const put = (act: 'approve' | 'undo', list: readonly Pick<TimesheetDay, 'engagementId' | 'onDate' | 'version'>[]) =>
     change.mutate(
       {
         params: { productionId },
-        body: { approved, days: list.map(({ engagementId, onDate, version }) => ({ engagementId, onDate, version })) },
+        body: {
+          approved: act === 'approve',
+          days: list.map(({ engagementId, onDate, version }) => ({ engagementId, onDate, version })),
+        },
       },
       {
         onError: toast.problem,
         onSuccess: () => {
           onDone()
-          if (approved)
+          if (act === 'approve')
             toast.done(`${plural(list.length, 'day')} approved`, {
               undo: () =>
                 put(
-                  false,
+                  'undo',
                   list.map((it) => ({ ...it, version: it.version + 1 })),
                 ),
             })
@@ -257,7 +260,7 @@ function Approve({
     )
   if (days.length === 0) return null
   return (
-    <Button kind="accent" busy={change.isPending} onClick={() => put(true, days)}>
+    <Button kind="accent" busy={change.isPending} onClick={() => put('approve', days)}>
       Approve {plural(days.length, 'day')}
     </Button>
   )

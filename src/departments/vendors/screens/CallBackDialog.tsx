@@ -36,7 +36,8 @@ function CallBack({ bank, vendor, onClose }: CallBackProps & { bank: BankShown }
   const [numberSource, setSource] = useState('')
   const [spokeWith, setSpoke] = useState('')
   const [reason, setReason] = useState('')
-  const put = (counts: boolean) =>
+  const put = (answer: 'confirmed' | 'refused') => {
+    const counts = answer === 'confirmed'
     settle.mutate(
       {
         params: { vendorId: vendor.id, bankId: bank.id },
@@ -56,6 +57,7 @@ function CallBack({ bank, vendor, onClose }: CallBackProps & { bank: BankShown }
         },
       },
     )
+  }
   return (
     <>
       {known.length > 0 ? (
@@ -81,10 +83,15 @@ function CallBack({ bank, vendor, onClose }: CallBackProps & { bank: BankShown }
       <TextField label="Or why it is refused" value={reason} onChange={setReason} />
       {settle.error && <ProblemNote problem={problemOf(settle.error)} />}
       <DialogActions>
-        <Button kind="accent" busy={settle.isPending} disabled={spokeWith.trim() === ''} onClick={() => put(true)}>
+        <Button
+          kind="accent"
+          busy={settle.isPending}
+          disabled={spokeWith.trim() === ''}
+          onClick={() => put('confirmed')}
+        >
           It was confirmed, let it count
         </Button>
-        <Button disabled={reason.trim() === ''} onClick={() => put(false)}>
+        <Button disabled={reason.trim() === ''} onClick={() => put('refused')}>
           Refuse it
         </Button>
       </DialogActions>

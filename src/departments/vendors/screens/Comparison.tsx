@@ -23,8 +23,8 @@ const enters = ({ state }: QuoteShown) => (state === 'answered' ? 'Correct' : 'E
 export function Comparison({ productionId, request, onChoose, onEnter }: ComparisonProps) {
   const { quotes, lines } = request
   const may = request.can.edit && request.state === 'sent'
-  const row = (label: string, cell: (quote: QuoteShown) => ReactNode, isSum = false) => (
-    <tr className={isSum ? css.sum : undefined}>
+  const row = (label: string, cell: (quote: QuoteShown) => ReactNode, look?: string) => (
+    <tr className={look}>
       <th scope="row">{label}</th>
       {quotes.map((quote) => (
         <td key={quote.id}>{cell(quote)}</td>
@@ -78,7 +78,7 @@ export function Comparison({ productionId, request, onChoose, onEnter }: Compari
                   {quote.isLowest && <small className={css.low}>Lowest</small>}
                 </span>
               ),
-            true,
+            css.sum,
           )}
           {others &&
             row(`In ${request.currency}`, (quote) =>

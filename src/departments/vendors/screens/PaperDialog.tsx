@@ -64,7 +64,8 @@ function PaperForm({ vendorId, paper, onClose }: PaperDialogProps & { paper: Ven
       onClose()
     },
   })
-  const look = (accept: boolean) =>
+  const look = (answer: 'accept' | 'send back') => {
+    const accept = answer === 'accept'
     review.mutate(
       {
         params: { ...params, paperId: paper.paperId ?? '' },
@@ -73,6 +74,7 @@ function PaperForm({ vendorId, paper, onClose }: PaperDialogProps & { paper: Ven
       },
       told(accept ? 'accepted' : 'sent back'),
     )
+  }
   const put = () =>
     record.mutate(
       {
@@ -120,10 +122,10 @@ function PaperForm({ vendorId, paper, onClose }: PaperDialogProps & { paper: Ven
       <DialogActions>
         {isReview ? (
           <>
-            <Button kind="accent" busy={review.isPending} onClick={() => look(true)}>
+            <Button kind="accent" busy={review.isPending} onClick={() => look('accept')}>
               Accept
             </Button>
-            <Button disabled={reason.trim() === ''} onClick={() => look(false)}>
+            <Button disabled={reason.trim() === ''} onClick={() => look('send back')}>
               Send back
             </Button>
           </>

@@ -75,18 +75,20 @@ const Change = ({ of }: { of: number | null }) =>
 
 function Withdraw({ vendorId, price }: { vendorId: string; price: VendorPrice }) {
   const change = useChange(withdrawPrice)
-  const put = (withdrawn: boolean, version: number) =>
+  const put = ({ withdrawn, version }: { withdrawn: boolean; version: number }) =>
     change.mutate(
       { params: { vendorId, priceId: price.id }, body: { withdrawn }, ifMatch: version },
       {
         onError: toast.problem,
         onSuccess: (saved) => {
           if (withdrawn)
-            toast.done(`The price of ${price.item} is taken out`, { undo: () => put(false, saved.version) })
+            toast.done(`The price of ${price.item} is taken out`, {
+              undo: () => put({ withdrawn: false, version: saved.version }),
+            })
         },
       },
     )
-  return <TextButton onClick={() => put(true, price.version)}>Take out</TextButton>
+  return <TextButton onClick={() => put({ withdrawn: true, version: price.version })}>Take out</TextButton>
 }
 
 const today = () => new Date().toLocaleDateString('sv-SE')

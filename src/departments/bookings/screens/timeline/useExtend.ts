@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { browser, refresh } from '../../../../client/react.ts'
 import { addDays, daysBetween, type PlainDay } from '../../../../kernel/time.ts'
+import { plural } from '../../../../kernel/words.ts'
 import { toast } from '../../../../ui/toast.tsx'
 import { moveBooking, readBooking, type Booking, type Span } from '../../engine.contract.ts'
 import type { Bar } from '../../timeline.contract.ts'
@@ -14,15 +15,15 @@ const live = ({ days }: Booking): Span[] =>
 /** A bar pulled longer or shorter: the booking gets those days, and a way back. */
 export function useExtend(window: Window) {
   const client = useQueryClient()
-  const put = async (booking: Booking, spans: Span[], undo: boolean): Promise<void> => {
+  const put = async (booking: Booking, spans: Span[]): Promise<Booking> => {
     const params = { productionId: booking.productionId!, bookingId: booking.id }
     const saved = await browser.call(moveBooking, { params, ifMatch: booking.version, body: { spans, reason: '' } })
     await refresh(client, null)
-    const before = live(booking)
-    toast.done(
-      undo ? `${saved.name} has ${spans.length === 1 ? '1 day' : `${spans.length} days`} now` : 'As it was',
-      undo ? { undo: () => put(saved, before, false).catch(toast.problem) } : {},
-    )
+    return saved
+  }
+  const putBack = async (saved: Booking, before: Span[]): Promise<void> => {
+    await put(saved, before)
+    toast.done('As it was')
   }
   return (bar: Bar, until: number) => {
     if (bar.productionId === null) return
@@ -37,7 +38,11 @@ export function useExtend(window: Window) {
       const added = wanted
         .filter((day) => !kept.some(({ onDate }) => onDate === day))
         .map((onDate) => ({ onDate, from: bar.hours?.from ?? null, until: bar.hours?.until ?? null }))
-      await put(booking, [...kept, ...added], true)
+      const spans = [...kept, ...added]
+      const saved = await put(booking, spans)
+      toast.done(`${saved.name} has ${plural(spans.length, 'day')} now`, {
+        undo: () => putBack(saved, live(booking)).catch(toast.problem),
+      })
     }
     work().catch(toast.problem)
   }
