@@ -11,7 +11,7 @@ import { Menu } from '../../../ui/Menu.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { problemOf } from '../../../ui/problem.ts'
 import { toast } from '../../../ui/toast.tsx'
-import { getDesk, sendAgain, subscribe } from '../distribution.contract.ts'
+import { getDesk, NotIssued, sendAgain, subscribe } from '../distribution.contract.ts'
 import type { Desk } from '../distribution.contract.ts'
 import css from './Distribution.module.css'
 import { DistributionActs, type PersonAct } from './DistributionActs.tsx'
@@ -41,7 +41,7 @@ export function DistributionPage() {
     <Page title="Who has it" crumbs={[{ label: 'Call sheets', to: `/productions/${ids.productionId}/callsheets` }]}>
       {!error && <Loading />}
       {Boolean(error) &&
-        (problemOf(error).title === 'This call sheet has not been issued' ? (
+        (problemOf(error).type === `/problems/${NotIssued.slug}` ? (
           <EmptyState
             title="Not sent to anybody yet"
             actions={<Button onClick={() => go(sheet)}>Open the sheet</Button>}
@@ -64,7 +64,7 @@ function Shown({ desk, ids }: { desk: Desk; ids: Ids }) {
   const people = desk.people
   return (
     <Page
-      title={`Who has it`}
+      title="Who has it"
       width="flush"
       crumbs={[
         { label: 'Call sheets', to: `/productions/${ids.productionId}/callsheets` },

@@ -12,8 +12,10 @@ import { toast } from '../../../ui/toast.tsx'
 import { getNotice, getPersonalLink } from '../distribution.contract.ts'
 import type { NoticeLine, NoticeRecord, TimelineEntry } from '../distribution.contract.ts'
 import { timelineTitle } from '../noticeTimeline.rules.ts'
+import { spanText } from '../sheetText.rules.ts'
 import css from './Distribution.module.css'
 import type { PersonAct } from './DistributionActs.tsx'
+import own from './DistributionPerson.module.css'
 import { reasonWords, standingWords } from './distributionWords.ts'
 
 interface Props {
@@ -32,8 +34,6 @@ export function DistributionPerson(props: Props) {
   const asked = useAsk(getNotice, { params: { productionId, noticeId } })
   return <Loaded of={asked}>{(record) => <Shown {...props} record={record} />}</Loaded>
 }
-
-const hours = (minutes: number) => `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`
 
 function Shown({ record, zone, onClose, canSend, onAct, productionId, callSheetId }: Props & { record: NoticeRecord }) {
   const { line } = record
@@ -55,7 +55,7 @@ function Shown({ record, zone, onClose, canSend, onAct, productionId, callSheetI
             ? ([
                 [
                   'Rest',
-                  `${hours(line.rest.restMinutes)} since ${line.rest.since} (${hours(line.rest.neededMinutes)} needed)`,
+                  `${spanText(line.rest.restMinutes)} since ${line.rest.since} (${spanText(line.rest.neededMinutes)} needed)`,
                 ],
               ] as const)
             : []),
@@ -66,7 +66,7 @@ function Shown({ record, zone, onClose, canSend, onAct, productionId, callSheetI
       )}
       {line.state === 'problem' && <Problem line={line} canSend={canSend} onAct={onAct} />}
       {canSend && <Acts line={line} onAct={onAct} productionId={productionId} />}
-      <div className={css.head}>
+      <div className={own.head}>
         <span>What happened</span>
         <span>{zoneLetters(zone, Temporal.Instant.from(line.stateAt))}</span>
       </div>
@@ -83,7 +83,7 @@ export const Call = ({ line }: { line: NoticeLine }) => (
 )
 
 const Problem = ({ line, canSend, onAct }: { line: NoticeLine; canSend: boolean; onAct: Props['onAct'] }) => (
-  <div className={css.box}>
+  <div className={own.box}>
     <h3>{reasonWords[line.problem?.reason ?? ''] ?? 'Problem'}</h3>
     <p>{line.problem?.text || 'No words with it.'}</p>
     {line.problem?.answer && (
@@ -132,9 +132,9 @@ const bad = new Set(['problem', 'bounced', 'blocked', 'spam', 'dropped'])
 function Timeline({ entries, zone }: { entries: TimelineEntry[]; zone: string }) {
   const versions = [...new Set(entries.map((it) => it.version))]
   return (
-    <ol className={css.timeline}>
+    <ol className={own.timeline}>
       {versions.flatMap((version) => [
-        <li key={version} className={css.version}>
+        <li key={version} className={own.version}>
           {version}
         </li>,
         ...entries
@@ -143,7 +143,7 @@ function Timeline({ entries, zone }: { entries: TimelineEntry[]; zone: string })
             <li key={`${version} ${i}`}>
               <time dateTime={it.at}>{formatInstantTime(it.at, zone)}</time>
               <span
-                className={classes(css.node, good.has(it.kind) && css.good, bad.has(it.kind) && css.bad)}
+                className={classes(own.node, good.has(it.kind) && own.good, bad.has(it.kind) && own.bad)}
                 aria-hidden
               />
               <div>
@@ -169,8 +169,8 @@ function Proof({
   const { id } = record.line
   const base = `/v1/productions/${productionId}`
   return (
-    <div className={css.foot}>
-      <div className={css.head} style={{ marginTop: 0 }}>
+    <div className={own.foot}>
+      <div className={own.head} style={{ marginTop: 0 }}>
         <span>Proof of notice</span>
         <span className={css.acts}>
           {record.sha256 !== null && (
@@ -186,7 +186,7 @@ function Proof({
           </FileLink>
         </span>
       </div>
-      <code className={css.hash}>
+      <code className={own.hash}>
         {record.sha256 === null
           ? 'Their copy is being set'
           : `SHA-256 ${record.sha256.slice(0, 8)} … ${record.sha256.slice(-8)}`}

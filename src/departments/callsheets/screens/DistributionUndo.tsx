@@ -3,7 +3,7 @@ import { toast } from '../../../ui/toast.tsx'
 import { listed } from '../../../ui/words.ts'
 import { sendNow, undoLeaving } from '../distribution.contract.ts'
 import type { Leaving } from '../distribution.contract.ts'
-import css from './Distribution.module.css'
+import css from './DistributionUndo.module.css'
 import { leavingWords } from './distributionWords.ts'
 
 interface Props {

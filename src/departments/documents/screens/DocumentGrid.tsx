@@ -1,5 +1,5 @@
 import { useEndReached } from '../../../ui/useEndReached.ts'
-import css from './Documents.module.css'
+import css from './DocumentGrid.module.css'
 import type { DocumentListProps } from './DocumentTable.tsx'
 import { KindPicture } from './KindIcon.tsx'
 import { kindWords, trouble } from './words.ts'

@@ -4,7 +4,7 @@ import { classes } from '../../../ui/classes.ts'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import type { Folder } from '../folder.contract.ts'
 import { carriedBy, carryFolder, isCarrying, type Carried } from './carrying.ts'
-import css from './Documents.module.css'
+import css from './FolderTree.module.css'
 import { inTree } from './tree.rules.ts'
 
 interface FolderTreeProps {

@@ -10,7 +10,7 @@ import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { agreeToTerms, askForAccess, readTerms } from '../access.contract.ts'
 import type { DocumentRecord } from '../document.contract.ts'
-import css from './Documents.module.css'
+import css from './DocumentPanel.module.css'
 import { endOfDay } from './words.ts'
 
 interface LockedPanelProps {

@@ -7,7 +7,7 @@ import { Status } from '../../../ui/Status.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { decideAccess, revokeAccess, type AccessRequest } from '../access.contract.ts'
-import css from './Documents.module.css'
+import css from './DocumentPanel.module.css'
 import { EndText } from './EndText.tsx'
 import { accessStates } from './words.ts'
 

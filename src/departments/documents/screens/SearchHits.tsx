@@ -4,7 +4,7 @@ import { Go } from '../../../ui/Go.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { listed, plural } from '../../../ui/words.ts'
 import { searchDocuments, type SearchHit } from '../documentSearch.contract.ts'
-import css from './Documents.module.css'
+import css from './SearchHits.module.css'
 import { kindWords } from './words.ts'
 
 const placeOf = ({ page, pageLabel, kind, pagesWithHits }: SearchHit) =>

@@ -14,7 +14,7 @@ import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { listShares, NewShare, shareDocument, type Channel } from '../access.contract.ts'
 import type { DocumentRecord } from '../document.contract.ts'
-import css from './Documents.module.css'
+import css from './DocumentPanel.module.css'
 import { channelWords, dayOf, endOfDay } from './words.ts'
 
 interface ShareDialogProps {

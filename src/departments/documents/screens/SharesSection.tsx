@@ -9,7 +9,7 @@ import { Status } from '../../../ui/Status.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { plural } from '../../../ui/words.ts'
 import { listShares, listVisits, revokeShare, type Share } from '../access.contract.ts'
-import css from './Documents.module.css'
+import css from './DocumentPanel.module.css'
 import { EndText } from './EndText.tsx'
 import { shareStates, visitWords, wayOf } from './words.ts'
 

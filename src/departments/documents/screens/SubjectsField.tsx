@@ -4,7 +4,7 @@ import { IconButton } from '../../../ui/Button.tsx'
 import { FindField } from '../../../ui/FindField.tsx'
 import { type Subject } from '../document.contract.ts'
 import { findSubjects } from '../documentSearch.contract.ts'
-import css from './Documents.module.css'
+import css from './DocumentPanel.module.css'
 
 export interface NamedSubject extends Subject {
   label: string

@@ -8,7 +8,7 @@ import { toast } from '../../../ui/toast.tsx'
 import { type DocumentRecord } from '../document.contract.ts'
 import { restoreVersion } from '../documentVersion.contract.ts'
 import { fileOf } from './addresses.ts'
-import css from './Documents.module.css'
+import css from './DocumentPanel.module.css'
 import { sizeText } from './words.ts'
 
 interface VersionsSectionProps {
