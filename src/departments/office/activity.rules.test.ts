@@ -21,6 +21,9 @@ test.each([
   ['schedule.days_added', null, 'added days'],
   ['agreement.drawn_up', 'Deal memo 12', 'drew up Deal memo 12'],
   ['callsheet.sent_again', 'Day 2', 'sent again Day 2'],
+  ['account.invitation_withdrawn', 'Ana Lind', 'withdrew invitation, Ana Lind'],
+  ['bookings.ask_accept', 'Gaffer, Tomas', 'accepted the answer to Gaffer, Tomas'],
+  ['paper.handed_in', 'W-9', 'handed in W-9'],
   ['casting_exclusivity.taken_out', null, 'took out the exclusivity'],
   ['call_sheet.created', 'Call sheet 2026-05-12', 'created Call sheet Tue 12 May 2026'],
 ])('%s of %s reads: Nadia Roth %s', (verb, label, did) => expect(told(entry(verb, label)).did).toBe(did))

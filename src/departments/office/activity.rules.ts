@@ -15,6 +15,7 @@ const verbs: Record<string, string> = {
   'production.member_set': 'gave access to',
   'production.member_removed': 'took access from',
   'production.calendar_changed': 'marked days of',
+  'callsheet.unit_of_day': 'moved for the day to another unit:',
   'concern.answered': 'answered the concern',
   'concern.reopened': 'reopened the concern',
   'link.revoked': 'revoked the link',
@@ -25,22 +26,44 @@ const verbs: Record<string, string> = {
   'agreement_seal.own': 'went back to the office’s own seal',
   'bookings.told_by_hand': 'noted as told',
   'bookings.told_taken_back': 'took back that they were told:',
+  'bookings.ask_accept': 'accepted the answer to',
+  'bookings.ask_counter': 'came back with other terms on',
+  'bookings.ask_decline': 'declined the answer to',
+  'bookings.ask_reminder': 'reminded of',
+  'bookings.pencilled': 'pencilled in',
   'bookables.in_service': 'put back into service',
   'bookables.out_of_service': 'took out of service',
   'callsheet.added_late': 'added late',
   'callsheet.confirmed_by_phone': 'took the confirmation by phone of',
+  'callsheet.link_taken': 'copied the personal link of',
   'callsheet.sent_again': 'sent again',
   'callsheet.sent_now': 'sent at once',
   'casting_candidate.let_go': 'let go',
   'casting_candidate.release_drawn_up': 'drew up the release of',
   'casting_candidate.request_passed_on': 'passed on the request to',
+  'casting_candidate.person_decided': 'decided who is behind',
   'casting_candidate.sent_again': 'sent again to',
   'casting_exclusivity.taken_out': 'took out the exclusivity of',
   'casting_session.signed_in': 'signed somebody in on',
   'casting_session.signed_out': 'signed somebody out on',
   'mail.tried_again': 'tried again to send',
+  'paper.handed_in': 'handed in',
+  'paper.sent_back': 'sent back',
+  'person.do_not_hire': 'marked as not to be hired:',
+  'person.may_be_hired': 'marked as to be hired again:',
   'vendor.account_counts': 'let the account count of',
   'vendor.filled_in': 'filled in the details of',
+}
+
+/** What codes end in, as it is told: `invitation_withdrawn` → `withdrew invitation`. The rest is told as it is written. */
+const past: Record<string, string> = {
+  begun: 'began',
+  chosen: 'chose',
+  frozen: 'froze',
+  overridden: 'overrode',
+  taken: 'took',
+  undone: 'undid',
+  withdrawn: 'withdrew',
 }
 
 /** Days inside a label or a value, as a person writes them: `2026-05-12` → `Tue 12 May 2026`. */
@@ -56,7 +79,7 @@ const noun = (kind: string) => nouns[kind] ?? kind.replaceAll('_', ' ')
 function inOrder(code: string): { done: string; thing: string | undefined } {
   const words = code.split('_')
   const done = words.at(-1) ?? code
-  return { done, thing: words.length > 1 ? words.slice(0, -1).join(' ') : undefined }
+  return { done: past[done] ?? done, thing: words.length > 1 ? words.slice(0, -1).join(' ') : undefined }
 }
 
 /** `production.created` → `created Last Ferry`; `schedule.strips_moved` → `moved strips, Draft B`. */

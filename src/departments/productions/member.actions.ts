@@ -39,13 +39,15 @@ export const setMember = (app: App, { scope, actor, userId, role }: Membership &
 
 export const removeMember = (app: App, { scope, actor, userId }: Membership) =>
   app.transaction(async (tx): Promise<null> => {
+    const account = (await store.members(tx, scope)).find((row) => row.userId === userId)
     const removed = await store.deleteMember(tx, scope, userId)
-    if (removed === undefined) throw new Problem(NotFound, {}, 'This account is no member of the production.')
+    if (account === undefined || removed === undefined)
+      throw new Problem(NotFound, {}, 'This account is no member of the production.')
     await app.audit.record(tx, actor, 'production.member_removed', {
-      subject: { kind: 'production', id: scope.productionId },
+      subject: { kind: 'production', id: scope.productionId, label: account.name },
       productionId: scope.productionId,
-      before: { userId, role: removed.role },
-      after: {},
+      before: { role: removed.role },
+      after: { role: null },
     })
     await app.announce(tx, { department: 'productions', productionId: scope.productionId, ids: [userId] })
     return null

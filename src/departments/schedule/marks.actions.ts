@@ -21,7 +21,13 @@ export const addFlag = (app: App, by: By & { flag: Omit<FlagRecord, 'id'> }): Pr
   app.transaction(async (tx) => {
     const flag = { ...by.flag, id: app.ids.next<FlagId>() }
     await store.insertFlag(tx, by.scope, flag)
-    await told(app, tx, by, { verb: 'schedule.flag_raised', id: flag.id, label: labelOf(flag), after: flag })
+    await told(app, tx, by, {
+      verb: 'schedule.flag_raised',
+      kind: 'flag',
+      id: flag.id,
+      label: labelOf(flag),
+      after: flag,
+    })
     return flag
   })
 
@@ -29,7 +35,13 @@ export const removeFlag = (app: App, by: By & { id: FlagId }): Promise<null> =>
   app.transaction(async (tx) => {
     const flag = await store.archiveFlag(tx, by.scope, by.id, app.clock.now())
     if (!flag) throw new Problem(NotFound, {}, 'This flag is already down.')
-    await told(app, tx, by, { verb: 'schedule.flag_removed', id: flag.id, label: labelOf(flag), before: flag })
+    await told(app, tx, by, {
+      verb: 'schedule.flag_removed',
+      kind: 'flag',
+      id: flag.id,
+      label: labelOf(flag),
+      before: flag,
+    })
     return null
   })
 
@@ -38,7 +50,7 @@ export const addEvent = (app: App, by: By & { event: Omit<EventRecord, 'id'> }):
     const event = { ...by.event, id: app.ids.next<ElementEventId>() }
     await store.insertEvent(tx, by.scope, event)
     const label = `${event.kind}, ${dayText(event.onDate)}`
-    await told(app, tx, by, { verb: 'schedule.event_added', id: event.id, label, after: event })
+    await told(app, tx, by, { verb: 'schedule.event_added', kind: 'element_event', id: event.id, label, after: event })
     return event
   })
 
@@ -47,7 +59,13 @@ export const removeEvent = (app: App, by: By & { id: ElementEventId }): Promise<
     const event = await store.archiveEvent(tx, by.scope, by.id, app.clock.now())
     if (!event) throw new Problem(NotFound, {}, 'This event is no longer on the schedule.')
     const label = `${event.kind}, ${dayText(event.onDate)}`
-    await told(app, tx, by, { verb: 'schedule.event_removed', id: event.id, label, before: event })
+    await told(app, tx, by, {
+      verb: 'schedule.event_removed',
+      kind: 'element_event',
+      id: event.id,
+      label,
+      before: event,
+    })
     return null
   })
 
@@ -55,14 +73,20 @@ const labelOf = (flag: Pick<FlagRecord, 'onDate' | 'reason'>) => `${dayText(flag
 
 interface Told {
   readonly verb: string
+  readonly kind: 'flag' | 'element_event'
   readonly id: string
   readonly label: string
   readonly before?: object
   readonly after?: object
 }
 
-async function told(app: App, tx: Tx, { scope, actor }: By, { verb, id, label, before, after }: Told): Promise<void> {
-  const subject = { kind: 'flag', id, label }
+async function told(
+  app: App,
+  tx: Tx,
+  { scope, actor }: By,
+  { verb, kind, id, label, before, after }: Told,
+): Promise<void> {
+  const subject = { kind, id, label }
   await app.audit.record(tx, actor, verb, {
     subject,
     productionId: scope.productionId,

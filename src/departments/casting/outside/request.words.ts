@@ -32,11 +32,11 @@ const de: typeof en = {
   forWhom: (name) => `für ${name}`,
   wanted: 'Worum wir bitten',
   until: 'Bis',
-  files: 'Dein Tape',
+  files: 'Das Tape',
   filesWhy:
     'Bis zu sechs Dateien mit je 500 MB. Bricht die Verbindung ab, geht es danach weiter; benannt wird es von uns.',
   note: 'Was wir noch wissen sollten',
-  answer: 'Deine Antwort',
+  answer: 'Antwort',
   sendTape: 'Tape senden',
   sendAnswer: 'Antwort senden',
   passOn: (name) => `An ${name} weitergeben`,
@@ -44,11 +44,11 @@ const de: typeof en = {
   no: 'Das kann ich nicht machen',
   noFor: (name) => `${name} kann das nicht machen`,
   arrived: 'Angekommen',
-  again: 'Das Casting hat es. Was du von hier aus schickst, kommt dazu.',
-  saidNo: 'Du hast abgesagt',
-  changed: 'Schick es trotzdem, falls sich das geändert hat.',
+  again: 'Das Casting hat es. Was von hier aus noch kommt, wird ergänzt.',
+  saidNo: 'Abgesagt',
+  changed: 'Falls sich das geändert hat: trotzdem senden.',
   late: 'Die Frist ist vorbei',
-  lateText: 'Schick es trotzdem: das Casting sieht, dass es spät kam, und entscheidet.',
+  lateText: 'Trotzdem senden: das Casting sieht, dass es spät kam, und entscheidet.',
 }
 
 export const requestWords: Record<Locale, typeof en> = { en, de }
