@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { pdfOf, put } from '../../src/departments/documents/documents.fixture.ts'
+import { listDocuments } from '../../src/departments/documents/document.contract.ts'
+import { addFolder } from '../../src/departments/documents/folder.contract.ts'
 import { createAccount } from '../../src/departments/office/index.ts'
 import { memberships } from '../../src/departments/productions/index.ts'
 import type { ProductionId, UserId } from '../../src/kernel/ids.ts'
@@ -129,6 +131,73 @@ test('DO-12 the client asks for a week, is let in, agrees, reads, and is outside
   await row(cleo).click()
   await cleo.getByRole('button', { name: 'Ask to open it' }).waitFor()
   expect(await cleo.getByRole('link', { name: 'Look', exact: true }).count()).toBe(0)
+})
+
+test('DO-12 documents go into folders by drag, by drop from the desktop and by keyboard, and a press takes them back', async () => {
+  const coordinator = await office.as('coordinator')
+  const params = { productionId }
+  const folder = async (name: string, parentId: string | null = null) =>
+    (await coordinator.call(addFolder, { params, body: { name, parentId } })).id
+  await folder('Permits')
+  await folder('Scripts')
+  await put(coordinator, productionId, 'Quay permit.pdf', pdfOf(['Quay']))
+  await put(coordinator, productionId, 'Pier permit.pdf', pdfOf(['Pier']))
+  await open(ana)
+  const tree = ana.getByRole('navigation', { name: 'Folders' })
+  const into = (name: string) => tree.getByRole('button', { name: new RegExp(`^${name}`) })
+  const holds = (name: string, many: number) =>
+    expect
+      .poll(() => into(name).textContent(), { message: name, timeout: 20_000 })
+      .toBe(`${name}${many === 0 ? '' : many}`)
+  const named = (name: string) => ana.getByRole('table', { name: 'Documents' }).getByText(name, { exact: true })
+
+  // One goes alone; what is ticked goes together.
+  await named('Harbour Loop').dragTo(into('Scripts'))
+  await ana.getByText('Harbour Loop moved').waitFor()
+  await holds('Scripts', 1)
+  await ana.getByRole('button', { name: 'Undo' }).click()
+  await holds('Scripts', 0)
+  for (const name of ['Quay permit', 'Pier permit'])
+    await ana
+      .getByRole('row', { name: new RegExp(name) })
+      .getByRole('checkbox')
+      .check()
+  await named('Pier permit').dragTo(into('Permits'))
+  await ana.getByText('2 documents moved').waitFor()
+  await holds('Permits', 2)
+  await into('Scripts').dragTo(into('Permits'))
+  await expect
+    .poll(async () =>
+      (await coordinator.call(listDocuments, { params, query: {} })).folders.find((it) => it.name === 'Scripts'),
+    )
+    .toMatchObject({ parentId: expect.any(String) })
+  await shot(ana, 'documents-folders')
+
+  // From the desktop: what falls on a folder is added there.
+  const desktop = await ana.evaluateHandle(() => {
+    const carried = new DataTransfer()
+    carried.items.add(new File(['%PDF-1.4 tide table'], 'Tide table.pdf', { type: 'application/pdf' }))
+    return carried
+  })
+  await into('Permits').dispatchEvent('dragover', { dataTransfer: desktop })
+  await into('Permits').dispatchEvent('drop', { dataTransfer: desktop })
+  const adding = ana.getByRole('dialog', { name: 'Add files' })
+  await adding.getByText('Tide table').first().waitFor()
+  await expect
+    .poll(() => adding.getByRole('combobox', { name: 'Folder' }).inputValue(), { timeout: 20_000 })
+    .toContain('Permits')
+  await adding.getByRole('button', { name: 'Cancel' }).last().click()
+
+  // Without a mouse: tick with Space, M opens where it may go.
+  await into('In no folder').press('Enter')
+  const line = ana.getByRole('row', { name: /Harbour Loop/ })
+  await line.focus()
+  await ana.keyboard.press('Space')
+  await ana.getByText('1 document ticked').waitFor()
+  await ana.keyboard.press('m')
+  await ana.getByRole('menuitem', { name: /Scripts/ }).press('Enter')
+  await ana.getByText('Harbour Loop moved').waitFor()
+  await holds('Scripts', 1)
 })
 
 test('DO-11 the binder is built by one press and saved as a book and as a folder tree', async () => {

@@ -1,5 +1,5 @@
 import { invalid } from '../../kernel/problems.ts'
-import type { PlainDay } from '../../kernel/time.ts'
+import { addDays, type PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
 import * as agreements from '../agreements/index.ts'
@@ -62,6 +62,23 @@ export async function linesOf(db: Db, scope: ProductionScope, { from, until }: S
       return [lineOf(member, onDate, { row, isBooked, by, dayInRow: dayInRow(worked, onDate) })]
     })
   })
+}
+
+/** How far around the days that were asked for bookings are looked for. */
+const AROUND_DAYS = 180
+
+/** The lines of some days; where there are none, the day to look at instead. */
+export async function weekOf(db: Db, scope: ProductionScope, span: Span) {
+  const items = await linesOf(db, scope, span)
+  return { items, elsewhere: items.length > 0 ? null : await elsewhere(db, scope, span.from) }
+}
+
+async function elsewhere(db: Db, scope: ProductionScope, day: PlainDay): Promise<PlainDay | null> {
+  const entered = await store.lastDay(db, scope)
+  if (entered !== null) return entered
+  const span = { from: addDays(day, -AROUND_DAYS), to: addDays(day, AROUND_DAYS) }
+  const booked = (await bookings.bookedDays(db, scope, span)).map(({ onDate }) => onDate).sort()
+  return booked.find((it) => it >= day) ?? booked.at(-1) ?? null
 }
 
 interface Facts {

@@ -56,6 +56,41 @@ const enter = (onDate: string, from: number, until: number, ifMatch = 0) =>
     body: { startMinute: h(from), endMinute: h(until), mealMinutes: 60 },
   })
 
+const elsewhere = async (from: string, until: string) => {
+  const query = { from: day(from), until: day(until) }
+  return (await ana.call(contract.listTimesheets, { params, query })).elsewhere
+}
+
+test('CR-12 an empty week names the day to look at: the last with hours, before there are any the nearest booked', async () => {
+  const body = { code: 'EMP', title: 'Empty Week', kind: 'commercial', timeZone: 'Europe/London' as ZoneName } as const
+  const before = params
+  params = { productionId: (await ana.call(createProduction, { body })).id }
+  expect(await elsewhere('2026-04-27', '2026-05-03')).toBeNull()
+  const personId = (await ana.call(createPerson, { body: { name: 'Pim Vane' } })).id
+  const departmentId = (await ana.call(listDepartments)).items[0]?.id as never
+  const { id: engagementId } = await ana.call(createEngagement, {
+    params,
+    body: { personId, departmentId, title: 'Grip', works: 'listed_days' },
+  })
+  const scope = systemScope(params.productionId, 'test')
+  const days = ['2026-04-20', '2026-06-02'].map((it) => ({
+    engagementId,
+    onDate: day(it),
+    state: 'confirmed' as const,
+  }))
+  await bookDays(office.app, { scope, actor: scope.actor, days })
+  expect(await elsewhere('2026-04-27', '2026-05-03')).toBe('2026-06-02')
+  expect(await elsewhere('2026-06-08', '2026-06-14')).toBe('2026-06-02')
+  expect(await elsewhere('2026-06-01', '2026-06-07')).toBeNull()
+  await ana.call(contract.enterHours, {
+    params: { ...params, engagementId, onDate: day('2026-04-20') },
+    ifMatch: 0,
+    body: { startMinute: h(8), endMinute: h(18), mealMinutes: 60 },
+  })
+  expect(await elsewhere('2026-04-27', '2026-05-03')).toBe('2026-04-20')
+  params = before
+})
+
 describe('CR-12 booked, worked and to be invoiced, one line a person and day', () => {
   test('hours are entered, computed by the table of their rate, and the version decides between two', async () => {
     const line = await enter('2026-04-28', 7, 22)

@@ -52,7 +52,12 @@ export const listTimesheets = route({
   access: { ability: 'timesheets.read', on: 'production' },
   params,
   query: span,
-  response: z.object({ items: z.array(TimesheetDay), can: z.object({ edit: z.boolean(), approve: z.boolean() }) }),
+  response: z.object({
+    items: z.array(TimesheetDay),
+    /** Where there is nothing in these days: the last day with hours, else the nearest that somebody is booked. */
+    elsewhere: PlainDay.nullable(),
+    can: z.object({ edit: z.boolean(), approve: z.boolean() }),
+  }),
 })
 
 export const Hours = z

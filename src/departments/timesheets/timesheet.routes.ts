@@ -3,14 +3,14 @@ import { handle, handleRaw } from '../../platform/http/handle.ts'
 import { writeCsv, writeXlsx } from '../../platform/spreadsheet/index.ts'
 import { ask } from './ask.actions.ts'
 import { columns, rowOf } from './export.rules.ts'
-import { linesOf } from './hours.actions.ts'
+import { linesOf, weekOf } from './hours.actions.ts'
 import { hoursRoutes } from './hours.routes.ts'
 import { approve, enter } from './timesheet.actions.ts'
 import * as contract from './timesheet.contract.ts'
 
 export const timesheetRoutes = [
   handle(contract.listTimesheets, async ({ scope, query }, app) => ({
-    items: await linesOf(app.db, scope, query),
+    ...(await weekOf(app.db, scope, query)),
     can: { edit: scope.can('timesheets.edit'), approve: scope.can('timesheets.approve') },
   })),
   handle(contract.enterHours, ({ params, ...call }, app) => enter(app, { ...call, ...params })),

@@ -16,6 +16,16 @@ export const between = (db: Db, scope: ProductionScope, from: PlainDay, until: P
     .execute()
 export type TimesheetRow = Awaited<ReturnType<typeof between>>[number]
 
+/** The last day anybody entered hours for. */
+export const lastDay = async (db: Db, scope: ProductionScope): Promise<PlainDay | null> =>
+  (
+    await db
+      .selectFrom('timesheet_day')
+      .select((eb) => eb.fn.max('on_date').as('last'))
+      .where('production_id', '=', scope.productionId)
+      .executeTakeFirst()
+  )?.last ?? null
+
 /** Days of these engagements, of whatever productions, both dates included. */
 export const ofEngagements = (db: Db, ids: readonly string[], from: PlainDay, to: PlainDay) =>
   ids.length === 0

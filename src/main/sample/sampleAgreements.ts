@@ -38,7 +38,7 @@ export async function loadAgreements(loading: Loading): Promise<void> {
       id: drawn.id,
       expected: drawn.version,
       body: {
-        parties: drawn.parties.map((it) => partyOf(it, then === 'signed')),
+        parties: drawn.parties.map(partyOf),
         ...(amount !== undefined && {
           terms: {
             rateMinor: amount,
@@ -55,19 +55,16 @@ export async function loadAgreements(loading: Loading): Promise<void> {
   }
 }
 
-/** Who has signed did so at a table in the office, so that no letter of a sample goes anywhere. */
-const partyOf = (
-  { role, label, turn, personId, name, email, phone, forName }: Agreement['parties'][number],
-  here: boolean,
-) => ({
+/** Everybody has an address to be asked at; what is written to it is called back before it leaves. */
+const partyOf = ({ role, label, turn, personId, name, email, phone, forName }: Agreement['parties'][number]) => ({
+  role,
   label,
   turn,
   personId,
   name,
+  email: email ?? 'nobody@example.com',
   phone,
   forName,
-  role: here ? ('in_person' as const) : role,
-  email: here ? null : (email ?? 'nobody@example.com'),
 })
 
 const draw = (loading: Loading, papers: Papers, { name, kind }: { name: string; kind: Agreement['kind'] }) =>

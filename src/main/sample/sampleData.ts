@@ -179,7 +179,14 @@ const Sample = z.strictObject({
   ),
   roomsOut: z.array(z.strictObject({ name: text, day: z.number(), note: text })),
   vendors: z.array(
-    z.strictObject({ name: text, phone: text, paymentDays: z.number(), lastBody: z.number(), category: text }),
+    z.strictObject({
+      name: text,
+      phone: text,
+      email: text,
+      paymentDays: z.number(),
+      lastBody: z.number(),
+      category: text,
+    }),
   ),
   /** Unit prices by vendor, in the order of the lines; one that is left out is not offered. */
   quotes: z.strictObject({ currency: text, prices: z.record(text, z.array(z.number())) }),

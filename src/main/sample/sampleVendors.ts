@@ -22,13 +22,13 @@ export async function loadVendors({ app, actor, scope, sample, dates }: Loading)
   const office = { scope: systemOfficeScope(actor.name), actor }
   const categories = new Map((await vendorCategories(app.db)).map(({ id, name }) => [name, id]))
   const vendors = []
-  for (const { name, phone, paymentDays, lastBody, category } of sample.vendors) {
+  for (const { name, phone, email, paymentDays, lastBody, category } of sample.vendors) {
     const vendor = await addVendor(app, {
       ...office,
       body: {
         name,
         phone,
-        email: null,
+        email,
         isPerson: false,
         paymentDays,
         currency: sample.quotes.currency,

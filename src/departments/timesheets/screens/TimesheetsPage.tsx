@@ -28,12 +28,21 @@ const moved = (day: string, days: number) =>
 /** Monday of the week a day lies in. */
 const weekOf = (day: string) => moved(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
 
+const spanOf = (day: string) => {
+  const from = weekOf(day)
+  return { from: from as PlainDay, until: moved(from, 6) as PlainDay }
+}
+
 /** A week of the unit: booked, worked and to be invoiced, one line a person and day. */
 export function TimesheetsPage() {
   const productionId = useParam('productionId')
   const [week, setWeek] = useSearchValue('week')
-  const from = weekOf(week ?? new Date().toLocaleDateString('sv-SE'))
-  const span = { from: from as PlainDay, until: moved(from, 6) as PlainDay }
+  const now = spanOf(week ?? new Date().toLocaleDateString('sv-SE'))
+  const present = useAsk(listTimesheets, { params: { productionId }, query: now })
+  // Nobody asked for a week: where this one is empty, the one that has something.
+  const other = week === undefined ? present.data?.elsewhere : undefined
+  const span = other ? spanOf(other) : now
+  const { from } = span
   const asked = useAsk(listTimesheets, { params: { productionId }, query: span })
   const production = useAsk(getProduction, { params: { productionId } }).data
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
