@@ -156,6 +156,7 @@ async function scriptImport({ caller }: BenchOffice, productionId: On['productio
 async function personalSheets(office: BenchOffice): Promise<Figure> {
   const { app } = office.house
   await loadSample(app)
+  await office.house.drain({ early: true }) // what came with the sample: its documents are read, its paper is sealed
   const { id: productionId } = await app.db
     .selectFrom('production')
     .select('id')
