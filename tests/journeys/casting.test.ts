@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { film } from '../../src/departments/casting/casting.fixture.ts'
 import * as people from '../../src/departments/people/index.ts'
@@ -6,29 +5,13 @@ import { systemOfficeScope } from '../../src/platform/access/scope.ts'
 import { shot } from '../support/browser.ts'
 import { becomeOwner, useJourney } from '../support/journey.ts'
 import { createProduction } from '../support/production.ts'
+import { signOnPhone } from '../support/signature.ts'
 
 /**
  * From an open call to a signed release: a role is posted, a tape is sent from a phone, the client picks, the chosen turns
  * out to be in the directory, is held, and signs on their phone.
  */
 const journey = await useJourney()
-
-async function signWith(phone: Page): Promise<void> {
-  // The bar with the button lies over the end of the page: only scrolled down is the field free.
-  await phone.evaluate(() => scrollTo(0, document.body.scrollHeight))
-  const pad = phone.locator('[data-pad]')
-  const box = (await pad.boundingBox()) as { x: number; y: number }
-  await phone.mouse.move(box.x + 40, box.y + 60)
-  await phone.mouse.down()
-  await phone.mouse.move(box.x + 120, box.y + 25, { steps: 4 })
-  await phone.mouse.move(box.x + 200, box.y + 75, { steps: 4 })
-  await phone.mouse.up()
-  await phone.getByRole('button', { name: /^Sign/ }).click()
-  await phone
-    .getByText(/You signed/)
-    .first()
-    .waitFor()
-}
 
 test('CR-20 CR-23 CR-24 a casting from open call to a signed release, with the client picking on a link', async () => {
   const { office } = journey
@@ -119,7 +102,7 @@ test('CR-20 CR-23 CR-24 a casting from open call to a signed release, with the c
   await phone.goto(paper)
   await phone.getByText('television and online').first().waitFor()
   await shot(phone, 'casting-release-phone', { full: true })
-  await signWith(phone)
+  await signOnPhone(phone)
   await desk.getByText('Release signed').waitFor()
   await shot(desk, 'casting-signed')
   await desk.goto(`/productions/${productionId}/crew`)

@@ -18,6 +18,7 @@ import { shot } from '../support/browser.ts'
 import { becomeOwner, useJourney } from '../support/journey.ts'
 import type { TestActor } from '../support/office.ts'
 import { createProduction } from '../support/production.ts'
+import { signOnPhone } from '../support/signature.ts'
 
 /**
  * "We need a gaffer Thursday to Saturday": three are asked, one wants more, one is held by another job and that hold is
@@ -152,7 +153,7 @@ test('CR-3 CR-5 CR-9 DO-13 from a gap on the timeline to a signed gaffer on the 
   await jun.getByText('480').first().waitFor()
   await jun.getByLabel('Your address').fill('7 Quay Street, Saltreach')
   await jun.getByLabel('Emergency contact and number').fill('Kit Amari, 020 7946 0999')
-  await signOn(jun)
+  await signOnPhone(jun)
   await journey.sendMail()
   await sign(office.nobody, await tokenOf(office, 'ana@example.com'), paper, 'Ana Ruiz')
 
@@ -202,19 +203,4 @@ async function deal(): Promise<string> {
     body: {},
   })
   return sent.contentSha256!
-}
-
-async function signOn(phone: Page): Promise<void> {
-  await phone.evaluate(() => scrollTo(0, document.body.scrollHeight))
-  const box = (await phone.locator('[data-pad]').boundingBox()) as { x: number; y: number }
-  await phone.mouse.move(box.x + 40, box.y + 60)
-  await phone.mouse.down()
-  await phone.mouse.move(box.x + 120, box.y + 25, { steps: 4 })
-  await phone.mouse.move(box.x + 200, box.y + 75, { steps: 4 })
-  await phone.mouse.up()
-  await phone.getByRole('button', { name: /^Sign/ }).click()
-  await phone
-    .getByText(/You signed/)
-    .first()
-    .waitFor()
 }

@@ -8,6 +8,7 @@ import type { ProductionId } from '../../src/kernel/ids.ts'
 import { shot } from '../support/browser.ts'
 import { useJourney } from '../support/journey.ts'
 import type { TestActor } from '../support/office.ts'
+import { drawSignature } from '../support/signature.ts'
 import type { Page } from 'playwright-core'
 
 const journey = await useJourney()
@@ -53,14 +54,8 @@ async function signOn(page: Page, name: string, { guardian }: { guardian?: strin
   if (guardian !== undefined) await page.locator('[name=guardian]').fill(guardian)
   await page.locator('[data-photo]').setInputFiles({ name: 'me.jpg', mimeType: 'image/jpeg', buffer: photo })
   await page.locator('[data-face] img').waitFor()
-  const pad = page.locator('[data-pad]')
-  await pad.scrollIntoViewIfNeeded()
-  const box = (await pad.boundingBox())!
-  await page.mouse.move(box.x + 40, box.y + 60)
-  await page.mouse.down()
-  await page.mouse.move(box.x + 120, box.y + 25, { steps: 4 })
-  await page.mouse.move(box.x + 200, box.y + 75, { steps: 4 })
-  await page.mouse.up()
+  await page.locator('[data-pad]').scrollIntoViewIfNeeded()
+  await drawSignature(page)
 }
 
 const signed = async () => (await ana.call(listAgreements, { params: { productionId } })).items

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { z } from 'zod'
+import { createCaller, Refusal, type CallArgs } from '../../src/client/call.ts'
 import type { OfficeRole, ProductionRole } from '../../src/kernel/abilities.ts'
+import type { Preview } from '../../src/kernel/concern.ts'
 import type { ProductionId, UserId } from '../../src/kernel/ids.ts'
 import type { ProblemDocument } from '../../src/kernel/problems.ts'
-import { fillPath, type RouteContract } from '../../src/kernel/route.ts'
+import type { RouteContract } from '../../src/kernel/route.ts'
 import { assemble, type Assembly } from '../../src/main/assemble.ts'
 import type { App } from '../../src/platform/app.ts'
 import { settableClock } from '../../src/platform/clock.ts'
@@ -23,25 +25,17 @@ export interface TestActor {
   /** The answer in the contract's type. @throws TestProblem when it is refused */
   call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
     contract: RouteContract<P, Q, B, R>,
-    args?: TestArgs<P, Q, B>,
+    args?: CallArgs<P, Q, B>,
   ): Promise<z.output<R>>
   /** The refusal. @throws when the call is not refused */
-  refused(contract: RouteContract, args?: TestArgs<z.ZodType, z.ZodType, z.ZodType>): Promise<ProblemDocument>
+  refused(contract: RouteContract, args?: CallArgs<z.ZodType, z.ZodType, z.ZodType>): Promise<ProblemDocument>
   /** `Prefer: preview`. */
-  preview(contract: RouteContract, args?: TestArgs<z.ZodType, z.ZodType, z.ZodType>): Promise<unknown>
+  preview(contract: RouteContract, args?: CallArgs<z.ZodType, z.ZodType, z.ZodType>): Promise<Preview>
   /** Anything else over HTTP: `fetch` on the server without a network. */
   fetch(path: string, init?: RequestInit): Promise<Response>
 }
 
-export interface TestArgs<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
-  params?: z.input<P>
-  query?: z.input<Q>
-  body?: z.input<B>
-  ifMatch?: number
-  idempotencyKey?: string
-}
-
-export class TestProblem extends Error {
+class TestProblem extends Error {
   readonly document: ProblemDocument
   constructor(document: ProblemDocument) {
     super(`${document.status} ${document.type}: ${document.detail} ${JSON.stringify(document['errors'] ?? '')}`)
@@ -173,46 +167,24 @@ function actor(assembly: () => Assembly, userId: UserId | undefined, token: stri
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
     return assembly().server.fetch(new Request(new URL(path, 'http://localhost:4100'), { ...init, headers }))
   }
-  const send = async (
-    contract: RouteContract,
-    args: TestArgs<z.ZodType, z.ZodType, z.ZodType> = {},
-    extra: Record<string, string> = {},
-  ) => {
-    const address = new URL(
-      fillPath(contract.path, (args.params ?? {}) as Record<string, unknown>),
-      'http://localhost:4100',
-    )
-    for (const [name, value] of Object.entries((args.query ?? {}) as object))
-      for (const each of [value].flat()) if (each !== undefined) address.searchParams.append(name, String(each))
-    return request(address.pathname + address.search, {
-      method: contract.method,
-      headers: {
-        ...(args.body !== undefined && { 'content-type': 'application/json' }),
-        ...(args.ifMatch !== undefined && { 'if-match': `"${args.ifMatch}"` }),
-        ...(args.idempotencyKey !== undefined && { 'idempotency-key': args.idempotencyKey }),
-        ...extra,
-      },
-      ...(args.body !== undefined && { body: JSON.stringify(args.body) }),
-    })
-  }
-  const answer = async (response: Response) => {
-    const body = (await response.json()) as unknown
-    if (!response.ok) throw new TestProblem(body as ProblemDocument)
-    return body
+  const { call, preview } = createCaller({ fetch: (address, init) => request(String(address), init) })
+  /** Says the whole refusal, where a person would only read its last sentence. */
+  const told = (thrown: unknown): never => {
+    throw thrown instanceof Refusal ? new TestProblem(thrown.problem) : thrown
   }
   return {
     userId,
     token,
-    call: async (contract, args) =>
-      (await answer(await send(contract as unknown as RouteContract, args as never))) as never,
-    preview: async (contract, args) => answer(await send(contract, args, { prefer: 'preview' })),
-    refused: async (contract, args) => {
-      const response = await send(contract, args)
-      const body = (await response.json()) as ProblemDocument
-      if (response.ok)
-        throw new Error(`${contract.method} ${contract.path} was not refused: ${JSON.stringify(body).slice(0, 300)}`)
-      return body
-    },
+    call: (contract, args) => call(contract, args).catch(told),
+    preview: (contract, args) => preview(contract, args).catch(told),
+    refused: (contract, args) =>
+      call(contract, args).then(
+        (body) => {
+          const said = JSON.stringify(body).slice(0, 300)
+          throw new Error(`${contract.method} ${contract.path} was not refused: ${said}`)
+        },
+        (thrown: unknown) => (thrown instanceof Refusal ? thrown.problem : told(thrown)),
+      ),
     fetch: request,
   }
 }
