@@ -10,12 +10,10 @@ import type { BoardReportFacts, DayFacts, StripFacts } from './board.facts.ts'
 
 /** What the reports of one board are computed from, each part asked of its own department. */
 export async function boardFacts(db: Db, scope: ProductionScope, sheet: BoardSheet): Promise<BoardReportFacts> {
-  const [elements, needs, categories, events] = [
-    await script.elements(db, scope),
-    await script.sceneElements(db, scope),
-    await script.categories(db),
-    await schedule.elementEvents(db, scope),
-  ]
+  const elements = await script.elements(db, scope)
+  const needs = await script.sceneElements(db, scope)
+  const categories = await script.categories(db)
+  const events = await schedule.elementEvents(db, scope)
   const cast = castOf(sheet)
   const played = new Map(sheet.facts.elements.map((element) => [element.id, element.playedBy]))
   const live = sheet.facts.scenes.filter((scene) => !scene.isOmitted)
@@ -43,28 +41,28 @@ export async function boardFacts(db: Db, scope: ProductionScope, sheet: BoardShe
   }
 }
 
-const dayKinds = {
-  shoot: ['shoot', 'Shoot'],
-  weather: ['shoot', 'Weather cover'],
-  travel: ['travel', 'Travel'],
-  off: ['off', 'Day off'],
-  holiday: ['holiday', 'Holiday'],
-  hiatus: ['holiday', 'Hiatus'],
-  prep: ['other', 'Prep'],
-  rehearsal: ['other', 'Rehearsal'],
-  wrap: ['other', 'Wrap'],
-} as const satisfies Record<SheetDay['day']['type'], readonly [DayFacts['kind'], string]>
+const dayKinds: Record<SheetDay['day']['type'], DayFacts['kind']> = {
+  shoot: 'shoot',
+  weather: 'shoot',
+  travel: 'travel',
+  off: 'off',
+  holiday: 'holiday',
+  hiatus: 'holiday',
+  prep: 'other',
+  rehearsal: 'other',
+  wrap: 'other',
+}
 
 const wall = (minute: DayMinute | null): WallTime | null => (minute === null ? null : clockOf(minute))
 
 /** A day as reports and calendars speak of it. */
 export function dayFacts(sheet: BoardSheet, { day, header, rows }: SheetDay, cast = castOf(sheet)): DayFacts {
-  const [kind, typeText] = dayKinds[day.type]
+  const kind = dayKinds[day.type]
   return {
     onDate: day.onDate,
     isShoot: kind === 'shoot',
     kind,
-    typeText,
+    typeText: schedule.dayTypeWords[day.type],
     unit: day.unit,
     number: header.number,
     of: header.of,

@@ -1,5 +1,5 @@
 import { dayAt, dayText } from '../../kernel/time.ts'
-import type { PlainDay } from '../../kernel/time.ts'
+import type { PlainDay, ZoneName } from '../../kernel/time.ts'
 import { zoneLetters } from '../../kernel/zones.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -51,13 +51,13 @@ function fileNameOf({ production, title, mark }: Report, today: PlainDay, format
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-async function pdf(app: App, report: Report, paper: PaperSize, timeZone: string): Promise<Buffer> {
+async function pdf(app: App, report: Report, paper: PaperSize, timeZone: ZoneName): Promise<Buffer> {
   const now = app.clock.now()
   const clock = now.toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
   const { name: officeName } = await office.officeSettings(app.db)
   const printed = paperOf(report, {
     paper,
-    printedAt: `${dayText(dayAt(now, timeZone as never), { year: true })}, ${clock} ${zoneLetters(timeZone, now)}`,
+    printedAt: `${dayText(dayAt(now, timeZone), { year: true })}, ${clock} ${zoneLetters(timeZone, now)}`,
     office: officeName,
   })
   return (await letterhead(app)).render(printed.template, printed.facts, { createdAt: now })

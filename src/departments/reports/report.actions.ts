@@ -1,6 +1,6 @@
 import { NotFound, Problem } from '../../kernel/problems.ts'
 import { redact } from '../../kernel/fields.ts'
-import type { PlainDay } from '../../kernel/time.ts'
+import { dayText, type PlainDay } from '../../kernel/time.ts'
 import { plural } from '../../kernel/words.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -76,8 +76,7 @@ async function boardReport(db: Db, scope: ProductionScope, name: ReportName, fil
   if (board === undefined) return { ...(await head(db, scope, name)), ...withoutBoard }
   const sheet = await schedule.boardSheet(db, scope, board.id)
   const facts = await boardFacts(db, scope, sheet)
-  const category = filters.category ?? 'cast'
-  const content = contentOf(sheet, name, narrowed(facts, filters), { ...filters, category }, filters)
+  const content = contentOf(sheet, name, narrowed(facts, filters), filters)
   return {
     ...(await head(db, scope, name)),
     source: sourceOf(sheet, filters),
@@ -102,8 +101,7 @@ function contentOf(
   sheet: BoardSheet,
   name: ReportName,
   facts: BoardReportFacts,
-  { category, sort = 'number', idle }: ReportFilters & { category: string },
-  filters: ReportFilters,
+  { category, sort = 'number', idle }: ReportFilters,
 ): Content {
   switch (name) {
     case 'one-liner':
@@ -114,15 +112,16 @@ function contentOf(
       return castList(facts)
     case 'element-list':
       return elementList(
-        filters.category === undefined
+        category === undefined
           ? facts
-          : { ...facts, categories: facts.categories.filter(({ key }) => key === filters.category) },
+          : { ...facts, categories: facts.categories.filter(({ key }) => key === category) },
       )
     default: {
       const { calendar } = sheet.facts
       const dates = datesOf(facts, (date) => kindOf(calendar && productions.restOn(calendar, date)))
-      const answered = schedule.dayOutOfDays(dates, askedOf(facts, category), { showsIdleDays: idle === 'yes' })
-      return doodTable({ facts, answered, legend: schedule.doodLegend, category, order: sort })
+      const of = category ?? 'cast'
+      const answered = schedule.dayOutOfDays(dates, askedOf(facts, of), { showsIdleDays: idle === 'yes' })
+      return doodTable({ facts, answered, legend: schedule.doodLegend, category: of, order: sort })
     }
   }
 }
@@ -157,7 +156,7 @@ function emptiness(content: Content): string | null {
 
 const spanText = (from: PlainDay | undefined, until: PlainDay | undefined): string => {
   if (from === undefined && until === undefined) return ''
-  return `, ${from ?? 'start'} to ${until ?? 'end'}`
+  return `, ${from ? dayText(from) : 'start'} to ${until ? dayText(until) : 'end'}`
 }
 
 function sourceOf({ facts, days }: BoardSheet, { unit, from, until }: ReportFilters): string {

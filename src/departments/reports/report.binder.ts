@@ -35,14 +35,9 @@ const part = (section: string, sort: number, kept: readonly Kept[]): BinderPart 
 })
 
 async function contentOf(app: App, scope: ProductionScope, { report }: Kept) {
-  try {
-    const grid = gridOf(await read(app.db, { scope, report, filters: {} }))
-    if (grid.rows.length === 0) return undefined
-    return { columns: grid.columns.map((column) => column.title), rows: grid.rows }
-  } catch {
-    // A report about a plan that is not there yet refuses to be read.
-    return undefined
-  }
+  const grid = gridOf(await read(app.db, { scope, report, filters: {} }))
+  if (grid.rows.length === 0) return undefined
+  return { columns: grid.columns.map((column) => column.title), rows: grid.rows }
 }
 
 type Issue = Awaited<ReturnType<typeof schedule.issues>>[number]

@@ -54,6 +54,7 @@ export { all as boards } from './board.store.ts'
 /** What a banner strip is called when nobody named it, and a scene's number with its part. */
 export { fieldsOf } from './layout.rules.ts'
 export { bannerOf } from './banners.rules.ts'
+export { dayTypeWords } from './days.rules.ts'
 export { stripNumber } from './split.rules.ts'
 
 /** Days of the plans of several productions in a span (half-open), for fronts that look across the office. */

@@ -1,30 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { browser, refresh, useAsk } from '../../../client/react.ts'
 import { bodyOf } from '../../../ui/bodyOf.ts'
 import { CheckField } from '../../../ui/CheckField.tsx'
-import { ConflictDialog } from '../../../ui/ConflictDialog.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
 import { FindField } from '../../../ui/FindField.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
-import { isStale, problemOf } from '../../../ui/problem.ts'
 import { MultiSelectField, SelectField } from '../../../ui/SelectField.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm, type FormHandle } from '../../../ui/useForm.ts'
-import { useFollowing } from '../../../ui/useTaken.ts'
 import { ZoneField } from '../../../ui/ZoneField.tsx'
 import { getMe } from '../../office/office.contract.ts'
 import { listMinorProfiles } from '../minors.contract.ts'
 import { changeProduction, getProduction, type Production, type ProductionChange } from '../production.contract.ts'
 import { listProfiles } from '../profile.contract.ts'
-import { changeOf, comparedProduction, draftOf, type ProductionDraft } from './production.draft.rules.ts'
+import { changeOf, draftOf, draftWords, weekdayNames, type ProductionDraft } from './production.draft.rules.ts'
 import { findCompanies } from './findCompanies.ts'
 import { choicesOf, kindWords, phaseWords } from './words.ts'
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const weekdayChoices = weekdays.map((label, at) => ({ value: String(at + 1), label }))
+const weekdayChoices = weekdayNames.map((label, at) => ({ value: String(at + 1), label }))
 const papers = [
   { value: 'a4', label: 'A4' },
   { value: 'letter', label: 'US Letter' },
@@ -116,56 +111,33 @@ function Fields({ form: { field }, production }: FieldsProps) {
 }
 
 /** Details of a production; when somebody saved first, both sides are shown. */
-export function ProductionForm({ production: current }: { production: Production }) {
+export function ProductionForm({ production }: { production: Production }) {
   const client = useQueryClient()
-  const { taken: production, take, useFollow } = useFollowing(current)
-  const [theirs, setTheirs] = useState<Production>()
   const params = { productionId: production.id }
-  const send = async (body: ProductionChange, version: number) => {
-    await browser.call(changeProduction, { params, body, ifMatch: version })
-    toast.done('Saved')
-    await refresh(client, null)
-  }
   const form = useForm<ProductionDraft, ProductionChange>({
     schema: bodyOf(changeProduction),
     initial: draftOf(production),
     toSend: changeOf,
-    save: async (body) => {
-      try {
-        await send(body, production.version)
-      } catch (thrown) {
-        if (!isStale(problemOf(thrown))) throw thrown
-        setTheirs(await browser.call(getProduction, { params }))
-      }
+    save: async (body, ifMatch = production.version) => {
+      await browser.call(changeProduction, { params, body, ifMatch })
+      toast.done('Saved')
+      await refresh(client, null)
+    },
+    shared: {
+      subject: production.title,
+      version: production.version,
+      read: async () => {
+        const theirs = await browser.call(getProduction, { params })
+        return { draft: draftOf(theirs), version: theirs.version }
+      },
+      words: draftWords,
     },
   })
-  useFollow(form, draftOf)
   return (
-    <>
-      <div style={{ paddingTop: 12 }}>
-        <Form of={form} action="Save">
-          <Fields form={form} production={production} />
-        </Form>
-      </div>
-      {theirs && (
-        <ConflictDialog
-          open
-          subject={production.title}
-          fields={comparedProduction(form.draft, draftOf(theirs))}
-          onClose={() => setTheirs(undefined)}
-          onKeepMine={() => {
-            const body = bodyOf(changeProduction).parse(changeOf(form.draft))
-            setTheirs(undefined)
-            send(body, theirs.version).then(() => form.reset(form.draft), toast.problem)
-          }}
-          onTakeTheirs={() => {
-            setTheirs(undefined)
-            take(theirs)
-            form.reset(draftOf(theirs))
-            void refresh(client, production.id)
-          }}
-        />
-      )}
-    </>
+    <div style={{ paddingTop: 12 }}>
+      <Form of={form} action="Save">
+        <Fields form={form} production={production} />
+      </Form>
+    </div>
   )
 }

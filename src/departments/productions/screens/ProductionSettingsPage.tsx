@@ -61,9 +61,7 @@ export function ProductionSettingsPage() {
               <ProductionForm production={production} />
             </Section>
             <CalendarSection productionId={production.id} />
-            {production.can.includes('production.edit') && (
-              <RevisionsSection key={`colours ${production.version}`} production={production} />
-            )}
+            {production.can.includes('production.edit') && <RevisionsSection production={production} />}
             {production.can.includes('production.members') && <MembersSection productionId={production.id} />}
             <Archive production={production} />
           </>

@@ -1,4 +1,4 @@
-import type { ConflictField } from '../../../ui/ConflictDialog.tsx'
+import type { Shared } from '../../../ui/formConflict.ts'
 import type { Production } from '../production.contract.ts'
 import { kindWords, phaseWords } from './words.ts'
 
@@ -43,23 +43,21 @@ export const draftOf = (it: Production): ProductionDraft => ({
 /** What the request takes; the schema has the last word. */
 export const changeOf = (draft: ProductionDraft) => ({ ...draft, daysOff: draft.daysOff.map(Number).toSorted() })
 
-const written = (draft: ProductionDraft): Record<string, string> => ({
-  Title: draft.title,
-  Code: draft.code,
-  Kind: draft.kind === null ? '' : kindWords[draft.kind],
-  Phase: draft.phase === null ? '' : phaseWords[draft.phase],
-  'First day': draft.startsOn ?? '',
-  'Last day': draft.endsOn ?? '',
-  'Time zone': draft.timeZone ?? '',
-  Paper: draft.paperSize ?? '',
-  'Days off': draft.daysOff.join(', '),
-  'Job number': draft.jobNumber,
-  Notes: draft.notes,
-  Invitations: draft.calendarInvitations ? 'with call sheets' : 'none',
-})
+export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
-/** Both sides of a conflict, field by field. */
-export function comparedProduction(mine: ProductionDraft, theirs: ProductionDraft): ConflictField[] {
-  const other = written(theirs)
-  return Object.entries(written(mine)).map(([label, value]) => ({ label, mine: value, theirs: other[label] ?? '' }))
+/** What is compared when two people changed the same production, as the form calls it. */
+export const draftWords: Shared<ProductionDraft>['words'] = {
+  title: 'Title',
+  code: 'Code',
+  kind: { word: 'Kind', say: (it) => (it === null ? '' : kindWords[it]) },
+  phase: { word: 'Phase', say: (it) => (it === null ? '' : phaseWords[it]) },
+  startsOn: 'First day',
+  endsOn: 'Last day',
+  timeZone: 'Time zone',
+  paperSize: 'Paper',
+  daysOff: { word: 'Days off', say: (days) => days.map((day) => weekdayNames[Number(day) - 1] ?? day).join(', ') },
+  jobNumber: 'Job number',
+  linesPerPage: 'Lines on a script page',
+  notes: 'Notes',
+  calendarInvitations: { word: 'Invitations', say: (it) => (it ? 'with call sheets' : 'none') },
 }
