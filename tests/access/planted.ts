@@ -230,7 +230,7 @@ export async function plantSecrets(office: TestOffice): Promise<{ productionId: 
     partyId: drafted.parties.map(({ id }) => id),
     report: ['crew-list', 'cast-list', 'one-liner', 'day-out-of-days'],
     name: ['crew-list', 'cast-list', 'one-liner', 'day-out-of-days'],
-    format: ['csv', 'xlsx', 'pdf'],
+    format: ['csv', 'xlsx', 'pdf', 'vcf'],
     list: ['strip-layouts', 'minors-hours', 'document-classes'],
   }
   return { productionId, ids }

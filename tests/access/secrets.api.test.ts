@@ -85,6 +85,12 @@ test.each([
   },
 )
 
+test('a spreadsheet is searched by its words', async () => {
+  const path = `/v1/productions/${productionId}/reports/crew-list/xlsx`
+  const sheet = await (await office.as('owner')).fetch(path)
+  expect([sheet.status, await textOf(sheet)]).toEqual([200, expect.stringContaining(planted.contact)])
+})
+
 test(
   'every address that can be read is read by the owner, or stands here with its reason',
   { timeout: 180_000 },
