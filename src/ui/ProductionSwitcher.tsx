@@ -1,6 +1,6 @@
 import { IconSelector } from '@tabler/icons-react'
 import { Menu } from './Menu.tsx'
-import css from './Nav.module.css'
+import css from './ProductionSwitcher.module.css'
 
 export interface OpenProduction {
   id: string

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useEffect, useState, type KeyboardEvent } from 'react'
-import { durationText } from '../kernel/time.ts'
+import { clockOf, durationText } from '../kernel/time.ts'
 import { lookOf, type FieldLook, type FieldOf } from './field.ts'
 import { parseDayMinute, parseLength, parseTime } from './times.ts'
 
@@ -52,10 +52,7 @@ export const LengthField = (props: FieldOf<number | null> & FieldLook) => (
   <ParsedField placeholder="0:45" {...props} write={durationText} read={parseLength} refusal="A length like 0:45" />
 )
 
-const clockText = (minute: number): string => {
-  const text = `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-  return minute >= 1440 ? `${text} +1` : text
-}
+const clockText = (minute: number): string => (minute >= 1440 ? `${clockOf(minute)} +1` : clockOf(minute))
 
 /** A minute of a shooting day, on the clock: `22:00`; `00:30 +1` or `24:30` is half past midnight after it. */
 export const DayMinuteField = (props: FieldOf<number | null> & FieldLook) => (

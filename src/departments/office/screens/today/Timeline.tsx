@@ -6,14 +6,6 @@ import type { Today } from '../../today.contract.ts'
 import { placed, timelineFrom, type PlacedBar, type TimelineDay } from '../../today.rules.ts'
 import css from './Timeline.module.css'
 
-const kinds: Record<string, string> = {
-  commercial: 'commercial',
-  corporate: 'corporate',
-  documentary: 'documentary',
-  narrative: 'narrative',
-  social: 'social',
-}
-
 const Key = () => (
   <span className={css.key} aria-hidden>
     <i /> prep
@@ -31,7 +23,7 @@ const Bar = ({ bar }: { bar: PlacedBar }) => (
     style={{ gridColumn: `${bar.start + 1} / ${bar.end + 1}`, gridRow: bar.lane + 1 }}
     title={`${bar.label}, ${formatDays(bar.from, lastDay(bar.until))}`}
   >
-    <u style={{ textDecoration: 'none' }}>{bar.label}</u>
+    <span>{bar.label}</span>
   </span>
 )
 
@@ -52,7 +44,7 @@ function Row({ today, id, days }: { today: Today; id: string; days: TimelineDay[
     <div className={css.row}>
       <Go to={`/productions/${id}`} className={css.name}>
         <b>{production?.title}</b>
-        <span>{kinds[production?.kind ?? ''] ?? ''}</span>
+        <span>{production?.kind}</span>
       </Go>
       <div className={css.track}>
         <Weekends days={days} lanes={lanes} />
