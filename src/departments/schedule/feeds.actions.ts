@@ -22,8 +22,8 @@ import type { FeedEvent } from './feeds.rules.ts'
 import * as store from './feeds.store.ts'
 import { thawed } from './issued.rules.ts'
 import * as issues from './issues.store.ts'
-import { engagedOf } from './neighbours.actions.ts'
-import { worksOf } from './works.rules.ts'
+import { engagedOf, everEngagedOf } from './neighbours.actions.ts'
+import { worksOf, type Engaged } from './works.rules.ts'
 
 const shown = (app: App, link: store.FeedLink): Feed => ({
   id: link.id,
@@ -101,8 +101,8 @@ export async function calendarOf(app: App, { link }: LinkScope): Promise<{ text:
   const { subject_kind, label } = await store.subjectOf(app.db, link.linkId)
   const production = await productions.get(app.db, scope)
   const audience = store.audienceOf(subject_kind)
-  const entriesOf = await entriesFor(app.db, scope, { code: production.code, audience, personId: link.personId })
-  const events = await publishedEvents(app.db, scope, entriesOf, link.personId ?? audience)
+  const said = await entriesFor(app.db, scope, { code: production.code, audience, personId: link.personId })
+  const events = await publishedEvents(app.db, scope, said, link.personId ?? audience)
   const text = writeCalendar({
     name: production.title,
     description: `${label}, ${production.title}`,
@@ -118,23 +118,31 @@ interface Reader {
   personId: PersonId | null
 }
 
-async function entriesFor(db: Db, scope: ProductionScope, { code, audience, personId }: Reader) {
-  if (audience !== 'person') return (facts: BoardFacts) => planEntries(sheetOf(facts), code, audience)
-  const engaged = await engagedOf(db, scope)
-  return (facts: BoardFacts): FeedEntry[] => {
-    const sheet = sheetOf(facts)
-    const works = worksOf(sheet, planOf(scope.productionId, code, facts.board), engaged)
-    return personEntries(sheet, code, personId ?? '', works)
+type EntriesOf = (facts: BoardFacts) => FeedEntry[]
+
+/** What a published schedule said to somebody, and what the last one says to them now that bookings went on. */
+interface Said {
+  whenIssued: EntriesOf
+  now: EntriesOf
+}
+
+async function entriesFor(db: Db, scope: ProductionScope, { code, audience, personId }: Reader): Promise<Said> {
+  if (audience !== 'person') {
+    const plan: EntriesOf = (facts) => planEntries(sheetOf(facts), code, audience)
+    return { whenIssued: plan, now: plan }
   }
+  const own =
+    (engaged: readonly Engaged[]): EntriesOf =>
+    (facts) => {
+      const sheet = sheetOf(facts)
+      const works = worksOf(sheet, planOf(scope.productionId, code, facts.board), engaged)
+      return personEntries(sheet, code, personId ?? '', works)
+    }
+  return { whenIssued: own(await everEngagedOf(db, scope)), now: own(await engagedOf(db, scope)) }
 }
 
 /** The plan and every board that runs alongside it each have a history of their own. */
-async function publishedEvents(
-  db: Db,
-  scope: ProductionScope,
-  entriesOf: (facts: BoardFacts) => FeedEntry[],
-  namespace: string,
-): Promise<FeedEvent[]> {
+async function publishedEvents(db: Db, scope: ProductionScope, said: Said, namespace: string): Promise<FeedEvent[]> {
   const all = await boards.all(db, scope)
   const published = await issues.all(db, scope)
   const active = planAmong(all)
@@ -148,10 +156,15 @@ async function publishedEvents(
   return lanes.flatMap((lane) => {
     const history = lane.flatMap(({ id, issuedAt }) => {
       const snapshot = frozen.get(id)
-      if (snapshot === undefined) return []
-      return [{ publishedAt: Temporal.Instant.from(issuedAt), entries: entriesOf(thawed(snapshot)) }]
+      return snapshot === undefined ? [] : [{ publishedAt: Temporal.Instant.from(issuedAt), facts: thawed(snapshot) }]
     })
-    return eventsOf(history, namespace)
+    const last = history.at(-1)
+    const told = history.map(({ publishedAt, facts }) => ({ publishedAt, entries: said.whenIssued(facts) }))
+    // Days that somebody no longer works are cancelled in their calendar although no schedule was published since.
+    return eventsOf(
+      last ? [...told, { publishedAt: last.publishedAt, entries: said.now(last.facts) }] : told,
+      namespace,
+    )
   })
 }
 

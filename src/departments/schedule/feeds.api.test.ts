@@ -4,7 +4,7 @@ import { useOffice } from '../../../tests/support/office.ts'
 import type { TestActor } from '../../../tests/support/office.ts'
 import type { PersonId, ProductionId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
-import { createEngagement } from '../people/engagement.contract.ts'
+import { archiveEngagement, createEngagement, listEngagements } from '../people/engagement.contract.ts'
 import { createPerson, listDepartments } from '../people/person.contract.ts'
 import { createProduction } from '../productions/production.contract.ts'
 import type { BoardId } from './board.contract.ts'
@@ -142,6 +142,19 @@ test('SC-10 a person sees their own days and nobody else’s', async () => {
     body: { audience: 'person', personId: '01900000-0000-7000-8000-000000000000' },
   })
   expect(nobody.status).toBe(404)
+})
+
+test('SC-10 who is taken off the production is told that their days are cancelled, though nothing was published', async () => {
+  const { address } = await feed('person', gaffer)
+  expect((await events(address)).map(({ status }) => status)).toEqual(['CONFIRMED', 'CONFIRMED'])
+  const { items } = await ana.call(listEngagements, { params: { productionId } })
+  const { id, version } = items.find(({ personId }) => personId === gaffer)!
+  const params = { productionId, engagementId: id }
+  const gone = await ana.call(archiveEngagement, { params, ifMatch: version, body: { archived: true } })
+  const told = await events(address)
+  expect(told.map(({ status, sequence }) => `${status} ${sequence}`)).toEqual(['CANCELLED 1', 'CANCELLED 1'])
+  await ana.call(archiveEngagement, { params, ifMatch: gone.version, body: { archived: false } })
+  expect((await events(address)).map(({ status }) => status)).toEqual(['CONFIRMED', 'CONFIRMED'])
 })
 
 test('SC-10 a calendar that has it already is told so, until something changes', async () => {
