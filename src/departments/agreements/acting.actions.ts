@@ -30,7 +30,7 @@ export const actAs = (app: App, { partyId, does }: Acting): Promise<unknown> =>
       body: {
         seen: row.content_sha256 ?? '',
         name: party.name,
-        answers: {},
+        answers: Object.fromEntries((row.content?.fields ?? []).map((it) => [it.key, it.value || 'as on file'])),
         signature: { kind: 'typed', text: party.name },
         where: '',
         key: crypto.randomUUID(),

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useOffice } from '../../../tests/support/office.ts'
 import { pdfText } from '../../../tests/support/pdfText.ts'
-import { bench, letters, memo, sign, signing, tokenOf, type Bench } from './agreement.fixture.ts'
+import { bench, letters, memo, sign, signing, terms, tokenOf, type Bench } from './agreement.fixture.ts'
 import * as contract from './agreement.contract.ts'
 import * as envelope from './envelope.contract.ts'
 import * as party from './party.contract.ts'
 import { verifyPdf } from './seal.contract.ts'
-import { changeTemplate, listTemplates } from './template.contract.ts'
+import { changeClause, changeTemplate, createClause, listTemplates } from './template.contract.ts'
 
 const office = useOffice()
 let b: Bench
@@ -44,6 +44,51 @@ test('DO-2 a deal memo without an overtime table cannot be sent, and missing fac
     body: { texts: { en: { ...template!.texts.en!, body: 'Made by {{company.name}}.\n\n{{clause nowhere}}' } } },
   })
   expect((await get(it.id)).template?.number).toBe(1)
+})
+
+test('DO-2 new wording of a clause is a version nobody has approved; a paper that was sent keeps the words it was sent with', async () => {
+  const texts = (en: string) => ({ texts: { en } })
+  const first = await b.ana.call(createClause, {
+    body: { key: 'parking', title: 'Parking', ...texts('You park on the quay.') },
+  })
+  const at = { params: { clauseId: first.id } }
+  const read = await b.ana.call(changeClause, { ...at, ifMatch: first.version, body: { approvedBy: 'Rowan Ellery' } })
+  expect([read.number, read.approved?.by]).toEqual([1, 'Rowan Ellery'])
+  const drafted = await memo(b)
+  const [template] = (await b.ana.call(listTemplates)).items.filter((each) => each.id === drafted.template?.id)
+  const { en } = template!.texts
+  await b.ana.call(changeTemplate, {
+    params: { templateId: template!.id },
+    ifMatch: template!.version,
+    body: { texts: { en: { ...en!, body: '{{clause parking}}\n\n{{terms}}' } } },
+  })
+  const wording = async (id: contract.AgreementId) => JSON.stringify((await get(id)).content)
+  const withClause = async () => {
+    const { id } = await b.ana.call(contract.createAgreement, {
+      params: b.params,
+      body: { kind: 'deal_memo', templateId: template!.id, subject: { kind: 'engagement', id: b.gaffer } },
+    })
+    return id
+  }
+  const before = await withClause()
+  const now = await get(before)
+  const ready = await b.ana.call(contract.changeAgreement, {
+    ...one(before),
+    ifMatch: now.version,
+    body: {
+      terms,
+      parties: [{ role: 'signer', label: 'Crew member', turn: 1, name: 'Sam Okoro', email: 'sam@example.com' }],
+    },
+  })
+  await send(ready)
+  const next = await b.ana.call(changeClause, {
+    ...at,
+    ifMatch: read.version,
+    body: { ...texts('You park behind the sheds.'), note: 'The quay is let' },
+  })
+  expect([next.number, next.approved, next.note]).toEqual([2, null, 'The quay is let'])
+  expect(await wording(before)).toContain('You park on the quay.')
+  expect(await wording(await withClause())).toContain('You park behind the sheds.')
 })
 
 describe('DO-1 order that withholds', () => {

@@ -1,3 +1,4 @@
+import { localeOf, type Locale } from '../../kernel/locale.ts'
 import { icon, escaped } from './html.ts'
 import { houseMark, OutsideResponse } from './house.ts'
 
@@ -15,6 +16,12 @@ export interface OutsidePage {
   readonly say?: { readonly waiting: string; readonly refused: string; readonly reload: string }
 }
 
+/** Said once beside fields that each say what is wrong with them. */
+const marked: Record<Locale, string> = {
+  en: 'Please look at what is marked.',
+  de: 'Bitte sieh dir an, was markiert ist.',
+}
+
 const rightToLeft = /^(ar|fa|he|ur)\b/
 
 /**
@@ -26,7 +33,7 @@ export function outsidePage({ locale, title, body, styles = [], scripts = [], ke
   const runs = ['/outside/outside.js', ...scripts].map((src) => `<script type="module" src="${src}"></script>`)
   const attributes = [
     keeps === undefined ? '' : ` data-keeps="${escaped(keeps)}"`,
-    say === undefined ? '' : ` data-say="${escaped(JSON.stringify(say))}"`,
+    ` data-say="${escaped(JSON.stringify({ ...say, marked: marked[localeOf(locale)] }))}"`,
   ].join('')
   const dir = rightToLeft.test(locale) ? ' dir="rtl"' : ''
   return `<!doctype html><html lang="${escaped(locale)}"${dir}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

@@ -88,7 +88,7 @@ export function RequestsTab({ productionId, title, roles, can, onTab }: Requests
           <Table
             label="Requests"
             rows={items}
-            columns={columnsOf({ productionId, roles, can, again, takeBack })}
+            columns={columnsOf({ productionId, roles, can, show, again, takeBack })}
             keyOf={(it) => it.id}
             onEnd={asked.onEnd}
             empty={
@@ -108,6 +108,7 @@ interface Acts {
   productionId: string
   roles: readonly Role[]
   can: { edit: boolean }
+  show: Show
   again: (ids: RequestId[]) => void
   takeBack: (it: Request) => void
 }
@@ -120,7 +121,10 @@ function standing(it: Request): readonly [Standing, string] {
   return it.turn === 'agent' ? ['waiting', `With ${it.agentName ?? 'the representative'}`] : ['waiting', 'With talent']
 }
 
-const columnsOf = ({ productionId, roles, can, again, takeBack }: Acts): Column<Request>[] => [
+/** What the column of moments holds. */
+const HEADS: Record<Show, string> = { waiting: 'Reminded', answered: 'Answered', all: 'Reminded or answered' }
+
+const columnsOf = ({ productionId, roles, can, show, again, takeBack }: Acts): Column<Request>[] => [
   {
     key: 'name',
     head: 'Name',
@@ -179,7 +183,7 @@ const columnsOf = ({ productionId, roles, can, again, takeBack }: Acts): Column<
   },
   {
     key: 'reminded',
-    head: 'Reminded',
+    head: HEADS[show],
     of: (it) =>
       it.state !== 'asked'
         ? it.answeredAt && formatInstant(it.answeredAt)

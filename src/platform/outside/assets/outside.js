@@ -72,7 +72,11 @@ function refuse(form, { status, problem }) {
     }
   }
   const isPlaced = (problem.errors ?? []).length > 0 && unplaced.length === 0
-  tell(form, isPlaced ? problem.title : [problem.detail ?? say.refused, ...unplaced].join(' '), status === 409)
+  tell(
+    form,
+    isPlaced ? (say.marked ?? problem.title) : [problem.detail ?? say.refused, ...unplaced].join(' '),
+    status === 409,
+  )
 }
 
 async function sendKept(form) {
