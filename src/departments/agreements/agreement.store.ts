@@ -2,6 +2,7 @@ import { sql, type Insertable, type Selectable, type Updateable } from 'kysely'
 import type { FileId, ProductionId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { moment } from '../../platform/database/moment.ts'
 import type { AgreementId } from './agreement.contract.ts'
 import type { AgreementEventTable, AgreementTable } from './agreement.table.ts'
 import type { AgreementKind, AgreementState } from './kinds.rules.ts'
@@ -157,7 +158,7 @@ export const overdue = (db: Db, now: Temporal.Instant, day: string) =>
     .select(['id', 'production_id'])
     .where((eb) =>
       eb.or([
-        eb.and([eb('state', '=', 'pending'), eb('sign_by', '<=', now.toString() as never)]),
+        eb.and([eb('state', '=', 'pending'), eb('sign_by', '<=', moment(now))]),
         eb.and([eb('state', '=', 'executed'), eb('effective_until', '<', day as never)]),
       ]),
     )
@@ -176,7 +177,7 @@ export const unsealed = (db: Db, before: Temporal.Instant) =>
     .select('id')
     .where('completed_at', 'is not', null)
     .where('sealed_file_id', 'is', null)
-    .where('completed_at', '<', before.toString() as never)
+    .where('completed_at', '<', moment(before))
     .orderBy('completed_at')
     .limit(200)
     .execute()

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { moment } from '../../platform/database/moment.ts'
 import type { AgreementId, PartyId } from './agreement.contract.ts'
 import type { PartyTable } from './agreement.table.ts'
 import './agreement.table.ts'
@@ -55,7 +56,7 @@ export const withDueReminders = async (db: Db, now: Temporal.Instant): Promise<A
     await db
       .selectFrom('agreement_party')
       .select('agreement_id')
-      .where('next_reminder_at', '<=', now.toString() as never)
+      .where('next_reminder_at', '<=', moment(now))
       .groupBy('agreement_id')
       .orderBy(({ fn }) => fn.min('next_reminder_at'))
       .limit(500)
@@ -67,6 +68,6 @@ export const dueReminders = (tx: Tx, id: AgreementId, now: Temporal.Instant): Pr
     .selectFrom('agreement_party')
     .selectAll()
     .where('agreement_id', '=', id)
-    .where('next_reminder_at', '<=', now.toString() as never)
+    .where('next_reminder_at', '<=', moment(now))
     .orderBy('id')
     .execute()

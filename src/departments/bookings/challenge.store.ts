@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely'
 import type { LinkId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { moment } from '../../platform/database/moment.ts'
 import type { ChallengeId, ChallengeState } from './challenge.contract.ts'
 import type { BookingChallengeTable } from './challenge.table.ts'
 import type { BookingId } from './engine.contract.ts'
@@ -46,7 +47,7 @@ export const lock = (tx: Tx, id: ChallengeId) =>
 export const openDue = (db: Db, now: Temporal.Instant) =>
   challenges(db)
     .where('challenge.state', '=', 'open')
-    .where('due_at', '<=', now.toString() as never)
+    .where('due_at', '<=', moment(now))
     .orderBy('due_at')
     .limit(200)
     .execute()

@@ -4,6 +4,7 @@ import type { FileId, LinkId, ProductionId, UserId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { moment } from '../../platform/database/moment.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import type { CallSheetIssueId } from './sheet.contract.ts'
 import './sheet.table.ts'
@@ -265,7 +266,7 @@ export async function answersSince(
     .selectAll()
     .where('production_id', '=', scope.productionId)
     .where('kind', 'in', ['confirmed', 'problem'])
-    .where('at', '>', sql<Temporal.Instant>`${since.toString()}::timestamptz`)
+    .where('at', '>', moment(since))
     .orderBy('at')
     .execute()
   const notices = await byIds(db, scope, [...new Set(events.map((event) => event.notice_id))])

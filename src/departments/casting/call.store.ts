@@ -3,6 +3,7 @@ import type { Insertable } from 'kysely'
 import type { LinkId, ProductionId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { moment } from '../../platform/database/moment.ts'
 import type { CallId } from './call.contract.ts'
 import type { CastingCallTable } from './call.table.ts'
 import type { CastingConsentTable } from './candidate.table.ts'
@@ -74,7 +75,7 @@ export const sentSince = async (db: Db, roleId: RoleId, since: Temporal.Instant)
     .select(({ fn }) => fn.countAll<number>().as('many'))
     .where('role_id', '=', roleId)
     .where('source', '=', 'open_call')
-    .where('created_at', '>', since.toString() as never)
+    .where('created_at', '>', moment(since))
     .executeTakeFirstOrThrow()
   return many
 }
@@ -90,7 +91,7 @@ export const unclaimed = (db: Db, before: Temporal.Instant, limit: number) =>
     .innerJoin('file', 'file.id', 'upload.id')
     .select('file.id')
     .where('link.purpose', 'in', ['casting_call', 'casting_request'])
-    .where('file.created_at', '<', before.toString() as never)
+    .where('file.created_at', '<', moment(before))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -2,6 +2,7 @@ import type { Insertable, Updateable } from 'kysely'
 import type { LinkId, ProductionId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { moment } from '../../platform/database/moment.ts'
 import type { RequestId } from './request.contract.ts'
 import type { CastingRequestTable } from './request.table.ts'
 import './candidate.table.ts'
@@ -89,7 +90,7 @@ export const due = (db: Db, now: Temporal.Instant, limit: number) =>
   db
     .selectFrom('casting_request')
     .select(['id', 'production_id as productionId'])
-    .where('next_reminder_at', '<=', now.toString() as never)
+    .where('next_reminder_at', '<=', moment(now))
     .orderBy('next_reminder_at')
     .limit(limit)
     .execute()

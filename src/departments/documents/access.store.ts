@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { LinkId, PersonId, ProductionId, UserId } from '../../kernel/ids.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { moment } from '../../platform/database/moment.ts'
 import type { AccessId } from './access.contract.ts'
 import type { DocumentId } from './document.contract.ts'
 import './access.table.ts'
@@ -97,7 +98,7 @@ export const granted = async (
     .select('document_access.document_id as id')
     .where('document_access.user_id', '=', userId)
     .where('document_access.state', '=', 'granted')
-    .where('document_access.granted_until', '>', now)
+    .where('document_access.granted_until', '>', moment(now))
     .where('document.production_id', 'in', [...productionIds])
     .limit(1000)
     .execute()

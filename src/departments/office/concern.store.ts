@@ -1,5 +1,6 @@
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { moment } from '../../platform/database/moment.ts'
 import type { ConcernAnswerTable } from './office.table.ts'
 import type { Insertable } from 'kysely'
 import './office.table.ts'
@@ -10,7 +11,7 @@ export const answers = (db: Db, scope: ProductionScope, now: Temporal.Instant) =
     .selectFrom('concern_answer')
     .selectAll()
     .where('production_id', '=', scope.productionId)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now.toString() as never)]))
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', moment(now))]))
     .execute()
 
 /** One answer to a concern; a newer one takes the place of an older. */

@@ -3,6 +3,7 @@ import type { ColumnType } from 'kysely'
 import { KeyReused, Malformed, Problem } from '../../kernel/problems.ts'
 import type { Actor } from '../access/scope.ts'
 import { within, type App } from '../app.ts'
+import { moment } from '../database/moment.ts'
 
 interface IdempotencyKeyTable {
   actor: string
@@ -80,9 +81,6 @@ const keptDays = 7
 export const forgetOldKeys = (app: App): Promise<number> =>
   app.transaction(async (tx) => {
     const before = app.clock.now().subtract({ hours: 24 * keptDays })
-    const gone = await tx
-      .deleteFrom('idempotency_key')
-      .where('created_at', '<', before.toString() as never)
-      .execute()
+    const gone = await tx.deleteFrom('idempotency_key').where('created_at', '<', moment(before)).execute()
     return Number(gone[0]?.numDeletedRows ?? 0)
   })

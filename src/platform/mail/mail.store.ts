@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Db, Tx } from '../database/database.ts'
+import { moment } from '../database/moment.ts'
 import type { MailState } from './mail.rules.ts'
 import type { MailAttemptTable, MailMessageTable } from './mail.table.ts'
 
@@ -33,13 +34,8 @@ export const claimNext = (tx: Tx, now: Temporal.Instant): Promise<MailMessage | 
       due
         .selectFrom('mail_message')
         .select('id')
-        .where('next_try_at', '<=', sql<Temporal.Instant>`${now.toString()}::timestamptz`)
-        .where((eb) =>
-          eb.or([
-            eb('held_until', 'is', null),
-            eb('held_until', '<', sql<Temporal.Instant>`${now.toString()}::timestamptz`),
-          ]),
-        )
+        .where('next_try_at', '<=', moment(now))
+        .where((eb) => eb.or([eb('held_until', 'is', null), eb('held_until', '<', moment(now))]))
         .orderBy('next_try_at')
         .orderBy('id')
         .limit(1)
@@ -80,12 +76,7 @@ const stillHere = (tx: Tx, which: Which, now: Temporal.Instant) =>
           ]),
     )
     .where('state', 'in', ['queued', 'deferred'])
-    .where((eb) =>
-      eb.or([
-        eb('held_until', 'is', null),
-        eb('held_until', '<', sql<Temporal.Instant>`${now.toString()}::timestamptz`),
-      ]),
-    )
+    .where((eb) => eb.or([eb('held_until', 'is', null), eb('held_until', '<', moment(now))]))
 
 export const find = (db: Db, id: string): Promise<MailMessage | undefined> =>
   db.selectFrom('mail_message').selectAll().where('id', '=', id).executeTakeFirst()

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { FileId, LinkId, UserId } from '../../kernel/ids.ts'
 import type { Db, Tx } from '../database/database.ts'
+import { moment } from '../database/moment.ts'
 import type { FileTable, UploadPartTable, UploadTable } from './upload.table.ts'
 
 export type UploadRow = Selectable<UploadTable>
@@ -82,7 +83,13 @@ export async function finish(tx: Tx, file: Insertable<FileTable>): Promise<void>
 export const remove = (tx: Tx, id: FileId) => tx.deleteFrom('upload').where('id', '=', id).execute()
 
 export const startedBefore = (db: Db, instant: Temporal.Instant): Promise<UploadRow[]> =>
-  db.selectFrom('upload').selectAll().where('created_at', '<', instant).orderBy('created_at').limit(1000).execute()
+  db
+    .selectFrom('upload')
+    .selectAll()
+    .where('created_at', '<', moment(instant))
+    .orderBy('created_at')
+    .limit(1000)
+    .execute()
 
 /** Of these keys, the ones that belong to a part of some upload. */
 export async function knownKeys(db: Db, keys: readonly string[]): Promise<Set<string>> {

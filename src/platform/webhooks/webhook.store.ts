@@ -1,6 +1,7 @@
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely'
 import type { OfficeScope } from '../access/scope.ts'
 import type { Db, Tx } from '../database/database.ts'
+import { moment } from '../database/moment.ts'
 import type { DeliveryId, WebhookId } from './webhook.contract.ts'
 import type { DeliveryTable, WebhookTable } from './webhook.table.ts'
 import './webhook.table.ts'
@@ -82,7 +83,7 @@ export const claim = (
     .set({ claimed_until: until.toString(), tries: sql<number>`tries + 1` })
     .where('id', '=', id)
     .where('state', '=', 'waiting')
-    .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now.toString() as never)]))
+    .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', moment(now))]))
     .returningAll()
     .executeTakeFirst()
 
@@ -99,18 +100,14 @@ export const due = (db: Db, now: Temporal.Instant): Promise<{ id: DeliveryId; tr
     .selectFrom('webhook_delivery')
     .select(['id', 'tries'])
     .where('state', '=', 'waiting')
-    .where((eb) => eb.or([eb('next_try_at', 'is', null), eb('next_try_at', '<=', now.toString() as never)]))
-    .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now.toString() as never)]))
+    .where((eb) => eb.or([eb('next_try_at', 'is', null), eb('next_try_at', '<=', moment(now))]))
+    .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', moment(now))]))
     .orderBy('id')
     .limit(500)
     .execute()
 
-export const forgetBefore = (tx: Tx, moment: Temporal.Instant) =>
-  tx
-    .deleteFrom('webhook_delivery')
-    .where('state', '<>', 'waiting')
-    .where('created_at', '<', moment.toString() as never)
-    .execute()
+export const forgetBefore = (tx: Tx, before: Temporal.Instant) =>
+  tx.deleteFrom('webhook_delivery').where('state', '<>', 'waiting').where('created_at', '<', moment(before)).execute()
 
 /** Addresses whose newest answer was that they were given up, since when. */
 export const inTrouble = (db: Db) =>
