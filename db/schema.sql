@@ -3224,6 +3224,7 @@ create table public.vendor_rule (
   source text not null,
   dated date not null,
   version integer default 1 not null,
+  categories_version integer default 1 not null,
   constraint vendor_rule_pkey PRIMARY KEY (one),
   constraint vendor_rule_one_check CHECK (one),
   constraint vendor_rule_price_tolerance_percent_check CHECK (((price_tolerance_percent >= 0) AND (price_tolerance_percent <= 100)))

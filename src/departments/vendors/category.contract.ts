@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idOf } from '../../kernel/ids.ts'
+import { Stale } from '../../kernel/problems.ts'
 import { route } from '../../kernel/route.ts'
 import { PlainDay } from '../../kernel/time.ts'
 
@@ -15,12 +16,20 @@ const VendorCategory = z.object({
 })
 type VendorCategory = z.infer<typeof VendorCategory>
 
+const VendorCategories = z.object({
+  items: z.array(VendorCategory),
+  /** Of the list as a whole. */
+  version: z.number().int(),
+  can: z.object({ edit: z.boolean() }),
+})
+export type VendorCategories = z.infer<typeof VendorCategories>
+
 export const listVendorCategories = route({
   method: 'GET',
   path: '/v1/vendor-categories',
   summary: 'What vendors deliver: the office’s own list',
   access: { ability: 'vendors.read', on: 'office' },
-  response: z.object({ items: z.array(VendorCategory), can: z.object({ edit: z.boolean() }) }),
+  response: VendorCategories,
 })
 
 export const setVendorCategories = route({
@@ -38,5 +47,7 @@ export const setVendorCategories = route({
       }),
     source: z.string().trim().min(1, 'Say where this list comes from.').max(200),
   }),
-  response: z.object({ items: z.array(VendorCategory), can: z.object({ edit: z.boolean() }) }),
+  ifMatch: 'required',
+  response: VendorCategories,
+  problems: [Stale],
 })

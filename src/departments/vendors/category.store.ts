@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { VendorCategoryId } from './category.contract.ts'
+import './rule.table.ts'
 import './vendor.table.ts'
 
 export const all = (db: Db) =>
@@ -22,6 +23,13 @@ export const all = (db: Db) =>
     .orderBy('name')
     .execute()
 
+/** Of the list as a whole; held until the transaction ends. */
+export const lockVersion = (tx: Tx) =>
+  tx.selectFrom('vendor_rule').select('categories_version as version').forUpdate().executeTakeFirstOrThrow()
+
+export const version = (db: Db) =>
+  db.selectFrom('vendor_rule').select('categories_version as version').executeTakeFirstOrThrow()
+
 interface Put {
   readonly items: readonly { readonly id: VendorCategoryId | null; readonly name: string }[]
   readonly source: string
@@ -32,6 +40,10 @@ interface Put {
 
 /** The list as it stands from now on. What is left out is archived; its name may be used again. */
 export async function put(tx: Tx, { items, source, asOf, now, nextId }: Put): Promise<void> {
+  await tx
+    .updateTable('vendor_rule')
+    .set({ categories_version: sql<number>`categories_version + 1` })
+    .execute()
   const kept = items.flatMap(({ id }) => (id === null ? [] : [id]))
   await tx
     .updateTable('vendor_category')

@@ -9,6 +9,8 @@ export interface VendorRuleTable {
   source: string
   dated: PlainDay
   version: Generated<number>
+  /** Of the whole list of categories, which is set in one act. */
+  categories_version: Generated<number>
 }
 
 declare module '../../platform/database/schema.ts' {

@@ -1,21 +1,19 @@
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
-import { useAsk, useChange } from '../../../client/react.ts'
-import type { ResponseOf } from '../../../kernel/route.ts'
+import type { z } from 'zod'
+import { browser, useAsk, useChange } from '../../../client/react.ts'
+import { bodyOf } from '../../../ui/bodyOf.ts'
 import { Button, IconButton } from '../../../ui/Button.tsx'
-import { ProblemNote } from '../../../ui/Form.tsx'
+import { Form } from '../../../ui/Form.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
-import { problemOf } from '../../../ui/problem.ts'
 import { Section } from '../../../ui/Section.tsx'
 import { SettingsPage } from '../../../ui/SettingsPage.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { useForm } from '../../../ui/useForm.ts'
 import { plural } from '../../../ui/words.ts'
-import { listVendorCategories, setVendorCategories } from '../category.contract.ts'
+import { listVendorCategories, setVendorCategories, type VendorCategories } from '../category.contract.ts'
 import { BuyingRules } from './BuyingRules.tsx'
 import css from './Vendors.module.css'
-
-type Answer = ResponseOf<typeof listVendorCategories>
 
 /** What vendors deliver: the office's own list, in its own order. */
 export function CategoriesPage() {
@@ -29,7 +27,7 @@ export function CategoriesPage() {
             count={it.items.length}
             about="What vendors deliver, as it is offered when one is added. A name that is taken out stays with the vendors who have it."
           >
-            <Editor key={it.items.map(({ id, name }) => id + name).join()} answer={it} />
+            <Editor answer={it} />
           </Section>
         )}
       </Loaded>
@@ -38,12 +36,47 @@ export function CategoriesPage() {
   )
 }
 
-function Editor({ answer }: { answer: Answer }) {
-  const [rows, setRows] = useState(() =>
-    answer.items.map(({ id, name, vendors }) => ({ key: id as string, id: id as string | null, name, vendors })),
-  )
-  const [source, setSource] = useState(answer.items[0]?.source ?? '')
+interface Row {
+  /** Stays while the name is typed. */
+  key: string
+  id: string | null
+  name: string
+  vendors: number
+}
+
+const draftOf = ({ items }: VendorCategories) => ({
+  items: items.map(({ id, name, vendors }): Row => ({ key: id, id, name, vendors })),
+  source: items[0]?.source ?? '',
+})
+
+type Draft = ReturnType<typeof draftOf>
+const Body = bodyOf(setVendorCategories)
+
+function Editor({ answer }: { answer: VendorCategories }) {
   const save = useChange(setVendorCategories)
+  const form = useForm<Draft, z.output<typeof Body>>({
+    schema: Body,
+    initial: draftOf(answer),
+    toSend: ({ items, source }) => ({ items: items.map(({ id, name }) => ({ id, name })), source }),
+    save: async (body, version = answer.version) => {
+      await save.mutateAsync({ ifMatch: version, body })
+      toast.done('The list is saved')
+    },
+    shared: {
+      subject: 'the list of categories',
+      version: answer.version,
+      read: async () => {
+        const theirs = await browser.call(listVendorCategories)
+        return { draft: draftOf(theirs), version: theirs.version }
+      },
+      words: {
+        items: { word: 'Categories', say: (rows) => rows.map(({ name }) => name).join(', ') },
+        source: 'Where this list is from',
+      },
+    },
+  })
+  const rows = form.draft.items
+  const setRows = (items: Row[]) => form.change({ items })
   const move = (at: number, by: -1 | 1) => {
     const next = [...rows]
     const [row] = next.splice(at, 1)
@@ -52,61 +85,49 @@ function Editor({ answer }: { answer: Answer }) {
   }
   return (
     <div className={css.list}>
-      {rows.map((row, at) => (
-        <div className={css.row} key={row.key}>
-          <TextField
-            label={`Category ${at + 1}`}
-            hideLabel
-            value={row.name}
-            onChange={(name) => setRows(rows.map((it) => (it.key === row.key ? { ...it, name } : it)))}
-          />
-          <span className={css.quiet}>{row.vendors > 0 ? plural(row.vendors, 'vendor') : ''}</span>
-          <span className={css.acts}>
-            <IconButton
-              label={`Move ${row.name} up`}
-              icon={<IconArrowUp size={16} />}
-              disabled={at === 0}
-              onClick={() => move(at, -1)}
+      <Form of={form} action="Save the list" isWide>
+        {rows.map((row, at) => (
+          <div className={css.row} key={row.key}>
+            <TextField
+              label={`Category ${at + 1}`}
+              hideLabel
+              value={row.name}
+              onChange={(name) => setRows(rows.map((it) => (it.key === row.key ? { ...it, name } : it)))}
             />
-            <IconButton
-              label={`Move ${row.name} down`}
-              icon={<IconArrowDown size={16} />}
-              disabled={at === rows.length - 1}
-              onClick={() => move(at, 1)}
-            />
-            <IconButton
-              label={`Take ${row.name} out`}
-              icon={<IconX size={16} />}
-              onClick={() => setRows(rows.filter(({ key }) => key !== row.key))}
-            />
-          </span>
-        </div>
-      ))}
-      <Button
-        size="small"
-        icon={<IconPlus size={16} />}
-        onClick={() => setRows([...rows, { key: crypto.randomUUID(), id: null, name: '', vendors: 0 }])}
-      >
-        Category
-      </Button>
-      <div className={css.source}>
-        <TextField label="Where this list is from" value={source} onChange={setSource} />
-      </div>
-      {save.error && <ProblemNote problem={problemOf(save.error)} />}
-      <div className={css.acts}>
+            <span className={css.quiet}>{row.vendors > 0 ? plural(row.vendors, 'vendor') : ''}</span>
+            <span className={css.acts}>
+              <IconButton
+                label={`Move ${row.name} up`}
+                icon={<IconArrowUp size={16} />}
+                disabled={at === 0}
+                onClick={() => move(at, -1)}
+              />
+              <IconButton
+                label={`Move ${row.name} down`}
+                icon={<IconArrowDown size={16} />}
+                disabled={at === rows.length - 1}
+                onClick={() => move(at, 1)}
+              />
+              <IconButton
+                label={`Take ${row.name} out`}
+                icon={<IconX size={16} />}
+                onClick={() => setRows(rows.filter(({ key }) => key !== row.key))}
+              />
+            </span>
+          </div>
+        ))}
         <Button
-          kind="accent"
-          busy={save.isPending}
-          onClick={() =>
-            save.mutate(
-              { body: { items: rows.map(({ id, name }) => ({ id, name })), source } },
-              { onSuccess: () => toast.done('The list is saved') },
-            )
-          }
+          size="small"
+          icon={<IconPlus size={16} />}
+          onClick={() => setRows([...rows, { key: crypto.randomUUID(), id: null, name: '', vendors: 0 }])}
         >
-          Save the list
+          Category
         </Button>
-      </div>
+        <div className={css.source}>
+          <TextField label="Where this list is from" {...form.field('source')} />
+        </div>
+        {form.errors['items'] !== undefined && <p role="alert">{form.errors['items']}</p>}
+      </Form>
     </div>
   )
 }
