@@ -1,4 +1,4 @@
-import { Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh } from '../../kernel/problems.ts'
 import type { Actor } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -37,8 +37,7 @@ export const changeRule = (app: App, { actor, label, expected, find, put }: Rule
     await store.lockRules(tx)
     const before = await store.rules(tx)
     const current = find(before)?.version ?? 0
-    if (current !== expected)
-      throw new Problem(Stale, { expected, current }, 'Somebody changed this rule in the meantime.')
+    demandFresh({ expected, current }, 'this rule')
     await put(tx)
     const after = await paperRules(tx)
     await app.audit.record(tx, actor, 'agreement_rules.changed', {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
+import { demandFresh, NotFound, Problem, invalid } from '../../kernel/problems.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -163,8 +163,7 @@ export const close = (
   app.transaction(async (tx) => {
     const row = await points.lock(tx, scope, id)
     if (row === undefined) throw new Problem(NotFound, {}, 'There is no such code on this production.')
-    if (row.version !== expected)
-      throw new Problem(Stale, { expected, current: row.version }, 'Somebody changed this code in the meantime.')
+    demandFresh({ expected, current: row.version }, 'this code')
     await points.close(tx, id, app.clock.now())
     await app.audit.record(tx, actor, 'agreement_point.closed', {
       subject: { kind: 'agreement_point', id, label: row.label },

@@ -1,4 +1,4 @@
-import { invalid, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, invalid } from '../../kernel/problems.ts'
 import type { Actor } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -77,8 +77,7 @@ interface Change {
 export const change = (app: App, { actor, expected, body }: Change): Promise<void> =>
   app.transaction(async (tx) => {
     const before = await store.lockTimestamp(tx)
-    if (before.version !== expected)
-      throw new Problem(Stale, { expected, current: before.version }, 'Somebody changed the authority in the meantime.')
+    demandFresh({ expected, current: before.version }, 'the authority')
     const url = body.url === null || body.url === '' ? null : body.url
     const why = url === null ? undefined : whyNot(url, app.settings.privateHosts, { plain: true })
     if (why !== undefined) throw invalid('/url', why)

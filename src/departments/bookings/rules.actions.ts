@@ -1,4 +1,4 @@
-import { Problem, Stale, invalid } from '../../kernel/problems.ts'
+import { demandFresh, invalid } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -17,8 +17,7 @@ export const changeRules = (
 ) =>
   app.transaction(async (tx) => {
     const { version } = await store.lockRules(tx)
-    if (version !== expected)
-      throw new Problem(Stale, { expected, current: version }, 'Somebody changed these rules in the meantime.')
+    demandFresh({ expected, current: version }, 'these rules')
     const before = await store.rulesOf(tx)
     const meanings = new Map(before.labels.map(({ id, meaning }) => [id, meaning]))
     for (const [index, { id, meaning }] of body.labels.entries())

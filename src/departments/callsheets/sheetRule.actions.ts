@@ -1,4 +1,4 @@
-import { Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -21,8 +21,7 @@ interface Change {
 export const changeRules = (app: App, { scope, actor, expected, body }: Change) =>
   app.transaction(async (tx) => {
     const { version } = await store.lockRules(tx)
-    if (version !== expected)
-      throw new Problem(Stale, { expected, current: version }, 'Somebody changed these rules in the meantime.')
+    demandFresh({ expected, current: version }, 'these rules')
     const before = await store.rulesOf(tx)
     await store.putRules(tx, body)
     const after = await store.rulesOf(tx)

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../kernel/ids.ts'
-import { NotAllowed, NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, NotAllowed, NotFound, Problem } from '../../kernel/problems.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -157,12 +157,7 @@ const roleStageOf: Partial<Record<CandidateState, Role['state']>> = {
 export async function lockFresh(tx: Tx, scope: ProductionScope, id: CandidateId, expected: number) {
   const [before] = await store.lock(tx, scope, [id])
   if (before === undefined) throw new Problem(NotFound, {}, 'There is no such candidate on this production.')
-  if (before.version !== expected)
-    throw new Problem(
-      Stale,
-      { expected, current: before.version },
-      `Somebody changed ${before.name} in the meantime. Look at both and choose.`,
-    )
+  demandFresh({ expected, current: before.version }, before.name)
   return before
 }
 

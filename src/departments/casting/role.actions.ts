@@ -1,4 +1,4 @@
-import { InUse, NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
+import { demandFresh, InUse, NotFound, Problem, invalid } from '../../kernel/problems.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -149,12 +149,7 @@ export async function moveOn(tx: Tx, scope: ProductionScope, ids: readonly RoleI
 async function lockFresh(tx: Tx, scope: ProductionScope, id: RoleId, expected: number): Promise<Role> {
   await store.lock(tx, scope, id)
   const before = await get(tx, scope, id)
-  if (before.version !== expected)
-    throw new Problem(
-      Stale,
-      { expected, current: before.version },
-      `Somebody changed ${before.name} in the meantime. Look at both and choose.`,
-    )
+  demandFresh({ expected, current: before.version }, before.name)
   return before
 }
 

@@ -1,4 +1,4 @@
-import { invalid, NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, invalid, NotFound, Problem } from '../../kernel/problems.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -41,12 +41,7 @@ export const change = (
     const all = await store.lockAll(tx, scope.productionId)
     const before = all.find((it) => it.id === id)
     if (before === undefined) throw new Problem(NotFound, {}, 'There is no such folder.')
-    if (before.version !== expected)
-      throw new Problem(
-        Stale,
-        { expected, current: before.version },
-        `Somebody changed ${before.name} in the meantime.`,
-      )
+    demandFresh({ expected, current: before.version }, before.name)
     const name = body.name ?? before.name
     const parentId = body.parentId === undefined ? before.parentId : body.parentId
     if (parentId !== null && !all.some((it) => it.id === parentId && it.archivedAt === null))

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../kernel/ids.ts'
-import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, NotFound, Problem } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -67,12 +67,7 @@ export const setDoNotHire = (app: App, { scope, actor, id, expected, reason }: W
 async function lockFresh(tx: Tx, scope: OfficeScope, id: PersonId, expected: number) {
   await people.lock(tx, scope, [id])
   const before = await get(tx, scope, id)
-  if (before.version !== expected)
-    throw new Problem(
-      Stale,
-      { expected, current: before.version },
-      `Somebody changed ${before.name} in the meantime. Look at both and choose.`,
-    )
+  demandFresh({ expected, current: before.version }, before.name)
   return before
 }
 

@@ -1,4 +1,4 @@
-import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, NotFound, Problem } from '../../kernel/problems.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -30,12 +30,7 @@ interface Done {
 export async function hold(tx: Tx, { scope, boardId, expected }: OnBoard): Promise<Board> {
   const board = await store.lock(tx, scope, boardId)
   if (!board) throw new Problem(NotFound, {}, 'There is no such board here. It may have been put away.')
-  if (board.version !== expected)
-    throw new Problem(
-      Stale,
-      { expected, current: board.version },
-      'Somebody changed this board in the meantime. Look at theirs and yours, then decide.',
-    )
+  demandFresh({ expected, current: board.version }, 'this board')
   return board
 }
 
