@@ -20,7 +20,8 @@ const ALWAYS: DateSpan = { from: '1900-01-01' as PlainDay, to: '2999-12-31' as P
  * A person's absences count wherever they were entered.
  */
 export async function availabilityOf(db: Db, scope: ProductionScope, span: DateSpan = ALWAYS): Promise<Absence[]> {
-  const [engaged, places] = [await people.engagementsOf(db, scope), await locations.all(db, scope)]
+  const engaged = await people.engagementsOf(db, scope)
+  const places = await locations.all(db, scope)
   return store.absences(db, scope, span, {
     personIds: engaged.flatMap(({ personId }) => personId ?? []),
     locationIds: places.map(({ id }) => id),

@@ -88,7 +88,8 @@ async function begin(
       expiresAt: dueAt.add({ hours: 24 * 14 }),
       createdBy: actor,
     })
-  const [our, their] = [await link('ours', scope.productionId), await link('theirs', theirs)]
+  const our = await link('ours', scope.productionId)
+  const their = await link('theirs', theirs)
   await store.insert(tx, {
     id,
     booking_id: bookingId,

@@ -10,11 +10,9 @@ import { peopleOf } from './sheetPersonal.rules.ts'
 
 /** The library: every sheet with how it stands, and the shooting days that have none yet. */
 export async function list(db: Db, scope: ProductionScope) {
-  const [sources, sheets, currents] = [
-    await loadSources(db, scope),
-    await store.list(db, scope),
-    await store.currentIssues(db, scope),
-  ]
+  const sources = await loadSources(db, scope)
+  const sheets = await store.list(db, scope)
+  const currents = await store.currentIssues(db, scope)
   const items = sheets.map((sheet): CallSheetLine => {
     const current = currents.find((issue) => sameDay(issue, sheet)) ?? null
     const view = viewOf(sources, sheet, current)

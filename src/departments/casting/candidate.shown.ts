@@ -25,14 +25,12 @@ export async function shown(
     Map.groupBy(await store.marksOf(db, ids), ({ candidateId }) => candidateId),
     new Map((await store.consents(db)).map(({ id, number }) => [id, number])),
   ]
-  const [known, papers] = [
-    await sharingAddress(db, scope, rows),
-    await agreements.papersByIds(
-      db,
-      scope,
-      rows.flatMap(({ agreementId }) => agreementId ?? []),
-    ),
-  ]
+  const known = await sharingAddress(db, scope, rows)
+  const papers = await agreements.papersByIds(
+    db,
+    scope,
+    rows.flatMap(({ agreementId }) => agreementId ?? []),
+  )
   const against = await conflicting(db, scope, rows)
   const today = dayAt(now, 'UTC' as ZoneName)
   const me = scope.actor.kind === 'user' ? scope.actor.userId : null

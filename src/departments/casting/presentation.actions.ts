@@ -31,13 +31,11 @@ const addressOf = (app: App, linkId: store.VoiceRow['linkId']) =>
 
 async function shown(app: App, db: Db, rows: readonly store.PresentationRow[]): Promise<Presentation[]> {
   const ids = rows.map(({ id }) => id)
-  const [items, voices, picks, decisions, log] = [
-    await store.itemsOf(db, ids),
-    await store.voicesOf(db, ids),
-    await store.picksOf(db, ids),
-    await store.decisionsOf(db, ids),
-    await store.logOf(db, ids),
-  ]
+  const items = await store.itemsOf(db, ids)
+  const voices = await store.voicesOf(db, ids)
+  const picks = await store.picksOf(db, ids)
+  const decisions = await store.decisionsOf(db, ids)
+  const log = await store.logOf(db, ids)
   const mine = <T extends { presentationId: PresentationId }>(list: readonly T[], id: PresentationId) =>
     list.filter(({ presentationId }) => presentationId === id)
   return rows.map((row) => ({

@@ -25,10 +25,8 @@ export const release = (app: App, { scope, actor, roleId, body }: Releasing) =>
     const losing = (await candidates.ofRole(tx, scope, roleId)).filter(
       ({ id, state }) => !isOut(state) && !isCommitted(state) && !except.has(id),
     )
-    const [{ title }, { name: officeName, undoSeconds }] = [
-      await productions.get(tx, scope),
-      await office.officeSettings(tx),
-    ]
+    const { title } = await productions.get(tx, scope)
+    const { name: officeName, undoSeconds } = await office.officeSettings(tx)
     const letters = losing.flatMap((row): (Letter & { name: string; row: CandidateRow })[] => {
       const toAgent = row.agentFirst && row.agentEmail !== null
       const to = toAgent ? row.agentEmail : row.email

@@ -119,10 +119,8 @@ async function write(
   rows: readonly store.RequestRow[],
   why: 'asked' | 'reminder' | 'passed_on',
 ): Promise<void> {
-  const [{ title }, { name: officeName, undoSeconds }] = [
-    await productions.get(tx, scope),
-    await office.officeSettings(tx),
-  ]
+  const { title } = await productions.get(tx, scope)
+  const { name: officeName, undoSeconds } = await office.officeSettings(tx)
   const roles = new Map<string, Awaited<ReturnType<typeof getRole>>>()
   for (const { roleId } of rows) if (!roles.has(roleId)) roles.set(roleId, await getRole(tx, scope, roleId as RoleId))
   await queueLetters(

@@ -47,7 +47,8 @@ export async function get(db: Db, scope: ProductionScope, id: RoleId): Promise<R
 
 /** Characters of the script that nobody casts yet, the busiest first. */
 export async function uncast(db: Db, scope: ProductionScope) {
-  const [elements, rows] = [await script.elements(db, scope), await store.all(db, scope)]
+  const elements = await script.elements(db, scope)
+  const rows = await store.all(db, scope)
   const taken = new Set(rows.map(({ elementId }) => elementId))
   return elements
     .filter(({ id, category }) => category === 'cast' && !taken.has(id))

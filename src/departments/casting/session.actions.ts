@@ -20,11 +20,9 @@ import { autoFill, freeSeats, isInSchool, slotsOf } from './slot.rules.ts'
 /** Sessions with their grid, who is seen when, and who waits. */
 export async function shown(db: Db, rows: readonly store.SessionRow[]): Promise<Session[]> {
   const ids = rows.map(({ id }) => id)
-  const [appointments, asked, afterSchool] = [
-    await store.appointmentsOf(db, ids),
-    await store.askedOf(db, ids),
-    await schoolUntil(db),
-  ]
+  const appointments = await store.appointmentsOf(db, ids)
+  const asked = await store.askedOf(db, ids)
+  const afterSchool = await schoolUntil(db)
   return rows.map(({ doorLinkId, ...row }) => ({
     ...row,
     hasDoor: doorLinkId !== null,
@@ -196,11 +194,10 @@ export const send = (app: App, { scope, actor, id }: OnSession) =>
   app.transaction(async (tx) => {
     const row = await lockSession(tx, scope, id)
     const role = await getRole(tx, scope, row.roleId)
-    const [appointments, asked] = [await store.appointmentsOf(tx, [id]), await store.askedOf(tx, [id])]
-    const [{ title }, { name: officeName, undoSeconds }] = [
-      await productions.get(tx, scope),
-      await office.officeSettings(tx),
-    ]
+    const appointments = await store.appointmentsOf(tx, [id])
+    const asked = await store.askedOf(tx, [id])
+    const { title } = await productions.get(tx, scope)
+    const { name: officeName, undoSeconds } = await office.officeSettings(tx)
     const unreachable: string[] = []
     const told: CandidateId[] = []
     let written = 0

@@ -23,7 +23,8 @@ const heads = ['Time', 'No.', 'Name', 'In', 'Out', 'Min', 'Waited', 'Agreed as',
 /** The report of a day: who came, how long they waited and stayed, what was recorded. It holds no address and no number. */
 export async function report(app: App, { scope, id, format, paper }: Asked): Promise<Response> {
   const session = await get(app.db, scope, id)
-  const [role, production] = [await getRole(app.db, scope, session.roleId), await productions.get(app.db, scope)]
+  const role = await getRole(app.db, scope, session.roleId)
+  const production = await productions.get(app.db, scope)
   const media = await candidates.mediaOf(
     app.db,
     session.appointments.map(({ candidateId }) => candidateId),

@@ -159,7 +159,8 @@ async function record(
 
 /** The words to agree to, for this production. */
 export async function wordingOf(db: Db, scope: ProductionScope): Promise<string> {
-  const [{ title }, { name }] = [await productions.get(db, scope), await officeSettings(db)]
+  const { title } = await productions.get(db, scope)
+  const { name } = await officeSettings(db)
   return wordingFor(title, name)
 }
 

@@ -93,19 +93,17 @@ export const change = (
 
 /** Everything that lies in a folder, seen or not: a folder is empty or it is not. */
 export const contents = async (db: Db, id: FolderId): Promise<{ documents: number; folders: number }> => {
-  const [documents, folders] = [
-    await db
-      .selectFrom('document')
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .where('folder_id', '=', id)
-      .where('archived_at', 'is', null)
-      .executeTakeFirstOrThrow(),
-    await db
-      .selectFrom('document_folder')
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .where('parent_id', '=', id)
-      .where('archived_at', 'is', null)
-      .executeTakeFirstOrThrow(),
-  ]
+  const documents = await db
+    .selectFrom('document')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('folder_id', '=', id)
+    .where('archived_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  const folders = await db
+    .selectFrom('document_folder')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('parent_id', '=', id)
+    .where('archived_at', 'is', null)
+    .executeTakeFirstOrThrow()
   return { documents: documents.count, folders: folders.count }
 }

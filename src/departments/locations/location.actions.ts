@@ -18,7 +18,8 @@ export async function all(
   scope: ProductionScope,
   { archived = false }: { archived?: boolean } = {},
 ): Promise<Location[]> {
-  const [rows, sets] = [await store.all(db, scope, { archived }), await store.sets(db, scope)]
+  const rows = await store.all(db, scope, { archived })
+  const sets = await store.sets(db, scope)
   return rows.map((row) => shown(row, sets))
 }
 

@@ -71,7 +71,8 @@ const versionOf = (sha256: string): string => sha256.slice(0, 16)
 
 /** Whose pages those for people outside are: the logo, and the name it stands for. */
 export async function houseOf(db: Db): Promise<House> {
-  const [{ name }, logo] = [await offices.settings(db), await store.about(db)]
+  const { name } = await offices.settings(db)
+  const logo = await store.about(db)
   if (logo === null) return { name, logo }
   const { width, height, sha256 } = logo
   return { name, logo: { href: `/outside/logo?v=${versionOf(sha256)}`, width, height } }
@@ -82,7 +83,8 @@ export async function houseOf(db: Db): Promise<House> {
  * paper and on a copy, or its name where it has no logo.
  */
 export async function letterhead(app: Pick<App, 'db' | 'pdf'>): Promise<Pdf> {
-  const [{ name }, logo] = [await offices.settings(app.db), await store.find(app.db)]
+  const { name } = await offices.settings(app.db)
+  const logo = await store.find(app.db)
   const files: Record<string, Buffer> = logo ? { 'logo.png': logo.png } : {}
   const house = { house: { name, logo: logo ? { file: 'logo.png', width: logo.width, height: logo.height } : null } }
   return {

@@ -24,7 +24,8 @@ export async function certificatesOf(
   db: Db,
   paperIds: readonly string[],
 ): Promise<{ of: (paperId: string | null) => Certificate }> {
-  const [rows, endorsements] = [await store.coveragesOf(db, paperIds), await store.attachmentCounts(db, paperIds)]
+  const rows = await store.coveragesOf(db, paperIds)
+  const endorsements = await store.attachmentCounts(db, paperIds)
   const of = (paperId: string | null): Certificate =>
     paperId === null
       ? nothing

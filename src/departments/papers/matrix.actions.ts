@@ -27,7 +27,8 @@ export async function matrixOf(
     position: it.title,
     kind: it.kind as string,
   }))
-  const [kinds, rules] = [await store.kinds(db), await store.rules(db)]
+  const kinds = await store.kinds(db)
+  const rules = await store.rules(db)
   const papers = await store.ofHolders(
     db,
     scope,

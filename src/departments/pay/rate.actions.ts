@@ -111,7 +111,8 @@ interface Settled {
 }
 
 async function settle(app: App, tx: Tx, { actor, holder, name, id }: Settled, verb: string): Promise<Rate> {
-  const [rows, row] = [await store.ofHolder(tx, holder), await store.byId(tx, holder, id)]
+  const rows = await store.ofHolder(tx, holder)
+  const row = await store.byId(tx, holder, id)
   const today = todayOf(app)
   const day = rows.find((each) => each.basis === 'day' && each.validFrom <= today)
   if (holder.personId !== undefined)

@@ -1,17 +1,17 @@
-import { restOn } from './calendar.rules.ts'
-import type { Calendar, CalendarDay, CalendarRead } from './calendar.contract.ts'
-import * as calendar from './calendar.store.ts'
-import * as store from './production.store.ts'
 import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { dayText, type PlainDay } from '../../kernel/time.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { dayText, type PlainDay } from '../../kernel/time.ts'
+import type { Calendar, CalendarDay, CalendarRead } from './calendar.contract.ts'
+import { restOn } from './calendar.rules.ts'
+import * as calendar from './calendar.store.ts'
+import * as store from './production.store.ts'
 
 /** Weekdays off and the days that differ from them. */
 export async function calendarOf(db: Db, scope: ProductionScope): Promise<Calendar> {
-  const [row, days] = [await store.find(db, scope), await calendar.days(db, scope)]
-  return { daysOff: row?.daysOff ?? [], days }
+  const row = await store.find(db, scope)
+  return { daysOff: row?.daysOff ?? [], days: await calendar.days(db, scope) }
 }
 
 /** The same with the version a change of it has to name. @throws NotFound */

@@ -82,7 +82,8 @@ async function end(app: App, tx: Tx, row: store.InvitationRow): Promise<void> {
 
 export const close = (app: App, { scope, actor, vendorId, expected }: OfVendor & { expected: number }) =>
   app.transaction(async (tx) => {
-    const [vendor, row] = [await vendors.lock(tx, scope, vendorId), await store.openOf(tx, vendorId)]
+    const vendor = await vendors.lock(tx, scope, vendorId)
+    const row = await store.openOf(tx, vendorId)
     if (vendor === undefined || row === undefined) throw new Problem(NotFound, {}, 'There is no open invitation.')
     if (row.version !== expected)
       throw new Problem(Stale, { expected, current: row.version }, 'They sent something in the meantime. Look first.')

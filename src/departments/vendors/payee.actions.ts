@@ -60,7 +60,8 @@ export async function payeeGives(app: App, tx: Tx, { personId, actor, tax, accou
 export async function payeesAmong(db: Db, personIds: readonly PersonId[]): Promise<ReadonlySet<string>> {
   const vendors = await store.ofParties(db, personIds)
   const ids = vendors.map(({ id }) => id)
-  const [banked, taxed] = [await banks.onFileOf(db, ids), await store.taxedAmong(db, ids)]
+  const banked = await banks.onFileOf(db, ids)
+  const taxed = await store.taxedAmong(db, ids)
   return new Set(
     vendors.flatMap(({ id, personId }) => (personId !== null && banked.has(id) && taxed.has(id) ? [personId] : [])),
   )

@@ -70,7 +70,8 @@ type Review = OfVendor & { readonly expected: number; readonly body: BodyOf<type
 /** Field by field: what is accepted is written where it belongs; what is returned is told, once all of it was looked at. */
 export const review = (app: App, { scope, actor, vendorId, expected, body }: Review) =>
   app.transaction(async (tx) => {
-    const [vendor, row] = [await vendors.lock(tx, scope, vendorId), await store.openOf(tx, vendorId)]
+    const vendor = await vendors.lock(tx, scope, vendorId)
+    const row = await store.openOf(tx, vendorId)
     const answers = row && answersOf(app, row)
     if (vendor === undefined || row === undefined || !answers)
       throw new Problem(NotFound, {}, 'There is nothing to look at.')

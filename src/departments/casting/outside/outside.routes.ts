@@ -20,11 +20,9 @@ async function page(app: App, request: Request, token: string, sent: boolean): P
   return forBearer({ app, request, token, purpose: 'casting_call' }, async (link) => {
     const call = await callBehind(app.db, link)
     const scope = systemScope(call.productionId, 'open call')
-    const [role, { title }, { name }] = [
-      await getRole(app.db, scope, call.roleId),
-      await productions.get(app.db, scope),
-      await office.officeSettings(app.db),
-    ]
+    const role = await getRole(app.db, scope, call.roleId)
+    const { title } = await productions.get(app.db, scope)
+    const { name } = await office.officeSettings(app.db)
     return htmlResponse(
       callPage({
         token,

@@ -48,7 +48,8 @@ export async function writeAsk(
   scope: ProductionScope,
   { row, it, message, reminds = false }: { row: RequestRow; it: To; message: string; reminds?: boolean },
 ): Promise<void> {
-  const [{ name }, production] = [await office.officeSettings(tx), await productions.get(tx, scope)]
+  const { name } = await office.officeSettings(tx)
+  const production = await productions.get(tx, scope)
   const words = quoteWords[it.locale]
   const by = answerByText(row.answer_by, production.timeZone, it.locale)
   await put(app, tx, scope, {

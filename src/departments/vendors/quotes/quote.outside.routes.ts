@@ -29,7 +29,8 @@ async function page(
 ) {
   const { quote, request: asked, closed } = await behind(app, app.db, link)
   const production = await productions.get(app.db, systemScope(asked.production_id, 'a quote link'))
-  const [lines, answers] = [await store.linesOf(app.db, asked.id), await store.answersOf(app.db, asked.id)]
+  const lines = await store.linesOf(app.db, asked.id)
+  const answers = await store.answersOf(app.db, asked.id)
   const currency = quote.currency ?? asked.currency
   const before = await prices.latestOf(
     app.db,

@@ -45,12 +45,10 @@ export async function shownRequest(
   scope: ProductionScope,
   row: store.RequestRow,
 ): Promise<QuoteRequest> {
-  const [lines, quotes, answers, rates] = [
-    await store.linesOf(db, row.id),
-    await store.quotesOf(db, row.id),
-    await store.answersOf(db, row.id),
-    await store.exchangeOf(db, row.id),
-  ]
+  const lines = await store.linesOf(db, row.id)
+  const quotes = await store.quotesOf(db, row.id)
+  const answers = await store.answersOf(db, row.id)
+  const rates = await store.exchangeOf(db, row.id)
   const asked: AskedLine[] = lines.map((it) => ({
     id: it.id,
     item: it.item,
