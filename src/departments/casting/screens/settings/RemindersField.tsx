@@ -18,15 +18,7 @@ export function RemindersField(field: FieldOf<(number | null)[]>) {
     >
       {(hours, put, number) => (
         <>
-          <NumberField
-            label={`Reminder ${number}`}
-            hideLabel
-            unit="h"
-            min={1}
-            max={720}
-            value={hours}
-            onChange={put}
-          />
+          <NumberField label={`Reminder ${number}`} hideLabel unit="h" min={1} max={720} value={hours} onChange={put} />
           <span>{hours === null ? 'before the end' : `before the end, that is ${noticeText(hours)}`}</span>
         </>
       )}
