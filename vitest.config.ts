@@ -23,6 +23,7 @@ export default defineConfig({
     globalSetup: ['tests/support/cluster.ts'],
     testTimeout: 60_000, // a machine that does other things beside must not look like a fault
     hookTimeout: 120_000, // the sample office is loaded in some, beside two other files
+    expect: { poll: { timeout: 30_000 } }, // what is waited for comes later on a busy machine, not never
     restoreMocks: true,
     projects: [
       {

@@ -83,7 +83,7 @@ test('DO-10 DO-12 a file, its newer version, and a link that asks for a code and
   await first.waitFor()
   // The page is drawn when it is asked for, by a process of its own.
   const width = () => first.evaluate((it: HTMLImageElement) => it.naturalWidth)
-  await expect.poll(width, { timeout: 30_000 }).toBeGreaterThan(300)
+  await expect.poll(width).toBeGreaterThan(300)
   await shot(dana, 'shared-open', { full: true })
   // Whoever is sent the link by Dana stands before the code.
   const stranger = await journey.window({ phone: true })

@@ -39,7 +39,7 @@ const welcome = () => /http\S+\/welcome\/\S+/.exec(office.said())?.[0] ?? ''
 
 /** The address in the latest letter to somebody, once as many letters have come as are expected. */
 async function addressIn(letters: number, to: string): Promise<string> {
-  await expect.poll(() => post.to(to).length, { timeout: 30_000 }).toBe(letters)
+  await expect.poll(() => post.to(to).length).toBe(letters)
   return /http\S+/.exec(post.to(to).at(-1)?.text ?? '')?.[0] ?? ''
 }
 

@@ -2,17 +2,11 @@ import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { queueLetters, type Letter } from '../../platform/mail/index.ts'
 import type { LinkId } from '../../kernel/ids.ts'
-import { dayText, dayAt, clockOf, minuteAt, type ZoneName } from '../../kernel/time.ts'
 import type { AgreementRow } from './agreement.store.ts'
 import type { PartyRow } from './party.store.ts'
 import { letterWords } from './letters.rules.ts'
 
 const addressOf = (app: App, linkId: LinkId): string => `${app.settings.url}/a/${app.links.tokenOf(linkId)}`
-
-export const momentText = (at: Temporal.Instant, zone: ZoneName): string => {
-  const day = dayAt(at, zone)
-  return `${dayText(day, { year: true })}, ${clockOf(minuteAt(at, day, zone))} (${zone})`
-}
 
 interface Letting {
   readonly row: AgreementRow

@@ -5,7 +5,7 @@ import type { App } from '../../platform/app.ts'
 import { handleRaw, type BoundRoute } from '../../platform/http/handle.ts'
 import { assetsIn, forBearer, gonePage, htmlResponse } from '../../platform/outside/index.ts'
 import { mayRead, turnNow } from './envelope.rules.ts'
-import { momentText } from './letters.actions.ts'
+import { momentText } from './moment.rules.ts'
 import * as contract from './party.contract.ts'
 import { partyPage } from './phone/partyPage.ts'
 import { printed, wholeFile } from './print.actions.ts'
@@ -35,7 +35,7 @@ async function page(app: App, token: string, partyId: string): Promise<Response>
       party,
       mayRead: mayRead(party, parties),
       isTurn: party.turn === turnNow(parties),
-      when: party.acted_at === null ? '' : momentText(party.acted_at, zone),
+      when: party.acted_at === null ? '' : momentText(party.acted_at, zone, row.language),
     }),
   )
 }

@@ -8,7 +8,8 @@ import type { PartyRow } from './party.store.ts'
 import { nextReminder, turnNow } from './envelope.rules.ts'
 import { happened } from './history.actions.ts'
 import { holdsUp } from './kinds.rules.ts'
-import { letter, momentText, post } from './letters.actions.ts'
+import { letter, post } from './letters.actions.ts'
+import { momentText } from './moment.rules.ts'
 import { letterWords } from './letters.rules.ts'
 import { find } from './reading.actions.ts'
 import { linkOf, zoneOf } from './send.actions.ts'
@@ -35,7 +36,7 @@ export async function remindOne(app: App, tx: Tx, row: AgreementRow, party: Part
       key: `agreement-reminder:${party.id}:${reminders}`,
       words: say.remind(row.title),
       link: await linkOf(app, tx, row, party),
-      notes: [say.until(momentText(signBy, await zoneOf(tx, row.production_id)))],
+      notes: [say.until(momentText(signBy, await zoneOf(tx, row.production_id), row.language))],
     }),
   )
   await happened(app, tx, row.id, {

@@ -18,7 +18,8 @@ import { blockersToSending, dueNow, isComplete, may, nextReminder, turnNow } fro
 import { hashOf } from './facts.actions.ts'
 import { happened } from './history.actions.ts'
 import { holdsUp } from './kinds.rules.ts'
-import { letter, momentText, post } from './letters.actions.ts'
+import { letter, post } from './letters.actions.ts'
+import { momentText } from './moment.rules.ts'
 import { letterWords } from './letters.rules.ts'
 import { drawNow, find } from './reading.actions.ts'
 import * as templates from './template.store.ts'
@@ -72,7 +73,7 @@ async function sendToDue(app: App, tx: Tx, row: AgreementRow): Promise<void> {
         key: `agreement-sent:${party.id}`,
         words: words(row.title, office.name),
         link,
-        notes: waits ? [say.minute, say.until(momentText(signBy, zone))] : [],
+        notes: waits ? [say.minute, say.until(momentText(signBy, zone, row.language))] : [],
         leavesAt,
       }),
     )

@@ -1,0 +1,25 @@
+import { clockOf, dayAt, dayText, minuteAt, type ZoneName } from '../../kernel/time.ts'
+import { zoneLetters } from '../../kernel/zones.ts'
+import type { Language } from './kinds.rules.ts'
+
+const tags: Record<Exclude<Language, 'en'>, string> = { de: 'de-DE', pl: 'pl-PL', ar: 'ar' }
+
+/**
+ * A moment on the clock of the production, in the language of the paper.
+ * @example momentText(at, zone, 'en')   // 'Tue 12 May 2026, 18:30 BST'
+ */
+export function momentText(at: Temporal.Instant, zone: ZoneName, language: Language): string {
+  const day = dayAt(at, zone)
+  if (language === 'en') {
+    return `${dayText(day, { year: true })}, ${clockOf(minuteAt(at, day, zone))} ${zoneLetters(zone, at)}`
+  }
+  const words = at.toZonedDateTimeISO(zone).toLocaleString(tags[language], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  return `${words} ${zoneLetters(zone, at, tags[language])}`
+}
