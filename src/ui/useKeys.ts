@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 type KeyHandlers = Record<string, (event: KeyboardEvent) => void>
 
@@ -25,10 +25,11 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
  */
 export function useKeys(handlers: KeyHandlers, on = true): void {
   const latest = useRef(handlers)
-  useEffect(() => {
+  // Before the page is painted: a key acts on what is seen.
+  useLayoutEffect(() => {
     latest.current = handlers
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return undefined
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target)) return

@@ -187,6 +187,7 @@ test('DO-12 documents go into folders by drag, by drop from the desktop and by k
     .poll(() => adding.getByRole('combobox', { name: 'Folder' }).inputValue(), { timeout: 20_000 })
     .toContain('Permits')
   await adding.getByRole('button', { name: 'Cancel' }).last().click()
+  await adding.waitFor({ state: 'hidden' })
 
   // Without a mouse: tick with Space, M opens where it may go.
   await into('In no folder').press('Enter')

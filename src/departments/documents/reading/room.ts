@@ -67,7 +67,7 @@ export class ReadingRoom {
       serialization: 'advanced',
       execArgv: ['--max-old-space-size=600', '--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      env: { PATH: process.env['PATH'] },
+      env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] },
     })
     child.on('message', ({ id, answer, failure }: Reply) =>
       this.#settle(id, (it) => (failure === undefined ? it.done(answer as never) : it.failed(new Error(failure)))),
