@@ -1,10 +1,16 @@
+import { eyesOf } from '../../platform/access/scope.ts'
 import { handle, handleRaw } from '../../platform/http/handle.ts'
 import { print } from './print.actions.ts'
 import { read } from './report.actions.ts'
 import { printReport, readReport } from './report.contract.ts'
 
 export const reportRoutes = [
-  handle(readReport, ({ scope, params, query }, app) => read(app.db, { scope, report: params.report, filters: query })),
+  // Every page that shows it asks again after each change of the plan.
+  handle(readReport, ({ scope, params: { report }, query }, app) =>
+    app.kept.of(`report ${report} ${JSON.stringify(query)} ${eyesOf(scope)}`, () =>
+      read(app.db, { scope, report, filters: query }),
+    ),
+  ),
   handleRaw(printReport, async ({ scope, params, query: { paper, ...filters }, context }, app) => {
     const printed = await print(app, { scope, report: params.report, format: params.format, filters, paper })
     return context.body(printed.bytes as Uint8Array<ArrayBuffer>, 200, {
