@@ -1,13 +1,12 @@
 import { createHmac } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { phone, shot, useBrowser } from '../support/browser.ts'
 import { freePort } from '../../src/platform/runtime/postgres.ts'
 import { smtpServer, type Mailbox } from '../support/smtpServer.ts'
 import { endProcessesAfter, runOurs, type Running } from '../support/processes.ts'
+import { scratchFolder } from '../support/scratch.ts'
 
 /** An office as somebody starts it, empty, with its web app: every way through its door. */
 
@@ -21,7 +20,7 @@ endProcessesAfter()
 const browser = useBrowser(() => url)
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'unitbase-door-'))
+  folder = await scratchFolder('door')
   post = await smtpServer()
   const port = await freePort()
   url = `http://localhost:${port}`

@@ -1,14 +1,13 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { endProcessesAfter, runOurs } from '../support/processes.ts'
+import { scratchFolder } from '../support/scratch.ts'
 
 let folder: string
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'unitbase-restore-'))
-  await chmod(folder, 0o755)
+  folder = await scratchFolder('restore')
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 endProcessesAfter()

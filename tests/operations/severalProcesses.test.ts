@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FileId } from '../../src/kernel/ids.ts'
@@ -11,6 +10,7 @@ import { openDatabase, openPool } from '../../src/platform/database/database.ts'
 import { cloneDatabase, dropDatabase } from '../support/database.ts'
 import { endProcessesAfter, runOurs, type Running } from '../support/processes.ts'
 import { startS3 } from '../support/s3Server.ts'
+import { scratchFolder } from '../support/scratch.ts'
 import { smtpServer, type Mailbox } from '../support/smtpServer.ts'
 import { hashToken, tokenPrefix } from '../../src/platform/signin/authenticate.ts'
 import { createIds } from '../../src/platform/ids.ts'
@@ -27,8 +27,7 @@ let token: string
 const running: Running[] = []
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'unitbase-several-'))
-  await chmod(folder, 0o755)
+  folder = await scratchFolder('several')
   ;[url, s3, post] = [await cloneDatabase(), await startS3(join(folder, 's3')), await smtpServer()]
   ports = [await freePort(), await freePort()]
   env = {

@@ -1,17 +1,16 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freePort } from '../../src/platform/runtime/postgres.ts'
 import { endProcessesAfter, run, runOurs } from '../support/processes.ts'
+import { scratchFolder } from '../support/scratch.ts'
 
 let folder: string
 let env: Record<string, string>
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'unitbase-start-'))
-  await chmod(folder, 0o755)
+  folder = await scratchFolder('start')
   env = { UNITBASE_DATA: join(folder, 'office'), PORT: String(await freePort()) }
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))

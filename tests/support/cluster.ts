@@ -1,12 +1,11 @@
-import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startPostgres, type Cluster } from '../../src/platform/runtime/postgres.ts'
-import { isOpenToAll } from '../../src/platform/runtime/postgresBinaries.ts'
 import { SAMPLE } from './given.ts'
+import { scratchFolder, scratchPlace } from './scratch.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -86,10 +85,8 @@ export default async function setup(project: TestProject) {
 }
 
 async function openDesk(): Promise<Desk> {
-  const base = (await isOpenToAll(tmpdir())) ? tmpdir() : '/tmp'
-  await sweep(base)
-  const folder = await mkdtemp(join(base, PREFIX))
-  await chmod(folder, 0o755) // as root, PostgreSQL runs as another user and must be able to walk in
+  await sweep(await scratchPlace())
+  const folder = await scratchFolder('test')
   const cluster = await startPostgres({
     folder: join(folder, 'cluster'),
     password: 'test',

@@ -1,6 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { cp, rm } from 'node:fs/promises'
 import { afterAll, beforeAll } from 'vitest'
 import type { z } from 'zod'
 import { createCaller, Refusal, type CallArgs } from '../../src/client/call.ts'
@@ -17,6 +15,7 @@ import { readSettings } from '../../src/platform/settings.ts'
 import { hashToken, tokenPrefix } from '../../src/platform/signin/authenticate.ts'
 import { sampleFolder, useDatabase } from './database.ts'
 import { MONDAY } from './given.ts'
+import { scratchFolder } from './scratch.ts'
 
 /** How a test calls: through the contract, as one actor or another. */
 export interface TestActor {
@@ -81,7 +80,7 @@ export function useOffice({ now = MONDAY, env = {}, sample = false }: TestOffice
   let signedUp = 0
 
   beforeAll(async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'unitbase-office-'))
+    const folder = await scratchFolder('office')
     if (sample) await cp(await sampleFolder(), folder, { recursive: true })
     sharedPdf ??= createPdf({ presses: 1 })
     const settings = readSettings({ PORT: '4100', UNITBASE_DATA: folder, ...env })

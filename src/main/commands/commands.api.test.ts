@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { useListening } from '../../../tests/support/listen.ts'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import { endProcessesAfter, runOurs } from '../../../tests/support/processes.ts'
+import { scratchFolder } from '../../../tests/support/scratch.ts'
 import { createProduction } from '../../departments/productions/production.contract.ts'
 
 const office = useOffice({ sample: true })
@@ -16,7 +17,7 @@ let folder: string
 let ana: TestActor
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'unitbase-cli-'))
+  folder = await scratchFolder('cli')
   ana = await office.as('coordinator')
   await ana.call(createProduction, { body: { code: 'OWN', title: 'Of our own', kind: 'commercial' } })
 })

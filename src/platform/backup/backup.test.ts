@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createGunzip, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cloneDatabase, dropDatabase } from '../../../tests/support/database.ts'
 import { useOffice } from '../../../tests/support/office.ts'
+import { scratchFolder } from '../../../tests/support/scratch.ts'
 import { openDatabase, openPool } from '../database/database.ts'
 import { createKeys } from '../keys.ts'
 import { folderStorage } from '../storage/folderStorage.ts'
@@ -21,7 +21,7 @@ let folder: string
 const archive = () => join(folder, 'office.tar.gz')
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'unitbase-backup-'))
+  folder = await scratchFolder('backup')
   const ana = await office.as('owner')
   await office.as('coordinator')
   expect(ana.userId).toBeDefined()

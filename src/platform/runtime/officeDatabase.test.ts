@@ -1,19 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DataFolderTaken } from './dataFolder.ts'
 import { attachOrOpen, openOfficeDatabase } from './officeDatabase.ts'
+import { scratchFolder } from '../../../tests/support/scratch.ts'
 
 let folder: string
 const settings = () => ({ databaseUrl: undefined, dataFolder: join(folder, 'office') })
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'unitbase-runtime-'))
-  await chmod(folder, 0o755)
+  folder = await scratchFolder('runtime')
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 

@@ -29,7 +29,13 @@ interface ClusterOptions {
 
 const SUPERUSER = 'unitbase'
 
-const THROWAWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }
+const THROWAWAY = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  file_copy_method: 'clone',
+}
 
 /**
  * PostgreSQL under a shell that holds a pipe from us. When we end, even by `kill -9`, the pipe closes and the shell
