@@ -8,3 +8,6 @@ export function listed(names: readonly string[], most = 4): string {
   if (shown.length < 2) return shown[0] ?? ''
   return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
+
+/** A sentence begins large: `crew call` is `Crew call`. */
+export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

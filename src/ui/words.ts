@@ -1,6 +1,6 @@
 /** Small words that are the same everywhere. A department's own words stand in its `screens/words.ts`. */
 
-export { listed, plural } from '../kernel/words.ts'
+export { capitalised, listed, plural } from '../kernel/words.ts'
 
 /** Two letters to stand for a person: `Nadia Roth` is NR, `Cher` is CH, `山田 太郎` is 山太. */
 export function initials(name: string): string {

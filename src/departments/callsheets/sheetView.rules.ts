@@ -1,3 +1,4 @@
+import { capitalised } from '../../kernel/words.ts'
 import { countedColour } from '../../kernel/revisions.ts'
 import { clockOf, instantOf } from '../../kernel/time.ts'
 import { zoneLetters } from '../../kernel/zones.ts'
@@ -123,7 +124,7 @@ function headerOf(facts: SheetFacts, blocks: Blocks, overrides: Overrides): Call
   }
 }
 
-const dayLabel = (type: string): string => `${type.charAt(0).toUpperCase()}${type.slice(1).replaceAll('_', ' ')} day`
+const dayLabel = (type: string): string => `${capitalised(type).replaceAll('_', ' ')} day`
 
 const leadRoles: [string, RegExp][] = [
   ['Director', /^director$/i],

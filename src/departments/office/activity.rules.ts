@@ -1,5 +1,5 @@
 import { dayText, PlainDay } from '../../kernel/time.ts'
-import { plural } from '../../kernel/words.ts'
+import { capitalised, plural } from '../../kernel/words.ts'
 import type { ActivityEntry } from './concern.contract.ts'
 
 /** The audit log's codes, as a colleague would tell them. */
@@ -93,11 +93,12 @@ function did(verb: string, { kind, label }: ActivityEntry['subject']): string {
 
 /** `startsOn` → `Starts on`. */
 export function fieldWord(field: string): string {
-  const words = field
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replaceAll(/[_.]/g, ' ')
-    .toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capitalised(
+    field
+      .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+      .replaceAll(/[_.]/g, ' ')
+      .toLowerCase(),
+  )
 }
 
 const longest = 120

@@ -1,3 +1,4 @@
+import { capitalised } from '../../kernel/words.ts'
 import type { ContactDraft, ReadFile, Reach, Unreadable } from './draft.contract.ts'
 import { emptyDraft, tidy, withNote, withReach } from './draft.rules.ts'
 import { emailKey, phoneKey } from './likeness.rules.ts'
@@ -198,7 +199,4 @@ function notesOf(card: Card, birth: string | null): string | null {
 }
 
 const WORDS: Record<string, string> = { TITLE: 'Title', ROLE: 'Role', ADR: 'Address', ORG: 'Company' }
-const readable = (name: string): string => {
-  const plain = name.replace(/^X-/, '').toLowerCase().replace(/-/g, ' ')
-  return plain.charAt(0).toUpperCase() + plain.slice(1)
-}
+const readable = (name: string): string => capitalised(name.replace(/^X-/, '').toLowerCase().replace(/-/g, ' '))

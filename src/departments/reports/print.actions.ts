@@ -1,3 +1,4 @@
+import { capitalised } from '../../kernel/words.ts'
 import { dayAt, dayText } from '../../kernel/time.ts'
 import type { PlainDay, ZoneName } from '../../kernel/time.ts'
 import { zoneLetters } from '../../kernel/zones.ts'
@@ -44,7 +45,7 @@ export async function print(app: App, { scope, report: name, format, filters, pa
 
 /** `HLT_ShootingSchedule_20260504_v2-BLUE.pdf`: sorts by production and report, and says which revision it is. */
 function fileNameOf({ production, title, mark }: Report, today: PlainDay, format: ReportFormat): string {
-  const words = title.split(/[^A-Za-z]+/).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+  const words = title.split(/[^A-Za-z]+/).map(capitalised)
   const parts = [production.code, words.join(''), today.replaceAll('-', ''), mark.text.replaceAll(' ', '-')]
   return `${parts.filter((part) => part !== '').join('_')}.${format}`
 }

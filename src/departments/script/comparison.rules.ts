@@ -1,4 +1,5 @@
 /** A new draft beside the script as it stands: what each scene becomes, and who and what that touches. */
+import { capitalised } from '../../kernel/words.ts'
 import { formatEighths } from '../../kernel/eighths.ts'
 import { castDifference, mentions, textOfScene } from './difference.rules.ts'
 import type { SceneComparison, SceneOutcome } from './import.contract.ts'
@@ -159,16 +160,18 @@ export function affectedBy(comparison: readonly SceneComparison[]): string[] {
     const name = sceneName(scene)
     const length =
       scene.outcome === 'changed' && scene.eighthsBefore !== null && scene.eighths !== scene.eighthsBefore
-        ? [`${capital(name)} goes from ${formatEighths(scene.eighthsBefore)} to ${formatEighths(scene.eighths ?? 0)}.`]
+        ? [
+            `${capitalised(name)} goes from ${formatEighths(scene.eighthsBefore)} to ${formatEighths(scene.eighths ?? 0)}.`,
+          ]
         : []
     const set =
       scene.outcome === 'changed' && scene.headingBefore !== null && scene.headingBefore !== scene.heading
-        ? [`${capital(name)} is now ${scene.heading}; it was ${scene.headingBefore}.`]
+        ? [`${capitalised(name)} is now ${scene.heading}; it was ${scene.headingBefore}.`]
         : []
     return [
       ...outcomeSentence(scene, name),
       ...(scene.moved
-        ? [`${capital(name)} stands at another place in the script; its place in the schedule stays.`]
+        ? [`${capitalised(name)} stands at another place in the script; its place in the schedule stays.`]
         : []),
       ...scene.castAdded.filter(() => scene.sceneId !== null).map((who) => `${who} is now in ${name}.`),
       ...scene.castGone.filter(() => scene.outcome !== 'omitted').map((who) => `${who} no longer speaks in ${name}.`),
@@ -187,16 +190,14 @@ function outcomeSentence(scene: SceneComparison, name: string): string[] {
     castOnSheet.length === 0 ? [] : [`${listed(castOnSheet)} ${castOnSheet.length === 1 ? 'loses' : 'lose'} ${name}.`]
   switch (outcome) {
     case 'new':
-      return [`${capital(name)} is new: ${heading}, ${formatEighths(eighths ?? 0)}.`]
+      return [`${capitalised(name)} is new: ${heading}, ${formatEighths(eighths ?? 0)}.`]
     case 'omitted':
-      return [`${capital(name)} is omitted; its number, sheet and strip stay, marked.`, ...without]
+      return [`${capitalised(name)} is omitted; its number, sheet and strip stay, marked.`, ...without]
     case 'restored':
-      return [`${capital(name)} is back.`]
+      return [`${capitalised(name)} is back.`]
     case 'left_out':
-      return [`${capital(name)} is not in the new draft; it stays as omitted until you decide.`, ...without]
+      return [`${capitalised(name)} is not in the new draft; it stays as omitted until you decide.`, ...without]
     default:
       return []
   }
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

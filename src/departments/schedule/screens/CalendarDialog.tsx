@@ -8,7 +8,7 @@ import { Loaded } from '../../../ui/Loaded.tsx'
 import { MarkDayRow } from '../../../ui/MarkDayRow.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { WeekdaysField } from '../../../ui/WeekdaysField.tsx'
-import { plural } from '../../../ui/words.ts'
+import { capitalised, plural } from '../../../ui/words.ts'
 import { getCalendar } from '../../productions/calendar.contract.ts'
 import { getProduction } from '../../productions/production.contract.ts'
 import type { OwnCalendar, WorkCalendar } from '../board.contract.ts'
@@ -47,7 +47,7 @@ export function CalendarDialog(props: CalendarDialogProps) {
 
 const kindChoices = Object.entries(markWords).map(([value, word]) => ({
   value,
-  label: `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`,
+  label: capitalised(word),
 }))
 
 function Editor({ sheet, params, change, arranging, onClose, base }: CalendarDialogProps & { base: WorkCalendar }) {

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../ui/words.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { DateText } from '../../../ui/DateText.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -12,15 +13,13 @@ interface CalendarMarksProps {
   onChange: (own: OwnCalendar) => void
 }
 
-const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
-
 /** Every marked date that holds on this board, and whose it is. */
 export function CalendarMarks({ base, own, onMark, onChange }: CalendarMarksProps) {
   const isOwn = (day: MarkedDay) => own.days.some((it) => it.onDate === day.onDate)
   const was = new Map(base.days.map((day) => [day.onDate, day]))
   const columns: Column<MarkedDay>[] = [
     { key: 'day', head: 'Day', of: (it) => <DateText on={it.onDate} year />, width: 150, sortBy: (it) => it.onDate },
-    { key: 'kind', head: 'Is', of: (it) => sentence(markWords[it.kind]), width: 120 },
+    { key: 'kind', head: 'Is', of: (it) => capitalised(markWords[it.kind]), width: 120 },
     { key: 'label', head: 'Why', of: (it) => it.label, quiet: true, phone: 'hide' },
     { key: 'whose', head: 'Set by', of: (it) => (isOwn(it) ? <b>This board</b> : 'The production'), width: 110 },
     {

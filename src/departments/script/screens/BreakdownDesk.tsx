@@ -1,3 +1,4 @@
+import { capitalised } from '../../../ui/words.ts'
 import { useMemo, useState } from 'react'
 import type { ProductionId } from '../../../kernel/ids.ts'
 import { Loaded } from '../../../ui/Loaded.tsx'
@@ -55,7 +56,7 @@ export function BreakdownDesk(props: BreakdownDeskProps) {
     void does.dismiss(sceneId, proposal)
   }
   const tag = (written: string, category: string) => {
-    const name = written.charAt(0).toUpperCase() + written.slice(1)
+    const name = capitalised(written)
     clear()
     void does.accept(sceneId, [{ key: nameKey(name), category, name, quantity: 1, elementId: null }])
   }
