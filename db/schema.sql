@@ -2848,6 +2848,17 @@ create table public.scene_text (
 );
 CREATE INDEX scene_text_scene ON public.scene_text USING btree (scene_id);
 
+create table public.schedule_feed_entry (
+  link_id uuid not null,
+  uid text not null,
+  sequence integer not null,
+  is_cancelled boolean not null,
+  entry jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint schedule_feed_entry_pkey PRIMARY KEY (link_id, uid),
+  constraint schedule_feed_entry_sequence_check CHECK ((sequence >= 0))
+);
+
 create table public.schedule_issue (
   id uuid not null,
   production_id uuid not null,
@@ -3777,6 +3788,8 @@ alter table public.scene_frame add constraint scene_frame_scene_id_fkey FOREIGN 
 alter table public.scene_text add constraint scene_text_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES script_draft(id) ON DELETE CASCADE;
 
 alter table public.scene_text add constraint scene_text_scene_id_fkey FOREIGN KEY (scene_id) REFERENCES scene(id) ON DELETE CASCADE;
+
+alter table public.schedule_feed_entry add constraint schedule_feed_entry_link_id_fkey FOREIGN KEY (link_id) REFERENCES link(id) ON DELETE CASCADE;
 
 alter table public.schedule_issue add constraint schedule_issue_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id) ON DELETE RESTRICT;
 

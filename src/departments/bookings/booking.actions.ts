@@ -8,7 +8,7 @@ import * as productions from '../productions/index.ts'
 import * as store from './absence.store.ts'
 import type { DateSpan } from './absence.store.ts'
 import type { Absence } from './booking.contract.ts'
-import { everWorkingState, workingState, type BookingFacts } from './booking.rules.ts'
+import { workingState, type BookingFacts } from './booking.rules.ts'
 import type { RestFacts } from './rest.rules.ts'
 import * as rows from './row.store.ts'
 
@@ -39,26 +39,7 @@ interface WorkingDay {
  * whoever works every shoot day counts as booked, so that a plan can be tried. Cast and background are called by the
  * scenes they are in, so they are here only on days somebody listed.
  */
-export const workingOn = async (db: Db, scope: ProductionScope, dates: readonly PlainDay[]): Promise<WorkingDay[]> =>
-  judgedOn(db, scope, { dates, engaged: await people.engagementsOf(db, scope), judge: workingState })
-
-/**
- * The same with whoever left the production and days that were let go since: for calendars, which have to take back what
- * they once said.
- */
-export async function everWorkingOn(db: Db, scope: ProductionScope, dates: readonly PlainDay[]): Promise<WorkingDay[]> {
-  const gone = await people.engagementsOf(db, scope, { archived: true })
-  const engaged = [...(await people.engagementsOf(db, scope)), ...gone]
-  return judgedOn(db, scope, { dates, engaged, judge: everWorkingState })
-}
-
-interface Judged {
-  readonly dates: readonly PlainDay[]
-  readonly engaged: Awaited<ReturnType<typeof people.engagementsOf>>
-  readonly judge: typeof workingState
-}
-
-async function judgedOn(db: Db, scope: ProductionScope, { dates, engaged, judge }: Judged): Promise<WorkingDay[]> {
+export async function workingOn(db: Db, scope: ProductionScope, dates: readonly PlainDay[]): Promise<WorkingDay[]> {
   const sorted = [...dates].sort()
   const [from, to] = [sorted[0], sorted.at(-1)]
   if (from === undefined || to === undefined) return []
@@ -66,10 +47,10 @@ async function judgedOn(db: Db, scope: ProductionScope, { dates, engaged, judge 
     await rows.daysOf(db, scope, { from, to }),
     ({ engagementId, onDate }) => `${engagementId} ${onDate}`,
   )
-  return engaged.flatMap(({ id, kind, works }) =>
+  return (await people.engagementsOf(db, scope)).flatMap(({ id, kind, works }) =>
     sorted.flatMap((onDate) => {
       const byScenes = kind === 'cast' || kind === 'background'
-      const state = judge(byScenes ? 'listed_days' : works, byDay.get(`${id} ${onDate}`) ?? [])
+      const state = workingState(byScenes ? 'listed_days' : works, byDay.get(`${id} ${onDate}`) ?? [])
       return state === null ? [] : [{ engagementId: id, onDate, state }]
     }),
   )

@@ -91,7 +91,3 @@ export function workingState(
   const state = stateOn(works, firmest(rows.map((row) => (isWaiting(row as JudgedDay) ? 'hold' : row.state))))
   return state === 'confirmed' || state === 'hold' ? state : null
 }
-
-/** The same for a day they may have been told of: one that was let go or cancelled since counts as it did before. */
-export const everWorkingState: typeof workingState = (works, rows) =>
-  rows.some(({ state }) => state === 'released' || state === 'cancelled') ? 'confirmed' : workingState(works, rows)

@@ -7,9 +7,6 @@ export { availabilityOf } from './booking.actions.ts'
 /** Who is booked for which of these dates: every-shoot-day people not released, and listed days confirmed or held. */
 export { workingOn } from './booking.actions.ts'
 
-/** The same with whoever left and days that were let go since, for calendars that have to take back what they said. */
-export { everWorkingOn } from './booking.actions.ts'
-
 /** Firmly booked days as they stand, without what a plan would add: for hours and money. */
 export { bookedDays } from './booking.actions.ts'
 

@@ -1,3 +1,4 @@
+import { capitalised } from '../../kernel/words.ts'
 import { isMainUnit } from '../../kernel/units.ts'
 import { formatPages } from '../../kernel/eighths.ts'
 import { clockOf } from '../../kernel/time.ts'
@@ -54,13 +55,19 @@ const placesOf = ({ header }: SheetDay): string => header.places.map(({ name }) 
 const hoursOf = ({ header: { call, wrap } }: SheetDay): string =>
   call === null ? '' : `Call ${clockOf(call)}${wrap === null ? '' : `, estimated wrap ${clockOf(wrap)}`}`
 
-/** The whole plan: for the team with scenes and notes, for a client without. Plain days off are no news. */
-export function planEntries(sheet: BoardSheet, code: string, audience: 'team' | 'client'): FeedEntry[] {
+/** How much of a plan somebody reads beside its dates, hours and places. */
+export interface PlanReading {
+  readonly scenes: boolean
+  /** Pages of the day and what the office noted on it. */
+  readonly notes: boolean
+}
+
+/** The whole plan, as much of it as its reader may know. Plain days off are no news. */
+export function planEntries(sheet: BoardSheet, code: string, may: PlanReading): FeedEntry[] {
   return sheet.days
     .filter(({ day }) => day.type !== 'off')
     .map((it) => {
       const { day, header } = it
-      const team = audience === 'team'
       return {
         key: day.id,
         onDate: day.onDate,
@@ -68,9 +75,9 @@ export function planEntries(sheet: BoardSheet, code: string, audience: 'team' | 
         summary: titleOf(code, it),
         description: sentences(
           hoursOf(it),
-          team && scenesOf(it),
-          team && header.eighths > 0 && formatPages(header.eighths),
-          team && day.note,
+          may.scenes && scenesOf(it),
+          may.notes && header.eighths > 0 && formatPages(header.eighths),
+          may.notes && day.note,
           header.call !== null && caution,
         ),
         location: placesOf(it),
@@ -113,5 +120,3 @@ export function personEntries(
     ]
   })
 }
-
-const capitalised = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -16,14 +16,15 @@ import * as boards from './board.store.ts'
 import { planAmong, planOf } from './counting.rules.ts'
 import { personEntries, planEntries } from './feedEntries.rules.ts'
 import type { FeedEntry } from './feedEntries.rules.ts'
+import { audienceReads, audienceWords } from './feedAudience.rules.ts'
 import type { Feed, FeedAudience } from './feeds.contract.ts'
-import { eventsOf, historyOf } from './feeds.rules.ts'
-import type { FeedEvent } from './feeds.rules.ts'
+import { issuesThatCount, retold } from './feeds.rules.ts'
+import type { ToldEntry } from './feeds.rules.ts'
 import * as store from './feeds.store.ts'
 import { thawed } from './issued.rules.ts'
 import * as issues from './issues.store.ts'
-import { engagedOf, everEngagedOf } from './neighbours.actions.ts'
-import { worksOf, type Engaged } from './works.rules.ts'
+import { engagedOf } from './neighbours.actions.ts'
+import { worksOf } from './works.rules.ts'
 
 const shown = (app: App, link: store.FeedLink): Feed => ({
   id: link.id,
@@ -50,8 +51,6 @@ interface Making {
   personId: PersonId | null
 }
 
-const labels = { team: 'Calendar for the team', client: 'Calendar for the client' } as const
-
 /** @throws NotFound when the person is not on the production */
 export const create = (app: App, { scope, actor, audience, personId }: Making): Promise<Feed> =>
   app.transaction(async (tx) => {
@@ -60,7 +59,7 @@ export const create = (app: App, { scope, actor, audience, personId }: Making): 
     const person = engaged.find((one) => one.personId !== null && one.personId === personId)
     if (audience === 'person' && person === undefined)
       throw new Problem(NotFound, {}, 'This person is not on the production.')
-    const label = audience === 'person' ? `Calendar of ${person?.name}` : labels[audience]
+    const label = audience === 'person' ? `Calendar of ${person?.name}` : `Calendar for ${audienceWords[audience]}`
     const { id } = await app.links.create(tx, {
       purpose: 'feed',
       subject: { kind: store.subjectKind(audience), id: personId ?? scope.productionId },
@@ -85,6 +84,7 @@ export const revoke = (app: App, { scope, actor, id }: { scope: ProductionScope;
     const link = (await store.all(tx, scope)).find((it) => it.id === id)
     if (link === undefined) throw new Problem(NotFound, {}, 'This calendar address is already withdrawn.')
     await app.links.revoke(tx, [id])
+    await store.forget(tx, id)
     await app.audit.record(tx, actor, 'feed.revoked', {
       subject: { kind: 'link', id, label: link.label },
       productionId: scope.productionId,
@@ -93,87 +93,81 @@ export const revoke = (app: App, { scope, actor, id }: { scope: ProductionScope;
     return null
   })
 
-/** The calendar a link opens: the published schedules and nothing that is still a draft. */
+/**
+ * The calendar a link opens: the published schedules and nothing that is still a draft. What it says is kept, because an
+ * answer somebody's calendar has taken is a thing that happened: only so can a later one take it back.
+ */
 export async function calendarOf(app: App, { link }: LinkScope): Promise<{ text: string; etag: string }> {
   if (link.productionId === null)
     throw new Problem(LinkUnusable, { reason: 'unknown' }, 'This calendar belongs to no production any more.')
   const scope = productionScopeOfLink(link, link.productionId)
   const { subject_kind, label } = await store.subjectOf(app.db, link.linkId)
   const production = await productions.get(app.db, scope)
-  const audience = store.audienceOf(subject_kind)
-  const said = await entriesFor(app.db, scope, { code: production.code, audience, personId: link.personId })
-  const events = await publishedEvents(app.db, scope, said, link.personId ?? audience)
+  const reader = { code: production.code, audience: store.audienceOf(subject_kind), personId: link.personId }
+  const entries = await entriesFor(app.db, scope, reader)
   const text = writeCalendar({
     name: production.title,
     description: `${label}, ${production.title}`,
     zone: production.timeZone,
-    entries: events.map((event) => entryOf(app, scope, event, audience)),
+    entries: (await told(app, link.linkId, entries)).map((entry) => entryOf(app, scope, entry, reader.audience)),
   })
   return { text, etag: `"${createHash('sha256').update(text).digest('base64url')}"` }
 }
 
+/** Says the entries to a calendar and remembers it; most readings bring nothing new, and write nothing. */
+async function told(app: App, id: LinkId, entries: readonly FeedEntry[]): Promise<ToldEntry[]> {
+  const how = { at: app.clock.now(), namespace: id }
+  const { all, news } = retold(await store.toldTo(app.db, id), entries, how)
+  if (news.length === 0) return all
+  return app.transaction(async (tx) => {
+    await store.lock(tx, id)
+    const now = retold(await store.toldTo(tx, id), entries, how)
+    await store.putTold(tx, id, now.news)
+    return now.all
+  })
+}
+
 interface Reader {
-  code: string
-  audience: FeedAudience
-  personId: PersonId | null
+  readonly code: string
+  readonly audience: FeedAudience
+  readonly personId: PersonId | null
 }
 
-type EntriesOf = (facts: BoardFacts) => FeedEntry[]
-
-/** What a published schedule said to somebody, and what the last one says to them now that bookings went on. */
-interface Said {
-  whenIssued: EntriesOf
-  now: EntriesOf
-}
-
-async function entriesFor(db: Db, scope: ProductionScope, { code, audience, personId }: Reader): Promise<Said> {
-  if (audience !== 'person') {
-    const plan: EntriesOf = (facts) => planEntries(sheetOf(facts), code, audience)
-    return { whenIssued: plan, now: plan }
-  }
-  const own =
-    (engaged: readonly Engaged[]): EntriesOf =>
-    (facts) => {
-      const sheet = sheetOf(facts)
-      const works = worksOf(sheet, planOf(scope.productionId, code, facts.board), engaged)
-      return personEntries(sheet, code, personId ?? '', works)
-    }
-  return { whenIssued: own(await everEngagedOf(db, scope)), now: own(await engagedOf(db, scope)) }
-}
-
-/** The plan and every board that runs alongside it each have a history of their own. */
-async function publishedEvents(db: Db, scope: ProductionScope, said: Said, namespace: string): Promise<FeedEvent[]> {
-  const all = await boards.all(db, scope)
-  const published = await issues.all(db, scope)
-  const active = planAmong(all)
-  const alongside = all.filter((board) => board.runsAlongside).map(({ id }) => id)
-  const lanes = [
-    historyOf(published, active?.id, new Set(alongside)),
-    ...alongside.map((id) => published.filter(({ boardId }) => boardId === id).toReversed()),
-  ]
-  const ids = lanes.flat().map(({ id }) => id)
-  const frozen = await issues.snapshots(db, scope, ids)
-  return lanes.flatMap((lane) => {
-    const history = lane.flatMap(({ id, issuedAt }) => {
-      const snapshot = frozen.get(id)
-      return snapshot === undefined ? [] : [{ publishedAt: Temporal.Instant.from(issuedAt), facts: thawed(snapshot) }]
-    })
-    const last = history.at(-1)
-    const told = history.map(({ publishedAt, facts }) => ({ publishedAt, entries: said.whenIssued(facts) }))
-    // Days that somebody no longer works are cancelled in their calendar although no schedule was published since.
-    return eventsOf(
-      last ? [...told, { publishedAt: last.publishedAt, entries: said.now(last.facts) }] : told,
-      namespace,
+/** What the published schedules say to somebody now that bookings went on. */
+async function entriesFor(db: Db, scope: ProductionScope, reader: Reader): Promise<FeedEntry[]> {
+  const published = await publishedFacts(db, scope)
+  const { code, audience, personId } = reader
+  if (audience !== 'person')
+    return published.flatMap((facts) => planEntries(sheetOf(facts), code, audienceReads(audience)))
+  const engaged = await engagedOf(db, scope)
+  return published.flatMap((facts) => {
+    const sheet = sheetOf(facts)
+    return personEntries(
+      sheet,
+      code,
+      personId ?? '',
+      worksOf(sheet, planOf(scope.productionId, code, facts.board), engaged),
     )
   })
 }
 
-function entryOf(app: App, scope: ProductionScope, event: FeedEvent, audience: FeedAudience): CalendarEntry {
-  const { onDate, from, until, zone, unit: _, ...rest } = event
+async function publishedFacts(db: Db, scope: ProductionScope): Promise<BoardFacts[]> {
+  const all = await boards.all(db, scope)
+  const alongside = new Set<string>(all.filter((board) => board.runsAlongside).map(({ id }) => id))
+  const ids = issuesThatCount(await issues.all(db, scope), planAmong(all)?.id, alongside).map(({ id }) => id)
+  const frozen = await issues.snapshots(db, scope, ids)
+  return ids.flatMap((id) => {
+    const snapshot = frozen.get(id)
+    return snapshot === undefined ? [] : [thawed(snapshot)]
+  })
+}
+
+function entryOf(app: App, scope: ProductionScope, entry: ToldEntry, audience: FeedAudience): CalendarEntry {
+  const { onDate, from, until, zone, unit: _, key: __, ...rest } = entry
   const page = new URL(`/productions/${scope.productionId}/schedule?day=${onDate}`, app.settings.url).href
   return {
     ...rest,
-    url: audience === 'team' ? page : '',
+    url: audience !== 'person' && audienceReads(audience).page ? page : '',
     time:
       from === null || until === null
         ? { kind: 'days', from: onDate, until: addDays(onDate, 1) }

@@ -4,13 +4,18 @@ import { useOffice } from '../../../tests/support/office.ts'
 import type { TestActor } from '../../../tests/support/office.ts'
 import type { PersonId, ProductionId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
-import { archiveEngagement, createEngagement, listEngagements } from '../people/engagement.contract.ts'
+import {
+  archiveEngagement,
+  changeEngagement,
+  createEngagement,
+  listEngagements,
+} from '../people/engagement.contract.ts'
 import { createPerson, listDepartments } from '../people/person.contract.ts'
 import { createProduction } from '../productions/production.contract.ts'
 import type { BoardId } from './board.contract.ts'
 import * as boards from './boards.contract.ts'
 import * as days from './days.contract.ts'
-import { createFeed, listFeeds, revokeFeed } from './feeds.contract.ts'
+import { createFeed, listFeeds, revokeFeed, type FeedAudience } from './feeds.contract.ts'
 import { layScript } from './fixtures/scriptRows.ts'
 import * as strips from './strips.contract.ts'
 
@@ -83,7 +88,7 @@ beforeAll(async () => {
 const view = () => ana.call(boards.readBoard, { params: { productionId, boardId } })
 const publish = async () =>
   ana.call(boards.publishBoard, { params: { productionId, boardId }, ifMatch: (await view()).version })
-const feed = (audience: 'team' | 'client' | 'person', personId: PersonId | null = null) =>
+const feed = (audience: FeedAudience, personId: PersonId | null = null) =>
   ana.call(createFeed, { params: { productionId }, body: { audience, personId } })
 const get = (address: string, headers: Record<string, string> = {}) => {
   const { pathname } = new URL(address)
@@ -154,7 +159,43 @@ test('SC-10 who is taken off the production is told that their days are cancelle
   const told = await events(address)
   expect(told.map(({ status, sequence }) => `${status} ${sequence}`)).toEqual(['CANCELLED 1', 'CANCELLED 1'])
   await ana.call(archiveEngagement, { params, ifMatch: gone.version, body: { archived: false } })
-  expect((await events(address)).map(({ status }) => status)).toEqual(['CONFIRMED', 'CONFIRMED'])
+  expect((await events(address)).map(({ status, sequence }) => `${status} ${sequence}`)).toEqual([
+    'CONFIRMED 2',
+    'CONFIRMED 2',
+  ])
+})
+
+test('SC-10 who loses their part is told that its days are cancelled, and counts on when it comes back', async () => {
+  const { address } = await feed('person', mara)
+  const told = async () => (await events(address)).map(({ status, sequence }) => `${status} ${sequence}`)
+  expect(await told()).toEqual(['CONFIRMED 0'])
+  const { items } = await ana.call(listEngagements, { params: { productionId } })
+  const { id, version, elementId } = items.find(({ personId }) => personId === mara)!
+  const params = { productionId, engagementId: id }
+  const lost = await ana.call(changeEngagement, { params, ifMatch: version, body: { elementId: null } })
+  expect(await told()).toEqual(['CANCELLED 1'])
+  expect(await told()).toEqual(['CANCELLED 1'])
+  await ana.call(changeEngagement, { params, ifMatch: lost.version, body: { elementId } })
+  expect(await told()).toEqual(['CONFIRMED 2'])
+})
+
+test('SC-10 two programs that read one calendar at the same moment hear the same', async () => {
+  const { address } = await feed('team')
+  const texts = await Promise.all([1, 2, 3].map(async () => (await get(address)).text()))
+  expect(new Set(texts).size).toBe(1)
+  expect(await events(address)).toHaveLength(2)
+})
+
+test.each<[FeedAudience, boolean]>([
+  ['department_head', true],
+  ['crew', true],
+  ['vendor', false],
+])('SC-10 a calendar for the role %s says scenes: %s', async (audience, scenes) => {
+  const made = await feed(audience)
+  const said = JSON.stringify(await events(made.address))
+  expect(said.includes('Scene 1: FERRY DECK')).toBe(scenes)
+  expect(said).toContain('Call 07:00')
+  expect(made.label).toMatch(/^Calendar for (heads of department|the crew|vendors)$/)
 })
 
 test('SC-10 a calendar that has it already is told so, until something changes', async () => {

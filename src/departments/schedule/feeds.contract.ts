@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import { productionRoles } from '../../kernel/abilities.ts'
 import { LinkId, PersonId, ProductionId } from '../../kernel/ids.ts'
 import { NotFound } from '../../kernel/problems.ts'
 import { rawRoute, route } from '../../kernel/route.ts'
 import { InstantText } from '../../kernel/time.ts'
 
 /**
- * Who a feed is for, and with that how much it says: the team sees scenes and times, a client dates, hours and places,
- * a person their own days and nobody else's.
+ * Who a feed is for, and with that how much it says: a role what the role may read (see `feedAudience.rules.ts`), a person
+ * their own days and nobody else's.
  */
-export const FeedAudience = z.enum(['team', 'client', 'person'])
+export const FeedAudience = z.enum(['team', ...productionRoles, 'person'])
 export type FeedAudience = z.infer<typeof FeedAudience>
 
 export const Feed = z.object({
@@ -42,7 +43,7 @@ export const listFeeds = route({
 export const createFeed = route({
   method: 'POST',
   path: '/v1/productions/{productionId}/feeds',
-  summary: 'Make a calendar address for the team, for a client or for one person',
+  summary: 'Make a calendar address for the team, for a role as a client or the crew, or for one person',
   access: manages,
   params,
   body: z

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PlainDay, ZoneName } from '../../kernel/time.ts'
 import type { FeedEntry } from './feedEntries.rules.ts'
-import { eventsOf, historyOf } from './feeds.rules.ts'
+import { issuesThatCount, retold } from './feeds.rules.ts'
+import type { ToldEntry } from './feeds.rules.ts'
 
 const at = (n: number) => Temporal.Instant.from('2026-05-01T10:00:00Z').add({ hours: n })
 
@@ -20,11 +21,12 @@ const entry = (key: string, day: number, more: Partial<FeedEntry> = {}): FeedEnt
   ...more,
 })
 
-const told = (...publications: FeedEntry[][]) =>
-  eventsOf(
-    publications.map((entries, i) => ({ entries, publishedAt: at(i) })),
-    'team',
-  ).map(({ uid, sequence, isCancelled, onDate, changedAt }) => ({
+/** One answer after another, as a calendar asks. */
+const answers = (plans: readonly (readonly FeedEntry[])[]) =>
+  plans.reduce<ToldEntry[]>((known, entries, i) => retold(known, entries, { at: at(i), namespace: 'team' }).all, [])
+
+const told = (...plans: FeedEntry[][]) =>
+  answers(plans).map(({ uid, sequence, isCancelled, onDate, changedAt }) => ({
     uid: uid.split('.')[0],
     sequence,
     is: isCancelled ? 'cancelled' : 'on',
@@ -32,8 +34,9 @@ const told = (...publications: FeedEntry[][]) =>
     hours: changedAt.since(at(0)).total('hours'),
   }))
 
-test('SC-10 published again without a change, nothing is new', () => {
+test('SC-10 asked again without a change, nothing is new', () => {
   const plan = [entry('a', 12), entry('b', 13)]
+  expect(retold(answers([plan]), plan, { at: at(1), namespace: 'team' }).news).toEqual([])
   expect(told(plan, plan, plan).map((it) => [it.sequence, it.hours])).toEqual([
     [0, 0],
     [0, 0],
@@ -69,6 +72,11 @@ test('SC-10 two units on one date stay two entries', () => {
   ])
 })
 
+test('SC-10 a day whose number another day had before gets an entry of its own', () =>
+  expect(told([entry('a', 12)], [entry('x', 12)], [entry('x', 12), entry('a', 20)]).map((it) => it.day)).toEqual([
+    12, 20,
+  ]))
+
 test('SC-10 a scenario published on the side changes nobody’s calendar', () => {
   const issues = [
     { boardId: 'old', number: 1 },
@@ -76,12 +84,13 @@ test('SC-10 a scenario published on the side changes nobody’s calendar', () =>
     { boardId: 'scenario', number: 3 },
     { boardId: 'unit2', number: 4 },
     { boardId: 'plan', number: 5 },
+    { boardId: 'scenario', number: 6 },
   ]
   const numbers = (activeId: string | undefined) =>
-    historyOf(issues, activeId, new Set(['unit2'])).map((it) => it.number)
-  expect(numbers('plan')).toEqual([1, 2, 5])
-  expect(numbers('fresh')).toEqual([1, 2, 3, 5])
-  expect(numbers(undefined)).toEqual([1, 2, 3, 5])
+    issuesThatCount(issues, activeId, new Set(['unit2'])).map((it) => it.number)
+  expect(numbers('plan')).toEqual([5, 4])
+  expect(numbers('fresh')).toEqual([6, 4])
+  expect(numbers(undefined)).toEqual([6, 4])
 })
 
 const anyPlan = fc
@@ -90,12 +99,11 @@ const anyPlan = fc
   })
   .map((days) => days.map(({ key, day }) => entry(key, day)))
 
-test('SC-10 for any run of publications: uids are unique, sequences only grow, the last plan is exactly what is on', () => {
+test('SC-10 for any run of answers: uids are unique, sequences only grow, the last plan is exactly what is on', () => {
   fc.assert(
     fc.property(fc.array(anyPlan, { minLength: 1, maxLength: 6 }), (plans) => {
-      const history = plans.map((entries, i) => ({ entries, publishedAt: at(i) }))
-      const now = eventsOf(history, 'x')
-      const before = eventsOf(history.slice(0, -1), 'x')
+      const now = answers(plans)
+      const before = answers(plans.slice(0, -1))
       expect(new Set(now.map(({ uid }) => uid)).size).toBe(now.length)
       const on = now.filter(({ isCancelled }) => !isCancelled).map(({ onDate }) => onDate)
       expect(on.toSorted()).toEqual(

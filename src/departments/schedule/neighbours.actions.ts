@@ -110,20 +110,7 @@ async function placesOf(
 export async function engagedOf(db: Db, scope: ProductionScope): Promise<Engaged[]> {
   const engagements = await people.engagementsOf(db, scope)
   if (engagements.length === 0) return []
-  return engagedFrom(engagements, await bookings.workingOn(db, scope, await store.datesOf(db, scope)))
-}
-
-/** The same with whoever left the production since, and the days that were let go. */
-export async function everEngagedOf(db: Db, scope: ProductionScope): Promise<Engaged[]> {
-  const gone = await people.engagementsOf(db, scope, { archived: true })
-  const engagements = [...(await people.engagementsOf(db, scope)), ...gone]
-  return engagedFrom(engagements, await bookings.everWorkingOn(db, scope, await store.datesOf(db, scope)))
-}
-
-function engagedFrom(
-  engagements: Awaited<ReturnType<typeof people.engagementsOf>>,
-  working: Awaited<ReturnType<typeof bookings.workingOn>>,
-): Engaged[] {
+  const working = await bookings.workingOn(db, scope, await store.datesOf(db, scope))
   const booked = new Map<string, Set<PlainDay>>()
   for (const { engagementId, onDate } of working)
     booked.set(engagementId, (booked.get(engagementId) ?? new Set<PlainDay>()).add(onDate))

@@ -45,15 +45,18 @@ const refreshSeconds = 3600
 /** A calendar people subscribe to (RFC 5545, RFC 7986): the same entries always give the same bytes. */
 export function writeCalendar({ name, description, zone, entries }: CalendarFile): string {
   const years = entries.map(({ time }) => Number((time.kind === 'timed' ? time.day : time.from).slice(0, 4)))
-  const from = years.length > 0 ? Math.min(...years) : 2026
-  const until = years.length > 0 ? Math.max(...years) : 2026
   const calendar = ical({
     name,
     description,
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'unitbase', product: 'schedule', language: 'EN' },
     ttl: refreshSeconds,
-    timezone: { name: zone, generator: (wanted) => vtimezone(wanted as ZoneName, from, until) },
+    timezone: {
+      name: zone,
+      // Without entries no time is said, so no clock has to be explained.
+      generator: (wanted) =>
+        years.length === 0 ? null : vtimezone(wanted as ZoneName, Math.min(...years), Math.max(...years)),
+    },
   })
   for (const entry of entries) calendar.createEvent(eventOf(entry))
   return inUtc(calendar.toString(), entries)

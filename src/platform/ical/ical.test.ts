@@ -125,8 +125,11 @@ test('SC-10 what is written comes back: text, sequence, state, whole days', () =
   expect(read([entry({})]).text).toBe(read([entry({})]).text)
 })
 
-test('SC-10 a calendar without entries is still a calendar', () => {
-  expect(read([]).events).toEqual([])
+test('SC-10 a calendar without entries is still a calendar, and explains no clock of any year', () => {
+  const { calendar, events } = read([])
+  expect(events).toEqual([])
+  expect(calendar.getAllSubcomponents('vtimezone')).toEqual([])
+  expect(calendar.getFirstPropertyValue('x-wr-timezone')).toBe('Europe/London')
 })
 
 interface Gap {

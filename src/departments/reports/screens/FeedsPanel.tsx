@@ -8,13 +8,19 @@ import { Loaded } from '../../../ui/Loaded.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { createFeed, listFeeds, revokeFeed, type Feed, type FeedAudience } from '../../schedule/feeds.contract.ts'
+import { capitalised } from '../../../ui/words.ts'
+import { audienceReads, audienceWords } from '../../schedule/feedAudience.rules.ts'
+import { createFeed, FeedAudience, listFeeds, revokeFeed, type Feed } from '../../schedule/feeds.contract.ts'
 import css from './Calendar.module.css'
 
-const says: Record<FeedAudience, string> = {
-  team: 'Every day with its scenes, places and times',
-  client: 'Dates, hours and places; no scenes, no notes',
-  person: 'Their own days only',
+const roles = FeedAudience.options.flatMap((it) => (it === 'person' ? [] : [it]))
+
+/** How much an address says, as the server will. */
+function saysOf(audience: FeedAudience): string {
+  if (audience === 'person') return 'Their own days only'
+  const { scenes, notes } = audienceReads(audience)
+  if (!scenes) return 'Dates, hours and places; no scenes, no notes'
+  return notes ? 'Every day with its scenes, places and times' : 'Scenes, places and times; no notes'
 }
 
 interface FeedsPanelProps {
@@ -55,17 +61,14 @@ function NewFeed({
   productionId: string
   people: { id: string; name: string; title: string }[]
 }) {
-  const [whom, setWhom] = useState('team')
+  const [whom, setWhom] = useState<string>('team')
   const make = useChange(createFeed, { onDone: ({ label }) => toast.done(`${label} has an address`) })
-  const isPerson = whom !== 'team' && whom !== 'client'
-  const body = isPerson ? { audience: 'person' as const, personId: whom } : { audience: whom as 'team' | 'client' }
+  const role = roles.find((it) => it === whom)
+  const body = role === undefined ? { audience: 'person' as const, personId: whom } : { audience: role }
   const choices = [
     {
       group: 'Whole schedule',
-      items: [
-        { value: 'team', label: 'The team' },
-        { value: 'client', label: 'The client' },
-      ],
+      items: roles.map((value) => ({ value, label: capitalised(audienceWords[value]) })),
     },
     ...(people.length > 0
       ? [
@@ -80,7 +83,7 @@ function NewFeed({
     <div className={css.newFeed}>
       <SelectField
         label="For whom"
-        hint={says[isPerson ? 'person' : (whom as FeedAudience)]}
+        hint={saysOf(body.audience)}
         choices={choices}
         searchable
         value={whom}
@@ -109,7 +112,7 @@ function FeedLine({ feed, productionId }: { feed: Feed; productionId: string }) 
     <li>
       <CopyField label={feed.label} value={feed.address} />
       <p>
-        {says[feed.audience]}. Made {formatInstant(feed.createdAt)}
+        {saysOf(feed.audience)}. Made {formatInstant(feed.createdAt)}
         {feed.createdBy !== null && ` by ${feed.createdBy}`}.{' '}
         <a href={feed.address.replace(/^https?:/, 'webcal:')}>Open in a calendar</a>{' '}
         <TextButton onClick={() => setAsking(true)}>Withdraw</TextButton>
