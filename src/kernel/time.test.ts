@@ -6,12 +6,14 @@ import {
   addDays,
   clockOf,
   dayClockOf,
+  daysThrough,
   dayAt,
   daysBetween,
   dayText,
   durationText,
   instantOf,
   minuteOf,
+  mondayOf,
   PlainDay,
   weekdayOf,
   type WallTime,
@@ -98,4 +100,11 @@ test.skipIf(!hasSharedData)('a wall time that does not exist is taken with the o
     )
   }
   expect(cases.length).toBe(4)
+})
+
+test('a week begins on its Monday, and a span has both its days', () => {
+  const week = daysThrough('2026-10-05' as PlainDay, '2026-10-11' as PlainDay)
+  expect(week).toHaveLength(7)
+  expect(new Set(week.map(mondayOf))).toEqual(new Set(['2026-10-05']))
+  expect(daysThrough('2026-10-06' as PlainDay, '2026-10-05' as PlainDay)).toEqual([])
 })

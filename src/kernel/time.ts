@@ -77,6 +77,13 @@ export const daysBetween = (a: PlainDay, b: PlainDay): number =>
 /** 1 Monday … 7 Sunday. */
 export const weekdayOf = (day: PlainDay): number => Temporal.PlainDate.from(day).dayOfWeek
 
+/** Monday of the week a day lies in. */
+export const mondayOf = (day: PlainDay): PlainDay => addDays(day, 1 - weekdayOf(day))
+
+/** Every day from the first to the last, both included; none where the last lies before the first. */
+export const daysThrough = (first: PlainDay, last: PlainDay): PlainDay[] =>
+  Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, ahead) => addDays(first, ahead))
+
 /**
  * The instant of a planned minute, on the clock that ran: in a night when clocks change, minutes after the change
  * still name the wall clock. A wall time that does not exist is taken as the later one (RFC 5545, 3.3.5).

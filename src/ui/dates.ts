@@ -1,5 +1,7 @@
 /** How days and times are written for a reader. Everything planned is a wall clock at a place; see TimeText for zones. */
 
+import type { PlainDay } from '../kernel/time.ts'
+
 const plain = (onDate: string) => Temporal.PlainDate.from(onDate)
 
 const names = (options: Intl.DateTimeFormatOptions, locale: string) =>
@@ -38,6 +40,9 @@ export function formatDays(first: string, last: string, locale = 'en-GB'): strin
 export { zoneLetters } from '../kernel/zones.ts'
 
 export const readerZone = () => Temporal.Now.timeZoneId()
+
+/** Today where the reader sits. */
+export const readersToday = (): PlainDay => Temporal.Now.plainDateISO().toString() as PlainDay
 
 /** `18:10`, on the clock of a zone. */
 export function formatInstantTime(instant: string, zone = readerZone(), locale = 'en-GB'): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { money } from '../../kernel/money.ts'
-import { hourlyRate, payOfDay, payOfWeek, shareOfWeek, type PayProfile } from './overtime.rules.ts'
+import { hourlyRate, payOfDay, shareOfWeek, singleMinutes, type PayProfile } from './overtime.rules.ts'
 
 const h = (hours: number) => Math.round(hours * 60)
 const usd = (amount: number) => money(Math.round(amount * 100), 'USD')
@@ -34,6 +34,11 @@ const commercial: PayProfile = {
     { fromMinutes: h(14), percent: 200 },
   ],
 }
+const weekOf = (profile: PayProfile, by: ReturnType<typeof rate>, hours: readonly number[]) =>
+  hours.reduce<ReturnType<typeof payOfDay>[]>((days, worked) => {
+    const singleBefore = singleMinutes(days.flatMap(({ lines }) => lines))
+    return [...days, payOfDay(profile, by, { workedMinutes: h(worked), singleBefore })]
+  }, [])
 const rate = (amount: number, hours: number) => ({ amount: usd(amount), guaranteedMinutes: h(hours) })
 
 describe('CR-13 two ways from a day rate to an hourly rate', () => {
@@ -109,19 +114,14 @@ describe('CR-13 a day, by the table that was chosen', () => {
 describe('CR-13 a week', () => {
   test('weekly overtime is paid once, and only on hours no day has raised', () => {
     const federal = { ...plain, weekly: { fromMinutes: h(40), percent: 150 } }
-    const five = payOfWeek(
-      federal,
-      rate(500, 10),
-      Array.from({ length: 5 }, () => ({ workedMinutes: h(10) })),
+    const five = weekOf(federal, rate(500, 10), [10, 10, 10, 9, 10])
+    expect(five.map(({ total }) => total)).toEqual([usd(500), usd(500), usd(500), usd(500), usd(750)])
+    expect(five[4]?.lines).toMatchObject([{ fromMinutes: 0, untilMinutes: h(10), percent: 150 }])
+    const short = weekOf(federal, rate(400, 8), [8, 8, 8, 8, 10])
+    expect(short[4]).toMatchObject({ total: usd(550), lines: [{ percent: 100 }, { fromMinutes: h(8), percent: 150 }] })
+    expect(weekOf(california, rate(650, 12), [12, 12, 12, 12, 12]).map(({ total }) => total)).toEqual(
+      Array.from({ length: 5 }, () => usd(650)),
     )
-    expect(five.weekly).toEqual({ minutes: h(10), amount: usd(250) })
-    expect(five.total).toEqual(usd(2750))
-    const daily = payOfWeek(
-      california,
-      rate(650, 12),
-      Array.from({ length: 5 }, () => ({ workedMinutes: h(12) })),
-    )
-    expect([daily.weekly, daily.total]).toEqual([null, usd(3250)])
   })
 
   test('part of a week is paid by the day', () => {

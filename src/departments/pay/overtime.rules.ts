@@ -18,7 +18,7 @@ export interface PayProfile {
   /** On the sixth and seventh day in a row; null: as every day. */
   readonly sixthDay: readonly Step[] | null
   readonly seventhDay: readonly Step[] | null
-  /** Hours of a week beyond this that no daily step has raised yet. */
+  /** Hours of a week, Monday to Sunday, beyond this that no daily step has raised yet. */
   readonly weekly: Step | null
   /** Between these clock minutes nothing counts less than this. */
   readonly night: { readonly from: number; readonly until: number; readonly percent: number } | null
@@ -39,6 +39,8 @@ interface DayWorked {
   readonly startMinute?: number | undefined
   /** 1 for the first day of work in a row. */
   readonly dayInRow?: number | undefined
+  /** Minutes at single time of the same week before this day; what goes beyond the week's limit counts as the week says. */
+  readonly singleBefore?: number | undefined
 }
 
 /** A stretch of the day at one height, for showing how the sum came about. */
@@ -90,9 +92,9 @@ const isNight = ({ night }: PayProfile, clock: number): boolean => {
 }
 
 interface Stretch {
-  fromMinutes: number
+  readonly fromMinutes: number
   untilMinutes: number
-  percent: number
+  readonly percent: number
 }
 
 function stretches(ground: Ground, minutes: number, startMinute?: number): Stretch[] {
@@ -103,13 +105,39 @@ function stretches(ground: Ground, minutes: number, startMinute?: number): Stret
     const raised = startMinute !== undefined && isNight(profile, startMinute + from) ? (profile.night?.percent ?? 0) : 0
     return { fromMinutes: from, untilMinutes: at[index + 1] ?? minutes, percent: Math.max(plain, raised) }
   })
-  return raw.reduce<Stretch[]>((joined, next) => {
-    const last = joined.at(-1)
-    if (last?.percent === next.percent) last.untilMinutes = next.untilMinutes
-    else joined.push(next)
-    return joined
-  }, [])
+  return joined(raw)
 }
+
+/** Neighbours of one height are one stretch. */
+const joined = (lines: readonly Stretch[]): Stretch[] =>
+  lines.reduce<Stretch[]>((all, next) => {
+    const last = all.at(-1)
+    if (last?.percent === next.percent) last.untilMinutes = next.untilMinutes
+    else all.push({ ...next })
+    return all
+  }, [])
+
+/** Single time beyond what the week still has counts as the week says; what a step has raised already is not raised twice. */
+function raisedByWeek(lines: readonly Stretch[], weekly: Step | null, singleBefore: number): readonly Stretch[] {
+  if (weekly === null) return lines
+  let left = Math.max(0, weekly.fromMinutes - singleBefore)
+  const cut = lines.flatMap((line) => {
+    if (line.percent !== 100) return [line]
+    const limit = Math.min(line.untilMinutes, line.fromMinutes + left)
+    left -= limit - line.fromMinutes
+    return [
+      { ...line, untilMinutes: limit },
+      { ...line, fromMinutes: limit, percent: weekly.percent },
+    ]
+  })
+  return joined(cut.filter(({ fromMinutes, untilMinutes }) => untilMinutes > fromMinutes))
+}
+
+/** What a day adds to the single time of its week. */
+export const singleMinutes = (lines: readonly Stretch[]): number =>
+  lines
+    .filter(({ percent }) => percent === 100)
+    .reduce((sum, { fromMinutes, untilMinutes }) => sum + untilMinutes - fromMinutes, 0)
 
 const weight = ({ fromMinutes, untilMinutes, percent }: Stretch) => (untilMinutes - fromMinutes) * percent
 
@@ -140,7 +168,11 @@ export function payOfDay(profile: PayProfile, rate: DayRate, day: DayWorked): Da
   const dayInRow = day.dayInRow ?? 1
   // A flat rate buys its guaranteed hours at single time, wherever the steps begin; a sixth or seventh day raises all.
   const singleUntil = profile.hourly === 'flat' && dayInRow < 6 ? rate.guaranteedMinutes : 0
-  const lines = stretches({ profile, steps: stepsOn(profile, dayInRow), singleUntil }, minutes, day.startMinute)
+  const lines = raisedByWeek(
+    stretches({ profile, steps: stepsOn(profile, dayInRow), singleUntil }, minutes, day.startMinute),
+    profile.weekly,
+    day.singleBefore ?? 0,
+  )
   const total = timesFraction(rate.amount, weightOf(lines), guaranteeWeight(profile, rate.guaranteedMinutes))
   const amounts = allocate(total, lines.map(weight))
   return {
@@ -149,34 +181,6 @@ export function payOfDay(profile: PayProfile, rate: DayRate, day: DayWorked): Da
     total,
     isGuarantee: counted < rate.guaranteedMinutes,
   }
-}
-
-interface WeekPay {
-  readonly days: readonly DayPay[]
-  /** Minutes beyond the week's limit that were still at single time, and what they add. */
-  readonly weekly: { readonly minutes: number; readonly amount: Money } | null
-  readonly total: Money
-}
-
-/** Days of one week in order; weekly overtime raises only hours that no daily step has raised, so nothing is paid twice. */
-export function payOfWeek(profile: PayProfile, rate: DayRate, days: readonly DayWorked[]): WeekPay {
-  const paid = days.map((day) => payOfDay(profile, rate, day))
-  const single = paid.reduce(
-    (sum, { lines }) =>
-      sum +
-      lines.filter(({ percent }) => percent === 100).reduce((s, line) => s + line.untilMinutes - line.fromMinutes, 0),
-    0,
-  )
-  const sum = paid.reduce((all, { total }) => all + total.minor, 0)
-  const over = profile.weekly === null ? 0 : Math.max(0, single - profile.weekly.fromMinutes)
-  if (profile.weekly === null || over === 0)
-    return { days: paid, weekly: null, total: money(sum, rate.amount.currency) }
-  const amount = timesFraction(
-    rate.amount,
-    over * (profile.weekly.percent - 100),
-    guaranteeWeight(profile, rate.guaranteedMinutes),
-  )
-  return { days: paid, weekly: { minutes: over, amount }, total: money(sum + amount.minor, rate.amount.currency) }
 }
 
 /** A weekly rate pays its share for each day of a part of a week: 2,500 for five days is 500 a day. */

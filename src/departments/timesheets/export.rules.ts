@@ -1,6 +1,6 @@
 import { amountOf } from '../../kernel/money.ts'
 import type { TimesheetDay } from './timesheet.contract.ts'
-import { textOfMinute } from './timesheet.rules.ts'
+import { dayClockOf } from '../../kernel/time.ts'
 
 interface Column {
   readonly title: string
@@ -27,7 +27,7 @@ export const columns: readonly Column[] = [
 ]
 
 const hours = (minutes: number | null) => (minutes === null ? null : Math.round((minutes / 60) * 100) / 100)
-const clock = (minute: number | null) => (minute === null ? null : textOfMinute(minute))
+const clock = (minute: number | null) => (minute === null ? null : dayClockOf(minute))
 
 /** One line a person and day; money only where the reader was given any. */
 export const rowOf = (it: TimesheetDay): (string | number | null)[] => [

@@ -2,7 +2,7 @@ import type { Locale } from '../../kernel/locale.ts'
 import { escaped, htmlResponse, outsidePage, section, standing } from '../../platform/outside/index.ts'
 import { dayWords, hoursWords } from './hoursWords.ts'
 import type { TimesheetDay } from './timesheet.contract.ts'
-import { textOfMinute } from './timesheet.rules.ts'
+import { dayClockOf } from '../../kernel/time.ts'
 
 interface Page {
   readonly locale: Locale
@@ -28,7 +28,7 @@ ${told ? standing(told.kind, told.text) : ''}${nothing}${sections.join('')}</mai
 
 function bodyOf(day: TimesheetDay, token: string, locale: Locale): string {
   const words = hoursWords[locale]
-  const time = (minute: number | null) => (minute === null ? '' : textOfMinute(minute))
+  const time = (minute: number | null) => (minute === null ? '' : dayClockOf(minute))
   if (day.approvedBy !== null)
     return `<p>${escaped(words.approved(`${time(day.startMinute)} – ${time(day.endMinute)}`))}</p>`
   const field = (name: string, label: string, value: string) =>

@@ -1,5 +1,5 @@
 import { LinkUnusable, Problem } from '../../kernel/problems.ts'
-import type { PlainDay } from '../../kernel/time.ts'
+import { addDays, dayAt } from '../../kernel/time.ts'
 import { productionScopeOfLink, type Actor } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { handleRaw } from '../../platform/http/handle.ts'
@@ -19,11 +19,11 @@ const scopeOf = (link: LinkActor) => {
   return productionScopeOfLink(link, link.productionId)
 }
 
-/** The last thirty days up to today, of this person only. */
+/** The last thirty days up to today at the production's place, of this person only. */
 async function daysOf(app: App, link: LinkActor) {
-  const today = app.clock.now().toZonedDateTimeISO('UTC').toPlainDate()
-  const span = { from: today.subtract({ days: 30 }).toString() as PlainDay, until: today.toString() as PlainDay }
-  const lines = await linesOf(app.db, scopeOf(link), span)
+  const scope = scopeOf(link)
+  const today = dayAt(app.clock.now(), (await productions.get(app.db, scope)).timeZone)
+  const lines = await linesOf(app.db, scope, { from: addDays(today, -30), until: today })
   return lines.filter(({ engagementId }) => engagementId === link.subjectId).toReversed()
 }
 

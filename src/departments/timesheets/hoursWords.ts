@@ -1,6 +1,9 @@
 import type { Locale } from '../../kernel/locale.ts'
 
 const en = {
+  subject: (production: string) => `Your hours on ${production}`,
+  letter: (name: string, production: string, page: string) =>
+    `Hello ${name},\n\nplease enter when you worked on ${production}:\n${page}\n\nThere is nothing to sign up for.`,
   heading: 'Your hours',
   start: 'Start',
   end: 'End',
@@ -16,6 +19,9 @@ const en = {
 }
 
 const de: typeof en = {
+  subject: (production) => `Deine Stunden bei ${production}`,
+  letter: (name, production, page) =>
+    `Hallo ${name},\n\nbitte trag ein, wann du bei ${production} gearbeitet hast:\n${page}\n\nDu brauchst dafür kein Konto.`,
   heading: 'Deine Stunden',
   start: 'Beginn',
   end: 'Ende',
@@ -32,7 +38,7 @@ const de: typeof en = {
 
 export const hoursWords: Record<Locale, typeof en> = { en, de }
 
-/** `Tue 12 May 2026`, in the reader's language. */
+/** `Tue, 12 May`, in the reader's language. */
 export const dayWords = (day: string, locale: Locale): string =>
   new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
     weekday: 'short',

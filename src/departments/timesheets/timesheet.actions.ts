@@ -1,12 +1,11 @@
-import { NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
-import type { PlainDay } from '../../kernel/time.ts'
+import { demandFresh, invalid, NotFound, Problem } from '../../kernel/problems.ts'
+import { dayClockOf, dayText, type PlainDay } from '../../kernel/time.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import * as people from '../people/index.ts'
 import { linesOf } from './hours.actions.ts'
 import type { Hours, TimesheetDay } from './timesheet.contract.ts'
-import { textOfMinute } from './timesheet.rules.ts'
 import * as store from './timesheet.store.ts'
 
 interface Write {
@@ -23,7 +22,12 @@ interface Enter extends Write {
   readonly by?: string
 }
 
-/** Writes the hours of one person and day. An approved day stays as it is until somebody opens it again. */
+const nameOf = (name: string, onDate: PlainDay) => `${name}, ${dayText(onDate, { year: true })}`
+
+/**
+ * Writes the hours of one person and day; version 0 where nothing is entered yet.
+ * @throws Invalid for an approved day, which stays as it is until somebody opens it again, Stale
+ */
 export const enter = (
   app: App,
   { scope, actor, engagementId, onDate, expected, body, by }: Enter,
@@ -31,6 +35,11 @@ export const enter = (
   app.transaction(async (tx) => {
     const member = (await people.engagementsOf(tx, scope)).find(({ id }) => id === engagementId)
     if (member === undefined) throw new Problem(NotFound, {}, 'They are not on this production any more.')
+    const label = nameOf(member.name, onDate)
+    const before = (await store.lock(tx, scope, [{ engagementId, onDate }])).get(`${engagementId} ${onDate}`)
+    if (before !== undefined && before.approvedBy !== null)
+      throw invalid('/startMinute', `${before.approvedBy} has approved this day. Open it again before you change it.`)
+    demandFresh({ expected, current: before?.version ?? 0 }, label)
     const columns = {
       start_minute: body.startMinute,
       end_minute: body.endMinute,
@@ -39,21 +48,22 @@ export const enter = (
       entered_by: by ?? (actor.kind === 'user' ? actor.name : 'the office'),
       by_link: actor.kind === 'link',
     }
-    const saved =
-      expected === 0
-        ? await store.insert(tx, {
-            id: app.ids.next(),
-            production_id: scope.productionId,
-            engagement_id: engagementId,
-            on_date: onDate,
-            ...columns,
-            approved_by: null,
-            approved_at: null,
-            pay: null,
-            created_at: app.clock.now().toString(),
-          })
-        : await store.update(tx, scope, { engagementId, onDate, expected, approved: false }, columns)
-    if (saved === undefined) throw await stale(tx, scope, engagementId, onDate, expected)
+    if (before !== undefined) await store.update(tx, scope, { engagementId, onDate }, columns)
+    else {
+      const made = await store.insert(tx, {
+        id: app.ids.next(),
+        production_id: scope.productionId,
+        engagement_id: engagementId,
+        on_date: onDate,
+        ...columns,
+        approved_by: null,
+        approved_at: null,
+        pay: null,
+        created_at: app.clock.now().toString(),
+      })
+      // Two entered it at the same moment: the first version of the other stands.
+      if (made === undefined) demandFresh({ expected, current: 1 }, label)
+    }
     await note(
       app,
       tx,
@@ -61,10 +71,10 @@ export const enter = (
       {
         verb: 'timesheet.entered',
         id: engagementId,
-        label: `${member.name}, ${onDate}`,
+        label,
         after: {
-          start: textOfMinute(body.startMinute),
-          end: textOfMinute(body.endMinute),
+          start: dayClockOf(body.startMinute),
+          end: dayClockOf(body.endMinute),
           meal: body.mealMinutes,
         },
       },
@@ -79,37 +89,34 @@ async function lineAt(tx: Tx, scope: ProductionScope, engagementId: string, onDa
   return line
 }
 
-async function stale(tx: Tx, scope: ProductionScope, engagementId: string, onDate: PlainDay, expected: number) {
-  const line = await lineAt(tx, scope, engagementId, onDate)
-  return line.approvedBy === null
-    ? new Problem(
-        Stale,
-        { expected, current: line.version },
-        'Somebody entered this day in the meantime. Look at both and choose.',
-      )
-    : invalid('/startMinute', `${line.approvedBy} has approved this day. Open it again before you change it.`)
-}
-
 interface Approve extends Write {
   readonly approved: boolean
   readonly days: readonly { engagementId: string; onDate: PlainDay; version: number }[]
 }
 
-/** All of them or none: what cannot be paid yet is named, and nothing is approved. */
+/**
+ * Approves days, or opens them again; what is so already stays. All of them or none: what cannot be paid yet is named, and
+ * nothing is approved. @throws Invalid, Stale
+ */
 export const approve = (app: App, { scope, actor, approved, days }: Approve): Promise<{ items: TimesheetDay[] }> =>
   app.transaction(async (tx) => {
+    const entered = await store.lock(tx, scope, days)
     const sorted = days.map(({ onDate }) => onDate).toSorted()
     const span = { from: sorted[0] as PlainDay, until: sorted.at(-1) as PlainDay }
     const lines = new Map((await linesOf(tx, scope, span)).map((it) => [`${it.engagementId} ${it.onDate}`, it]))
     for (const { engagementId, onDate, version } of days) {
-      const line = lines.get(`${engagementId} ${onDate}`)
+      const key = `${engagementId} ${onDate}`
+      const [line, before] = [lines.get(key), entered.get(key)]
       if (line === undefined) throw new Problem(NotFound, {}, 'One of these days is not there any more.')
+      const label = nameOf(line.name, onDate)
+      demandFresh({ expected: version, current: before?.version ?? 0 }, label)
+      if ((line.approvedBy !== null) === approved) continue
       if (approved && (line.pay === null || line.open !== null))
-        throw invalid('/days', `${line.name}, ${onDate}: ${line.open ?? 'it cannot be paid yet.'}`)
-      const saved = await store.update(
+        throw invalid('/days', `${label}: ${line.open ?? 'it cannot be paid yet.'}`)
+      await store.update(
         tx,
         scope,
-        { engagementId, onDate, expected: version, approved: !approved },
+        { engagementId, onDate },
         approved
           ? {
               approved_by: actor.kind === 'user' ? actor.name : 'the office',
@@ -118,22 +125,8 @@ export const approve = (app: App, { scope, actor, approved, days }: Approve): Pr
             }
           : { approved_by: null, approved_at: null, pay: null },
       )
-      if (saved === undefined)
-        throw new Problem(
-          Stale,
-          { expected: version, current: line.version },
-          `${line.name}, ${onDate} was changed in the meantime.`,
-        )
-      await note(
-        app,
-        tx,
-        { scope, actor },
-        {
-          verb: approved ? 'timesheet.approved' : 'timesheet.opened',
-          id: engagementId,
-          label: `${line.name}, ${onDate}`,
-        },
-      )
+      const verb = approved ? 'timesheet.approved' : 'timesheet.opened'
+      await note(app, tx, { scope, actor }, { verb, id: engagementId, label })
     }
     const after = await linesOf(tx, scope, span)
     return { items: after.filter((it) => lines.has(`${it.engagementId} ${it.onDate}`)) }

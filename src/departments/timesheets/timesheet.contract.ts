@@ -4,7 +4,7 @@ import { ProductionId } from '../../kernel/ids.ts'
 import { Money } from '../../kernel/money.ts'
 import { Stale } from '../../kernel/problems.ts'
 import { rawRoute, route } from '../../kernel/route.ts'
-import { DayMinute, PlainDay } from '../../kernel/time.ts'
+import { DayMinute, daysBetween, PlainDay } from '../../kernel/time.ts'
 
 /** What a day pays and how it came about: the table that was chosen is always named, and the deal it was signed on. */
 export const DayPaid = z.object({
@@ -43,7 +43,13 @@ export type TimesheetDay = z.infer<typeof TimesheetDay>
 
 const params = z.object({ productionId: ProductionId })
 const one = params.extend({ engagementId: z.uuid(), onDate: PlainDay })
-const span = z.object({ from: PlainDay, until: PlainDay })
+const MOST_DAYS = 31
+const span = z
+  .object({ from: PlainDay, until: PlainDay })
+  .refine(({ from, until }) => until >= from && daysBetween(from, until) < MOST_DAYS, {
+    path: ['until'],
+    error: `Ask for one to ${MOST_DAYS} days at once.`,
+  })
 
 export const listTimesheets = route({
   method: 'GET',
@@ -54,7 +60,7 @@ export const listTimesheets = route({
   query: span,
   response: z.object({
     items: z.array(TimesheetDay),
-    /** Where there is nothing in these days: the last day with hours, else the nearest that somebody is booked. */
+    /** Where no hours are entered in these days: the last day that has some; where nobody is booked either, the nearest that is. */
     elsewhere: PlainDay.nullable(),
     can: z.object({ edit: z.boolean(), approve: z.boolean() }),
   }),

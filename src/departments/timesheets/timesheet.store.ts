@@ -38,6 +38,26 @@ export const ofEngagements = (db: Db, ids: readonly string[], from: PlainDay, to
         .where('on_date', '<=', to)
         .execute()
 
+/** What is entered for these days, held until the transaction ends. */
+export const lock = async (
+  tx: Tx,
+  scope: ProductionScope,
+  days: readonly { engagementId: string; onDate: PlainDay }[],
+): Promise<ReadonlyMap<string, { version: number; approvedBy: string | null }>> => {
+  const rows = await tx
+    .selectFrom('timesheet_day')
+    .select(['engagement_id as engagementId', 'on_date as onDate', 'version', 'approved_by as approvedBy'])
+    .where('production_id', '=', scope.productionId)
+    .where(
+      sql<boolean>`(engagement_id, on_date) in (select * from unnest(
+        ${days.map(({ engagementId }) => engagementId)}::uuid[], ${days.map(({ onDate }) => onDate)}::date[]))`,
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return new Map(rows.map(({ engagementId, onDate, ...row }) => [`${engagementId} ${onDate}`, row]))
+}
+
 /** @returns undefined when there is one already */
 export const insert = (tx: Tx, row: Insertable<TimesheetDayTable>) =>
   tx
@@ -47,11 +67,10 @@ export const insert = (tx: Tx, row: Insertable<TimesheetDayTable>) =>
     .returning('version')
     .executeTakeFirst()
 
-/** @returns undefined when somebody else was first, or the day is approved and stays as it is */
 export const update = (
   tx: Tx,
   scope: ProductionScope,
-  of: { engagementId: string; onDate: PlainDay; expected: number; approved: boolean },
+  of: { engagementId: string; onDate: PlainDay },
   change: Updateable<TimesheetDayTable>,
 ) =>
   tx
@@ -60,7 +79,4 @@ export const update = (
     .where('production_id', '=', scope.productionId)
     .where('engagement_id', '=', of.engagementId)
     .where('on_date', '=', of.onDate)
-    .where('version', '=', of.expected)
-    .where('approved_at', of.approved ? 'is not' : 'is', null)
-    .returning('version')
-    .executeTakeFirst()
+    .execute()

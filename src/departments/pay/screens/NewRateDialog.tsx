@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { refresh } from '../../../client/react.ts'
 import { moneyOf } from '../../../kernel/money.ts'
+import { readersToday } from '../../../ui/dates.ts'
 import { DateField } from '../../../ui/DateField.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
@@ -31,7 +32,6 @@ export const NewRateDialog = ({ open, ...form }: NewRateProps & { open: boolean 
   </Dialog>
 )
 
-const today = () => new Date().toLocaleDateString('sv-SE')
 const some = <T,>(value: T | null | undefined | ''): T | undefined => value || undefined
 
 const blank = {
@@ -41,7 +41,7 @@ const blank = {
   currency: 'USD',
   hours: 10 as number | null,
   profileId: null as string | null,
-  validFrom: today() as string | null,
+  validFrom: null as string | null,
   source: '',
   market: '',
   media: '',
@@ -78,7 +78,7 @@ function NewRateForm({ holder, profiles, onClose }: NewRateProps) {
   const [key] = useState(() => crypto.randomUUID())
   const form = useForm({
     schema: NewRate,
-    initial: blank,
+    initial: { ...blank, validFrom: readersToday() as string | null },
     toSend: bodyOf,
     save: async (body) => {
       await holder.add(body, key)

@@ -1,10 +1,10 @@
 import { IconCalendar, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import type { z } from 'zod'
 import { useAsk } from '../../../client/react.ts'
-import { addDays, dayAt, dayText, PlainDay, weekdayOf, type ZoneName } from '../../../kernel/time.ts'
+import { addDays, dayText, mondayOf, PlainDay } from '../../../kernel/time.ts'
 import { useSearchValue } from '../../../ui/address.ts'
 import { Button, ButtonLink, IconButton } from '../../../ui/Button.tsx'
-import { formatDays } from '../../../ui/dates.ts'
+import { formatDays, readersToday } from '../../../ui/dates.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { Page } from '../../../ui/Page.tsx'
@@ -14,8 +14,6 @@ import css from './Calendar.module.css'
 import { OfficeTimeline } from './OfficeTimeline.tsx'
 
 const weeksShown = 8
-const mondayOf = (day: PlainDay) => addDays(day, 1 - weekdayOf(day))
-const readersToday = () => dayAt(Temporal.Now.instant(), Temporal.Now.timeZoneId() as ZoneName)
 
 const statusOf = ({ today, rows, isWhole }: z.output<typeof readOfficeCalendar.response>) =>
   `Today is ${dayText(today)}${isWhole ? '' : `. The first ${rows.length} productions are shown; archive those that are over.`}`

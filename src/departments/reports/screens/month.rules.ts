@@ -1,5 +1,4 @@
-import { addDays, weekdayOf } from '../../../kernel/time.ts'
-import type { PlainDay } from '../../../kernel/time.ts'
+import { addDays, mondayOf, weekdayOf, type PlainDay } from '../../../kernel/time.ts'
 
 /** `2026-06` as the address says it; anything else is no month. */
 export const isMonth = (text: string | undefined): text is string => /^\d{4}-(0[1-9]|1[0-2])$/.test(text ?? '')
@@ -31,7 +30,7 @@ export const monthName = (month: string): string => `${names[Number(month.slice(
 export function weeksOf(month: string): { from: PlainDay; until: PlainDay; days: PlainDay[] } {
   const first = `${month}-01` as PlainDay
   const after = `${monthAfter(month, 1)}-01` as PlainDay
-  const from = addDays(first, 1 - weekdayOf(first))
+  const from = mondayOf(first)
   const last = weekdayOf(addDays(after, -1))
   const until = addDays(after, 7 - last)
   const days: PlainDay[] = []

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { browser, refresh, useChange } from '../../../client/react.ts'
+import { dayClockOf, dayText } from '../../../kernel/time.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
@@ -8,7 +9,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { approveHours, enterHours, Hours, type TimesheetDay } from '../timesheet.contract.ts'
-import { minuteOfText, textOfMinute } from '../timesheet.rules.ts'
+import { minuteOfText } from '../timesheet.rules.ts'
 
 interface HoursProps {
   productionId: string
@@ -22,14 +23,14 @@ export const HoursDialog = (props: HoursProps) => (
     open
     onClose={props.onClose}
     size="small"
-    title={`${props.day.name}, ${props.day.onDate}`}
+    title={`${props.day.name}, ${dayText(props.day.onDate)}`}
     about={props.day.position}
   >
     {props.day.approvedBy === null ? <HoursForm {...props} /> : <Approved {...props} />}
   </Dialog>
 )
 
-const text = (minute: number | null) => (minute === null ? '' : textOfMinute(minute))
+const text = (minute: number | null) => (minute === null ? '' : dayClockOf(minute))
 
 function HoursForm({ productionId, day, onClose }: HoursProps) {
   const client = useQueryClient()

@@ -1,52 +1,47 @@
-import { IconChevronLeft, IconChevronRight, IconDownload, IconMailForward } from '@tabler/icons-react'
-import { useState } from 'react'
-import { useAsk, useChange } from '../../../client/react.ts'
+import { IconChevronLeft, IconChevronRight, IconDownload } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { useAsk } from '../../../client/react.ts'
 import { moneyText } from '../../../kernel/money.ts'
-import type { PlainDay } from '../../../kernel/time.ts'
+import { addDays, mondayOf, PlainDay } from '../../../kernel/time.ts'
 import { useParam, useSearchValue } from '../../../ui/address.ts'
 import { Button, IconButton } from '../../../ui/Button.tsx'
+import { readersToday } from '../../../ui/dates.ts'
 import { DateText } from '../../../ui/DateText.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { Page } from '../../../ui/Page.tsx'
-import { Status } from '../../../ui/Status.tsx'
-import { Table, type Column } from '../../../ui/Table.tsx'
-import { toast } from '../../../ui/toast.tsx'
+import { Table } from '../../../ui/Table.tsx'
 import { Toolbar } from '../../../ui/Toolbar.tsx'
-import { Why } from '../../../ui/Why.tsx'
-import { plural } from '../../../ui/words.ts'
 import { getProduction } from '../../productions/production.contract.ts'
-import { approveHours, askForHours, listTimesheets, type TimesheetDay } from '../timesheet.contract.ts'
-import { textOfMinute } from '../timesheet.rules.ts'
+import { listTimesheets, type TimesheetDay } from '../timesheet.contract.ts'
 import { HoursDialog } from './HoursDialog.tsx'
+import { Approve, AskThem } from './WeekActions.tsx'
+import { columnsOn, hours } from './weekColumns.tsx'
 
 const keyOf = ({ engagementId, onDate }: TimesheetDay) => `${engagementId} ${onDate}`
-const moved = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
-/** Monday of the week a day lies in. */
-const weekOf = (day: string) => moved(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
-
-const spanOf = (day: string) => {
-  const from = weekOf(day)
-  return { from: from as PlainDay, until: moved(from, 6) as PlainDay }
+const spanOf = (day: PlainDay) => {
+  const from = mondayOf(day)
+  return { from, until: addDays(from, 6) }
 }
 
 /** A week of the unit: booked, worked and to be invoiced, one line a person and day. */
 export function TimesheetsPage() {
   const productionId = useParam('productionId')
+  const today = readersToday()
   const [week, setWeek] = useSearchValue('week')
-  const now = spanOf(week ?? new Date().toLocaleDateString('sv-SE'))
+  const wanted = PlainDay.safeParse(week).data
+  const now = spanOf(wanted ?? today)
   const present = useAsk(listTimesheets, { params: { productionId }, query: now })
-  // Nobody asked for a week: where this one is empty, the one that has something.
-  const other = week === undefined ? present.data?.elsewhere : undefined
+  // Nobody asked for a week: where this one has no hours yet, the one that has.
+  const other = wanted === undefined ? present.data?.elsewhere : undefined
   const span = other ? spanOf(other) : now
-  const { from } = span
   const asked = useAsk(listTimesheets, { params: { productionId }, query: span })
   const production = useAsk(getProduction, { params: { productionId } }).data
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [editing, setEditing] = useState<TimesheetDay>()
+  const columns = useMemo(() => columnsOn(today), [today])
   const items = asked.data?.items ?? []
   return (
     <Page
@@ -65,7 +60,7 @@ export function TimesheetsPage() {
                 ),
             }))}
           />
-          {asked.data?.can.edit && <AskThem productionId={productionId} span={span} items={items} />}
+          {asked.data?.can.edit && <AskThem {...{ productionId, span, items, today }} />}
           {asked.data?.can.approve && (
             <Approve
               productionId={productionId}
@@ -82,7 +77,7 @@ export function TimesheetsPage() {
         <IconButton
           label="The week before"
           icon={<IconChevronLeft size={16} />}
-          onClick={() => setWeek(moved(from, -7))}
+          onClick={() => setWeek(addDays(span.from, -7))}
         />
         <span>
           <DateText on={span.from} /> – <DateText on={span.until} year />
@@ -90,7 +85,7 @@ export function TimesheetsPage() {
         <IconButton
           label="The week after"
           icon={<IconChevronRight size={16} />}
-          onClick={() => setWeek(moved(from, 7))}
+          onClick={() => setWeek(addDays(span.from, 7))}
         />
       </Toolbar>
       <Loaded of={asked}>
@@ -124,153 +119,13 @@ export function TimesheetsPage() {
   )
 }
 
-const hours = (minutes: number | null) =>
-  minutes === null ? '' : `${(minutes / 60).toFixed(2).replace(/\.?0+$/, '')} h`
-
-const columns: Column<TimesheetDay>[] = [
-  { key: 'day', head: 'Day', of: (it) => <DateText on={it.onDate} />, whole: true },
-  { key: 'position', head: 'Position', of: (it) => it.position, quiet: true, phone: 'hide' },
-  {
-    key: 'booked',
-    head: 'Booked',
-    of: (it) => (it.isBooked ? hours(it.bookedMinutes) || 'yes' : 'not booked'),
-    align: 'end',
-    quiet: true,
-    phone: 'hide',
-  },
-  {
-    key: 'times',
-    head: 'From – to',
-    of: (it) =>
-      it.startMinute === null || it.endMinute === null
-        ? ''
-        : `${textOfMinute(it.startMinute)} – ${textOfMinute(it.endMinute)}`,
-    align: 'end',
-  },
-  {
-    key: 'meal',
-    head: 'Meal',
-    of: (it) => (it.startMinute === null ? '' : `${it.mealMinutes} min`),
-    align: 'end',
-    quiet: true,
-    phone: 'hide',
-  },
-  { key: 'worked', head: 'Worked', of: (it) => <b>{hours(it.workedMinutes)}</b>, align: 'end' },
-  { key: 'invoice', head: 'To invoice', of: (it) => hours(it.toInvoiceMinutes), align: 'end', phone: 'hide' },
-  { key: 'pay', head: 'Pays', of: (it) => <Pays of={it} />, align: 'end', phone: 'hide' },
-  {
-    key: 'state',
-    head: 'State',
-    of: (it) =>
-      it.approvedBy !== null ? (
-        <Status is="go">Approved</Status>
-      ) : it.startMinute === null ? (
-        <Status is="waiting">No hours yet</Status>
-      ) : it.open !== null ? (
-        <Status is="attention">{it.open}</Status>
-      ) : (
-        <Status is="daylight">{it.byLink ? 'Entered by them' : 'Entered'}</Status>
-      ),
-  },
-]
-
-const Pays = ({ of: { pay, position } }: { of: TimesheetDay }) =>
-  pay === null ? null : (
-    <Why
-      title={[position, pay.deal, pay.rate, pay.table].filter(Boolean).join(', ')}
-      parts={pay.lines.map((line) => ({
-        label: `${hours(line.fromMinutes) || '0 h'} to ${hours(line.untilMinutes)}, × ${line.percent / 100}`,
-        value: moneyText(line.amount),
-      }))}
-      total={moneyText(pay.total)}
-    >
-      {moneyText(pay.total)}
-    </Why>
-  )
-
 /** The week in one line; two currencies are never added. */
 function totals(items: readonly TimesheetDay[]): string {
   const worked = items.reduce((sum, it) => sum + (it.workedMinutes ?? 0), 0)
   const sums = new Map<string, number>()
   for (const { pay } of items)
     if (pay) sums.set(pay.total.currency, (sums.get(pay.total.currency) ?? 0) + pay.total.minor)
-  return [hours(worked), ...[...sums].map(([currency, minor]) => moneyText({ currency, minor }))]
+  return [worked === 0 ? '' : hours(worked), ...[...sums].map(([currency, minor]) => moneyText({ currency, minor }))]
     .filter(Boolean)
     .join(', ')
-}
-
-function AskThem({
-  productionId,
-  span,
-  items,
-}: {
-  productionId: string
-  span: { from: PlainDay; until: PlainDay }
-  items: readonly TimesheetDay[]
-}) {
-  const ask = useChange(askForHours)
-  const missing = new Set(items.filter((it) => it.startMinute === null).map((it) => it.engagementId)).size
-  if (missing === 0) return null
-  return (
-    <Button
-      icon={<IconMailForward size={16} />}
-      busy={ask.isPending}
-      onClick={() =>
-        ask.mutate(
-          { params: { productionId }, body: span, idempotencyKey: crypto.randomUUID() },
-          {
-            onError: toast.problem,
-            onSuccess: (told) =>
-              toast.done(
-                `${plural(told.people, 'person', 'people')} asked${told.unreachable.length > 0 ? `; no e-mail address: ${told.unreachable.join(', ')}` : ''}`,
-              ),
-          },
-        )
-      }
-    >
-      Ask {plural(missing, 'person', 'people')} for their hours
-    </Button>
-  )
-}
-
-function Approve({
-  productionId,
-  days,
-  onDone,
-}: {
-  productionId: string
-  days: readonly TimesheetDay[]
-  onDone: () => void
-}) {
-  const change = useChange(approveHours)
-  const put = (act: 'approve' | 'undo', list: readonly Pick<TimesheetDay, 'engagementId' | 'onDate' | 'version'>[]) =>
-    change.mutate(
-      {
-        params: { productionId },
-        body: {
-          approved: act === 'approve',
-          days: list.map(({ engagementId, onDate, version }) => ({ engagementId, onDate, version })),
-        },
-      },
-      {
-        onError: toast.problem,
-        onSuccess: () => {
-          onDone()
-          if (act === 'approve')
-            toast.done(`${plural(list.length, 'day')} approved`, {
-              undo: () =>
-                put(
-                  'undo',
-                  list.map((it) => ({ ...it, version: it.version + 1 })),
-                ),
-            })
-        },
-      },
-    )
-  if (days.length === 0) return null
-  return (
-    <Button kind="accent" busy={change.isPending} onClick={() => put('approve', days)}>
-      Approve {plural(days.length, 'day')}
-    </Button>
-  )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAsk, useChange } from '../../../client/react.ts'
 import { moneyOf, moneyText } from '../../../kernel/money.ts'
 import { Button, TextButton } from '../../../ui/Button.tsx'
+import { readersToday } from '../../../ui/dates.ts'
 import { DateField } from '../../../ui/DateField.tsx'
 import { DateText } from '../../../ui/DateText.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -91,8 +92,6 @@ function Withdraw({ vendorId, price }: { vendorId: string; price: VendorPrice })
   return <TextButton onClick={() => put({ withdrawn: true, version: price.version })}>Take out</TextButton>
 }
 
-const today = () => new Date().toLocaleDateString('sv-SE')
-
 function PriceForm({ vendor, onClose }: { vendor: Vendor; onClose: () => void }) {
   const add = useChange(addPrice)
   const [key] = useState(() => crypto.randomUUID())
@@ -103,7 +102,7 @@ function PriceForm({ vendor, onClose }: { vendor: Vendor; onClose: () => void })
       unit: 'day',
       amount: null as number | null,
       currency: vendor.currency ?? 'USD',
-      pricedOn: today() as string | null,
+      pricedOn: readersToday() as string | null,
       source: '',
       note: '',
     },

@@ -1,5 +1,6 @@
 import { useChange } from '../../../client/react.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import { readersToday } from '../../../ui/dates.ts'
 import { DateField } from '../../../ui/DateField.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
@@ -25,8 +26,6 @@ export const RatesDialog = ({ open, ...form }: RatesProps & { open: boolean }) =
   </Dialog>
 )
 
-const today = () => new Date().toLocaleDateString('sv-SE')
-
 function RatesForm({ productionId, request, onClose }: RatesProps) {
   const set = useChange(setQuoteRates)
   const others = [...new Set(request.quotes.flatMap(({ currency }) => currency ?? []))].filter(
@@ -41,7 +40,7 @@ function RatesForm({ productionId, request, onClose }: RatesProps) {
         currency,
         rate: known(currency)?.rate ?? (null as number | null),
         source: known(currency)?.source ?? '',
-        dated: (known(currency)?.dated ?? today()) as string | null,
+        dated: (known(currency)?.dated ?? readersToday()) as string | null,
       })),
     },
     toSend: ({ items }) => ({ items: items.filter(({ rate }) => rate !== null) }),
