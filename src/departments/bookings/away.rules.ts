@@ -1,4 +1,4 @@
-import { addDays, daysBetween, weekdayOf, type PlainDay } from '../../kernel/time.ts'
+import { addDays, daysThrough, weekdayOf, type PlainDay } from '../../kernel/time.ts'
 import type { AbsenceKind } from './booking.contract.ts'
 import type { Bar } from './timeline.contract.ts'
 
@@ -42,9 +42,7 @@ interface AbsentSpan {
 
 /** The dates of an absence: every day of the span, or those of the weekdays that come back in it. */
 export const absentOn = ({ from, to, weekdays }: AbsentSpan): PlainDay[] =>
-  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, ahead) => addDays(from, ahead)).filter(
-    (day) => weekdays.length === 0 || weekdays.includes(weekdayOf(day)),
-  )
+  daysThrough(from, to).filter((day) => weekdays.length === 0 || weekdays.includes(weekdayOf(day)))
 
 const NAMES = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 

@@ -1,6 +1,6 @@
 import { patched } from '../../kernel/patch.ts'
 import { demandFresh, NotFound, Problem } from '../../kernel/problems.ts'
-import { addDays, clockOf, dayText, daysBetween, type DayMinute, type PlainDay } from '../../kernel/time.ts'
+import { clockOf, daysThrough, dayText, type DayMinute, type PlainDay } from '../../kernel/time.ts'
 import { mayInProduction } from '../../kernel/abilities.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -53,9 +53,17 @@ export async function list(db: Db, scope: OfficeScope, { q, show = 'current', ..
 }
 
 /** @throws NotFound */
-export async function get(db: Db, id: BookableId): Promise<Bookable> {
-  const found = await store.find(db, id)
+export const get = async (db: Db, id: BookableId): Promise<Bookable> => known(await store.find(db, id))
+
+function known(found: Bookable | undefined): Bookable {
   if (found === undefined) throw new Problem(NotFound, {}, 'There is no such room, vehicle or thing.')
+  return found
+}
+
+/** As it stands, held until the transaction ends. @throws NotFound, Stale when it is not in the version that was seen */
+async function lockFresh(tx: Tx, { id, expected }: { id: BookableId; expected: number }): Promise<Bookable> {
+  const found = known(await store.lock(tx, id))
+  demandFresh({ expected, current: found.version }, found.name)
   return found
 }
 
@@ -116,32 +124,30 @@ type Body = { [K in keyof Bookable]?: Bookable[K] | undefined }
 /** @throws NameTaken, Stale */
 export const change = (app: App, { actor, id, expected, body }: Change & { body: Body }): Promise<Bookable> =>
   app.transaction(async (tx) => {
-    const before = await get(tx, id)
-    const after = patched(before, body)
-    return save(app, tx, { actor, expected }, { verb: 'bookables.changed', before, after })
+    const before = await lockFresh(tx, { id, expected })
+    return save(app, tx, actor, { verb: 'bookables.changed', before, after: patched(before, body) })
   })
 
 /** @throws NameTaken where its name was given to something else meanwhile, Stale */
 export const setArchived = (app: App, { actor, id, expected, archived }: Change & { archived: boolean }) =>
   app.transaction(async (tx) => {
-    const before = await get(tx, id)
+    const before = await lockFresh(tx, { id, expected })
     const verb = archived ? 'bookables.archived' : 'bookables.restored'
-    return save(app, tx, { actor, expected }, { verb, before, after: { ...before, isArchived: archived } })
+    return save(app, tx, actor, { verb, before, after: { ...before, isArchived: archived } })
   })
 
 async function save(
   app: App,
   tx: Tx,
-  { actor, expected }: { actor: Actor; expected: number },
+  actor: Actor,
   { verb, before, after }: { verb: string; before: Bookable; after: Bookable },
 ): Promise<Bookable> {
   if (!after.isArchived) await refuseTwin(tx, after)
   const archived_at = after.isArchived ? app.clock.now().toString() : null
-  const saved = await store.update(tx, after.id, expected, {
+  await store.update(tx, after.id, {
     ...columnsOf(after),
     ...(before.isArchived !== after.isArchived && { archived_at }),
   })
-  if (saved === undefined) demandFresh({ expected, current: before.version }, 'this')
   await recorded(app, tx, actor, { verb, subject: after, before: told(before), after: told(after) })
   return get(tx, after.id)
 }
@@ -202,10 +208,10 @@ export const takeOut = (
   app.transaction(async (tx) => {
     const it = await get(tx, id)
     const { from, to, fromMinute, untilMinute, note } = body
-    const items = Array.from({ length: daysBetween(from, to) + 1 }, (_, at): OutOfService => ({
+    const items = daysThrough(from, to).map((onDate): OutOfService => ({
       id: app.ids.next<string>(),
       resourceId: id,
-      onDate: addDays(from, at),
+      onDate,
       note,
       from: fromMinute,
       until: untilMinute,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
+import { somebodyWaits } from '../../../tests/support/waiting.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import type { DayMinute, PlainDay } from '../../kernel/time.ts'
 import { answerConcern, listConcerns } from '../office/concern.contract.ts'
@@ -53,6 +54,23 @@ describe('CR-11 rooms and vehicles', () => {
       Array.from({ length: 20 }, (_, it) => ana.call(engine.addBooking, book(it % 2 ? here! : there!, id, span))),
     )
     expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+
+  test('of two who change a room at the same moment the second meets the first, and is not told that it is saved', async () => {
+    const { id, version } = await add()
+    const change = { params: { bookableId: id }, ifMatch: version, body: { notes: 'Mine' } }
+    const second = await office.app.transaction(async (tx) => {
+      await tx
+        .updateTable('bookable')
+        .set({ notes: 'Theirs', version: version + 1 })
+        .where('id', '=', id)
+        .execute()
+      const asked = ana.refused(contract.changeBookable, change)
+      await somebodyWaits(office.app.db)
+      return { asked }
+    })
+    expect(await second.asked).toMatchObject({ status: 412 })
+    expect((await ana.call(contract.readBookable, { params: { bookableId: id } })).notes).toBe('Theirs')
   })
 
   test('CR-2 holds of a vehicle are ranked, move up on release, and a shared day says why', async () => {

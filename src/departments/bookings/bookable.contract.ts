@@ -3,7 +3,8 @@ import { idOf, ProductionId } from '../../kernel/ids.ts'
 import { problemType, Stale } from '../../kernel/problems.ts'
 import { route } from '../../kernel/route.ts'
 import { DayMinute, PlainDay, ZoneName } from '../../kernel/time.ts'
-import { Bar, ResourceId, Window } from './timeline.contract.ts'
+import { Bar, ResourceId } from './timeline.contract.ts'
+import { isInOrder, isWithin, outOfOrder, tooMany, Window } from './window.contract.ts'
 
 export const BookableId = idOf('BookableId')
 export type BookableId = z.infer<typeof BookableId>
@@ -162,11 +163,8 @@ export const addOutOfService = route({
       untilMinute: DayMinute.nullable().default(null),
       note: z.string().trim().max(500).default(''),
     })
-    .refine(({ from, to }) => to >= from, { error: 'The last day lies before the first.', path: ['to'] })
-    .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 400 * 86_400_000, {
-      error: 'Enter at most 400 days at a time.',
-      path: ['to'],
-    })
+    .refine(isInOrder, outOfOrder)
+    .refine(isWithin(400), tooMany(400, 'Enter'))
     .refine(({ fromMinute, untilMinute }) => (fromMinute ?? 0) < (untilMinute ?? 1440), {
       error: 'The hours end before they begin.',
       path: ['untilMinute'],
@@ -198,11 +196,8 @@ export const readBookableTimeline = route({
     after: z.string().max(300).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   })
-    .refine(({ from, to }) => to >= from, { error: 'The last day lies before the first.', path: ['to'] })
-    .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 92 * 86_400_000, {
-      error: 'Ask for at most 92 days at a time.',
-      path: ['to'],
-    }),
+    .refine(isInOrder, outOfOrder)
+    .refine(isWithin(92), tooMany(92)),
   response: z.object({
     items: z.array(Bookable),
     bars: z.array(Bar),

@@ -59,18 +59,19 @@ export async function page(
 export const find = async (db: Db, id: string): Promise<Bookable | undefined> =>
   (await things(db).where('id', '=', id).executeTakeFirst()) as Bookable | undefined
 
+/** Held until the transaction ends. */
+export const lock = async (tx: Tx, id: BookableId): Promise<Bookable | undefined> =>
+  (await things(tx).where('id', '=', id).forUpdate().executeTakeFirst()) as Bookable | undefined
+
 export const insert = (tx: Tx, row: Insertable<BookableTable>) => tx.insertInto('bookable').values(row).execute()
 
-/** @returns undefined when somebody else was first */
-export const update = (tx: Tx, id: BookableId, expected: number, change: Updateable<BookableTable>) =>
+export const update = (tx: Tx, id: BookableId, change: Updateable<BookableTable>) =>
   tx
     .updateTable('bookable')
     .set({ ...change, version: sql<number>`version + 1` })
     .where('id', '=', id)
     .where('production_id', 'is', null)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst()
+    .execute()
 
 /** Whether something else in use of this kind has the name. */
 export const isTaken = async (db: Db, { id, kind, name }: Pick<Bookable, 'id' | 'kind' | 'name'>): Promise<boolean> =>

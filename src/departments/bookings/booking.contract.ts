@@ -3,6 +3,7 @@ import { idOf, PersonId, ProductionId } from '../../kernel/ids.ts'
 import { route } from '../../kernel/route.ts'
 import { DayMinute, PlainDay } from '../../kernel/time.ts'
 import { AlreadyBooked, PapersMissing } from './conflict.contract.ts'
+import { isInOrder, isWithin, outOfOrder, tooMany, Window } from './window.contract.ts'
 
 export const AbsenceKind = z.enum(['unavailable', 'day_off', 'leave', 'travel', 'tentative'])
 export type AbsenceKind = z.infer<typeof AbsenceKind>
@@ -46,14 +47,7 @@ export type Absence = z.infer<typeof Absence>
 export const BookedDay = z.object({ engagementId: EngagementId, onDate: PlainDay, state: BookingState })
 export type BookedDay = z.infer<typeof BookedDay>
 
-/** Dates from the first to the last, both included: people speak of days, not of midnights. */
-const Dates = z
-  .object({ from: PlainDay, to: PlainDay })
-  .refine(({ from, to }) => to >= from, { error: 'The last day lies before the first.', path: ['to'] })
-  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 400 * 86_400_000, {
-    error: 'Ask for at most 400 days at a time.',
-    path: ['to'],
-  })
+const Dates = Window.refine(isInOrder, outOfOrder).refine(isWithin(400), tooMany(400))
 
 const params = z.object({ productionId: ProductionId })
 
@@ -103,7 +97,7 @@ const NewAbsence = z
     /** Only these weekdays of the span, 1 Monday to 7 Sunday; none: every day. */
     weekdays: z.array(z.number().int().min(1).max(7)).max(7).default([]),
   })
-  .refine(({ from, to }) => to >= from, { error: 'The last day lies before the first.', path: ['to'] })
+  .refine(isInOrder, outOfOrder)
   .refine(({ fromMinute, untilMinute }) => fromMinute === null || untilMinute === null || fromMinute < untilMinute, {
     error: 'The hours end before they begin.',
     path: ['untilMinute'],

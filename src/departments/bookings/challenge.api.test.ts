@@ -195,6 +195,20 @@ describe('CR-4 what time does to holds', () => {
     })
   })
 
+  test('a hold from outside lets go by its date as well, for the production that waits behind it', async () => {
+    office.clock.moveTo(FRIDAY)
+    const { second, theirs, ours } = await queue(true)
+    await ana.call(engine.changeBooking, {
+      params: { productionId: second, bookingId: theirs.id },
+      ifMatch: theirs.version,
+      body: { expiresOn: '2026-06-15' as PlainDay },
+    })
+    office.clock.moveTo('2026-06-15T23:00:00Z')
+    expect(await releaseExpired(office.app)).toBe(1)
+    expect((await read(second, theirs)).state).toBe('released')
+    expect((await read(second, ours)).days[0]).toMatchObject({ state: 'hold', rank: 1 })
+  })
+
   test.each([
     ['eight days before nobody is bothered', '2026-06-16T12:00:00Z', []],
     ['within seven days it is mentioned', '2026-06-18T12:00:00Z', [['notes', 'is still only held for Wed 24 Jun']]],

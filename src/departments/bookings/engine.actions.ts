@@ -1,4 +1,4 @@
-import { NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
+import { demandFresh, invalid, NotFound, Problem } from '../../kernel/problems.ts'
 import type { PersonId } from '../../kernel/ids.ts'
 import { addDays, dayText, type PlainDay } from '../../kernel/time.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
@@ -101,12 +101,7 @@ export async function lockBooking(tx: Tx, scope: ProductionScope, id: BookingId,
   )
   const booking = await store.lock(tx, scope, id)
   if (booking === undefined) throw new Problem(NotFound, {}, 'There is no such booking on this production.')
-  if (expected !== undefined && booking.version !== expected)
-    throw new Problem(
-      Stale,
-      { expected, current: booking.version },
-      'Somebody changed this booking in the meantime. Look at it again, then decide.',
-    )
+  if (expected !== undefined) demandFresh({ expected, current: booking.version }, 'this booking')
   return { booking, days: await rows.ofBookings(tx, [id]) }
 }
 

@@ -17,7 +17,6 @@ export async function releaseExpired(app: App): Promise<number> {
   const latest = addDays(dayAt(now, 'UTC' as ZoneName), 1)
   const due = (await expiry.expiring(app.db, latest)).filter(({ expiresOn, zone }) => expiresOn < dayAt(now, zone))
   for (const { id, productionId, expiresOn } of due) {
-    if (productionId === null) continue
     const scope = systemScope(productionId, 'holds let go by date')
     await release(app, {
       scope,

@@ -4,17 +4,35 @@ import type { Db } from '../../platform/database/database.ts'
 import './booking.table.ts'
 import './challenge.table.ts'
 
-/** Bookings that still hold or pencil something and have a date to let go by. */
+/**
+ * Bookings that still hold or pencil something and have a date to let go by. What somebody outside holds belongs to no
+ * production: it lets go for the one that asked next for the same time, and stands for as long as nobody did.
+ */
 export const expiring = (db: Db, until: PlainDay) =>
   db
     .selectFrom('booking')
     .innerJoin('booking_day as day', 'day.booking_id', 'booking.id')
-    .select(['booking.id', 'booking.production_id as productionId', 'day.zone'])
+    .innerJoin('booking_day as waiting', 'waiting.resource_id', 'day.resource_id')
+    .innerJoin('booking as next', 'next.id', 'waiting.booking_id')
+    .select(['booking.id', 'day.zone'])
+    .select((eb) => eb.ref('next.production_id').$notNull().as('productionId'))
     .select((eb) => eb.ref('booking.expires_on').$notNull().as('expiresOn'))
     .distinctOn('booking.id')
     .where('booking.expires_on', '<=', until)
+    .where('next.production_id', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        eb('next.id', '=', eb.ref('booking.id')),
+        eb.and([
+          eb('booking.production_id', 'is', null),
+          eb('waiting.state', '=', 'hold'),
+          eb('waiting.on_date', '=', eb.ref('day.on_date')),
+        ]),
+      ]),
+    )
     .where('day.state', 'in', ['planning', 'hold'])
     .orderBy('booking.id')
+    .orderBy('waiting.asked_at')
     .limit(500)
     .execute()
 

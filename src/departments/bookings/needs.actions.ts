@@ -1,4 +1,4 @@
-import { invalid, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, invalid } from '../../kernel/problems.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -92,9 +92,7 @@ interface Put extends Write {
 /** Says what is needed, by hand, or adds what the template of a kind of production names and is not there yet. */
 export const putNeeds = (app: App, { scope, actor, expected, fromTemplate, items }: Put) =>
   app.transaction(async (tx) => {
-    const current = await store.nextVersion(tx, scope)
-    if (current !== expected)
-      throw new Problem(Stale, { expected, current }, 'Somebody changed this list in the meantime. Look at it again.')
+    demandFresh({ expected, current: await store.nextVersion(tx, scope) }, 'this list')
     const before = await store.ofProduction(tx, scope)
     const departments = await people.departmentsOf(tx)
     const known = new Set(departments.map(({ id }) => id as string))

@@ -5,12 +5,10 @@ import { DayMinute, PlainDay } from '../../kernel/time.ts'
 import { AbsenceKind } from './booking.contract.ts'
 import { BookingId } from './engine.contract.ts'
 import { RestLine } from './restBetween.contract.ts'
+import { isInOrder, isWithin, outOfOrder, tooMany, Window } from './window.contract.ts'
 
 /** Whose time it is: a person, or a room, vehicle or thing. */
 export const ResourceId = z.uuid()
-
-/** Dates from the first to the last, both included. */
-export const Window = z.object({ from: PlainDay, to: PlainDay })
 
 /** Days in a row of one booking that stand alike: what is drawn as one bar. */
 export const Bar = z.object({
@@ -85,10 +83,7 @@ export const readTimeline = route({
       after: PersonId.optional(),
       limit: z.coerce.number().int().min(1).max(500).default(200),
     })
-    .refine(({ from, to }) => to >= from, { error: 'The last day lies before the first.', path: ['to'] })
-    .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 92 * 86_400_000, {
-      error: 'Ask for at most 92 days at a time.',
-      path: ['to'],
-    }),
+    .refine(isInOrder, outOfOrder)
+    .refine(isWithin(92), tooMany(92)),
   response: Timeline,
 })

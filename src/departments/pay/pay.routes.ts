@@ -24,5 +24,5 @@ export const payRoutes = [
     profiles.change(app, { ...call, id: params.profileId }),
   ),
   handle(contract.listFigures, async (_call, app) => ({ items: await store.figures(app.db) })),
-  handle(contract.addFigure, (call, app) => profiles.addFigureOf(app, call)),
+  handle(contract.addFigure, (call, app) => profiles.addFigure(app, call)),
 ]

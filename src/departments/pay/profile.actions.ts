@@ -1,13 +1,14 @@
-import { NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
+import { demandFresh, invalid, NotFound, Problem } from '../../kernel/problems.ts'
 import type { Actor } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
-import type { z } from 'zod'
-import type { addFigure, addPayProfile, changePayProfile, PayProfileId, PayProfileRecord } from './rate.contract.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import type * as contract from './rate.contract.ts'
+import type { PayProfileId, PayProfileRecord } from './rate.contract.ts'
 import type { BodyOf } from '../../kernel/route.ts'
 import * as store from './rate.store.ts'
 
-type NewProfile = BodyOf<typeof addPayProfile>
-type ProfileChange = BodyOf<typeof changePayProfile>
+type NewProfile = BodyOf<typeof contract.addPayProfile>
+type ProfileChange = BodyOf<typeof contract.changePayProfile>
 
 export const add = (app: App, { actor, body }: { actor: Actor; body: NewProfile }): Promise<PayProfileRecord> =>
   app.transaction(async (tx) => {
@@ -23,23 +24,20 @@ export const change = (
   { actor, id, expected, body }: { actor: Actor; id: PayProfileId; expected: number; body: ProfileChange },
 ): Promise<PayProfileRecord> =>
   app.transaction(async (tx) => {
-    const before = (await store.profiles(tx)).find((each) => each.id === id)
+    const before = await store.lockProfile(tx, id)
     if (before === undefined) throw new Problem(NotFound, {}, 'This overtime table is not there any more.')
+    demandFresh({ expected, current: before.version }, before.name)
     if (body.name !== undefined) await refuseTaken(tx, body.name, id)
     const { asOf, rules, name, source, hourly } = body
-    const saved = await store.updateProfile(tx, id, expected, {
+    await store.updateProfile(tx, id, {
       ...(name !== undefined && { name }),
       ...(source !== undefined && { source }),
       ...(hourly !== undefined && { hourly }),
       ...(asOf !== undefined && { as_of: asOf }),
       ...(rules !== undefined && { rules: JSON.stringify(rules) }),
     })
-    if (saved === undefined)
-      throw new Problem(Stale, { expected, current: before.version }, 'Somebody changed this table in the meantime.')
     return settle(app, tx, actor, { id, verb: 'pay.table_changed', before })
   })
-
-type Tx = Parameters<Parameters<App['transaction']>[0]>[0]
 
 async function refuseTaken(tx: Tx, name: string, id: PayProfileId) {
   const taken = (await store.profiles(tx)).some(
@@ -60,10 +58,7 @@ async function settle(
   return after
 }
 
-export const addFigureOf = (
-  app: App,
-  { actor, body }: { actor: Actor; body: z.output<NonNullable<(typeof addFigure)['body']>> },
-) =>
+export const addFigure = (app: App, { actor, body }: { actor: Actor; body: BodyOf<typeof contract.addFigure> }) =>
   app.transaction(async (tx) => {
     const { validFrom, ...figure } = body
     const id = app.ids.next<string>()

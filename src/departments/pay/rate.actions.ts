@@ -1,17 +1,18 @@
 import { money, moneyText } from '../../kernel/money.ts'
-import { NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
+import { demandFresh, invalid, NotFound, Problem } from '../../kernel/problems.ts'
+import { dayAt, dayText, type ZoneName } from '../../kernel/time.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import * as people from '../people/index.ts'
 import './pay.events.ts'
-import { isCurrent } from './rate.rules.ts'
+import { isCurrent, latestDayRate } from './rate.rules.ts'
 import type { NewRate, Rate, RateId } from './rate.contract.ts'
 import * as store from './rate.store.ts'
 import type { Holder } from './rate.store.ts'
 
 type Day = Pick<App, 'clock'>
-const todayOf = ({ clock }: Day) => clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString()
+const todayOf = ({ clock }: Day) => dayAt(clock.now(), 'UTC' as ZoneName)
 
 const shown = (rows: readonly store.RateRow[], row: store.RateRow, today: string): Rate => ({
   id: row.id,
@@ -80,11 +81,10 @@ export const withdraw = (
 ): Promise<Rate> =>
   app.transaction(async (tx) => {
     const name = await named(tx, holder)
-    const before = await store.byId(tx, holder, id)
+    const before = await store.lockRate(tx, holder, id)
     if (before === undefined) throw new Problem(NotFound, {}, 'This rate is not there any more.')
-    const at = withdrawn ? app.clock.now().toString() : null
-    if (!(await store.setWithdrawn(tx, id, expected, at)))
-      throw new Problem(Stale, { expected, current: before.version }, 'Somebody changed this rate in the meantime.')
+    demandFresh({ expected, current: before.version }, `the rate for ${before.position}`)
+    await store.setWithdrawn(tx, id, withdrawn ? app.clock.now().toString() : null)
     return settle(app, tx, { actor, holder, name, id }, withdrawn ? 'pay.rate_withdrawn' : 'pay.rate_restored')
   })
 
@@ -114,7 +114,7 @@ async function settle(app: App, tx: Tx, { actor, holder, name, id }: Settled, ve
   const rows = await store.ofHolder(tx, holder)
   const row = await store.byId(tx, holder, id)
   const today = todayOf(app)
-  const day = rows.find((each) => each.basis === 'day' && each.validFrom <= today)
+  const day = latestDayRate(rows, today)
   if (holder.personId !== undefined)
     await app.emit(tx, 'pay.rates_changed', {
       personId: holder.personId,
@@ -126,7 +126,7 @@ async function settle(app: App, tx: Tx, { actor, holder, name, id }: Settled, ve
   await app.audit.record(tx, actor, verb, {
     subject: { ...subject, label: name },
     after: {
-      rateNote: `${rate.position}: ${moneyText(rate.amount ?? money(0, 'USD'))} a ${rate.basis} from ${rate.validFrom}`,
+      rateNote: `${rate.position}: ${moneyText(rate.amount ?? money(0, 'USD'))} a ${rate.basis} from ${dayText(rate.validFrom, { year: true })}`,
     },
   })
   await app.announce(tx, { department: 'pay', productionId: null, ids: [subject.id] })

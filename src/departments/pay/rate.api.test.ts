@@ -58,6 +58,26 @@ describe('CR-13 rates by position with their history', () => {
     expect(await found('900 EUR')).toEqual([])
   })
 
+  test('people are found by their latest day rate, in whatever position it is', async () => {
+    const { id } = await ana.call(createPerson, { body: { name: 'Ada Twice' } })
+    for (const [position, amount, validFrom] of [
+      ['Best boy', 300_00, '2024-01-01'],
+      ['Gaffer', 800_00, '2026-02-01'],
+    ] as const)
+      await ana.call(contract.addRate, {
+        params: { personId: id },
+        body: {
+          position,
+          basis: 'day',
+          amount: money(amount, 'NOK'),
+          guaranteedMinutes: 600,
+          validFrom: day(validFrom),
+        },
+      })
+    const [line] = (await ana.call(listPeople, { query: { maxDayRate: '800 NOK' } })).items
+    expect(line).toMatchObject({ name: 'Ada Twice', dayRate: { minor: 800_00 } })
+  })
+
   test('the table of a rate computes the day, from the database to the cent', async () => {
     const california = await profileOf('California daily, non-union')
     const rate = { amount: money(650_00, 'USD'), guaranteedMinutes: 720 }

@@ -15,6 +15,12 @@ const sameKind = (a: Dated, b: Dated) =>
 export const isCurrent = (rates: readonly Dated[], rate: Dated, today: string): boolean =>
   rates.find((other) => sameKind(other, rate) && other.validFrom <= today)?.id === rate.id
 
+/** What a day of somebody costs by the latest word, in whatever position: the directory finds people by it. */
+export const latestDayRate = <R extends Dated>(rates: readonly R[], today: string): R | undefined =>
+  rates
+    .filter((rate) => rate.basis === 'day' && rate.validFrom <= today)
+    .toSorted((a, b) => b.validFrom.localeCompare(a.validFrom))[0]
+
 /**
  * The rate a day of work is paid by: that of the position, else the person's only other position, in force on that day.
  * A day rate before an hourly one before a weekly one.

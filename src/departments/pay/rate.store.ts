@@ -58,36 +58,48 @@ export const byId = (db: Db, { personId, companyId }: Holder, id: RateId): Promi
 
 export const insertRate = (tx: Tx, row: Insertable<PayRateTable>) => tx.insertInto('pay_rate').values(row).execute()
 
-/** @returns undefined when somebody else was first */
-export const setWithdrawn = (tx: Tx, id: RateId, expected: number, at: string | null) =>
+/** Held until the transaction ends. */
+export const lockRate = (tx: Tx, { personId, companyId }: Holder, id: RateId) =>
+  tx
+    .selectFrom('pay_rate')
+    .select(['position', 'version'])
+    .where('id', '=', id)
+    .where('person_id', 'is not distinct from', personId ?? null)
+    .where('company_id', 'is not distinct from', companyId ?? null)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const setWithdrawn = (tx: Tx, id: RateId, at: string | null) =>
   tx
     .updateTable('pay_rate')
     .set({ archived_at: at, version: sql<number>`version + 1` })
     .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst()
+    .execute()
+
+const profileColumns = ['id', 'name', 'source', 'as_of as asOf', 'hourly', 'rules', 'version'] as const
 
 export const profiles = (db: Db) =>
-  db
+  db.selectFrom('pay_profile').select(profileColumns).where('archived_at', 'is', null).orderBy('name').execute()
+
+/** Held until the transaction ends. */
+export const lockProfile = (tx: Tx, id: PayProfileId) =>
+  tx
     .selectFrom('pay_profile')
-    .select(['id', 'name', 'source', 'as_of as asOf', 'hourly', 'rules', 'version'])
+    .select(profileColumns)
+    .where('id', '=', id)
     .where('archived_at', 'is', null)
-    .orderBy('name')
-    .execute()
+    .forUpdate()
+    .executeTakeFirst()
 
 export const insertProfile = (tx: Tx, row: Insertable<PayProfileTable>) =>
   tx.insertInto('pay_profile').values(row).execute()
 
-/** @returns undefined when somebody else was first */
-export const updateProfile = (tx: Tx, id: PayProfileId, expected: number, change: Updateable<PayProfileTable>) =>
+export const updateProfile = (tx: Tx, id: PayProfileId, change: Updateable<PayProfileTable>) =>
   tx
     .updateTable('pay_profile')
     .set({ ...change, version: sql<number>`version + 1` })
     .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('id')
-    .executeTakeFirst()
+    .execute()
 
 export const figures = (db: Db) =>
   db

@@ -1,7 +1,8 @@
 import type { FileId, PersonId } from '../../kernel/ids.ts'
-import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, NotFound, Problem } from '../../kernel/problems.ts'
 import { systemOfficeScope, type Actor, type OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import type { Tx } from '../../platform/database/database.ts'
 import { redrawn } from '../../platform/pictures/index.ts'
 import { soundOf } from '../../platform/sounds/index.ts'
 import { keepFile, openFile } from '../../platform/uploads/index.ts'
@@ -46,7 +47,6 @@ export async function add(app: App, { scope, actor, personId, body }: Write & { 
 
 type Bytes = Pick<Insertable<PersonMediaTable>, 'file_id' | 'small_file_id' | 'url' | 'width' | 'height' | 'seconds'>
 const nothing: Bytes = { file_id: null, small_file_id: null, url: null, width: null, height: null, seconds: null }
-type Tx = Parameters<Parameters<App['transaction']>[0]>[0]
 
 async function taken(
   app: App,
@@ -100,24 +100,21 @@ interface Change extends Write {
 
 export const change = (app: App, { actor, personId, mediaId, expected, body }: Change): Promise<Medium> =>
   app.transaction(async (tx) => {
-    const before = await store.mediumById(tx, personId, mediaId)
+    const before = await store.lockMedium(tx, personId, mediaId)
     if (before === undefined) throw new Problem(NotFound, {}, 'This is not there any more.')
+    demandFresh({ expected, current: before.version }, before.title)
     const { title, tags, language, first, archived } = body
-    const after = await store.updateMedium(tx, mediaId, expected, {
+    const after = await store.updateMedium(tx, mediaId, {
       ...(title !== undefined && { title }),
       ...(tags !== undefined && { tags }),
       ...(language !== undefined && { language }),
       ...(first && { sort: ((await store.sortEnds(tx, personId))?.first ?? 0) - 1 }),
       ...(archived !== undefined && { archived_at: archived ? app.clock.now().toString() : null }),
     })
-    if (after === undefined)
-      throw new Problem(Stale, { expected, current: before.version }, 'Somebody changed this in the meantime.')
     await note(app, tx, actor, {
       personId,
       verb: archived ? 'person.medium_removed' : 'person.medium_changed',
-      after: {
-        [before.kind]: after.title,
-      },
+      after: { [after.kind]: after.title },
     })
     return after
   })

@@ -82,11 +82,11 @@ interface Change extends Write {
 export const change = (app: App, { actor, id, expected, body }: Change): Promise<PrivateNote> =>
   app.transaction(async (tx) => {
     const me = accountOf(actor)
-    const { row, note } = await get(tx, me, id)
-    if (!note.isMine) throw new Problem(NotFound, {}, 'Only whoever wrote this note can change it.')
-    const words = body.words ?? note.words
-    const saved = await store.update(tx, { id, authorId: me, expected }, { words, at: app.clock.now() })
-    if (saved === undefined) demandFresh({ expected, current: note.version }, 'this note')
+    const row = await store.lock(tx, me, id)
+    if (row === undefined) throw new Problem(NotFound, {}, 'There is no such note.')
+    if (row.authorId !== me) throw new Problem(NotFound, {}, 'Only whoever wrote this note can change it.')
+    demandFresh({ expected, current: row.version }, 'this note')
+    await store.update(tx, { id, authorId: me }, { words: body.words ?? row.words, at: app.clock.now() })
     if (body.readers !== undefined) await name(tx, id, me, body.readers)
     await recorded(app, tx, actor, 'private_note.changed', row)
     return (await get(tx, me, id)).note

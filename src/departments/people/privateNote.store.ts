@@ -47,6 +47,10 @@ export type NoteRow = Awaited<ReturnType<typeof about>>[number]
 export const find = (db: Db, userId: UserId, id: PrivateNoteId): Promise<NoteRow | undefined> =>
   readableBy(db, userId).where('note.id', '=', id).executeTakeFirst()
 
+/** Held until the transaction ends. */
+export const lock = (tx: Tx, userId: UserId, id: PrivateNoteId): Promise<NoteRow | undefined> =>
+  readableBy(tx, userId).where('note.id', '=', id).forUpdate('note').executeTakeFirst()
+
 export const readersOf = (db: Db, ids: readonly PrivateNoteId[]) =>
   ids.length === 0
     ? Promise.resolve([])
@@ -86,10 +90,10 @@ export const insert = (
     })
     .execute()
 
-/** Of the author only. @returns undefined when somebody else was first, in another window */
+/** Of the author only. */
 export const update = (
   tx: Tx,
-  { id, authorId, expected }: { id: PrivateNoteId; authorId: UserId; expected: number },
+  { id, authorId }: { id: PrivateNoteId; authorId: UserId },
   { words, at }: { words: string; at: Temporal.Instant },
 ) =>
   tx
@@ -97,9 +101,7 @@ export const update = (
     .set({ words, changed_at: at.toString(), version: sql<number>`version + 1` })
     .where('id', '=', id)
     .where('author_id', '=', authorId)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst()
+    .execute()
 
 export async function putReaders(tx: Tx, id: PrivateNoteId, userIds: readonly UserId[]): Promise<void> {
   await tx.deleteFrom('private_note_reader').where('note_id', '=', id).execute()

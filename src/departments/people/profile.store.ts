@@ -50,9 +50,19 @@ export const mediumById = (db: Db, personId: PersonId, id: MediaId) =>
   db
     .selectFrom('person_media')
     .select(medium)
-    .select(['file_id as fileId', 'small_file_id as smallFileId', 'sort'])
+    .select(['file_id as fileId', 'small_file_id as smallFileId'])
     .where('person_id', '=', personId)
     .where('id', '=', id)
+    .executeTakeFirst()
+
+/** Held until the transaction ends. */
+export const lockMedium = (tx: Tx, personId: PersonId, id: MediaId): Promise<Medium | undefined> =>
+  tx
+    .selectFrom('person_media')
+    .select(medium)
+    .where('person_id', '=', personId)
+    .where('id', '=', id)
+    .forUpdate()
     .executeTakeFirst()
 
 export const insertMedium = (tx: Tx, row: Insertable<PersonMediaTable>) =>
@@ -65,15 +75,13 @@ export const sortEnds = (db: Db, id: PersonId) =>
     .where('person_id', '=', id)
     .executeTakeFirst()
 
-/** @returns undefined when somebody else was first */
-export const updateMedium = (tx: Tx, id: MediaId, expected: number, change: Updateable<PersonMediaTable>) =>
+export const updateMedium = (tx: Tx, id: MediaId, change: Updateable<PersonMediaTable>): Promise<Medium> =>
   tx
     .updateTable('person_media')
     .set({ ...change, version: sql<number>`version + 1` })
     .where('id', '=', id)
-    .where('version', '=', expected)
     .returning(medium)
-    .executeTakeFirst()
+    .executeTakeFirstOrThrow()
 
 /** Writes anew what the profile adds to the text a person is found by. */
 export const setProfileText = (tx: Tx, id: PersonId, text: string) =>

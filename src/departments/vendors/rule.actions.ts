@@ -18,15 +18,15 @@ export const rules = async (db: Db, scope: OfficeScope): Promise<VendorRules> =>
 export const put = (app: App, call: Write & { expected: number; body: BodyOf<typeof putVendorRules> }) =>
   app.transaction(async (tx): Promise<VendorRules> => {
     const { scope, actor, expected, body } = call
+    demandFresh({ expected, current: (await store.lock(tx)).version }, 'these rules')
     const before = await store.rules(tx)
     const zone = (await office.officeSettings(tx)).timeZone as ZoneName
-    const saved = await store.put(tx, expected, {
+    await store.put(tx, {
       invitation_reminder_days: body.invitationReminderDays,
       price_tolerance_percent: body.priceTolerancePercent,
       source: body.source,
       dated: dayAt(app.clock.now(), zone),
     })
-    if (saved === undefined) demandFresh({ expected, current: before.version }, 'these rules')
     const told = (it: Pick<VendorRules, 'invitationReminderDays' | 'priceTolerancePercent' | 'source'>) => ({
       reminders: it.invitationReminderDays.join(', '),
       tolerance: it.priceTolerancePercent,

@@ -9,11 +9,11 @@ export const rules = (db: Db) =>
     .select(['source', 'dated', 'version'])
     .executeTakeFirstOrThrow()
 
-/** @returns undefined when somebody else was first */
-export const put = (tx: Tx, expected: number, change: Updateable<VendorRuleTable>) =>
+/** Held until the transaction ends. */
+export const lock = (tx: Tx) => tx.selectFrom('vendor_rule').select('version').forUpdate().executeTakeFirstOrThrow()
+
+export const put = (tx: Tx, change: Updateable<VendorRuleTable>) =>
   tx
     .updateTable('vendor_rule')
     .set({ ...change, version: sql<number>`version + 1` })
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst()
+    .execute()

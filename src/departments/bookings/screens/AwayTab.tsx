@@ -1,8 +1,9 @@
 import { IconCalendarOff, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAsk } from '../../../client/react.ts'
-import { addDays, type PlainDay } from '../../../kernel/time.ts'
+import { addDays } from '../../../kernel/time.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { readersToday } from '../../../ui/dates.ts'
 import { DateText } from '../../../ui/DateText.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -29,7 +30,7 @@ interface AwayTabProps {
 export function AwayTab({ productionId, people, units, mayBook }: AwayTabProps) {
   const [adding, setAdding] = useState(false)
   const params = { productionId }
-  const today = Temporal.Now.plainDateISO().toString() as PlainDay
+  const today = readersToday()
   const asked = useAsk(getBookings, { params, query: { from: addDays(today, -31), to: addDays(today, 365) } })
   const places = useAsk(listLocations, { params }).data?.items ?? []
   const names = new Map<string, string>([

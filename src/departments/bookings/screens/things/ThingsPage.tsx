@@ -1,10 +1,10 @@
 import { IconChevronLeft, IconChevronRight, IconDoor, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useState } from 'react'
 import { useAsk } from '../../../../client/react.ts'
-import { addDays, type PlainDay } from '../../../../kernel/time.ts'
+import { addDays, mondayOf, type PlainDay } from '../../../../kernel/time.ts'
 import { useSearchValue } from '../../../../ui/address.ts'
 import { Button, IconButton } from '../../../../ui/Button.tsx'
-import { formatDay } from '../../../../ui/dates.ts'
+import { formatDay, readersToday } from '../../../../ui/dates.ts'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { Loaded } from '../../../../ui/Loaded.tsx'
 import { Page } from '../../../../ui/Page.tsx'
@@ -20,7 +20,6 @@ import type { Bar } from '../../timeline.contract.ts'
 import { BookingPanel } from '../timeline/BookingPanel.tsx'
 import { BookingTabs } from '../timeline/BookingTabs.tsx'
 import { HoldDialog, type Wanted } from '../timeline/HoldDialog.tsx'
-import { mondayOf } from '../timeline/layout.rules.ts'
 import { TimelineBoard } from '../timeline/TimelineBoard.tsx'
 import timeline from '../timeline/Timeline.module.css'
 import { TimelineLegend } from '../timeline/TimelineLegend.tsx'
@@ -34,7 +33,7 @@ import { useThings } from './useThings.ts'
 
 /** Rooms, vehicles and things of the office: what is free when, by the hour or by the day, over all productions. */
 export function ThingsPage() {
-  const today = (useAsk(getToday).data?.date ?? Temporal.Now.plainDateISO().toString()) as PlainDay
+  const today = useAsk(getToday).data?.date ?? readersToday()
   const [from, setFrom] = useSearchValue('from')
   const [by, setBy] = useSearchValue('by')
   const [q, setQ] = useSearchValue('q')

@@ -7,10 +7,10 @@ import {
 } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { useAsk } from '../../../../client/react.ts'
-import { addDays, type PlainDay } from '../../../../kernel/time.ts'
+import { addDays, mondayOf, type PlainDay } from '../../../../kernel/time.ts'
 import { useSearchValue } from '../../../../ui/address.ts'
 import { Button, IconButton } from '../../../../ui/Button.tsx'
-import { formatDay } from '../../../../ui/dates.ts'
+import { formatDay, readersToday } from '../../../../ui/dates.ts'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { Loaded } from '../../../../ui/Loaded.tsx'
 import { Page } from '../../../../ui/Page.tsx'
@@ -27,7 +27,7 @@ import { BookingPanel } from './BookingPanel.tsx'
 import { BookingTabs } from './BookingTabs.tsx'
 import { GapPanel } from './GapPanel.tsx'
 import { HoldDialog, type Wanted } from './HoldDialog.tsx'
-import { attention, mondayOf } from './layout.rules.ts'
+import { attention } from './layout.rules.ts'
 import css from './Timeline.module.css'
 import { TimelineAgenda } from './TimelineAgenda.tsx'
 import { TimelineBoard } from './TimelineBoard.tsx'
@@ -41,7 +41,7 @@ const SPANS = ['14', '28', '56'] as const
 export function TimelinePage() {
   const frame = useRef<HTMLDivElement>(null)
   const isNarrow = useIsNarrow(frame, 720)
-  const today = (useAsk(getToday).data?.date ?? Temporal.Now.plainDateISO().toString()) as PlainDay
+  const today = useAsk(getToday).data?.date ?? readersToday()
   const [from, setFrom] = useSearchValue('from')
   const [span, setSpan] = useSearchValue('days')
   const [booking, setBooking] = useSearchValue('booking')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PlainDay } from '../../../../kernel/time.ts'
 import type { Bar, Timeline } from '../../timeline.contract.ts'
-import { attention, mondayOf, prospect, rowsOf, visible, type PersonRow } from './layout.rules.ts'
+import { attention, prospect, rowsOf, visible, type PersonRow } from './layout.rules.ts'
 
 const window = { from: '2026-10-05' as PlainDay, days: 14 }
 const bar = (from: string, until: string, more: Partial<Bar> = {}): Bar =>
@@ -115,14 +115,6 @@ describe('SC-7 the bookings timeline', () => {
     expect(prospect(there, ['2026-10-13' as PlainDay]).rank).toBe(3)
     expect(prospect(there, ['2026-10-14' as PlainDay])).toEqual({ rank: 1, holds: [], booked: [] })
   })
-  test('a window begins on a Monday', () => {
-    expect([
-      mondayOf('2026-10-07' as PlainDay),
-      mondayOf('2026-10-05' as PlainDay),
-      mondayOf('2026-10-11' as PlainDay),
-    ]).toEqual(['2026-10-05', '2026-10-05', '2026-10-05'])
-  })
-
   test.each([
     ['six of seven days are within the limit', [bar('2026-10-05', '2026-10-11')], []],
     ['a seventh day in a row is over it', [bar('2026-10-05', '2026-10-12')], [{ left: 0, days: 7 }]],

@@ -1,5 +1,5 @@
 import { ordinal } from '../../../../kernel/revisions.ts'
-import { addDays, dayText, daysBetween, weekdayOf, type PlainDay } from '../../../../kernel/time.ts'
+import { addDays, dayText, daysBetween, type PlainDay } from '../../../../kernel/time.ts'
 import type { Bar, Gap, Timeline, TimelinePerson } from '../../timeline.contract.ts'
 
 /** A bar on its lane, in days from the left edge; what sticks out of the window is cut. */
@@ -53,9 +53,6 @@ export interface Window {
 }
 
 export const daysOf = ({ from, days }: Window): PlainDay[] => Array.from({ length: days }, (_, at) => addDays(from, at))
-
-/** Monday of the week a day lies in. */
-export const mondayOf = (day: PlainDay): PlainDay => addDays(day, 1 - weekdayOf(day))
 
 const GROUP = 24
 const LANE = 25
