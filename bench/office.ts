@@ -37,6 +37,7 @@ export async function openBenchOffice(): Promise<BenchOffice> {
   const settings = readSettings({ PORT: String(port), UNITBASE_DATA: join(folder, 'data') })
   const house = await assemble({ settings, databaseUrl, role: 'command', rateLimited: false })
   const listening = await listen(house.server, settings)
+  await house.warm() // as a started office does
   const token = await addOwner(house, 'owner')
   const url = `http://127.0.0.1:${port}`
   return {

@@ -4,6 +4,7 @@ import { createApp, type App } from '../platform/app.ts'
 import { createAudit } from '../platform/audit.ts'
 import { systemClock, type Clock } from '../platform/clock.ts'
 import { openDatabase, openPool } from '../platform/database/database.ts'
+import { warm } from '../platform/database/warm.ts'
 import type { OfficeScope } from '../platform/access/scope.ts'
 import { openDoors } from '../platform/http/doors.ts'
 import type { BoundRoute } from '../platform/http/handle.ts'
@@ -43,6 +44,8 @@ export interface Assembly {
   /** Runs what is queued now; `early` also what is due later. */
   drain(options?: { early?: boolean }): Promise<number>
   startWorking(): Promise<void>
+  /** Spares those who come first after a start from waiting for connections. */
+  warm(): Promise<unknown>
   /** Answers those who are inside and nobody else, and ends the live pages. */
   stopAnswering(): Promise<void>
   close(): Promise<void>
@@ -104,6 +107,7 @@ export async function assemble(options: AssembleOptions): Promise<Assembly> {
     routes,
     drain: (how) => drain(boss, jobs, app, how),
     startWorking: () => startWorking(boss, jobs, app),
+    warm: () => warm(pool),
     stopAnswering,
     close: async () => {
       await stopAnswering()

@@ -39,6 +39,8 @@ export async function runOffice({ settings, role, what, beforeOpening, opened }:
       })
     }
     await opened(house)
+    // Nothing depends on it: a connection that does not open now is opened, or complained about, by who needs it.
+    if (role !== 'worker') void house.warm().catch(() => undefined)
     const isLost = await Promise.race([stopped.then(() => false), database.ended.then(() => true)])
     if (isLost) throw new Error(`The database ended by itself. What it said is in ${settings.dataFolder}/postgres.log.`)
   } finally {

@@ -48,6 +48,15 @@ test('bars are cut at the edges of the fourteen days, and what is over or far aw
   ])
 })
 
+test('a shoot says how many days it has, where there is room for more than a word', () => {
+  const bars = [
+    { ...bar('shoot', '2026-05-10', '2026-05-12'), label: 'Shoot' },
+    { ...bar('shoot', '2026-05-13', '2026-05-16'), label: 'Shoot' },
+    { ...bar('prep', '2026-05-18', '2026-05-20'), label: 'Prep' },
+  ]
+  expect(placed(bars, '2026-05-11').map(({ text }) => text)).toEqual(['Shoot', 'Shoot 3 days', 'Prep'])
+})
+
 test('bars that meet in time take lanes of their own; ends are half-open', () => {
   expect(
     shape([

@@ -78,6 +78,8 @@ export interface PlacedBar extends TodayBar {
   start: number
   end: number
   lane: number
+  /** What stands in the bar: `Shoot 3 days`, all of them, also those beyond the edge. One column has room for a word. */
+  text: string
 }
 
 const offset = (date: string, day: string) =>
@@ -93,7 +95,7 @@ export function placed(bars: readonly TodayBar[], date: string): PlacedBar[] {
     .map((bar) => {
       const start = Math.max(0, offset(date, bar.from))
       const end = Math.min(timelineDays, bar.kind === 'due' ? start + 2 : offset(date, bar.until))
-      return { ...bar, start, end }
+      return { ...bar, start, end, text: end - start > 1 ? withDays(bar) : bar.label }
     })
     .filter((bar) => bar.end > bar.start && bar.start < timelineDays && offset(date, bar.until) > 0)
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
@@ -103,6 +105,11 @@ export function placed(bars: readonly TodayBar[], date: string): PlacedBar[] {
       ends[lane] = bar.end
       return { ...bar, lane }
     })
+}
+
+function withDays({ kind, label, from, until }: TodayBar): string {
+  const days = offset(from, until)
+  return kind === 'shoot' && days > 1 ? `${label} ${days} days` : label
 }
 
 export interface TimelineDay {

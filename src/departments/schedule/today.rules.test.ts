@@ -23,7 +23,7 @@ test('days that touch are one bar, a second unit does not lengthen it, and a wee
   ])
   expect(bars.map(({ productionId, label, from, until }) => [productionId, label, from, until])).toEqual([
     ['a', 'Prep', '2026-05-11', '2026-05-12'],
-    ['a', 'Shoot 2 days', '2026-05-12', '2026-05-14'],
+    ['a', 'Shoot', '2026-05-12', '2026-05-14'],
     ['b', 'Shoot', '2026-05-12', '2026-05-13'],
     ['a', 'Shoot', '2026-05-18', '2026-05-19'],
   ])

@@ -30,7 +30,7 @@ const words: Record<BarKind, string> = {
   due: 'Due',
 }
 
-/** Days of one kind that touch become one bar: `Shoot 3 days`. Units on the same day count once. */
+/** Days of one kind that touch become one bar. Units on the same day count once. */
 export function barsOf(days: readonly PlannedDay[]): TodayBar[] {
   const bars: TodayBar[] = []
   for (const { productionId, onDate, type } of days) {
@@ -39,13 +39,7 @@ export function barsOf(days: readonly PlannedDay[]): TodayBar[] {
     const open = bars.findLast((bar) => bar.productionId === productionId && bar.kind === kind)
     if (open && open.until > onDate) continue
     if (open && open.until === onDate) open.until = addDays(onDate, 1)
-    else bars.push({ productionId, kind, label: '', from: onDate, until: addDays(onDate, 1) })
+    else bars.push({ productionId, kind, label: words[kind], from: onDate, until: addDays(onDate, 1) })
   }
-  return bars.map((bar) => ({ ...bar, label: labelOf(bar) }))
-}
-
-function labelOf({ kind, from, until }: TodayBar): string {
-  let count = 0
-  for (let day = from; day < until; day = addDays(day, 1)) count += 1
-  return count === 1 ? words[kind] : `${words[kind]} ${count} days`
+  return bars
 }

@@ -23,7 +23,7 @@ const Bar = ({ bar }: { bar: PlacedBar }) => (
     style={{ gridColumn: `${bar.start + 1} / ${bar.end + 1}`, gridRow: bar.lane + 1 }}
     title={`${bar.label}, ${formatDays(bar.from, lastDay(bar.until))}`}
   >
-    <span>{bar.label}</span>
+    <span>{bar.text}</span>
   </span>
 )
 
