@@ -49,6 +49,8 @@ export interface Links {
   /** Counts one use, for links with a limit. @throws LinkUnusable when another use took the last one. */
   use(tx: Tx, id: LinkId): Promise<void>
   revoke(tx: Tx, ids: readonly LinkId[]): Promise<void>
+  /** Moves the moment links run out; null leaves them open until they are withdrawn. */
+  endAt(tx: Tx, ids: readonly LinkId[], at: Temporal.Instant | null): Promise<void>
 }
 
 const idBytes = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex')
@@ -142,6 +144,14 @@ export function createLinks({ clock, ids, keys }: { clock: Clock; ids: Ids; keys
         .set({ revoked_at: clock.now().toString() })
         .where('id', 'in', ids)
         .where('revoked_at', 'is', null)
+        .execute()
+    },
+    endAt: async (tx, ids, at) => {
+      if (ids.length === 0) return
+      await tx
+        .updateTable('link')
+        .set({ expires_at: at?.toString() ?? null })
+        .where('id', 'in', ids)
         .execute()
     },
   }

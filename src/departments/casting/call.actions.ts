@@ -1,14 +1,14 @@
 import { LinkUnusable, NotFound, Problem, invalid } from '../../kernel/problems.ts'
-import { dayAt, instantOf, type ZoneName } from '../../kernel/time.ts'
-import type { z } from 'zod'
-import type { Actor, OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
+import { instantOf, type ZoneName } from '../../kernel/time.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { LinkActor } from '../../platform/links.ts'
 import { eraseFiles } from '../../platform/uploads/index.ts'
 import * as productions from '../productions/index.ts'
-import { CallOpen, type CallId, type Consent, type NewConsent, type OpenCall } from './call.contract.ts'
+import { CallOpen, type CallId, type OpenCall } from './call.contract.ts'
 import * as store from './call.store.ts'
-import { consents } from './candidate.store.ts'
+import { current as currentConsent } from './consent.store.ts'
 import { get as getRole, type Write } from './role.actions.ts'
 import type { Role, RoleId } from './role.contract.ts'
 
@@ -39,8 +39,7 @@ export const open = (app: App, { scope, actor, roleId, body }: Opening): Promise
     const until = body.openUntil === undefined ? deadlineOf(role, timeZone) : instantFrom(body.openUntil)
     if (until !== null && Temporal.Instant.compare(until, app.clock.now()) <= 0)
       throw invalid('/openUntil', 'This moment has passed. Give the role a later deadline, or the call one of its own.')
-    const [consent] = await consents(tx)
-    if (consent === undefined) throw new Error('An office without any consent text.')
+    const consent = await currentConsent(tx)
     const link = await app.links.create(tx, {
       purpose: 'casting_call',
       subject: { kind: 'casting_role', id: roleId },
@@ -100,42 +99,12 @@ async function record(
 }
 
 /** The call behind a link. @throws LinkUnusable when it is closed */
-export async function callBehind(db: Db, link: Extract<Actor, { kind: 'link' }>): Promise<store.CallRow> {
+export async function callBehind(db: Db, link: LinkActor): Promise<store.CallRow> {
   const call = link.productionId === null ? undefined : await store.behindLink(db, link.productionId, link.linkId)
   if (call === undefined || call.closedAt !== null)
     throw new Problem(LinkUnusable, { reason: 'revoked' }, 'This call is closed.')
   return call
 }
-
-export const allConsents = (db: Db): Promise<Consent[]> => consents(db)
-
-export const createConsent = (
-  app: App,
-  { actor, body }: { scope: OfficeScope; actor: Actor; body: z.output<typeof NewConsent> },
-): Promise<Consent> =>
-  app.transaction(async (tx) => {
-    const [newest] = await consents(tx)
-    const consent = {
-      id: app.ids.next<string>(),
-      number: (newest?.number ?? 0) + 1,
-      ...body,
-      effectiveFrom: dayAt(app.clock.now(), 'UTC' as ZoneName),
-    }
-    await store.insertConsent(tx, {
-      id: consent.id,
-      number: consent.number,
-      body: body.body,
-      retention_months: body.retentionMonths,
-      source: body.source,
-      effective_from: consent.effectiveFrom,
-      created_at: app.clock.now().toString(),
-    })
-    await app.audit.record(tx, actor, 'casting_consent.added', {
-      subject: { kind: 'casting_consent', id: consent.id, label: `Version ${consent.number}` },
-      after: body,
-    })
-    return consent
-  })
 
 /** Files that were sent and then not submitted are nobody's after two days. */
 const UNCLAIMED_HOURS = 48

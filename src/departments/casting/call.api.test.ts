@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import { sweepUnclaimed } from './call.actions.ts'
+import { createConsent } from './consent.contract.ts'
 import * as contract from './call.contract.ts'
 import * as candidate from './candidate.contract.ts'
 import { castingOf, film, sendUpload } from './casting.fixture.ts'
@@ -114,8 +115,8 @@ test('CR-24 files nobody submitted are swept after two days, submitted ones stay
 test('CR-24 a new wording counts for new calls; a closed call says so on its page', async () => {
   const owner = await office.as('owner')
   const wording = { body: 'We keep what you send for three months.', retentionMonths: 3, source: 'House lawyer' }
-  expect(await owner.call(contract.createConsent, { body: wording })).toMatchObject({ number: 2 })
-  expect(await ana.refused(contract.createConsent, { body: wording })).toMatchObject({ status: 403 })
+  expect(await owner.call(createConsent, { body: wording })).toMatchObject({ number: 2 })
+  expect(await ana.refused(createConsent, { body: wording })).toMatchObject({ status: 403 })
   const [call] = (await ana.call(contract.listCalls, { params: { productionId } })).items
   expect(call?.consent.number).toBe(1)
   await ana.call(contract.closeCall, { params: { productionId, callId: call?.id as never } })

@@ -6,7 +6,7 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import { moment } from '../../platform/database/moment.ts'
 import type { CallId } from './call.contract.ts'
 import type { CastingCallTable } from './call.table.ts'
-import type { CastingConsentTable } from './candidate.table.ts'
+import './consent.table.ts'
 import type { RoleId } from './role.contract.ts'
 
 const from = (db: Db) =>
@@ -79,9 +79,6 @@ export const sentSince = async (db: Db, roleId: RoleId, since: Temporal.Instant)
     .executeTakeFirstOrThrow()
   return many
 }
-
-export const insertConsent = (tx: Tx, row: Insertable<CastingConsentTable>) =>
-  tx.insertInto('casting_consent').values(row).execute()
 
 /** Files that came by one of casting's links before then and that nobody's submission names. */
 export const unclaimed = (db: Db, before: Temporal.Instant, limit: number) =>

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../kernel/ids.ts'
-import { demandFresh, NotAllowed, NotFound, Problem } from '../../kernel/problems.ts'
+import { demandFresh, invalid, NotAllowed, NotFound, Problem } from '../../kernel/problems.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -15,7 +15,7 @@ import type {
 import { mergeKeyOf, stateAfterMark } from './candidate.rules.ts'
 import { get } from './candidate.shown.ts'
 import * as store from './candidate.store.ts'
-import type { Role, RoleId } from './role.contract.ts'
+import type { Role } from './role.contract.ts'
 import { get as getRole, moveOn, type Write } from './role.actions.ts'
 import * as roles from './role.store.ts'
 
@@ -96,9 +96,19 @@ export const change = (
     const before = await lockFresh(tx, scope, id, expected)
     const name = body.name ?? before.name
     const email = body.email === undefined ? before.email : body.email
-    await store.update(tx, scope, id, body, { merge_key: mergeKeyOf(name, email) })
+    const key = mergeKeyOf(name, email)
+    await refuseTwin(tx, scope, before, key)
+    await store.update(tx, scope, id, body, { merge_key: key })
+    if (body.state !== undefined) await moveRolesOn(tx, scope, [before], body.state)
     return settle(app, tx, { scope, actor }, { verb: 'casting_candidate.changed', before })
   })
+
+/** Nobody is put forward twice for one role. */
+async function refuseTwin(tx: Tx, scope: ProductionScope, it: store.CandidateRow, key: string | null): Promise<void> {
+  const twin = key === null ? undefined : await store.byKey(tx, scope, it.roleId, key)
+  if (twin !== undefined && twin.id !== it.id)
+    throw invalid('/email', `${twin.name} of this address is in this role already, as number ${twin.number}.`)
+}
 
 /** Your own mark; a yes or a maybe is the shortlist, any mark is as good as having looked. */
 export const mark = (
@@ -128,18 +138,14 @@ export const move = (
 ) =>
   app.transaction(async (tx) => {
     const rows = (await store.lock(tx, scope, ids)).filter((row) => row.state !== state)
-    for (const row of rows) {
-      await store.update(tx, scope, row.id, { state })
-      await settle(app, tx, { scope, actor }, { verb: 'casting_candidate.changed', before: row })
-    }
-    const stage = roleStageOf[state]
-    if (stage !== undefined)
-      await moveOn(
-        tx,
-        scope,
-        rows.map(({ roleId }) => roleId as RoleId),
-        stage,
-      )
+    await store.setState(
+      tx,
+      scope,
+      rows.map(({ id }) => id),
+      { state },
+    )
+    await settleAll(app, tx, { scope, actor }, { verb: 'casting_candidate.changed', before: rows })
+    await moveRolesOn(tx, scope, rows, state)
     return { changed: rows.length }
   })
 
@@ -154,6 +160,18 @@ const roleStageOf: Partial<Record<CandidateState, Role['state']>> = {
   booked: 'booked',
 }
 
+async function moveRolesOn(
+  tx: Tx,
+  scope: ProductionScope,
+  rows: readonly store.CandidateRow[],
+  state: CandidateState,
+): Promise<void> {
+  const stage = roleStageOf[state]
+  const ids = rows.map(({ roleId }) => roleId)
+  if (stage !== undefined) await moveOn(tx, scope, ids, stage)
+}
+
+/** @throws NotFound, Stale */
 export async function lockFresh(tx: Tx, scope: ProductionScope, id: CandidateId, expected: number) {
   const [before] = await store.lock(tx, scope, [id])
   if (before === undefined) throw new Problem(NotFound, {}, 'There is no such candidate on this production.')
@@ -161,23 +179,44 @@ export async function lockFresh(tx: Tx, scope: ProductionScope, id: CandidateId,
   return before
 }
 
-/** History outlives erasure, so it names a candidate by role and number and holds no word about the person. */
+interface Settling {
+  readonly verb: string
+  readonly also?: object
+}
+
+/** Ends a change of one candidate: into the history, said to open pages. @returns them as they are now */
 export async function settle(
   app: App,
   tx: Tx,
   { scope, actor }: Write,
-  { verb, before, also = {} }: { verb: string; before: store.CandidateRow; also?: object },
+  { before, ...what }: Settling & { before: store.CandidateRow },
 ): Promise<Candidate> {
-  const after = await get(app, tx, scope, before.id)
-  const role = await getRole(tx, scope, before.roleId)
-  await app.audit.record(tx, actor, verb, {
-    subject: { kind: 'casting_candidate', id: before.id, label: `${role.name} ${before.number}` },
-    productionId: scope.productionId,
-    before: told(before),
-    after: { ...told(after), ...also },
-  })
-  await app.announce(tx, { department: 'casting', productionId: scope.productionId, ids: [before.roleId] })
-  return after
+  await settleAll(app, tx, { scope, actor }, { ...what, before: [before] })
+  return get(app, tx, scope, before.id)
+}
+
+/**
+ * Ends one change of several candidates. History outlives erasure, so it names a candidate by role and number and holds no
+ * word about the person.
+ */
+export async function settleAll(
+  app: App,
+  tx: Tx,
+  { scope, actor }: Write,
+  { verb, before, also = {} }: Settling & { before: readonly store.CandidateRow[] },
+): Promise<void> {
+  const roleIds = [...new Set(before.map(({ roleId }) => roleId))]
+  const names = new Map((await roles.byIds(tx, scope, roleIds)).map(({ id, name }) => [id, name]))
+  const ids = before.map(({ id }) => id)
+  const now = new Map((await store.byIds(tx, scope, ids)).map((row) => [row.id, row]))
+  for (const row of before)
+    await app.audit.record(tx, actor, verb, {
+      subject: { kind: 'casting_candidate', id: row.id, label: `${names.get(row.roleId)} ${row.number}` },
+      productionId: scope.productionId,
+      before: told(row),
+      after: { ...told(now.get(row.id) ?? row), ...also },
+    })
+  await app.announce(tx, { department: 'casting', productionId: scope.productionId, ids: roleIds })
 }
 
 const told = ({

@@ -1,10 +1,32 @@
 import type { Letter } from '../../platform/mail/index.ts'
+import type { Turn } from './request.contract.ts'
 
 interface Represented {
   readonly name: string
   readonly agentName: string | null
   readonly agentEmail: string | null
   readonly agentCopied: boolean
+}
+
+export interface Recipient {
+  readonly isAgent: boolean
+  readonly name: string
+  readonly address: string
+}
+
+/** Whom a letter about somebody goes to, by whose turn it is; null where they have no address. */
+export function recipientOf(
+  turn: Turn,
+  {
+    name,
+    email,
+    agentName,
+    agentEmail,
+  }: Pick<Represented, 'name' | 'agentName' | 'agentEmail'> & { email: string | null },
+): Recipient | null {
+  const isAgent = turn === 'agent'
+  const address = isAgent ? agentEmail : email
+  return address === null ? null : { isAgent, name: isAgent ? (agentName ?? '') : name, address }
 }
 
 /** A letter and, where the rule of who it is about says so, its copy to who represents them. A letter to the agent has none. */

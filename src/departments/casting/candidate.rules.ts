@@ -1,7 +1,10 @@
 import { normaliseWords } from './words.rules.ts'
 import type { CandidateState, ReviewerMark } from './candidate.contract.ts'
 
-/** The age from which nobody has to agree for somebody. */
+/**
+ * The age from which nobody has to agree for somebody: the general age of majority of the Convention on the Rights of the
+ * Child, article 1. A constant, because a land where it is higher (the Republic of Korea, Alabama) wants its own contracts too.
+ */
 const ADULT_YEARS = 18
 
 /** Whole years on a date; null where no date is known. */
@@ -19,10 +22,13 @@ export const isMinor = (age: number | null): boolean => age !== null && age < AD
 export const mergeKeyOf = (name: string, email: string | null): string | null =>
   email === null || email.trim() === '' ? null : `${email.trim().toLowerCase()} ${normaliseWords(name)}`
 
-export const isOut = (state: CandidateState): boolean => ['released', 'declined', 'conflict'].includes(state)
+/** Not in the running any more. */
+export const OUT: readonly CandidateState[] = ['released', 'declined', 'conflict']
+export const isOut = (state: CandidateState): boolean => OUT.includes(state)
 
 /** Held, offered or booked: somebody who may not be erased or released in passing. */
-export const isCommitted = (state: CandidateState): boolean => ['on_hold', 'offered', 'booked'].includes(state)
+export const COMMITTED: readonly CandidateState[] = ['on_hold', 'offered', 'booked']
+export const isCommitted = (state: CandidateState): boolean => COMMITTED.includes(state)
 
 const order: readonly CandidateState[] = [
   'submitted',

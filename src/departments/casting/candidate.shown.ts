@@ -8,6 +8,7 @@ import * as people from '../people/index.ts'
 import type { CandidateId, Candidate, CandidateQuery, Conflict, KnownPerson } from './candidate.contract.ts'
 import { ageOn, isMinor } from './candidate.rules.ts'
 import * as store from './candidate.store.ts'
+import { numbersOf } from './consent.store.ts'
 import { conflictsOf } from './exclusivity.rules.ts'
 import * as exclusivities from './exclusivity.store.ts'
 import * as roles from './role.store.ts'
@@ -23,7 +24,10 @@ export async function shown(
   const [media, marks, consents] = [
     await store.mediaOf(db, ids),
     Map.groupBy(await store.marksOf(db, ids), ({ candidateId }) => candidateId),
-    new Map((await store.consents(db)).map(({ id, number }) => [id, number])),
+    await numbersOf(
+      db,
+      rows.flatMap(({ consentId }) => consentId ?? []),
+    ),
   ]
   const known = await sharingAddress(db, scope, rows)
   const papers = await agreements.papersByIds(

@@ -3,6 +3,7 @@ import type { PersonId, UserId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { CandidateChange, CandidateId, CandidateQuery, CandidateState, Mark, Media } from './candidate.contract.ts'
+import { COMMITTED, OUT } from './candidate.rules.ts'
 import type { RoleId } from './role.contract.ts'
 import './candidate.table.ts'
 
@@ -42,14 +43,12 @@ const columns = [
 const of = (db: Db, scope: ProductionScope) =>
   db.selectFrom('casting_candidate').select(columns).where('production_id', '=', scope.productionId)
 
-const OUT: CandidateState[] = ['released', 'declined', 'conflict']
-
 export const page = (db: Db, scope: ProductionScope, query: CandidateQuery) => {
   let rows = of(db, scope)
   if (query.ids !== undefined) rows = rows.where('id', 'in', [query.ids].flat())
   if (query.roleId !== undefined) rows = rows.where('role_id', '=', query.roleId)
-  if (query.show === 'in') rows = rows.where('state', 'not in', OUT)
-  if (query.show === 'out') rows = rows.where('state', 'in', OUT)
+  if (query.show === 'in') rows = rows.where('state', 'not in', [...OUT])
+  if (query.show === 'out') rows = rows.where('state', 'in', [...OUT])
   if (query.show === 'new') rows = rows.where('state', '=', 'submitted')
   if (query.q !== undefined && query.q !== '')
     rows = rows.where('name', 'ilike', `%${query.q.replaceAll(/[%_\\]/g, '\\$&')}%`)
@@ -190,6 +189,22 @@ export const update = (
     .where('id', '=', id)
     .execute()
 
+/** Several who stand in the same place from now on. */
+export const setState = async (
+  tx: Tx,
+  scope: ProductionScope,
+  ids: readonly CandidateId[],
+  { state, releasedAt }: { state: CandidateState; releasedAt?: Temporal.Instant },
+): Promise<void> => {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('casting_candidate')
+    .set({ state, version: sql<number>`version + 1`, ...(releasedAt && { released_at: releasedAt.toString() }) })
+    .where('production_id', '=', scope.productionId)
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
 export const byBooking = (db: Db, scope: ProductionScope, bookingId: string) =>
   of(db, scope).where('booking_id', '=', bookingId).executeTakeFirst()
 
@@ -200,12 +215,12 @@ export const counts = async (db: Db, scope: ProductionScope, roleIds: readonly R
     : db
         .selectFrom('casting_candidate')
         .select(['role_id as roleId'])
-        .select(sql<number>`count(*) filter (where state not in ('released', 'declined', 'conflict'))`.as('candidates'))
+        .select(sql<number>`count(*) filter (where state <> all (${sql.val(OUT)}::text[]))`.as('candidates'))
         .select(sql<number>`count(*) filter (where state = 'submitted')`.as('unseen'))
         .select(
           sql<
             string[] | null
-          >`array_agg(name order by name) filter (where state in ('on_hold', 'offered', 'booked'))`.as('cast'),
+          >`array_agg(name order by name) filter (where state = any (${sql.val(COMMITTED)}::text[]))`.as('cast'),
         )
         .where('production_id', '=', scope.productionId)
         .where('role_id', 'in', [...roleIds])
@@ -252,19 +267,4 @@ export const putMark = (
         ...(row.note !== undefined && { note: row.note }),
       }),
     )
-    .execute()
-
-export const consents = (db: Db) =>
-  db
-    .selectFrom('casting_consent')
-    .select([
-      'id',
-      'number',
-      'body',
-      'retention_months as retentionMonths',
-      'source',
-      'effective_from as effectiveFrom',
-    ])
-    .orderBy('number', 'desc')
-    .limit(50)
     .execute()

@@ -93,22 +93,11 @@ export interface CastingErasureTable {
   done_at: ColumnType<Temporal.Instant, string, never>
 }
 
-export interface CastingConsentTable {
-  id: string
-  number: number
-  body: string
-  retention_months: number
-  source: string
-  effective_from: PlainDay
-  created_at: ColumnType<Temporal.Instant, string, never>
-}
-
 declare module '../../platform/database/schema.ts' {
   interface Schema {
     casting_candidate: CastingCandidateTable
     casting_media: CastingMediaTable
     casting_mark: CastingMarkTable
     casting_erasure: CastingErasureTable
-    casting_consent: CastingConsentTable
   }
 }

@@ -157,6 +157,19 @@ describe('CR-21 candidates', () => {
     })
   })
 
+  test('nobody becomes somebody who is in the role already, and where one stands says how far the role has come', async () => {
+    const twin = { name: 'Twice Told', email: 'twice@example.com' }
+    await put(twin.name, twin)
+    const id = await put('Other Name')
+    expect(await ana.refused(candidate.changeCandidate, { params: one(id), ifMatch: 1, body: twin })).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/email' }],
+    })
+    await ana.call(candidate.changeCandidate, { params: one(id), ifMatch: 1, body: { state: 'callback' } })
+    const roles = (await ana.call(role.listRoles, { params: params() })).items
+    expect(roles.find((it) => it.id === roleId)?.state).toBe('callbacks')
+  })
+
   test('two coordinators putting forward at the same moment get two numbers', async () => {
     const made = await ana.call(role.createRole, { params: params(), body: { name: 'Twins' } })
     const put = (name: string) =>

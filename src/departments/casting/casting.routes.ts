@@ -6,6 +6,10 @@ import { list as listed } from './candidate.shown.ts'
 import * as candidate from './candidate.contract.ts'
 import * as calls from './call.actions.ts'
 import * as call from './call.contract.ts'
+import { create as createConsent } from './consent.actions.ts'
+import * as consent from './consent.contract.ts'
+import { newest as newestConsents } from './consent.store.ts'
+import { freeze } from './decision.actions.ts'
 import * as doors from './door.actions.ts'
 import * as door from './door.contract.ts'
 import * as erasures from './erasure.actions.ts'
@@ -26,6 +30,7 @@ import { release } from './release.actions.ts'
 import * as sessions from './session.actions.ts'
 import * as session from './session.contract.ts'
 import { change as changeDay } from './sessionChange.actions.ts'
+import { send as sendTimes } from './sessionSend.actions.ts'
 import { report } from './sessionReport.actions.ts'
 import * as roles from './role.actions.ts'
 import * as role from './role.contract.ts'
@@ -87,8 +92,8 @@ export const callRoutes = [
   handle(call.listCalls, async ({ scope }, app) => ({ items: await calls.list(app, scope) })),
   handle(call.openCall, ({ params, ...rest }, app) => calls.open(app, { ...rest, roleId: params.roleId })),
   handle(call.closeCall, ({ params, ...rest }, app) => calls.close(app, { ...rest, id: params.callId })),
-  handle(call.listConsents, async (_, app) => ({ items: await calls.allConsents(app.db) })),
-  handle(call.createConsent, (rest, app) => calls.createConsent(app, rest)),
+  handle(consent.listConsents, async (_, app) => ({ items: await newestConsents(app.db) })),
+  handle(consent.createConsent, (rest, app) => createConsent(app, rest)),
 ]
 
 export const presentationRoutes = [
@@ -101,7 +106,7 @@ export const presentationRoutes = [
     presentations.share(app, { ...call, id: params.presentationId }),
   ),
   handle(presentation.freezePresentation, ({ params, ...call }, app) =>
-    presentations.freeze(app, { ...call, id: params.presentationId }),
+    freeze(app, { ...call, id: params.presentationId }),
   ),
 ]
 
@@ -149,7 +154,7 @@ export const sessionRoutes = [
   handle(session.placeCandidate, ({ params, body, ...call }, app) =>
     sessions.place(app, { ...call, ...body, id: params.sessionId, candidateId: params.candidateId }),
   ),
-  handle(session.sendTimes, ({ params, ...call }, app) => sessions.send(app, { ...call, id: params.sessionId })),
+  handle(session.sendTimes, ({ params, ...call }, app) => sendTimes(app, { ...call, id: params.sessionId })),
 ]
 
 export const doorRoutes = [

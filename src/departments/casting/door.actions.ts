@@ -1,7 +1,8 @@
 import { LinkUnusable, NotFound, Problem, invalid } from '../../kernel/problems.ts'
-import { dayText, instantOf, type ZoneName } from '../../kernel/time.ts'
-import { systemScope, type Actor, type LinkScope } from '../../platform/access/scope.ts'
+import { dayText, instantOf } from '../../kernel/time.ts'
+import { systemScope, type LinkScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import type { LinkActor } from '../../platform/links.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { CandidateId } from './candidate.contract.ts'
 import { candidateMovedOn } from './candidate.rules.ts'
@@ -71,7 +72,7 @@ async function doorLink(app: App, tx: Tx, { scope, actor, id }: OnSession, row: 
     subject: { kind: 'casting_session', id },
     productionId: scope.productionId,
     label: `Door, ${role.name}, ${dayText(row.onDate)}`,
-    expiresAt: instantOf(row.onDate, 1440, row.timeZone as ZoneName).add({ hours: HOURS_AFTER }),
+    expiresAt: instantOf(row.onDate, 1440, row.timeZone).add({ hours: HOURS_AFTER }),
     createdBy: actor,
   })
   await store.update(tx, id, { door_link_id: link.id })
@@ -98,9 +99,7 @@ export async function takeDoorAway(
   await store.update(tx, id, { door_link_id: null })
 }
 
-type Link = Extract<Actor, { kind: 'link' }>
-
-async function behind(db: Db, link: Link) {
+async function behind(db: Db, link: LinkActor) {
   const found = link.productionId === null ? undefined : await store.atDoor(db, link.productionId, link.linkId)
   if (found === undefined || link.productionId === null)
     throw new Problem(LinkUnusable, { reason: 'revoked' }, 'This door is closed.')
@@ -108,7 +107,7 @@ async function behind(db: Db, link: Link) {
 }
 
 /** What the tablet shows: who is expected when, and nothing else of anybody. */
-export async function doorOf(app: App, link: Link) {
+export async function doorOf(app: App, link: LinkActor) {
   const { id, scope } = await behind(app.db, link)
   const session = await get(app.db, scope, id)
   return { session, role: await getRole(app.db, scope, session.roleId) }

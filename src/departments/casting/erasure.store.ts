@@ -4,6 +4,7 @@ import type { ProductionScope } from '../../platform/access/scope.ts'
 import { systemScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { CandidateId } from './candidate.contract.ts'
+import { COMMITTED } from './candidate.rules.ts'
 import * as candidates from './candidate.store.ts'
 import type { CastingErasureTable } from './candidate.table.ts'
 
@@ -13,7 +14,7 @@ export const overdue = (db: Db, today: string, limit: number) =>
     .select(['id', 'production_id as productionId'])
     .where('erase_on', '<=', today as never)
     .where('may_keep', '=', false)
-    .where('state', 'not in', ['on_hold', 'offered', 'booked'])
+    .where('state', 'not in', [...COMMITTED])
     .orderBy('erase_on')
     .limit(limit)
     .execute()
@@ -25,7 +26,7 @@ export async function lockOverdue(tx: Tx, id: CandidateId, today: string) {
     .where('id', '=', id)
     .where('erase_on', '<=', today as never)
     .where('may_keep', '=', false)
-    .where('state', 'not in', ['on_hold', 'offered', 'booked'])
+    .where('state', 'not in', [...COMMITTED])
     .forUpdate()
     .executeTakeFirst()
   if (found === undefined) return undefined

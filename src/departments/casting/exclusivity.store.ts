@@ -2,7 +2,8 @@ import type { Insertable } from 'kysely'
 import type { PersonId } from '../../kernel/ids.ts'
 import type { OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import type { CastingExclusivityTable } from './presentation.table.ts'
+import type { CastingExclusivityTable } from './exclusivity.table.ts'
+import type { RoleId } from './role.contract.ts'
 
 /** Across all productions of the office: what somebody did for one job counts for the next. */
 export const ofPeople = (db: Db, _scope: OfficeScope | ProductionScope, ids: readonly PersonId[]) =>
@@ -22,5 +23,9 @@ export const insert = (tx: Tx, row: Insertable<CastingExclusivityTable>) =>
     .values(row)
     .onConflict((conflict) => conflict.columns(['role_id', 'person_id']).where('role_id', 'is not', null).doNothing())
     .execute()
+
+/** What a role of ours brought somebody. */
+export const removeOfRole = (tx: Tx, roleId: RoleId, personId: PersonId) =>
+  tx.deleteFrom('casting_exclusivity').where('role_id', '=', roleId).where('person_id', '=', personId).execute()
 
 export const remove = (tx: Tx, id: string) => tx.deleteFrom('casting_exclusivity').where('id', '=', id).execute()

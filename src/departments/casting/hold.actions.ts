@@ -139,10 +139,16 @@ export async function booked(app: App, tx: Tx, scope: ProductionScope, bookingId
   await settle(app, tx, { scope, actor: scope.actor }, { verb: 'casting_candidate.booked', before: row })
 }
 
-/** The hold or booking was let go: they are free again, and the role still wants somebody. */
-export async function letGo(app: App, tx: Tx, scope: ProductionScope, bookingId: string): Promise<void> {
+/**
+ * The last held or booked day was let go: they are free again, for competitors too, and the role still wants somebody. Who
+ * keeps a day of it keeps the role.
+ */
+export async function letGo(app: App, tx: Tx, scope: ProductionScope, bookingId: bookings.BookingId): Promise<void> {
   const row = await candidates.byBooking(tx, scope, bookingId)
   if (row === undefined || !isCommitted(row.state)) return
+  const { state } = await bookings.bookingOf(tx, scope, bookingId)
+  if (state !== 'released' && state !== 'cancelled') return
   await candidates.update(tx, scope, row.id, { state: 'released' })
+  if (row.personId !== null) await exclusivities.removeOfRole(tx, row.roleId, row.personId)
   await settle(app, tx, { scope, actor: scope.actor }, { verb: 'casting_candidate.let_go', before: row })
 }

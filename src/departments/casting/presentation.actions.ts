@@ -1,28 +1,25 @@
 import type { z } from 'zod'
 import { given } from '../../kernel/patch.ts'
-import { InUse, NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
+import { demandFresh, NotFound, Problem, invalid } from '../../kernel/problems.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { queueLetters } from '../../platform/mail/index.ts'
 import * as office from '../office/index.ts'
 import * as productions from '../productions/index.ts'
-import { candidateMovedOn } from './candidate.rules.ts'
 import * as candidates from './candidate.store.ts'
-import { settle as settleCandidate } from './candidate.actions.ts'
 import {
   Frozen,
   WithoutMedia,
   type changePresentation,
   type createPresentation,
-  type freezePresentation,
   type Presentation,
   type PresentationId,
   type sharePresentation,
   type VoiceId,
 } from './presentation.contract.ts'
 import * as store from './presentation.store.ts'
-import { moveOn, type Write } from './role.actions.ts'
+import type { Write } from './role.actions.ts'
 
 type Body<C extends { body?: z.ZodType }> = z.output<NonNullable<C['body']>>
 
@@ -92,6 +89,7 @@ export const change = (
 ) =>
   app.transaction(async (tx) => {
     await lockOpen(tx, scope, id, expected)
+    const before = await get(app, tx, scope, id)
     const { items, expiresAt, groupBy, ...rest } = body
     await store.update(tx, scope, id, {
       ...given(rest),
@@ -99,7 +97,12 @@ export const change = (
       ...(groupBy !== undefined && { group_by: groupBy }),
     })
     if (items !== undefined) await putItems(app, tx, scope, id, items)
-    return settle(app, tx, { scope, actor }, 'casting_presentation.changed', id)
+    // The links of those who were asked already end with the selection, sooner or later than they were made for.
+    if (expiresAt !== undefined) {
+      const links = (await store.voicesOf(tx, [id])).map(({ linkId }) => linkId)
+      await app.links.endAt(tx, links, expiresAt === null ? null : Temporal.Instant.from(expiresAt))
+    }
+    return settle(app, tx, { scope, actor }, 'casting_presentation.changed', id, before)
   })
 
 async function putItems(
@@ -186,91 +189,43 @@ export const share = (
     return settle(app, tx, { scope, actor }, 'casting_presentation.shared', id)
   })
 
-/** The decision stands from now on: who was chosen for which role, as which choice, by whom and when. */
-export const freeze = (
-  app: App,
-  { scope, actor, id, expected, body }: Change & { body: Body<typeof freezePresentation> },
-) =>
-  app.transaction(async (tx) => {
-    await lockOpen(tx, scope, id, expected)
-    const items = new Set((await store.itemsOf(tx, [id])).map(({ candidateId }) => candidateId))
-    const stray = body.choices.findIndex(({ candidateId }) => !items.has(candidateId))
-    if (stray >= 0) throw invalid(`/choices/${stray}/candidateId`, 'This person was not shown in this selection.')
-    const rows = await candidates.lock(
-      tx,
-      scope,
-      body.choices.map(({ candidateId }) => candidateId),
-    )
-    const choiceOf = new Map(body.choices.map(({ candidateId, choice }) => [candidateId, choice]))
-    const taken = new Set<string>()
-    for (const row of rows) {
-      const seat = `${row.roleId} ${choiceOf.get(row.id)}`
-      if (taken.has(seat))
-        throw new Problem(
-          InUse,
-          { dependants: [] },
-          'Two people are the same choice of one role. Give each a place of their own.',
-        )
-      taken.add(seat)
-    }
-    const at = app.clock.now().toString()
-    await store.decide(
-      tx,
-      rows.map((row) => ({
-        id: app.ids.next<string>(),
-        presentation_id: id,
-        role_id: row.roleId,
-        candidate_id: row.id,
-        candidate_number: row.number,
-        choice: choiceOf.get(row.id) as number,
-        decided_by: body.decidedBy,
-        decided_at: at,
-      })),
-    )
-    await store.update(tx, scope, id, { state: 'frozen', frozen_at: at })
-    for (const row of rows) {
-      await candidates.update(tx, scope, row.id, {
-        choice: choiceOf.get(row.id) ?? null,
-        state: candidateMovedOn(row.state, 'pinned'),
-      })
-      await settleCandidate(app, tx, { scope, actor }, { verb: 'casting_candidate.chosen', before: row })
-    }
-    await moveOn(
-      tx,
-      scope,
-      rows.map(({ roleId }) => roleId),
-      'selects',
-    )
-    return settle(app, tx, { scope, actor }, 'casting_presentation.frozen', id)
-  })
-
-async function lockOpen(tx: Tx, scope: ProductionScope, id: PresentationId, expected: number | null) {
+/** @throws NotFound, Frozen, Stale */
+export async function lockOpen(tx: Tx, scope: ProductionScope, id: PresentationId, expected: number | null) {
   const row = await store.lock(tx, scope, id)
   if (row === undefined) throw new Problem(NotFound, {}, 'There is no such selection on this production.')
   if (row.state === 'frozen')
     throw new Problem(Frozen, {}, 'This decision is recorded. Put a new selection together to decide again.')
-  if (expected !== null && row.version !== expected)
-    throw new Problem(
-      Stale,
-      { expected, current: row.version },
-      `Somebody changed ${row.title} in the meantime. Look at both and choose.`,
-    )
+  if (expected !== null) demandFresh({ expected, current: row.version }, row.title)
   return row
 }
 
-async function settle(
+export async function settle(
   app: App,
   tx: Tx,
   { scope, actor }: Write,
   verb: string,
   id: PresentationId,
+  before: Presentation | null = null,
 ): Promise<Presentation> {
   const after = await get(app, tx, scope, id)
   await app.audit.record(tx, actor, verb, {
     subject: { kind: 'casting_presentation', id, label: after.title },
     productionId: scope.productionId,
-    after: { state: after.state, fields: after.fields, people: after.items.length, voices: after.voices.length },
+    before: before && told(before),
+    after: told(after),
   })
   await app.announce(tx, { department: 'casting', productionId: scope.productionId, ids: [id] })
   return after
 }
+
+/** History outlives erasure, so of people it says how many. */
+const told = ({ title, note, groupBy, expiresAt, state, fields, items, voices }: Presentation) => ({
+  title,
+  note,
+  groupBy,
+  expiresAt,
+  state,
+  fields,
+  people: items.length,
+  voices: voices.length,
+})

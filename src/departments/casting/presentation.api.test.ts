@@ -4,6 +4,7 @@ import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import { systemScope } from '../../platform/access/scope.ts'
 import * as bookings from '../bookings/index.ts'
+import { cancelBooking } from '../bookings/engine.contract.ts'
 import { listEngagements } from '../people/engagement.contract.ts'
 import * as candidate from './candidate.contract.ts'
 import type { CandidateId } from './candidate.contract.ts'
@@ -91,6 +92,20 @@ test('CR-20 only people with something to see are shown, and every voice gets a 
   expect(letters.map(({ to_address }) => to_address).toSorted()).toEqual(['jo@agency.example', 'maya@client.example'])
 })
 
+test('CR-20 a selection that ends sooner closes the links that are out, and one that goes on opens them again', async () => {
+  const look = async () => (await office.nobody.fetch(`/casting/view/${tokens['Maya Chen']}`)).status
+  const end = async (expiresAt: string | null) =>
+    ana.call(contract.changePresentation, {
+      params: { productionId, presentationId: selection },
+      ifMatch: (await shownNow())?.version as number,
+      body: { expiresAt: expiresAt as never },
+    })
+  await end('2026-05-04T08:00:00Z')
+  expect(await look()).toBe(410)
+  await end(null)
+  expect(await look()).toBe(200)
+})
+
 test('CR-21 a client sees the chosen fields and never a rate, a number or an address; tapes play by range', async () => {
   const page = await (await office.nobody.fetch(`/casting/view/${tokens['Maya Chen']}`)).text()
   expect(page).toContain('Ines Falk')
@@ -150,7 +165,7 @@ test('CR-20 the decision is recorded with names and time, closes the picks, and 
   }
   expect(
     await ana.refused(contract.freezePresentation, { params: at, ifMatch: version, body, idempotencyKey: 'f0' }),
-  ).toMatchObject({ status: 409 })
+  ).toMatchObject({ status: 422, errors: [{ pointer: '/choices' }] })
   body.choices[1] = { candidateId: pat as CandidateId, choice: 2 }
   const frozen = await ana.call(contract.freezePresentation, {
     params: at,
@@ -280,4 +295,25 @@ test('CR-23 on the record of the person the same stands; what came with a role i
     status: 422,
     errors: [{ message: 'It ends after it begins.' }],
   })
+})
+
+test('CR-23 who keeps one of their days keeps the role; who is let go may work for a competitor again', async () => {
+  const { booking_id } = await office.app.db
+    .selectFrom('casting_candidate')
+    .select('booking_id')
+    .where('id', '=', ines as CandidateId)
+    .executeTakeFirstOrThrow()
+  const params = { productionId, bookingId: booking_id as bookings.BookingId }
+  const scope = systemScope(productionId, 'test')
+  const let1Go = async (at: number) => {
+    const { days, version } = await bookings.bookingOf(office.app.db, scope, params.bookingId)
+    const body = { dayIds: [days[at]!.id], reason: 'The scene went.' }
+    await ana.call(cancelBooking, { params, ifMatch: version, body })
+    return [
+      (await see(ines))?.state,
+      (await ana.call(exclusivity.listExclusivities, { params: one(ines) })).items.length,
+    ]
+  }
+  expect(await let1Go(0)).toEqual(['booked', 1])
+  expect(await let1Go(1)).toEqual(['released', 0])
 })

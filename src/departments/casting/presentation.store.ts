@@ -161,7 +161,12 @@ export const behindLink = (db: Db, productionId: ProductionId, linkId: LinkId) =
   db
     .selectFrom('casting_voice')
     .innerJoin('casting_presentation', 'casting_presentation.id', 'casting_voice.presentation_id')
-    .select(['casting_voice.id as voiceId', 'casting_voice.name', 'casting_presentation.id as presentationId', 'state'])
+    .select([
+      'casting_voice.id as voiceId',
+      'casting_voice.name',
+      'casting_presentation.id as presentationId',
+      'fields',
+    ])
     .where('casting_voice.link_id', '=', linkId)
     .where('casting_presentation.production_id', '=', productionId)
     .executeTakeFirst()

@@ -1,6 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { LinkId, PersonId, ProductionId } from '../../kernel/ids.ts'
-import type { PlainDay } from '../../kernel/time.ts'
+import type { LinkId, ProductionId } from '../../kernel/ids.ts'
 import type { CandidateId, Mark } from './candidate.contract.ts'
 import type { GroupBy, PresentationId, ShownField, VoiceId } from './presentation.contract.ts'
 import type { RoleId } from './role.contract.ts'
@@ -74,19 +73,6 @@ export interface CastingDecisionTable {
   decided_at: Stamp
 }
 
-/** Somebody may not work for another of this category in these days. Half-open. */
-export interface CastingExclusivityTable {
-  id: string
-  person_id: PersonId
-  role_id: RoleId | null
-  category: string
-  brand: Generated<string>
-  from_day: PlainDay
-  until_day: PlainDay
-  source: string
-  created_at: Stamp
-}
-
 declare module '../../platform/database/schema.ts' {
   interface Schema {
     casting_presentation: CastingPresentationTable
@@ -95,6 +81,5 @@ declare module '../../platform/database/schema.ts' {
     casting_pick: CastingPickTable
     casting_view_log: CastingViewLogTable
     casting_decision: CastingDecisionTable
-    casting_exclusivity: CastingExclusivityTable
   }
 }

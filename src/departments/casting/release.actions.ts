@@ -4,11 +4,12 @@ import { queueLetters } from '../../platform/mail/index.ts'
 import * as office from '../office/index.ts'
 import * as productions from '../productions/index.ts'
 import { isCommitted, isOut } from './candidate.rules.ts'
-import { withAgentCopy } from './candidate.letters.ts'
+import { recipientOf, withAgentCopy } from './candidate.letters.ts'
 import type { CandidateRow } from './candidate.store.ts'
 import * as candidates from './candidate.store.ts'
-import { settle } from './candidate.actions.ts'
+import { settleAll } from './candidate.actions.ts'
 import type { Letter, releaseBackups } from './hold.contract.ts'
+import { turnOf } from './request.rules.ts'
 import { get as getRole, moveOn, type Write } from './role.actions.ts'
 import type { RoleId } from './role.contract.ts'
 
@@ -28,10 +29,9 @@ export const release = (app: App, { scope, actor, roleId, body }: Releasing) =>
     const { title } = await productions.get(tx, scope)
     const { name: officeName, undoSeconds } = await office.officeSettings(tx)
     const letters = losing.flatMap((row): (Letter & { name: string; row: CandidateRow })[] => {
-      const toAgent = row.agentFirst && row.agentEmail !== null
-      const to = toAgent ? row.agentEmail : row.email
-      if (to === null) return []
-      const name = toAgent ? (row.agentName ?? '') : row.name
+      const recipient = recipientOf(turnOf(row), row)
+      if (recipient === null) return []
+      const { isAgent: toAgent, name, address: to } = recipient
       const about = role.isConfidential ? 'the role' : `${role.name} in ${title}`
       const thanks = `Hello ${name},\n\nThank you for ${toAgent ? `putting ${row.name} forward` : 'your time and your work'} for ${about}. The role has gone to somebody else, so ${toAgent ? `${row.name} is` : 'you are'} released from it and any date kept for it.`
       const said = body.text === '' ? '' : `\n\n${body.text}`
@@ -69,10 +69,13 @@ export const release = (app: App, { scope, actor, roleId, body }: Releasing) =>
         ),
       ),
     )
-    for (const row of losing) {
-      await candidates.update(tx, scope, row.id, { state: 'released' }, { released_at: app.clock.now().toString() })
-      await settle(app, tx, { scope, actor }, { verb: 'casting_candidate.released', before: row })
-    }
+    await candidates.setState(
+      tx,
+      scope,
+      losing.map(({ id }) => id),
+      { state: 'released', releasedAt: app.clock.now() },
+    )
+    await settleAll(app, tx, { scope, actor }, { verb: 'casting_candidate.released', before: losing })
     if (role.state === 'booked') await moveOn(tx, scope, [roleId], 'backup_released')
     return { released: losing.length, letters: shown, unreachable }
   })

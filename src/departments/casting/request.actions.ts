@@ -1,26 +1,23 @@
-import { LinkUnusable, NotFound, Problem, invalid } from '../../kernel/problems.ts'
-import type { FileId } from '../../kernel/ids.ts'
+import { invalid } from '../../kernel/problems.ts'
 import { instantOf, type ZoneName } from '../../kernel/time.ts'
-import { systemScope, type Actor, type LinkScope, type ProductionScope } from '../../platform/access/scope.ts'
+import { systemScope, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
-import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Tx } from '../../platform/database/database.ts'
 import { queueLetters } from '../../platform/mail/index.ts'
 import * as office from '../office/index.ts'
 import * as productions from '../productions/index.ts'
-import { candidateMovedOn, isOut } from './candidate.rules.ts'
+import { settleAll } from './candidate.actions.ts'
+import { recipientOf, withAgentCopy } from './candidate.letters.ts'
+import { isOut } from './candidate.rules.ts'
+import type { CandidateRow } from './candidate.store.ts'
 import * as candidates from './candidate.store.ts'
-import { settle } from './candidate.actions.ts'
-import { withAgentCopy } from './candidate.letters.ts'
-import { keepMedia } from './media.actions.ts'
-import { get as getRole, type Write } from './role.actions.ts'
-import type { RoleId } from './role.contract.ts'
-import type { NewRequest, Request, RequestId, RequestState, Turn } from './request.contract.ts'
-import { isLate, nextReminder, refusalOf, turnOf } from './request.rules.ts'
-import * as store from './request.store.ts'
-import { reminderHours } from './rule.store.ts'
+import type { NewRequest, Request, RequestId } from './request.contract.ts'
 import { letterOf } from './request.letters.ts'
-
-type Link = Extract<Actor, { kind: 'link' }>
+import { isLate, nextReminder, turnOf } from './request.rules.ts'
+import * as store from './request.store.ts'
+import type { Write } from './role.actions.ts'
+import * as roles from './role.store.ts'
+import { reminderHours } from './rule.store.ts'
 
 export async function list(
   app: App,
@@ -34,7 +31,7 @@ export async function list(
     items: page.map((row) => ({
       id: row.id,
       candidateId: row.candidateId,
-      roleId: row.roleId as RoleId,
+      roleId: row.roleId,
       name: row.name,
       agentName: row.agentName,
       kind: row.kind,
@@ -58,97 +55,101 @@ export async function list(
 export const create = (app: App, { scope, actor, body }: Write & { body: NewRequest }) =>
   app.transaction(async (tx) => {
     const { timeZone } = await productions.get(tx, scope)
-    const zone = (body.dueZone ?? timeZone) as ZoneName
-    const now = app.clock.now()
+    const zone = body.dueZone ?? timeZone
     const dueAt = body.dueOn === null ? null : instantOf(body.dueOn, body.dueMinute, zone)
-    if (dueAt !== null && Temporal.Instant.compare(dueAt, now) <= 0)
+    if (dueAt !== null && Temporal.Instant.compare(dueAt, app.clock.now()) <= 0)
       throw invalid('/dueOn', 'This moment has passed. Give a later one.')
-    const steps = await reminderHours(tx)
     const rows = await candidates.lock(tx, scope, body.candidateIds)
-    const open = new Set(
-      body.kind === 'self_tape'
-        ? (await store.openTapes(tx, body.candidateIds)).map(({ candidateId }) => candidateId)
-        : [],
-    )
-    const [already, unreachable]: [string[], string[]] = [[], []]
+    const open = new Set(body.kind === 'self_tape' ? await store.withOpenTape(tx, body.candidateIds) : [])
+    const already = rows.filter(({ id }) => open.has(id))
+    const asked = rows.filter((row) => !open.has(row.id) && recipientOf(turnOf(row), row) !== null)
+    const unreachable = rows.filter((row) => !already.includes(row) && !asked.includes(row))
+    const steps = await reminderHours(tx)
     const made: RequestId[] = []
-    for (const row of rows) {
-      const turn = turnOf(row)
-      if (open.has(row.id)) already.push(row.name)
-      else if (turn === 'talent' && row.email === null) unreachable.push(row.name)
-      else {
-        const id = app.ids.next<RequestId>()
-        const link = await app.links.create(tx, {
-          purpose: 'casting_request',
-          subject: { kind: 'casting_candidate', id: row.id },
-          productionId: scope.productionId,
-          label: `Casting request, candidate ${row.number}`,
-          createdBy: actor,
-        })
-        await store.insert(tx, {
-          id,
-          production_id: scope.productionId,
-          candidate_id: row.id,
-          kind: body.kind,
-          body: body.body,
-          due_at: dueAt?.toString() ?? null,
-          due_zone: zone,
-          link_id: link.id,
-          turn,
-          next_reminder_at: nextReminder(dueAt, now, steps)?.toString() ?? null,
-          created_at: now.toString(),
-          created_by_name: actor.kind === 'user' ? actor.name : 'Casting',
-        })
-        await settle(
-          app,
-          tx,
-          { scope, actor },
-          { verb: 'casting_candidate.asked', before: row, also: { request: body.kind } },
-        )
-        made.push(id)
-      }
+    for (const row of asked)
+      made.push(await insert(app, tx, { scope, actor }, row, { kind: body.kind, body: body.body, dueAt, zone, steps }))
+    const settled = { verb: 'casting_candidate.asked', before: asked, also: { request: body.kind } }
+    await settleAll(app, tx, { scope, actor }, settled)
+    await write(app, tx, scope, made, 'asked')
+    return {
+      written: made.length,
+      unreachable: unreachable.map(({ name }) => name),
+      already: already.map(({ name }) => name),
     }
-    if (made.length > 0) await write(app, tx, scope, await store.byIds(tx, scope, made), 'asked')
-    return { written: made.length, unreachable, already }
   })
 
-async function write(
+interface Wanted {
+  readonly kind: NewRequest['kind']
+  readonly body: string
+  readonly dueAt: Temporal.Instant | null
+  readonly zone: ZoneName
+  /** Hours before the end at which somebody who has not answered hears again. */
+  readonly steps: readonly number[]
+}
+
+async function insert(
+  app: App,
+  tx: Tx,
+  { scope, actor }: Write,
+  row: CandidateRow,
+  { kind, body, dueAt, zone, steps }: Wanted,
+): Promise<RequestId> {
+  const id = app.ids.next<RequestId>()
+  const now = app.clock.now()
+  const link = await app.links.create(tx, {
+    purpose: 'casting_request',
+    subject: { kind: 'casting_candidate', id: row.id },
+    productionId: scope.productionId,
+    label: `Casting request, candidate ${row.number}`,
+    createdBy: actor,
+  })
+  await store.insert(tx, {
+    id,
+    production_id: scope.productionId,
+    candidate_id: row.id,
+    kind,
+    body,
+    due_at: dueAt?.toString() ?? null,
+    due_zone: zone,
+    link_id: link.id,
+    turn: turnOf(row),
+    next_reminder_at: nextReminder(dueAt, now, steps)?.toString() ?? null,
+    created_at: now.toString(),
+    created_by_name: actor.kind === 'user' ? actor.name : 'Casting',
+  })
+  return id
+}
+
+/** Writes to whoever’s turn it is in each of these. */
+export async function write(
   app: App,
   tx: Tx,
   scope: ProductionScope,
-  rows: readonly store.RequestRow[],
+  ids: readonly RequestId[],
   why: 'asked' | 'reminder' | 'passed_on',
 ): Promise<void> {
+  if (ids.length === 0) return
+  const rows = await store.byIds(tx, scope, ids)
   const { title } = await productions.get(tx, scope)
   const { name: officeName, undoSeconds } = await office.officeSettings(tx)
-  const roles = new Map<string, Awaited<ReturnType<typeof getRole>>>()
-  for (const { roleId } of rows) if (!roles.has(roleId)) roles.set(roleId, await getRole(tx, scope, roleId as RoleId))
-  await queueLetters(
-    app,
+  const wanted = await roles.byIds(
     tx,
-    rows.flatMap((row) => {
-      const letter = letterOf(row, {
-        why,
-        role: roles.get(row.roleId) as Awaited<ReturnType<typeof getRole>>,
-        title,
-        officeName,
-        address: `${app.settings.url}/casting/request/${app.links.tokenOf(row.linkId)}`,
-      })
-      return letter === null
-        ? []
-        : withAgentCopy(
-            {
-              ...letter,
-              key: `casting_request:${row.id}:${why}:${row.turn}:${row.reminders}`,
-              channel: 'email' as const,
-              about: { kind: 'casting_candidate', id: row.candidateId },
-              productionId: scope.productionId,
-              leavesAt: app.clock.now().add({ seconds: why === 'asked' ? undoSeconds : 0 }),
-            },
-            row,
-          )
-    }),
+    scope,
+    rows.map(({ roleId }) => roleId),
   )
+  const roleOf = new Map(wanted.map((role) => [role.id, role]))
+  const leavesAt = app.clock.now().add({ seconds: why === 'asked' ? undoSeconds : 0 })
+  const letters = rows.flatMap((row) => {
+    const role = roleOf.get(row.roleId)
+    const address = `${app.settings.url}/casting/request/${app.links.tokenOf(row.linkId)}`
+    const letter = role && letterOf(row, { why, role, title, officeName, address })
+    if (!letter) return []
+    const about = { kind: 'casting_candidate', id: row.candidateId }
+    const key = `casting_request:${row.id}:${why}:${row.turn}:${row.reminders}`
+    const { productionId } = scope
+    return withAgentCopy({ ...letter, key, channel: 'email' as const, about, productionId, leavesAt }, row)
+  })
+  await queueLetters(app, tx, letters)
 }
 
 interface Several extends Write {
@@ -173,17 +174,8 @@ async function remindThese(app: App, tx: Tx, scope: ProductionScope, rows: reado
       next_reminder_at: nextReminder(row.dueAt, now, steps)?.toString() ?? null,
     })
   if (rows.length === 0) return 0
-  await write(
-    app,
-    tx,
-    scope,
-    await store.byIds(
-      tx,
-      scope,
-      rows.map(({ id }) => id),
-    ),
-    'reminder',
-  )
+  const ids = rows.map(({ id }) => id)
+  await write(app, tx, scope, ids, 'reminder')
   await announce(app, tx, scope, rows)
   return rows.length
 }
@@ -215,95 +207,14 @@ export const withdraw = (app: App, { scope, actor, ids }: Several) =>
       tx,
       rows.map(({ linkId }) => linkId),
     )
-    for (const row of rows) {
-      await store.update(tx, row.id, { state: 'withdrawn', next_reminder_at: null })
-      const [candidate] = await candidates.lock(tx, scope, [row.candidateId])
-      if (candidate)
-        await settle(
-          app,
-          tx,
-          { scope, actor },
-          { verb: 'casting_candidate.request_withdrawn', before: candidate, also: { request: row.kind } },
-        )
+    for (const row of rows) await store.update(tx, row.id, { state: 'withdrawn', next_reminder_at: null })
+    for (const [kind, of] of Map.groupBy(rows, (row) => row.kind)) {
+      const ids = of.map(({ candidateId }) => candidateId)
+      const before = await candidates.byIds(tx, scope, ids)
+      const withdrawn = { verb: 'casting_candidate.request_withdrawn', before, also: { request: kind } }
+      await settleAll(app, tx, { scope, actor }, withdrawn)
     }
     return { withdrawn: rows.length }
-  })
-
-async function behind(db: Db, link: Link) {
-  const row = link.productionId === null ? undefined : await store.behindLink(db, link.productionId, link.linkId)
-  if (row === undefined || row.state === 'withdrawn' || link.productionId === null)
-    throw new Problem(LinkUnusable, { reason: 'revoked' }, 'This is not asked any more.')
-  return { row, scope: systemScope(link.productionId, 'casting request') }
-}
-
-/** What one page shows. */
-export async function requestOf(app: App, link: Link) {
-  const { row, scope } = await behind(app.db, link)
-  const role = await getRole(app.db, scope, row.roleId as RoleId)
-  const { title } = await productions.get(app.db, scope)
-  return { row, role, title: role.isConfidential ? null : title, isLate: isLate(row, app.clock.now()) }
-}
-
-interface Answering {
-  readonly scope: LinkScope
-  readonly body: { answer: 'send' | 'no' | 'pass_on'; text: string | null; fileIds: readonly string[] }
-}
-
-/** A late tape is still taken: casting sees that it is late and decides. Said again, the answer is the newer one. */
-export const answer = (app: App, { scope: { link }, body }: Answering): Promise<{ state: RequestState; turn: Turn }> =>
-  app.transaction(async (tx) => {
-    const { row: found, scope } = await behind(tx, link)
-    const [row] = await store.lock(tx, scope, [found.id])
-    const [candidate] = await candidates.lock(tx, scope, [found.candidateId])
-    if (row === undefined || candidate === undefined) throw new Problem(NotFound, {}, 'This is not asked any more.')
-    const refusal = refusalOf({
-      ...row,
-      answer: body.answer,
-      text: body.text,
-      files: body.fileIds.length,
-      reachable: candidate.email !== null,
-    })
-    if (refusal !== null) throw invalid(refusal.at, refusal.words)
-    await app.links.use(tx, link.linkId)
-    if (body.answer === 'pass_on') {
-      await store.update(tx, row.id, { turn: 'talent' })
-      await write(app, tx, scope, await store.byIds(tx, scope, [row.id]), 'passed_on')
-      await settle(app, tx, { scope, actor: link }, { verb: 'casting_candidate.request_passed_on', before: candidate })
-      return { state: row.state, turn: 'talent' }
-    }
-    const role = await getRole(tx, scope, candidate.roleId)
-    for (const fileId of body.fileIds)
-      await keepMedia(
-        app,
-        tx,
-        scope,
-        { id: candidate.id, name: candidate.name, roleName: role.name },
-        { sender: { linkId: link.linkId }, fileId: fileId as FileId, purpose: 'self_tape' },
-      )
-    const state = body.answer === 'no' ? 'declined' : 'answered'
-    await store.update(tx, row.id, {
-      state,
-      answer: body.text ?? '',
-      answered_at: app.clock.now().toString(),
-      next_reminder_at: null,
-    })
-    if (state === 'answered' && row.kind === 'self_tape') {
-      const moved = candidateMovedOn(candidate.state, 'auditioned')
-      if (moved !== candidate.state) await candidates.update(tx, scope, candidate.id, { state: moved })
-    }
-    await settle(
-      app,
-      tx,
-      { scope, actor: link },
-      {
-        verb: `casting_candidate.request_${state}`,
-        before: candidate,
-        also: {
-          request: row.kind,
-        },
-      },
-    )
-    return { state, turn: row.turn }
   })
 
 const announce = (app: App, tx: Tx, scope: ProductionScope, rows: readonly store.RequestRow[]) =>

@@ -1,3 +1,4 @@
+import { recipientOf } from './candidate.letters.ts'
 import type { RequestRow } from './request.store.ts'
 import { deadlineWords } from './request.rules.ts'
 
@@ -11,10 +12,9 @@ interface About {
 
 /** The letter to whoever’s turn it is; null where they have no address. The role is not said where it is confidential. */
 export function letterOf(row: RequestRow, { why, role, title, officeName, address }: About) {
-  const toAgent = row.turn === 'agent'
-  const to = toAgent ? row.agentEmail : row.email
+  const to = recipientOf(row.turn, row)
   if (to === null) return null
-  const name = toAgent ? (row.agentName ?? '') : row.name
+  const { isAgent: toAgent, name, address: email } = to
   const what = row.kind === 'self_tape' ? 'a self-tape' : 'an answer'
   const about = role.isConfidential ? 'a role we cast' : `${role.name} in ${title}`
   const first =
@@ -28,7 +28,7 @@ export function letterOf(row: RequestRow, { why, role, title, officeName, addres
       ? 'Send the tape, or say no, here. No login is needed:'
       : 'Answer here. No login is needed:'
   return {
-    to: { name, address: to },
+    to: { name, address: email },
     subject: `${why === 'reminder' ? 'Reminder: ' : ''}${row.kind === 'self_tape' ? 'Self-tape' : 'A question'}${role.isConfidential ? '' : `, ${role.name}, ${title}`}`,
     text: `Hello ${name},\n\n${first}\n\n${row.body}\n${due}\n${how}\n${address}\n\n${officeName}\n`,
   }

@@ -3,6 +3,7 @@ import type { LinkId, ProductionId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { moment } from '../../platform/database/moment.ts'
+import type { CandidateId } from './candidate.contract.ts'
 import type { RequestId } from './request.contract.ts'
 import type { CastingRequestTable } from './request.table.ts'
 import './candidate.table.ts'
@@ -63,25 +64,20 @@ export const behindLink = (db: Db, productionId: ProductionId, linkId: LinkId) =
     .where('request.link_id', '=', linkId)
     .executeTakeFirst()
 
-/** @returns false where this person is asked for a tape already */
-export async function insert(tx: Tx, row: Insertable<CastingRequestTable>): Promise<boolean> {
-  const made = await tx
-    .insertInto('casting_request')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return made !== undefined
-}
+export const insert = (tx: Tx, row: Insertable<CastingRequestTable>) =>
+  tx.insertInto('casting_request').values(row).execute()
 
-export const openTapes = (db: Db, candidateIds: readonly string[]) =>
-  db
+/** Which of these are asked for a tape and have not answered. */
+export async function withOpenTape(db: Db, candidateIds: readonly CandidateId[]): Promise<CandidateId[]> {
+  const rows = await db
     .selectFrom('casting_request')
     .select('candidate_id as candidateId')
-    .where('candidate_id', 'in', [...candidateIds] as never[])
+    .where('candidate_id', 'in', [...candidateIds])
     .where('kind', '=', 'self_tape')
     .where('state', '=', 'asked')
     .execute()
+  return rows.map(({ candidateId }) => candidateId)
+}
 
 export const update = (tx: Tx, id: RequestId, set: Updateable<CastingRequestTable>) =>
   tx.updateTable('casting_request').set(set).where('id', '=', id).execute()

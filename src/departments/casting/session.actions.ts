@@ -1,15 +1,11 @@
 import { NotFound, Problem, invalid } from '../../kernel/problems.ts'
 import { clockOf, dayText, instantOf, weekdayOf, type ZoneName } from '../../kernel/time.ts'
-import { zoneLetters } from '../../kernel/zones.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import { queueLetters } from '../../platform/mail/index.ts'
-import * as office from '../office/index.ts'
 import * as productions from '../productions/index.ts'
 import type { CandidateId } from './candidate.contract.ts'
 import { ageOn, candidateMovedOn, isMinor, isOut, verdictOf } from './candidate.rules.ts'
-import { withAgentCopy } from './candidate.letters.ts'
 import * as candidates from './candidate.store.ts'
 import { get as getRole, moveOn, type Write } from './role.actions.ts'
 import { SlotTaken, type NewSession, type Session, type SessionId, type SessionQuery } from './session.contract.ts'
@@ -152,7 +148,7 @@ export async function seat(
   const free = freeSeats(row, others).find((it) => it.minute === minute)
   if (free === undefined) return false
   await store.remove(tx, row.id, candidateId)
-  const at = (minutes: number) => instantOf(row.onDate, minutes, row.timeZone as ZoneName).toString()
+  const at = (minutes: number) => instantOf(row.onDate, minutes, row.timeZone).toString()
   const made = await store.place(tx, {
     id: app.ids.next(),
     session_id: row.id,
@@ -189,91 +185,46 @@ export const place = (
     return settle(app, tx, { scope, actor }, 'casting_session.placed', id)
   })
 
-/** Their time to those who have one, a choice of times to those who have none; each by a link of their own. */
-export const send = (app: App, { scope, actor, id }: OnSession) =>
-  app.transaction(async (tx) => {
-    const row = await lockSession(tx, scope, id)
-    const role = await getRole(tx, scope, row.roleId)
-    const appointments = await store.appointmentsOf(tx, [id])
-    const asked = await store.askedOf(tx, [id])
-    const { title } = await productions.get(tx, scope)
-    const { name: officeName, undoSeconds } = await office.officeSettings(tx)
-    const unreachable: string[] = []
-    const told: CandidateId[] = []
-    let written = 0
-    for (const it of (await candidates.ofRole(tx, scope, row.roleId)).filter(({ state }) => !isOut(state))) {
-      const own = appointments.find(({ candidateId }) => candidateId === it.id)
-      const before = asked.find(({ candidateId }) => candidateId === it.id)
-      if (own === undefined ? before !== undefined : own.toldAt !== null) continue
-      const toAgent = it.agentFirst && it.agentEmail !== null
-      const to = toAgent ? it.agentEmail : it.email
-      if (to === null) {
-        unreachable.push(it.name)
-        continue
-      }
-      const linkId = before?.linkId ?? (await askedLink(app, tx, { scope, actor }, row, it))
-      const when = `${dayText(row.onDate, { year: true })}${own === undefined ? '' : ` at ${clockOf(own.minute)}`} (${zoneLetters(row.timeZone, instantOf(row.onDate, 720, row.timeZone as ZoneName))})`
-      const who = toAgent ? `${it.name} is` : 'you are'
-      await queueLetters(
-        app,
-        tx,
-        withAgentCopy(
-          {
-            key: `casting_time:${id}:${it.id}:${own?.minute ?? 'choose'}:${row.version}`,
-            channel: 'email' as const,
-            to: { name: toAgent ? it.agentName : it.name, address: to },
-            subject: `${row.kind === 'callback' ? 'Callback' : 'Audition'}: ${role.isConfidential ? 'casting' : `${role.name}, ${title}`}`,
-            text: `Hello ${toAgent ? (it.agentName ?? '') : it.name},\n\n${who} asked to ${row.kind === 'callback' ? 'a callback' : 'an audition'} on ${when}.\n${row.place === '' ? '' : `${row.place}\n`}${row.stream === '' ? '' : `${row.stream}\n`}\n${own === undefined ? 'Choose a time here:' : 'See it, choose another time or say no here:'}\n${app.settings.url}/casting/time/${app.links.tokenOf(linkId)}\n\n${officeName}\n`,
-            about: { kind: 'casting_candidate', id: it.id },
-            productionId: scope.productionId,
-            leavesAt: app.clock.now().add({ seconds: undoSeconds }),
-          },
-          it,
-        ),
-      )
-      written += 1
-      if (own !== undefined) told.push(it.id)
-    }
-    await store.change(tx, id, told, { told_at: app.clock.now().toString() })
-    await settle(app, tx, { scope, actor }, 'casting_session.sent', id)
-    return { written, unreachable }
-  })
+/** The moment a casting day is over, at its place. */
+export const endOfSession = ({
+  onDate,
+  untilMinute,
+  timeZone,
+}: Pick<store.SessionRow, 'onDate' | 'untilMinute' | 'timeZone'>) => instantOf(onDate, untilMinute, timeZone)
 
-async function askedLink(
+/** @param before what the day said, where the act changed more than who is seen when */
+export async function settle(
   app: App,
   tx: Tx,
   { scope, actor }: Write,
-  row: store.SessionRow,
-  it: candidates.CandidateRow,
-) {
-  const end = instantOf(row.onDate, row.untilMinute, row.timeZone as ZoneName)
-  const link = await app.links.create(tx, {
-    purpose: 'casting_request',
-    subject: { kind: 'casting_candidate', id: it.id },
-    productionId: scope.productionId,
-    label: `Casting ${dayText(row.onDate)}, candidate ${it.number}`,
-    expiresAt: end,
-    createdBy: actor,
-  })
-  await store.ask(tx, {
-    id: app.ids.next(),
-    session_id: row.id,
-    candidate_id: it.id,
-    link_id: link.id,
-    since: app.clock.now().toString(),
-  })
-  return link.id
-}
-
-export async function settle(app: App, tx: Tx, { scope, actor }: Write, verb: string, id: SessionId): Promise<Session> {
+  verb: string,
+  id: SessionId,
+  before: Session | null = null,
+): Promise<Session> {
   await store.touch(tx, id)
-  const [after] = await shown(tx, [await lockSession(tx, scope, id)])
-  const role = await getRole(tx, scope, (after as Session).roleId)
+  const after = await get(tx, scope, id)
+  const role = await getRole(tx, scope, after.roleId)
   await app.audit.record(tx, actor, verb, {
-    subject: { kind: 'casting_session', id, label: `${role.name}, ${dayText((after as Session).onDate)}` },
+    subject: { kind: 'casting_session', id, label: `${role.name}, ${dayText(after.onDate)}` },
     productionId: scope.productionId,
-    after: { seen: (after as Session).appointments.length, waiting: (after as Session).waiting.length },
+    before: before && told(before),
+    after: told(after),
   })
   await app.announce(tx, { department: 'casting', productionId: scope.productionId, ids: [id] })
-  return after as Session
+  return after
 }
+
+/** History outlives erasure, so of people it says how many. */
+const told = ({ onDate, fromMinute, untilMinute, slotMinutes, perSlot, breaks, place, stream, ...it }: Session) => ({
+  onDate,
+  from: clockOf(fromMinute),
+  until: clockOf(untilMinute),
+  slotMinutes,
+  perSlot,
+  breaks: breaks.map(({ at, minutes }) => `${clockOf(at)}, ${minutes} min`).join('; '),
+  place,
+  stream,
+  releaseText: it.releaseText,
+  seen: it.appointments.length,
+  waiting: it.waiting.length,
+})

@@ -272,3 +272,26 @@ test('CR-18 casting days come page by page, and what is over is asked for by its
   expect(await daysOf({ limit: 2, after: first.next })).toEqual({ days: [3], seats: 8, next: null })
   expect(await daysOf({ show: 'past' })).toMatchObject({ days: [-1, -2], next: null })
 })
+
+test('CR-19 who is booked already says no to a day and keeps the role; a day that moves takes its links along', async () => {
+  const { version } = (
+    await ana.call(candidate.listCandidates, { params: params(), query: { show: 'all' } })
+  ).items.find((it) => it.id === people['Ben'])!
+  const ben = { productionId, candidateId: people['Ben'] as CandidateId }
+  await ana.call(candidate.changeCandidate, { params: ben, ifMatch: version, body: { state: 'booked' } })
+  const token = await tokenOf('Ben')
+  await office.nobody.call(time.chooseSlot, { params: { token }, body: { answer: 'no' } })
+  const { items } = await ana.call(candidate.listCandidates, { params: params(), query: { show: 'all' } })
+  expect([items.find((it) => it.id === people['Ben'])?.state, await minuteOf('Ben')]).toEqual(['booked', undefined])
+
+  for (const { candidateId } of (await now()).appointments)
+    await ana.call(contract.placeCandidate, { params: { ...at(), candidateId }, body: { minute: null } })
+  const body = { onDate: '2026-05-20' as never }
+  await ana.call(contract.changeSession, { params: at(), ifMatch: (await now()).version, body })
+  const asked = await office.app.db
+    .selectFrom('link')
+    .select('expires_at')
+    .where('subject_id', '=', people['Ben'] as string)
+    .executeTakeFirstOrThrow()
+  expect(asked.expires_at?.toString()).toMatch(/^2026-05-20/)
+})

@@ -160,7 +160,7 @@ export const placeCandidate = route({
   params: one.extend({ candidateId: CandidateId }),
   body: z.object({ minute: minute.nullable() }),
   response: Session,
-  problems: [SlotTaken, Stale],
+  problems: [SlotTaken],
 })
 
 export const sendTimes = route({

@@ -1,18 +1,17 @@
 import { LinkUnusable, NotFound, Problem, invalid } from '../../kernel/problems.ts'
-import { systemScope, type Actor, type LinkScope } from '../../platform/access/scope.ts'
+import { systemScope, type LinkScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import type { LinkActor } from '../../platform/links.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { CandidateId } from './candidate.contract.ts'
-import { candidateMovedOn } from './candidate.rules.ts'
+import { isCommitted, isOut } from './candidate.rules.ts'
 import * as candidates from './candidate.store.ts'
 import { get as getRole } from './role.actions.ts'
 import { lockSession, seat, settle, taken } from './session.actions.ts'
 import * as store from './session.store.ts'
 import { freeSeats } from './slot.rules.ts'
 
-type Link = Extract<Actor, { kind: 'link' }>
-
-async function behind(db: Db, link: Link) {
+async function behind(db: Db, link: LinkActor) {
   const asked = link.productionId === null ? undefined : await store.behindLink(db, link.productionId, link.linkId)
   if (asked === undefined || link.productionId === null)
     throw new Problem(LinkUnusable, { reason: 'revoked' }, 'This casting day is not held any more.')
@@ -20,7 +19,7 @@ async function behind(db: Db, link: Link) {
 }
 
 /** What one person's page shows: their own time, and every one that is still free. */
-export async function timeOf(app: App, link: Link) {
+export async function timeOf(app: App, link: LinkActor) {
   const { sessionId, candidateId, waits, scope } = await behind(app.db, link)
   const session = await store.find(app.db, scope, sessionId)
   const [candidate] = await candidates.byIds(app.db, scope, [candidateId])
@@ -42,7 +41,10 @@ interface Choosing {
   readonly body: { answer: 'time' | 'wait' | 'no'; minute: number | null }
 }
 
-/** Of two who choose the same time the first has it; a time that is given back goes to whoever waits longest. */
+/**
+ * Of two who choose the same time the first has it; a time that is given back goes to whoever waits longest. Who is held
+ * or booked already says no to the day, not to the role.
+ */
 export const choose = (app: App, { scope: { link }, body }: Choosing): Promise<{ minute: number | null }> =>
   app.transaction(async (tx) => {
     const { sessionId, candidateId, scope } = await behind(tx, link)
@@ -59,7 +61,7 @@ export const choose = (app: App, { scope: { link }, body }: Choosing): Promise<{
         since: app.clock.now(),
       })
       const [candidate] = await candidates.lock(tx, scope, [candidateId])
-      if (body.answer === 'no' && candidate && candidateMovedOn(candidate.state, 'booked') === 'booked')
+      if (body.answer === 'no' && candidate && !isOut(candidate.state) && !isCommitted(candidate.state))
         await candidates.update(tx, scope, candidateId, { state: 'declined' })
     }
     if (before !== undefined && before.minute !== body.minute)

@@ -5,10 +5,10 @@ import type { App } from '../../platform/app.ts'
 import { callBehind } from './call.actions.ts'
 import { TooManySubmissions, type Submission } from './call.contract.ts'
 import * as calls from './call.store.ts'
-import type { CandidateChange, CandidateId } from './candidate.contract.ts'
+import type { CandidateChange } from './candidate.contract.ts'
 import { ageOn, eraseOn, isMinor, mergeKeyOf } from './candidate.rules.ts'
 import * as candidates from './candidate.store.ts'
-import { insert } from './candidate.actions.ts'
+import { insert, settleAll } from './candidate.actions.ts'
 import { keepMedia } from './media.actions.ts'
 import { get as getRole } from './role.actions.ts'
 import * as roles from './role.store.ts'
@@ -43,13 +43,20 @@ export const submit = (
     const said = saidIn(body)
     const id =
       before?.id ?? (await insert(app, tx, { scope, actor: link }, role, { ...said, source: 'open_call', consent }))
-    if (before !== undefined) await sentAgain(app, { tx, scope, link }, before, said, consent)
+    if (before !== undefined) {
+      await candidates.update(tx, scope, before.id, said, {
+        consent_id: consent.id,
+        consented_at: consent.at.toString(),
+        erase_on: consent.eraseOn,
+      })
+      await settleAll(app, tx, { scope, actor: link }, { verb: 'casting_candidate.sent_again', before: [before] })
+    }
     for (const fileId of body.fileIds)
       await keepMedia(
         app,
         tx,
         scope,
-        { id: id as CandidateId, name: body.name, roleName: role.name },
+        { id, name: body.name, roleName: role.name },
         { sender: { linkId: link.linkId }, fileId, purpose: 'submission' },
       )
     await app.links.use(tx, link.linkId)
@@ -77,26 +84,3 @@ const saidIn = ({ fileIds: _, consent: __, agrees: ___, website: ____, name, ema
   name,
   email,
 })
-
-async function sentAgain(
-  app: App,
-  {
-    tx,
-    scope,
-    link,
-  }: { tx: Parameters<typeof roles.lock>[0]; scope: ReturnType<typeof systemScope>; link: LinkScope['link'] },
-  before: candidates.CandidateRow,
-  said: CandidateChange,
-  consent: { id: string; at: Temporal.Instant; eraseOn: string },
-): Promise<void> {
-  await candidates.update(tx, scope, before.id, said, {
-    consent_id: consent.id,
-    consented_at: consent.at.toString(),
-    erase_on: consent.eraseOn,
-  })
-  await app.audit.record(tx, link, 'casting_candidate.sent_again', {
-    subject: { kind: 'casting_candidate', id: before.id, label: `Candidate ${before.number}` },
-    productionId: scope.productionId,
-  })
-  await app.announce(tx, { department: 'casting', productionId: scope.productionId, ids: [before.roleId] })
-}

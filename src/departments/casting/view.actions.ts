@@ -1,18 +1,19 @@
 import { LinkUnusable, NotFound, Problem } from '../../kernel/problems.ts'
-import { systemScope, type Actor, type LinkScope } from '../../platform/access/scope.ts'
+import { linkScope, systemScope, type LinkScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import type { LinkActor } from '../../platform/links.ts'
 import type { Db } from '../../platform/database/database.ts'
+import { findFile } from '../../platform/uploads/index.ts'
 import type { Candidate, CandidateId, Mark } from './candidate.contract.ts'
 import { shown } from './candidate.shown.ts'
 import * as candidates from './candidate.store.ts'
+import * as media from './media.store.ts'
 import { Frozen, type Presentation, type Pick } from './presentation.contract.ts'
 import { get } from './presentation.actions.ts'
 import * as store from './presentation.store.ts'
 import * as roles from './role.store.ts'
 
-type Link = Extract<Actor, { kind: 'link' }>
-
-async function voiceBehind(db: Db, link: Link) {
+async function voiceBehind(db: Db, link: LinkActor) {
   const voice = link.productionId === null ? undefined : await store.behindLink(db, link.productionId, link.linkId)
   if (voice === undefined || link.productionId === null)
     throw new Problem(LinkUnusable, { reason: 'revoked' }, 'This selection is not shown any more.')
@@ -27,7 +28,7 @@ export interface View {
 }
 
 /** The selection as one voice sees it. Which fields of a person the page may say is decided by `fields`, when it is drawn. */
-export async function viewOf(app: App, link: Link): Promise<View> {
+export async function viewOf(app: App, link: LinkActor): Promise<View> {
   const voice = await voiceBehind(app.db, link)
   const presentation = await get(app, app.db, voice.scope, voice.presentationId)
   const ids = presentation.items.map(({ candidateId }) => candidateId)
@@ -48,6 +49,21 @@ export async function viewOf(app: App, link: Link): Promise<View> {
     people: ids.flatMap((id) => byId.get(id) ?? []),
     own: presentation.picks.filter(({ voiceId }) => voiceId === voice.voiceId),
   }
+}
+
+/**
+ * A photo or tape of somebody in the selection; to keep only where the link says so, and then it stands in the log.
+ * @throws NotFound
+ */
+export async function mediaOf(app: App, link: LinkActor, { mediaId, save }: { mediaId: string; save: boolean }) {
+  const { scope, presentationId, fields } = await voiceBehind(app.db, link)
+  const found = await media.find(app.db, scope.productionId, mediaId)
+  const isShown = found !== undefined && (await store.holds(app.db, presentationId, found.candidateId))
+  const file = isShown ? await findFile(app.db, found.fileId) : undefined
+  if (!isShown || file === undefined || (save && !fields.includes('download')))
+    throw new Problem(NotFound, {}, 'There is no such file in this selection.')
+  if (save) await logView(app, { scope: linkScope(link), what: 'saved' })
+  return { ...file, name: found.name, media_type: found.mediaType }
 }
 
 interface Said {

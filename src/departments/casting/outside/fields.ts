@@ -5,13 +5,11 @@ interface Look {
   why?: string
   required?: boolean
   autocomplete?: string
-  /** An empty field is sent as nothing rather than as an empty text. */
-  nothing?: boolean
 }
 
-/** One labelled field of a form for people outside. */
+/** One labelled field of a form for people outside; left empty it is sent as nothing rather than as an empty text. */
 export const field = (name: string, label: string, look: Look = {}): string =>
-  `<label class="field">${escaped(label)}${look.why === undefined ? '' : `<small>${escaped(look.why)}</small>`}<input name="${name}" type="${look.type ?? 'text'}"${look.required ? ' required' : ''}${look.autocomplete === undefined ? '' : ` autocomplete="${look.autocomplete}"`}${look.required || look.nothing === false ? '' : ' data-empty="null"'}></label>`
+  `<label class="field">${escaped(label)}${look.why === undefined ? '' : `<small>${escaped(look.why)}</small>`}<input name="${name}" type="${look.type ?? 'text'}"${look.required ? ' required' : ''}${look.autocomplete === undefined ? '' : ` autocomplete="${look.autocomplete}"`}${look.required ? '' : ' data-empty="null"'}></label>`
 
 export const area = (name: string, label: string): string =>
   `<label class="field">${escaped(label)}<textarea name="${name}" rows="2" maxlength="2000"></textarea></label>`

@@ -10,11 +10,9 @@ import * as contract from '../call.contract.ts'
 import { get as getRole } from '../role.actions.ts'
 import { submit } from '../submission.actions.ts'
 import { callPage } from './callPage.ts'
+import { sendingBy } from './sending.ts'
 
 const assets = assetsIn(import.meta.dirname, contract.CastingAsset.options)
-
-/** A self-tape in the best quality a phone has; more is a film. */
-export const MOST_BYTES = 500 * 1024 * 1024
 
 async function page(app: App, request: Request, token: string, sent: boolean): Promise<Response> {
   return forBearer({ app, request, token, purpose: 'casting_call' }, async (link) => {
@@ -43,18 +41,10 @@ export const callOutsideRoutes = [
     page(app, context.req.raw, params.token, query.sent !== undefined),
   ),
   handleRaw(contract.callFiles, ({ params, scope, context }, app) =>
-    answerTus(app, context, {
-      path: `/v1/casting-call-links/${params.token}/files`,
-      sender: { linkId: scope.link.linkId },
-      mostBytes: MOST_BYTES,
-    }),
+    answerTus(app, context, sendingBy('casting-call-links', params.token, scope)),
   ),
   handleRaw(contract.callFile, ({ params, scope, context }, app) =>
-    answerTus(app, context, {
-      path: `/v1/casting-call-links/${params.token}/files`,
-      sender: { linkId: scope.link.linkId },
-      mostBytes: MOST_BYTES,
-    }),
+    answerTus(app, context, sendingBy('casting-call-links', params.token, scope)),
   ),
   handle(contract.submit, ({ scope, body }, app) => submit(app, { scope, body })),
   handleRaw(contract.castingAsset, ({ params }) => assets(params.name)),

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../kernel/locale.ts'
 import { escaped, icon, lines, outsidePage, section, standing } from '../../../platform/outside/index.ts'
-import type { requestOf } from '../request.actions.ts'
+import type { requestOf } from '../requestAnswer.actions.ts'
 import { deadlineWords } from '../request.rules.ts'
 import { callWords } from './call.words.ts'
 import { area, uploads } from './fields.ts'

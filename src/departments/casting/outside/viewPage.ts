@@ -37,7 +37,7 @@ function groupOf({ presentation }: View, person: Person): string {
 }
 
 /** What a link may say of a person: exactly the fields it was given, and never more than this. */
-function factsOf(person: Candidate, fields: readonly ShownField[], say: ViewWords = viewWords.en): [string, string][] {
+function factsOf(person: Candidate, fields: readonly ShownField[], say: ViewWords): [string, string][] {
   const all: [ShownField, string, string][] = [
     ['age', say.age, person.age === null ? '' : String(person.age)],
     ['city', say.city, person.city ?? ''],

@@ -9,7 +9,8 @@ import { Section } from '../../../ui/Section.tsx'
 import { TextAreaField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { plural } from '../../../ui/words.ts'
-import { closeCall, listCalls, listConsents, openCall, type OpenCall } from '../call.contract.ts'
+import { closeCall, listCalls, openCall, type OpenCall } from '../call.contract.ts'
+import { listConsents } from '../consent.contract.ts'
 import type { Role } from '../role.contract.ts'
 
 /** The role's public form: opened with one press, posted by its address, closed by hand or by the deadline. */

@@ -14,7 +14,7 @@ import { TextAreaField, TextField } from '../../../../ui/TextField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
 import { plural } from '../../../../ui/words.ts'
-import { createConsent, listConsents, type Consent, type NewConsent } from '../../call.contract.ts'
+import { createConsent, listConsents, type Consent, type NewConsent } from '../../consent.contract.ts'
 import css from './CastingRules.module.css'
 
 /** Every wording there was: what somebody agreed to stays as they read it, so a change is a new one. */
