@@ -6,6 +6,7 @@ import { createCallSheet, listCallSheets } from '../callsheets/sheet.contract.ts
 import * as days from './days.contract.ts'
 import { californiaHours } from './fixtures/californiaHours.ts'
 import { dayAt, lanes, laidOut } from './fixtures/laidBoard.ts'
+import { getToday } from '../office/today.contract.ts'
 import * as marks from './marks.contract.ts'
 
 const office = useOffice()
@@ -128,4 +129,14 @@ describe('ST-3 the tables the rules stand on', () => {
         }),
       )
   })
+})
+
+test('SC-7 what the front page and the overview say of a shoot has its last day, also beyond the two weeks shown', async () => {
+  const { productionId, params, view } = await laidOut(office, ana)
+  const move = (at: number, onDate: string, ifMatch: number) =>
+    ana.call(days.changeDay, { params: { ...params, dayId: dayAt(view, at) }, ifMatch, body: { onDate } })
+  const later = await move(1, '2026-05-19', view.version)
+  await move(0, '2026-05-18', later.version)
+  const bars = (await ana.call(getToday)).bars.filter((bar) => bar.productionId === productionId)
+  expect(bars.map(({ label, from, until }) => [label, from, until])).toEqual([['Shoot', '2026-05-18', '2026-05-20']])
 })

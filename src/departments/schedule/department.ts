@@ -21,10 +21,12 @@ export const schedule: Department = {
   listeners,
   search: searchDays,
   today: async (db, _scope, { productionIds, now }) => {
-    const from = addDays(dayAt(now, 'UTC' as ZoneName), -1)
-    return { bars: barsOf(await plannedDays(db, { productionIds, from, until: addDays(from, daysShown) })) }
+    const today = dayAt(now, 'UTC' as ZoneName)
+    const span = { from: addDays(today, -daysBack), until: addDays(today, daysAhead) }
+    // What ended yesterday by this clock may still be going on where the reader is.
+    return { bars: barsOf(await plannedDays(db, { productionIds, ...span })).filter(({ until }) => until >= today) }
   },
 }
 
-/** The front page's strip of two weeks, and the day before it wherever the reader is. */
-const daysShown = 16
+/** Far enough that a stretch is told with its true first and last day, and that a production's next dates are found. */
+const [daysBack, daysAhead] = [90, 366]
