@@ -19,5 +19,8 @@ export { rateThrough } from './rate.rules.ts'
 /** Rates of people with their tables, the latest of each position first; for those who compute from them. */
 export { ofCompanies as ratesOfCompanies, ofPeople as ratesOfPeople } from './rate.store.ts'
 
+/** For the sample and commands: a rate of a person or a company from a day on; the one before it becomes history. */
+export { add as addRate } from './rate.actions.ts'
+
 /** Overtime tables as they stand now, each with its source and date, by name. */
 export { profiles as overtimeTables } from './rate.store.ts'

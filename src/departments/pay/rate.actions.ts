@@ -40,7 +40,6 @@ export async function ratesOf(app: Day & { db: Db }, scope: OfficeScope, holder:
 }
 
 interface Write {
-  readonly scope: OfficeScope
   readonly actor: Actor
   readonly holder: Holder
 }

@@ -12,6 +12,7 @@ import { loadDocuments } from './sampleDocuments.ts'
 import { loadCompanies, loadPeople, type Loading } from './samplePeople.ts'
 import { loadBoard, loadLocations } from './samplePlan.ts'
 import { loadScript } from './sampleScript.ts'
+import { loadHours } from './sampleHours.ts'
 import { loadRooms } from './sampleRooms.ts'
 import { loadVendors } from './sampleVendors.ts'
 
@@ -66,6 +67,7 @@ export async function loadSample(outer: App): Promise<Loaded> {
     await loadBoard(loading)
     await loadBookings(loading)
     await loadRooms(loading)
+    await loadHours(loading)
     await loadCasting(loading)
     await loadVendors(loading)
     await loadAgreements(loading)

@@ -9,6 +9,7 @@ import { readTimeline } from '../../departments/bookings/timeline.contract.ts'
 import { listChallenges } from '../../departments/bookings/challenge.contract.ts'
 import { listShares } from '../../departments/documents/access.contract.ts'
 import { listDocuments } from '../../departments/documents/document.contract.ts'
+import { listTimesheets } from '../../departments/timesheets/timesheet.contract.ts'
 import { loadSample } from './loadSample.ts'
 
 const office = useOffice()
@@ -52,6 +53,19 @@ test('the sample production loads whole, and a second time changes nothing', asy
   const unsaid = office.app.db.selectFrom('mail_message').select('id').where('about_kind', '=', 'agreement_party')
   expect(await unsaid.where('withdrawn_at', 'is', null).execute()).toEqual([])
   expect(await office.app.db.selectFrom('casting_appointment').select('minute').execute()).toHaveLength(4)
+})
+
+test('CR-12 the timesheets of the sample open on last week, with hours that are paid and some that are approved', async () => {
+  const ana = await office.as('coordinator')
+  const params = { productionId: (await scope()).productionId }
+  const week = (from: string, until: string) =>
+    ana.call(listTimesheets, { params, query: { from: from as PlainDay, until: until as PlainDay } })
+  expect((await week('2026-05-04', '2026-05-10')).elsewhere).toBe('2026-05-01')
+  const { items } = await week('2026-04-27', '2026-05-03')
+  expect(items.map(({ pay, approvedBy }) => [pay !== null, approvedBy !== null])).toEqual([
+    ...Array.from({ length: 2 }, () => [true, true]),
+    ...Array.from({ length: 5 }, () => [true, false]),
+  ])
 })
 
 test('DO-12 the sample has papers in folders, read and pictured, and one of them is out on a link', async () => {

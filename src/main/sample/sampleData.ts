@@ -149,6 +149,17 @@ const Sample = z.strictObject({
   holds: z.array(Hold),
   /** Days before the shoot somebody is booked for; day 0 is the day before the first. */
   prep: z.array(z.strictObject({ name: text, day: z.number(), purpose: text })),
+  /** Prep days of last week, 1 its Monday, by a day rate and an overtime table; so many of the first are approved. */
+  worked: z.array(
+    z.strictObject({
+      name: text,
+      amount: z.number(),
+      hours: z.number(),
+      table: text,
+      approved: z.number(),
+      days: z.array(z.strictObject({ weekday: z.number(), from: WallTime, until: WallTime })),
+    }),
+  ),
   travel: z.array(z.strictObject({ name: text, day: z.number(), from: WallTime, until: WallTime, note: text })),
   needs: z.array(z.strictObject({ department: text, title: text, count: z.number() })),
   rooms: z.array(
