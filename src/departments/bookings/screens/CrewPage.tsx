@@ -21,6 +21,12 @@ import { TellDialog } from './TellDialog.tsx'
 import { useBooking } from './useBooking.ts'
 import { useGridFacts } from './useGridFacts.ts'
 
+const gridKeys = [
+  { keys: ['↑', '↓', '←', '→'], does: 'walk' },
+  { keys: ['Space'], does: 'booked, hold, released' },
+  { keys: ['Enter'], does: 'open' },
+]
+
 /** Everybody on the production by department, and who is there on which day. */
 export function CrewPage() {
   const productionId = useParam('productionId')
@@ -86,11 +92,7 @@ export function CrewPage() {
         )
       }
       status={asked.data && plural(asked.data.items.length, 'person', 'people')}
-      hints={[
-        { keys: ['↑', '↓', '←', '→'], does: 'walk' },
-        { keys: ['Space'], does: 'booked, hold, released' },
-        { keys: ['Enter'], does: 'open' },
-      ]}
+      {...(tab === 'days' && { hints: gridKeys })}
     >
       <Loaded of={asked}>
         {({ items }) =>

@@ -58,12 +58,13 @@ export function hoursText({ from, until }: Pick<Absence, 'from' | 'until'>): str
 /** The cells of one person, in the order of the days. */
 export function cellsOf(person: Engagement, facts: GridFacts): Cell[] {
   const scenes = person.elementId === null ? undefined : facts.scenesOn.get(person.elementId)
+  const booked = facts.booked.filter(({ engagementId }) => engagementId === person.id)
+  const absences = facts.absences.filter(({ resource }) => resource.id === person.personId)
+  const elsewhere = facts.elsewhere.filter((day) => day.personId === person.personId && day.state !== 'released')
   return facts.days.map(({ onDate, isShoot }) => {
-    const own = facts.booked.find((day) => day.engagementId === person.id && day.onDate === onDate)?.state
-    const away = facts.absences.find((absence) => absence.resource.id === person.personId && absence.onDate === onDate)
-    const others = facts.elsewhere.filter(
-      (day) => day.personId === person.personId && day.onDate === onDate && day.state !== 'released',
-    )
+    const own = booked.find((day) => day.onDate === onDate)?.state
+    const away = absences.find((absence) => absence.onDate === onDate)
+    const others = elsewhere.filter((day) => day.onDate === onDate)
     const state = own ?? usual(person, isShoot, scenes?.has(onDate) ?? false)
     const works = state === 'confirmed' || state === 'hold'
     const clashes =

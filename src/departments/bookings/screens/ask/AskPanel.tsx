@@ -10,9 +10,11 @@ import { Panel } from '../../../../ui/Panel.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { TextField } from '../../../../ui/TextField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
+import { plural } from '../../../../ui/words.ts'
 import { readAsk, releaseAsk, sendAsk, type Ask } from '../../ask.contract.ts'
 import { offerText } from '../../ask.rules.ts'
 import type { Timeline } from '../../timeline.contract.ts'
+import type { ColourOf } from '../timeline/colours.ts'
 import timeline from '../timeline/Timeline.module.css'
 import css from './Ask.module.css'
 import { AskedPerson } from './AskedPerson.tsx'
@@ -23,12 +25,17 @@ interface AskPanelProps {
   askId: string
   productionId: string
   productions: Timeline['productions']
+  colourOf: ColourOf
   onClose: () => void
 }
 
-const count = (people: Ask['people'], state: Ask['people'][number]['state'], word: string) => {
-  const many = people.filter((it) => it.state === state).length
-  return many === 0 ? '' : `${many} ${word}`
+/** `2 counter-offers, 1 yes`: what came back and waits for the office. */
+function answersOf(people: Ask['people']): string {
+  const count = (state: Ask['people'][number]['state']) => people.filter((it) => it.state === state).length
+  const [counter, yes, yesIf] = [count('counter'), count('yes'), count('yes_if')]
+  return [counter > 0 && plural(counter, 'counter-offer'), yes > 0 && `${yes} yes`, yesIf > 0 && `${yesIf} yes, if`]
+    .filter(Boolean)
+    .join('; ')
 }
 
 const stands: Record<Ask['state'], string> = {
@@ -39,7 +46,7 @@ const stands: Record<Ask['state'], string> = {
 }
 
 /** Everybody who was asked for a position: what each says, what they want and we offer, and what can be done about it. */
-export function AskPanel({ askId, productionId, productions, onClose }: AskPanelProps) {
+export function AskPanel({ askId, productionId, productions, colourOf, onClose }: AskPanelProps) {
   const params = { productionId, askId }
   const asked = useAsk(readAsk, { params })
   const production = productions.find(({ id }) => id === productionId)
@@ -55,7 +62,10 @@ export function AskPanel({ askId, productionId, productions, onClose }: AskPanel
       title={ask?.title ?? 'Asked'}
       about={
         <>
-          <span className={timeline.chip}>{production?.code}</span> {production?.title}
+          <span className={timeline.chip} style={colourOf(productionId)}>
+            {production?.code}
+          </span>{' '}
+          {production?.title}
           {ask && (
             <>
               <br />
@@ -82,9 +92,7 @@ export function AskPanel({ askId, productionId, productions, onClose }: AskPanel
           <>
             <Section
               title={it.state === 'open' ? `Asked ${it.people.length}` : stands[it.state]}
-              about={[count(it.people, 'counter', 'counter-offer'), count(it.people, 'yes', 'yes')]
-                .filter(Boolean)
-                .join(', ')}
+              about={answersOf(it.people)}
             >
               {isOpen && waits && (
                 <p className={css.waits}>

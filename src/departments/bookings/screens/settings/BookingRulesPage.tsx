@@ -42,7 +42,7 @@ function RulesForm({ of: saved }: { of: Saved }) {
             label="Time to answer"
             hint="Both sides are told so"
             choices={[
-              { value: 'next_business_day', label: 'By the next working day' },
+              { value: 'next_business_day', label: 'Next working day' },
               { value: 'plain_hours', label: 'A number of hours' },
             ]}
             {...field('challengeRule')}

@@ -1,15 +1,16 @@
-import type { CSSProperties } from 'react'
+import { useMemo, useRef, type CSSProperties } from 'react'
 import { ordinal } from '../../../../kernel/revisions.ts'
 import { clockOf, dayText, type DayMinute, type PlainDay } from '../../../../kernel/time.ts'
 import { classes } from '../../../../ui/classes.ts'
 import type { Bookable, BookableTimeline } from '../../bookable.contract.ts'
 import type { Bar } from '../../timeline.contract.ts'
 import type { ColourOf } from '../timeline/colours.ts'
-import { across, Ghost } from '../timeline/lane.tsx'
-import { barWords } from '../timeline/layout.rules.ts'
+import { across, Ghost, laneTop, lookOf } from '../timeline/lane.tsx'
+import { barWords, visible } from '../timeline/layout.rules.ts'
 import timeline from '../timeline/Timeline.module.css'
+import { useInSight } from '../timeline/useInSight.ts'
 import { useSweep } from '../timeline/useSweep.ts'
-import { inLanes, inSlots, openText, shownHours, SLOT, thingText, type Hours } from './things.rules.ts'
+import { hourRows, inSlots, openText, shownHours, SLOT, thingText, type HourRow, type Hours } from './things.rules.ts'
 import css from './Things.module.css'
 
 interface HoursBoardProps {
@@ -26,14 +27,21 @@ interface HoursBoardProps {
 
 /** One day by the hour: what is free when, of every room, vehicle and thing. */
 export function HoursBoard({ day, things, ...props }: HoursBoardProps) {
-  const shown = shownHours(things)
+  const board = useRef<HTMLDivElement>(null)
+  const { from, until, onScroll } = useInSight(board)
+  const shown = useMemo(() => shownHours(things), [things])
+  const rows = useMemo(() => hourRows(things, shown), [things, shown])
+  const last = rows.at(-1)
   const hours = Array.from({ length: (shown.until - shown.from) / 60 }, (_, at) => shown.from + at * 60)
   return (
     <div
+      ref={board}
       className={css.board}
       role="table"
       aria-label={`Booked on ${dayText(day)} by the hour`}
+      aria-rowcount={rows.length}
       style={{ '--n': hours.length } as CSSProperties}
+      onScroll={onScroll}
     >
       <div className={css.head} role="row">
         <div className={css.corner} role="columnheader">
@@ -47,45 +55,34 @@ export function HoursBoard({ day, things, ...props }: HoursBoardProps) {
           ))}
         </div>
       </div>
-      {things.items.map((thing) => (
-        <HoursLine
-          key={thing.id}
-          thing={thing}
-          shown={shown}
-          bars={things.bars.filter(({ resourceId }) => resourceId === thing.id)}
-          out={things.outOfService.filter(({ resourceId }) => resourceId === thing.id)}
-          {...props}
-        />
-      ))}
+      <div className={css.rows} style={{ height: last === undefined ? 0 : last.top + last.height }} role="presentation">
+        {visible(rows, from, until).map((row) => (
+          <HoursLine key={row.thing.id} row={row} shown={shown} {...props} />
+        ))}
+      </div>
     </div>
   )
 }
 
 type LineProps = Omit<HoursBoardProps, 'day' | 'things'> & {
-  thing: Bookable
+  row: HourRow
   shown: Hours
-  bars: readonly Bar[]
-  out: BookableTimeline['outOfService']
 }
 
-const MARGIN = 6
-const LANE = 25
-
-function HoursLine({ thing, shown, bars, out, codeOf, colourOf, chosen, mayBook, ...does }: LineProps) {
+function HoursLine({ row, shown, codeOf, colourOf, chosen, mayBook, ...does }: LineProps) {
+  const { thing, bars, out, top, height } = row
   const columns = (shown.until - shown.from) / SLOT
   const sweep = useSweep(
     columns,
     (from, until) => does.onSweep(thing, { from: shown.from + from * SLOT, until: shown.from + until * SLOT }),
     mayBook && !thing.isArchived,
   )
-  const placed = inLanes(bars.map((of) => ({ of, ...inSlots(of.hours, shown) })))
-  const lanes = Math.max(1, ...placed.map(({ lane }) => lane + 1))
   const closed = [
     ...(thing.opens === null ? [] : [{ from: shown.from, until: thing.opens as number }]),
     ...(thing.closes === null ? [] : [{ from: thing.closes as number, until: shown.until }]),
   ].filter(({ from, until }) => until > from)
   return (
-    <div className={css.row} role="row" style={{ height: Math.max(44, lanes * LANE + 2 * MARGIN) }}>
+    <div className={css.row} role="row" style={{ top, height }}>
       <div className={css.who} role="rowheader">
         <button type="button" onClick={() => does.onThing(thing)}>
           {thing.name}
@@ -100,13 +97,13 @@ function HoursLine({ thing, shown, bars, out, codeOf, colourOf, chosen, mayBook,
           <span
             key={span.id}
             className={classes(timeline.bar, timeline.off)}
-            style={{ ...across(inSlots(span, shown), columns), top: MARGIN }}
+            style={{ ...across(inSlots(span, shown), columns), top: laneTop(0) }}
             title={span.note || 'Out of service'}
           >
             {span.note || 'Out of service'}
           </span>
         ))}
-        {placed.map(({ of: bar, lane, ...stretch }) => (
+        {bars.map(({ of: bar, lane, ...stretch }) => (
           <button
             key={`${bar.bookingId}${bar.hours?.from}`}
             type="button"
@@ -116,7 +113,7 @@ function HoursLine({ thing, shown, bars, out, codeOf, colourOf, chosen, mayBook,
               bar.outside !== null && timeline.outside,
               chosen === bar.bookingId && timeline.chosen,
             )}
-            style={{ ...across(stretch, columns), ...colourOf(bar.productionId), top: MARGIN + lane * LANE }}
+            style={{ ...across(stretch, columns), ...colourOf(bar.productionId), top: laneTop(lane) }}
             title={hoursWords(bar, codeOf(bar))}
             aria-label={hoursWords(bar, codeOf(bar))}
             onPointerDown={(event) => event.stopPropagation()}
@@ -131,15 +128,6 @@ function HoursLine({ thing, shown, bars, out, codeOf, colourOf, chosen, mayBook,
     </div>
   )
 }
-
-const lookOf = ({ state, rank }: Bar) =>
-  state === 'confirmed'
-    ? timeline.confirmed
-    : state === 'planning'
-      ? timeline.pencil
-      : rank === 1
-        ? timeline.first
-        : timeline.later
 
 const hoursWords = (bar: Bar, code: string): string =>
   bar.hours === null

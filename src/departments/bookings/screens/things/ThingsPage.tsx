@@ -1,5 +1,5 @@
 import { IconChevronLeft, IconChevronRight, IconDoor, IconPlus, IconSearch } from '@tabler/icons-react'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import { useAsk } from '../../../../client/react.ts'
 import { addDays, mondayOf, type PlainDay } from '../../../../kernel/time.ts'
 import { useSearchValue } from '../../../../ui/address.ts'
@@ -12,6 +12,7 @@ import { SelectField } from '../../../../ui/SelectField.tsx'
 import { Tabs } from '../../../../ui/Tabs.tsx'
 import { TextField } from '../../../../ui/TextField.tsx'
 import { Toolbar } from '../../../../ui/Toolbar.tsx'
+import { useIsNarrow } from '../../../../ui/useIsNarrow.ts'
 import { useKeys } from '../../../../ui/useKeys.ts'
 import { plural } from '../../../../ui/words.ts'
 import { getToday } from '../../../office/today.contract.ts'
@@ -20,6 +21,7 @@ import type { Bar } from '../../timeline.contract.ts'
 import { BookingPanel } from '../timeline/BookingPanel.tsx'
 import { BookingTabs } from '../timeline/BookingTabs.tsx'
 import { HoldDialog, type Wanted } from '../timeline/HoldDialog.tsx'
+import { TimelineAgenda } from '../timeline/TimelineAgenda.tsx'
 import { TimelineBoard } from '../timeline/TimelineBoard.tsx'
 import timeline from '../timeline/Timeline.module.css'
 import { TimelineLegend } from '../timeline/TimelineLegend.tsx'
@@ -43,6 +45,8 @@ export function ThingsPage() {
   const [thingId, setThing] = useSearchValue('thing')
   const [wanted, setWanted] = useState<Wanted>()
   const [editing, setEditing] = useState<Bookable | 'new'>()
+  const frame = useRef<HTMLDivElement>(null)
+  const isNarrow = useIsNarrow(frame, 720)
   const isByDay = by === 'days'
   const day = (from ?? today) as PlainDay
   const window = isByDay ? { from: mondayOf(day), days: 14 } : { from: day, days: 1 }
@@ -120,7 +124,7 @@ export function ThingsPage() {
       ]}
       status={things && plural(things.items.length, 'room or vehicle', 'rooms and vehicles')}
     >
-      <div className={css.frame}>
+      <div className={css.frame} ref={frame}>
         <Toolbar>
           <IconButton
             label={isByDay ? 'A week back' : 'A day back'}
@@ -190,6 +194,13 @@ export function ThingsPage() {
                   twice at the same time.
                 </EmptyState>
               )
+            ) : isByDay && isNarrow ? (
+              <TimelineAgenda
+                {...{ rows, window, today, codeOf, colourOf }}
+                none={<EmptyState title="All free">Nothing is booked or held in these two weeks.</EmptyState>}
+                onBar={openBar}
+                onGap={noGap}
+              />
             ) : isByDay ? (
               <>
                 <TimelineBoard
@@ -198,7 +209,7 @@ export function ThingsPage() {
                   mayEdit={mayBook}
                   chosen={booking}
                   onBar={openBar}
-                  onGap={() => undefined}
+                  onGap={noGap}
                   onWho={({ person }) => openThing(person.id)}
                   onSweep={({ person }, days) => {
                     const it = loaded.items.find(({ id }) => id === person.id)
@@ -245,6 +256,9 @@ export function ThingsPage() {
     </Page>
   )
 }
+
+/** Nobody says how many rooms a production needs. */
+const noGap = () => undefined
 
 /** What is booked by hours begins with the hour it opens; anything else is taken for the day. */
 function bookAt(thing: Bookable, day: PlainDay): Pick<Wanted, 'days' | 'hours'> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inLanes, inSlots, outSpans, shownHours } from './things.rules.ts'
+import { hourRows, inLanes, inSlots, outSpans, shownHours } from './things.rules.ts'
 
 test.each([
   ['morning', { from: 540, until: 720 }, { left: 2, width: 6 }],
@@ -43,5 +43,15 @@ test('CR-11 days out of service in a row are one span, of each thing by itself',
     ['a', '2026-06-12', '2026-06-14'],
     ['b', '2026-06-12', '2026-06-13'],
     ['a', '2026-06-15', '2026-06-16'],
+  ])
+})
+
+test('CR-11 a room with two bookings at one time is higher, and those below it begin where it ends', () => {
+  const bar = (from: number, until: number) => ({ resourceId: 'a', hours: { from, until } })
+  const things = { items: [{ id: 'a' }, { id: 'b' }], bars: [bar(540, 720), bar(600, 660)], outOfService: [] } as never
+  const rows = hourRows(things, { from: 480, until: 1200 })
+  expect(rows.map(({ bars, top, height }) => [bars.length, top, height])).toEqual([
+    [2, 0, 62],
+    [0, 62, 44],
   ])
 })

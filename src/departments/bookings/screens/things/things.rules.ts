@@ -1,7 +1,7 @@
 import { addDays, clockOf, type DayMinute } from '../../../../kernel/time.ts'
 import type { Bookable, BookableKind, OutOfService } from '../../bookable.contract.ts'
 import type { Bar, Timeline } from '../../timeline.contract.ts'
-import { rowsOf, type Row, type Window } from '../timeline/layout.rules.ts'
+import { LANE, MARGIN, rowsOf, type Placed, type Row, type Window } from '../timeline/layout.rules.ts'
 
 export const KINDS: Record<BookableKind, { one: string; many: string }> = {
   room: { one: 'Room', many: 'Rooms' },
@@ -101,3 +101,29 @@ export function inLanes<T extends { left: number; width: number }>(items: readon
       return { ...it, lane }
     })
 }
+
+/** One thing on the board of hours, with what is booked of it on lanes, and where it stands from the top. */
+export interface HourRow {
+  readonly thing: Bookable
+  readonly bars: readonly Placed<Bar>[]
+  readonly out: readonly OutOfService[]
+  readonly top: number
+  readonly height: number
+}
+
+const LEAST_HEIGHT = 44
+
+export function hourRows({ items, bars, outOfService }: Things, shown: Hours): HourRow[] {
+  const barsOf = Map.groupBy(bars, ({ resourceId }) => resourceId)
+  const outOf = Map.groupBy(outOfService, ({ resourceId }) => resourceId)
+  let top = 0
+  return items.map((thing) => {
+    const placed = inLanes((barsOf.get(thing.id) ?? []).map((of) => ({ of, ...inSlots(of.hours, shown) })))
+    const lanes = Math.max(1, ...placed.map(({ lane }) => lane + 1))
+    const row = { thing, bars: placed, out: outOf.get(thing.id) ?? [], top, height: laneHeight(lanes) }
+    top += row.height
+    return row
+  })
+}
+
+const laneHeight = (lanes: number): number => Math.max(LEAST_HEIGHT, lanes * LANE + 2 * MARGIN)

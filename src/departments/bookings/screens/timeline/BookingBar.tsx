@@ -2,7 +2,7 @@ import { useState, type PointerEvent } from 'react'
 import { ordinal } from '../../../../kernel/revisions.ts'
 import { classes } from '../../../../ui/classes.ts'
 import type { Bar } from '../../timeline.contract.ts'
-import { across } from './lane.tsx'
+import { across, laneTop, lookOf } from './lane.tsx'
 import { barWords, type Placed } from './layout.rules.ts'
 import css from './Timeline.module.css'
 import type { TimelineBoardProps } from './TimelineBoard.tsx'
@@ -36,14 +36,6 @@ export function BookingBar({ placed, days, codeOf, colourOf, chosen, mayEdit, on
     addEventListener('pointermove', move)
     addEventListener('pointerup', drop, { once: true })
   }
-  const look =
-    bar.state === 'confirmed'
-      ? css.confirmed
-      : bar.state === 'planning'
-        ? css.pencil
-        : bar.rank === 1
-          ? css.first
-          : css.later
   return (
     <button
       type="button"
@@ -52,7 +44,7 @@ export function BookingBar({ placed, days, codeOf, colourOf, chosen, mayEdit, on
       title={barWords(bar, code)}
       className={classes(
         css.bar,
-        look,
+        lookOf(bar),
         placed.width === 1 && css.slim,
         bar.waits && css.waits,
         bar.outside !== null && css.outside,
@@ -61,7 +53,7 @@ export function BookingBar({ placed, days, codeOf, colourOf, chosen, mayEdit, on
       style={{
         ...across({ left: placed.left, width: width ?? placed.width }, days),
         ...colourOf(bar.productionId),
-        top: 6 + lane * 25,
+        top: laneTop(lane),
       }}
       onPointerDown={(event) => event.stopPropagation()}
       onClick={() => onBar(bar)}

@@ -1,6 +1,6 @@
 import { IconPlus, IconUserQuestion } from '@tabler/icons-react'
 import { classes } from '../../../../ui/classes.ts'
-import { across, Ghost, type LineProps } from './lane.tsx'
+import { across, Ghost, laneTop, type LineProps } from './lane.tsx'
 import css from './Timeline.module.css'
 
 /** A position nobody has yet, with the days it stands open. */
@@ -24,7 +24,7 @@ export function GapLine({ row, box, cursor, window: shown, colourOf, onGap }: Li
             type="button"
             tabIndex={-1}
             className={classes(css.bar, css.open)}
-            style={{ ...across(placed, shown.days), ...colourOf(gap.productionId), top: 6 }}
+            style={{ ...across(placed, shown.days), ...colourOf(gap.productionId), top: laneTop(0) }}
             onClick={() => onGap(gap)}
           >
             <IconPlus size={13} aria-hidden /> {gap.title} not filled

@@ -5,7 +5,7 @@ import { classes } from '../../../../ui/classes.ts'
 import { lengthText } from '../../restBetween.rules.ts'
 import { ABSENCE_WORDS } from '../crewGrid.rules.ts'
 import { BookingBar } from './BookingBar.tsx'
-import { across, Ghost, type LineProps } from './lane.tsx'
+import { across, Ghost, laneTop, type LineProps } from './lane.tsx'
 import { daysOf, type PersonRow } from './layout.rules.ts'
 import css from './Timeline.module.css'
 import { useSweep } from './useSweep.ts'
@@ -53,7 +53,7 @@ export function PersonLine({
           <span
             key={`${placed.of.from}${placed.of.kind}`}
             className={classes(css.bar, placed.of.kind === 'travel' ? css.travel : css.off)}
-            style={{ ...across(placed, shown.days), top: 6 + placed.lane * 25 }}
+            style={{ ...across(placed, shown.days), top: laneTop(placed.lane) }}
             title={`${ABSENCE_WORDS[placed.of.kind]}${placed.of.note ? `: ${placed.of.note}` : ''}`}
           >
             {placed.of.kind === 'travel' ? (

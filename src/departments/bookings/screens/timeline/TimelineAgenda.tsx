@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ordinal } from '../../../../kernel/revisions.ts'
 import { dayText, type PlainDay } from '../../../../kernel/time.ts'
 import { TextButton } from '../../../../ui/Button.tsx'
 import { classes } from '../../../../ui/classes.ts'
-import type { Bar } from '../../timeline.contract.ts'
+import type { Bar, Gap } from '../../timeline.contract.ts'
 import { daysOf, type PersonRow, type Row, type Window } from './layout.rules.ts'
 import type { ColourOf } from './colours.ts'
+import { lookOf } from './lane.tsx'
 import css from './Timeline.module.css'
 
 interface TimelineAgendaProps {
@@ -15,6 +16,9 @@ interface TimelineAgendaProps {
   codeOf: (bar: Pick<Bar, 'productionId' | 'holder'>) => string
   colourOf: ColourOf
   onBar: (bar: Bar) => void
+  onGap: (gap: Gap) => void
+  /** Where no day has anything. */
+  none?: ReactNode
 }
 
 const firmness = (bar: Bar) =>
@@ -30,7 +34,7 @@ const firmness = (bar: Bar) =>
 const MOST = 40
 
 /** The same window as a list of days, for a phone: from today on, who is where. */
-export function TimelineAgenda({ rows, window, today, codeOf, colourOf, onBar }: TimelineAgendaProps) {
+export function TimelineAgenda({ rows, window, today, codeOf, colourOf, onBar, onGap, none }: TimelineAgendaProps) {
   const [all, setAll] = useState<ReadonlySet<PlainDay>>(new Set())
   const people = rows.filter((row): row is Extract<Row, PersonRow> => row.kind === 'person')
   const gaps = rows.filter((row) => row.kind === 'gap')
@@ -41,52 +45,42 @@ export function TimelineAgenda({ rows, window, today, codeOf, colourOf, onBar }:
     ),
     open: gaps.filter(({ gap }) => gap.dates.includes(day)),
   }))
+  const busy = days.filter(({ bars, open }) => bars.length + open.length > 0)
   return (
     <div className={css.narrow}>
-      {days
-        .filter(({ bars, open }) => bars.length + open.length > 0)
-        .map(({ day, bars, open }) => (
-          <section key={day} className={css.agenda} aria-label={dayText(day)}>
-            <h2>
-              {dayText(day)}
-              {day === today && ', today'}
-            </h2>
-            {open.map(({ key, gap }) => (
-              <div key={key} className={css.line}>
-                <span className={classes(css.bar, css.open)} style={colourOf(gap.productionId)}>
-                  {codeOf({ productionId: gap.productionId, holder: '' })}
-                </span>
-                <span>{gap.title} not filled</span>
-              </div>
-            ))}
-            {bars.slice(0, all.has(day) ? bars.length : MOST).map(({ person, bar }) => (
-              <button key={`${person.id}${bar.bookingId}`} type="button" onClick={() => onBar(bar)}>
-                <span
-                  className={classes(
-                    css.bar,
-                    bar.state === 'confirmed'
-                      ? css.confirmed
-                      : bar.state === 'hold' && bar.rank === 1
-                        ? css.first
-                        : css.later,
-                  )}
-                  style={colourOf(bar.productionId)}
-                >
-                  <b>{codeOf(bar)}</b>
-                </span>
-                <span>
-                  {person.name}
-                  <small>
-                    {bar.title}, {firmness(bar).toLowerCase()}
-                  </small>
-                </span>
-              </button>
-            ))}
-            {bars.length > MOST && !all.has(day) && (
-              <TextButton onClick={() => setAll(new Set(all).add(day))}>and {bars.length - MOST} more</TextButton>
-            )}
-          </section>
-        ))}
+      {busy.length === 0 && none}
+      {busy.map(({ day, bars, open }) => (
+        <section key={day} className={css.agenda} aria-label={dayText(day)}>
+          <h2>
+            {dayText(day)}
+            {day === today && ', today'}
+          </h2>
+          {open.map(({ key, gap }) => (
+            <button key={key} type="button" onClick={() => onGap(gap)}>
+              <span className={classes(css.bar, css.open)} style={colourOf(gap.productionId)}>
+                {codeOf({ productionId: gap.productionId, holder: '' })}
+              </span>
+              <span>{gap.title} not filled</span>
+            </button>
+          ))}
+          {bars.slice(0, all.has(day) ? bars.length : MOST).map(({ person, bar }) => (
+            <button key={`${person.id}${bar.bookingId}`} type="button" onClick={() => onBar(bar)}>
+              <span className={classes(css.bar, lookOf(bar))} style={colourOf(bar.productionId)}>
+                <b>{codeOf(bar)}</b>
+              </span>
+              <span>
+                {person.name}
+                <small>
+                  {bar.title}, {firmness(bar).toLowerCase()}
+                </small>
+              </span>
+            </button>
+          ))}
+          {bars.length > MOST && !all.has(day) && (
+            <TextButton onClick={() => setAll(new Set(all).add(day))}>and {bars.length - MOST} more</TextButton>
+          )}
+        </section>
+      ))}
     </div>
   )
 }

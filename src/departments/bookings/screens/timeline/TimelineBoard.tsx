@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { memo, useEffect, useRef, useState, type CSSProperties } from 'react'
+import { memo, useRef, type CSSProperties } from 'react'
 import { dayText, weekdayOf, type PlainDay } from '../../../../kernel/time.ts'
 import { classes } from '../../../../ui/classes.ts'
 import type { Bar, Gap } from '../../timeline.contract.ts'
@@ -9,6 +9,7 @@ import { daysOf, visible, type PersonRow, type Row, type Window } from './layout
 import { PersonLine } from './PersonLine.tsx'
 import css from './Timeline.module.css'
 import { useCursor } from './useCursor.ts'
+import { useInSight } from './useInSight.ts'
 
 export interface TimelineBoardProps {
   rows: readonly Row[]
@@ -29,29 +30,11 @@ export interface TimelineBoardProps {
   heading?: string
 }
 
-const OVERSCAN = 300
-/** Rows are chosen anew each time so many pixels have passed, not at every one. */
-const STEP = 120
-const stepAt = (top: number) => Math.floor(top / STEP) * STEP
-
 /** People down, days across. Only the rows in sight are in the page, however many there are. */
 export function TimelineBoard(props: TimelineBoardProps) {
   const { rows, window: shown, today } = props
   const board = useRef<HTMLDivElement>(null)
-  const [top, setTop] = useState(0)
-  const [height, setHeight] = useState(900)
-  useEffect(() => {
-    const box = board.current
-    if (!box) return undefined
-    const look = () => {
-      setTop(stepAt(box.scrollTop))
-      setHeight(box.clientHeight)
-    }
-    look()
-    const watch = new ResizeObserver(look)
-    watch.observe(box)
-    return () => watch.disconnect()
-  }, [])
+  const { from, until, onScroll } = useInSight(board)
   const days = daysOf(shown)
   const { cursor, onKeyDown } = useCursor(props, board)
   const last = rows.at(-1)
@@ -67,7 +50,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
       tabIndex={0}
       style={{ '--n': shown.days } as CSSProperties}
       onKeyDown={onKeyDown}
-      onScroll={({ currentTarget }) => setTop(stepAt(currentTarget.scrollTop))}
+      onScroll={onScroll}
     >
       <div className={css.head} role="row">
         <div className={css.corner} role="columnheader">
@@ -88,7 +71,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
         </div>
       </div>
       <div className={css.rows} style={{ height: whole }} role="presentation">
-        {visible(rows, top - OVERSCAN, top + STEP + height + OVERSCAN).map((row) => (
+        {visible(rows, from, until).map((row) => (
           <TimelineRow key={row.key} row={row} cursor={cursor?.key === row.key ? cursor : undefined} {...props} />
         ))}
       </div>

@@ -20,7 +20,7 @@ import { useIsNarrow } from '../../../../ui/useIsNarrow.ts'
 import { plural } from '../../../../ui/words.ts'
 import { getToday } from '../../../office/today.contract.ts'
 import type { Ask } from '../../ask.contract.ts'
-import type { Gap } from '../../timeline.contract.ts'
+import type { Bar, Gap } from '../../timeline.contract.ts'
 import { AskDialog, type Asking } from '../ask/AskDialog.tsx'
 import { AskPanel } from '../ask/AskPanel.tsx'
 import { BookingPanel } from './BookingPanel.tsx'
@@ -61,6 +61,14 @@ export function TimelinePage() {
     setAsked(undefined)
     setGap(undefined)
   }
+  const openBar = ({ bookingId }: Pick<Bar, 'bookingId'>) => {
+    close()
+    setBooking(bookingId)
+  }
+  const openGap = (next: Gap) => {
+    close()
+    setGap(next)
+  }
   const openAsk = ({ id, productionId }: Pick<Ask, 'id' | 'productionId'>) => setAsked(`${productionId}.${id}`)
   useKeys({ t: () => setFrom(undefined), '[': () => shift(-7), ']': () => shift(7), Escape: close })
   const counts = attention(rows)
@@ -84,6 +92,7 @@ export function TimelinePage() {
             productionId={asked.split('.')[0] ?? ''}
             askId={asked.split('.')[1] ?? ''}
             productions={timeline.productions}
+            colourOf={colourOf}
             onClose={close}
           />
         ) : booking !== undefined ? (
@@ -193,22 +202,13 @@ export function TimelinePage() {
             ) : (
               <>
                 {isNarrow ? (
-                  <TimelineAgenda
-                    {...{ rows, window, today, codeOf, colourOf }}
-                    onBar={({ bookingId }) => setBooking(bookingId)}
-                  />
+                  <TimelineAgenda {...{ rows, window, today, codeOf, colourOf }} onBar={openBar} onGap={openGap} />
                 ) : (
                   <TimelineBoard
                     {...{ rows, window, today, codeOf, colourOf, mayEdit }}
                     chosen={booking}
-                    onBar={({ bookingId }) => {
-                      close()
-                      setBooking(bookingId)
-                    }}
-                    onGap={(next) => {
-                      close()
-                      setGap(next)
-                    }}
+                    onBar={openBar}
+                    onGap={openGap}
                     onSweep={({ person }, marked) =>
                       setWanted({
                         resource: { kind: 'person', id: person.id },

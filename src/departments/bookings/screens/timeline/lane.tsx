@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
-import type { Row } from './layout.rules.ts'
+import type { Bar } from '../../timeline.contract.ts'
+import { LANE, MARGIN, type Row } from './layout.rules.ts'
 import css from './Timeline.module.css'
 import type { RowProps } from './TimelineBoard.tsx'
 
@@ -8,6 +9,15 @@ export const across = ({ left, width }: { left: number; width: number }, columns
   left: `calc(${(left / columns) * 100}% + 2px)`,
   width: `calc(${(width / columns) * 100}% - 4px)`,
 })
+
+/** How firm a bar is, as a pattern. */
+export const lookOf = ({ state, rank }: Pick<Bar, 'state' | 'rank'>): string | undefined => {
+  if (state === 'confirmed') return css.confirmed
+  if (state === 'planning') return css.pencil
+  return rank === 1 ? css.first : css.later
+}
+
+export const laneTop = (lane: number): number => MARGIN + lane * LANE
 
 export type LineProps<Kind extends Row['kind']> = Omit<RowProps, 'row'> & {
   row: Extract<Row, { kind: Kind }>

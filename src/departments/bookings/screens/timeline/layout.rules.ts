@@ -55,8 +55,10 @@ export interface Window {
 export const daysOf = ({ from, days }: Window): PlainDay[] => Array.from({ length: days }, (_, at) => addDays(from, at))
 
 const GROUP = 24
-const LANE = 25
 const ROW = 36
+/** Bars of one row stand on lanes of this height, below a margin. */
+export const LANE = 25
+export const MARGIN = 6
 
 function place<T extends { from: PlainDay; until: PlainDay }>(
   items: readonly T[],
