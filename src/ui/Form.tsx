@@ -55,3 +55,14 @@ export function Form<Draft extends object>({
 
 /** Fields that stand side by side where there is room. */
 export const FieldRow = ({ children }: { children: ReactNode }) => <div className={css.row}>{children}</div>
+
+/** Where another subject begins within a form. */
+export const FormPart = ({ title }: { title: string }) => <h3 className={css.part}>{title}</h3>
+
+/** Fields that are rarely needed: folded until somebody opens them. */
+export const Fold = ({ title, children }: { title: string; children: ReactNode }) => (
+  <details className={css.fold}>
+    <summary>{title}</summary>
+    {children}
+  </details>
+)

@@ -12,6 +12,9 @@ interface PanelProps {
   children: ReactNode
 }
 
+/** What is done with the record as a whole, above what it says. */
+export const PanelActions = ({ children }: { children: ReactNode }) => <div className={css.actions}>{children}</div>
+
 /** A record or an explanation beside the content: goes into a Page's `aside`. */
 export function Panel({ title, about, onClose, foot, children }: PanelProps) {
   return (

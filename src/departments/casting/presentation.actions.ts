@@ -75,6 +75,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: Body<ty
       created_at: app.clock.now().toString(),
     })
     await putItems(app, tx, scope, id, items)
+    await refuseNothingToSee(tx, scope, id)
     return settle(app, tx, { scope, actor }, 'casting_presentation.added', id)
   })
 
@@ -97,6 +98,7 @@ export const change = (
       ...(groupBy !== undefined && { group_by: groupBy }),
     })
     if (items !== undefined) await putItems(app, tx, scope, id, items)
+    await refuseNothingToSee(tx, scope, id)
     // The links of those who were asked already end with the selection, sooner or later than they were made for.
     if (expiresAt !== undefined) {
       const links = (await store.voicesOf(tx, [id])).map(({ linkId }) => linkId)
@@ -113,20 +115,9 @@ async function putItems(
   items: Body<typeof createPresentation>['items'],
 ): Promise<void> {
   const ids = items.map(({ candidateId }) => candidateId)
-  const known = new Map((await candidates.byIds(tx, scope, ids)).map((row) => [row.id, row]))
-  const media = await candidates.mediaOf(tx, ids)
+  const known = new Set((await candidates.byIds(tx, scope, ids)).map((row) => row.id))
   const unknown = ids.findIndex((it) => !known.has(it))
   if (unknown >= 0) throw invalid(`/items/${unknown}/candidateId`, 'This candidate is not on this production.')
-  const bare = ids.flatMap((it) => {
-    const row = known.get(it)
-    return row && row.reel === null && !media.has(it) ? [row.name] : []
-  })
-  if (bare.length > 0)
-    throw new Problem(
-      WithoutMedia,
-      { names: bare },
-      `${bare.join(', ')} ${bare.length === 1 ? 'has' : 'have'} nothing to see or hear. Add a photo, a tape or a reel first.`,
-    )
   await store.putItems(
     tx,
     id,
@@ -139,6 +130,23 @@ async function putItems(
       sort,
     })),
   )
+}
+
+/** Everybody in a selection can be seen or heard by it: a reel counts only where the link shows it. */
+async function refuseNothingToSee(tx: Tx, scope: ProductionScope, id: PresentationId): Promise<void> {
+  const ids = (await store.itemsOf(tx, [id])).map(({ candidateId }) => candidateId)
+  const media = await candidates.mediaOf(tx, ids)
+  const showsReel = (await store.find(tx, scope, id))?.fields.includes('reel') ?? false
+  const bare = (await candidates.byIds(tx, scope, ids)).filter(
+    (row) => !media.has(row.id) && (row.reel === null || !showsReel),
+  )
+  if (bare.length === 0) return
+  const names = bare.map(({ name }) => name)
+  const all = names.length === 1 ? 'has' : 'have'
+  const detail = bare.some(({ reel }) => reel !== null)
+    ? `${names.join(', ')} ${all} nothing to see or hear beside a reel. Add a photo or a tape, or let the link show reels.`
+    : `${names.join(', ')} ${all} nothing to see or hear. Add a photo, a tape or a reel first.`
+  throw new Problem(WithoutMedia, { names }, detail)
 }
 
 /** Each voice gets a link of its own, so that every pick has a name and every link can be withdrawn by itself. */

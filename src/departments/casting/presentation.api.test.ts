@@ -74,6 +74,16 @@ test('CR-20 only people with something to see are shown, and every voice gets a 
     status: 409,
     names: ['Bare Name'],
   })
+  const { version } = (await see(bare)) as { version: number }
+  await ana.call(candidate.changeCandidate, {
+    params: one(bare),
+    ifMatch: version,
+    body: { reel: 'https://reel.example/bare' },
+  })
+  expect(await ana.refused(contract.createPresentation, { params: params(), body })).toMatchObject({
+    status: 409,
+    detail: expect.stringContaining('let the link show reels'),
+  })
   const made = await ana.call(contract.createPresentation, {
     params: params(),
     body: { ...body, items: items.slice(0, 2) },

@@ -43,6 +43,7 @@ export async function loadCasting({ app, scope, actor, sample, dates }: Loading)
     actor,
     body: {
       title: selection.title,
+      fields: ['age', 'city', 'notes', 'reel'],
       items: chosen.candidateIds.slice(0, 2).map((candidateId) => ({ candidateId, group: '', note: '' })),
     },
   })

@@ -3,6 +3,7 @@ import type { Locale } from '../../../kernel/locale.ts'
 const en = {
   forWhom: (name: string) => `For ${name}`,
   compare: 'Compare those ticked',
+  tick: 'Compare',
   compareOne: (name: string) => `Compare ${name}`,
   print: 'Print',
   decided: 'The decision is recorded',
@@ -30,6 +31,7 @@ const en = {
 const de: typeof en = {
   forWhom: (name) => `Für ${name}`,
   compare: 'Angekreuzte vergleichen',
+  tick: 'Vergleichen',
   compareOne: (name) => `${name} vergleichen`,
   print: 'Drucken',
   decided: 'Die Entscheidung ist festgehalten',

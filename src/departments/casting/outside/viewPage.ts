@@ -61,7 +61,7 @@ function card(token: string, say: ViewWords, view: View, person: Person, isOpen:
   const media = person.media
     .filter(({ kind }) => kind !== 'paper')
     .map((it) => shownMedia(token, say, it, person.name, fields.includes('download')))
-  return `<article class="card" aria-label="${escaped(person.name)}"><div class="media" tabindex="0">${media.join('')}</div><div class="about"><div class="who"><h3>${escaped(person.name)}</h3><label class="tick"><input type="checkbox" data-compared aria-label="${escaped(say.compareOne(person.name))}"></label></div>${view.presentation.groupBy === 'role' ? '' : `<p class="muted">${escaped(person.roleName)}</p>`}${note === '' ? '' : `<p>${lines(note)}</p>`}${facts.length === 0 ? '' : `<dl class="facts">${facts.join('')}</dl>`}${reel}</div>${isOpen ? form(token, say, view, person) : ''}</article>`
+  return `<article class="card" aria-label="${escaped(person.name)}"><div class="media" tabindex="0">${media.join('')}</div><div class="about"><div class="who"><h3>${escaped(person.name)}</h3><label class="tick"><input type="checkbox" data-compared aria-label="${escaped(say.compareOne(person.name))}">${escaped(say.tick)}</label></div>${view.presentation.groupBy === 'role' ? '' : `<p class="muted">${escaped(person.roleName)}</p>`}${note === '' ? '' : `<p>${lines(note)}</p>`}${facts.length === 0 ? '' : `<dl class="facts">${facts.join('')}</dl>`}${reel}</div>${isOpen ? form(token, say, view, person) : ''}</article>`
 }
 
 function shownMedia(token: string, say: ViewWords, { id, kind }: Media, name: string, download: boolean): string {

@@ -95,13 +95,15 @@ function Said({ it, can, review }: { it: Candidate; can: { assess: boolean }; re
   const said = it.marks.filter(({ mark, note }) => mark !== null || note !== '')
   return (
     <Section title="What reviewers say" count={said.length}>
-      {said.map(({ userId, reviewer, mark, note }) => (
-        <p key={userId} className={css.said}>
-          <b>{reviewer}</b> {mark !== null && <Status is={markStanding[mark]}>{markWords[mark]}</Status>}
-          {note !== '' && <small>{note}</small>}
-        </p>
-      ))}
-      {can.assess && <OwnNote onSave={(text) => review.note(it, text)} />}
+      <div className={css.lines}>
+        {said.map(({ userId, reviewer, mark, note }) => (
+          <p key={userId} className={css.said}>
+            <b>{reviewer}</b> {mark !== null && <Status is={markStanding[mark]}>{markWords[mark]}</Status>}
+            {note !== '' && <small>{note}</small>}
+          </p>
+        ))}
+        {can.assess && <OwnNote onSave={(text) => review.note(it, text)} />}
+      </div>
     </Section>
   )
 }

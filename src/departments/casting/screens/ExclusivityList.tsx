@@ -34,23 +34,25 @@ export function ExclusivityList({ name, items, onAdd, onTakeOut }: ExclusivityLi
         )
       }
     >
-      {items.length === 0 && <p className={css.under}>Nothing is known that stands in the way.</p>}
-      {items.map((it) => (
-        <p key={it.id} className={css.said}>
-          <b>{it.category}</b>
-          {it.brand !== '' && ` for ${it.brand}`}, {formatDay(it.fromDay, { year: true })} until{' '}
-          {formatDay(it.untilDay, { year: true })}
-          <small>
-            {it.source}
-            {onTakeOut && !it.isOurs && (
-              <>
-                {' '}
-                <TextButton onClick={() => onTakeOut(it)}>Take out</TextButton>
-              </>
-            )}
-          </small>
-        </p>
-      ))}
+      <div className={css.lines}>
+        {items.length === 0 && <p className={css.under}>Nothing is known that stands in the way.</p>}
+        {items.map((it) => (
+          <p key={it.id} className={css.said}>
+            <b>{it.category}</b>
+            {it.brand !== '' && ` for ${it.brand}`}, {formatDay(it.fromDay, { year: true })} until{' '}
+            {formatDay(it.untilDay, { year: true })}
+            <small>
+              {it.source}
+              {onTakeOut && !it.isOurs && (
+                <>
+                  {' '}
+                  <TextButton onClick={() => onTakeOut(it)}>Take out</TextButton>
+                </>
+              )}
+            </small>
+          </p>
+        ))}
+      </div>
       <Dialog open={adding} onClose={() => setAdding(false)} title={`${name} is exclusive to`}>
         {adding && onAdd && <Adding onAdd={onAdd} onClose={() => setAdding(false)} />}
       </Dialog>

@@ -7,6 +7,7 @@ import { Status } from '../../../ui/Status.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import type { Candidate } from '../candidate.contract.ts'
+import { isCommitted } from '../candidate.rules.ts'
 import { holdCandidate } from '../hold.contract.ts'
 import type { Role } from '../role.contract.ts'
 import css from './Casting.module.css'
@@ -54,7 +55,7 @@ export function HoldCell({ productionId, candidate: it, role, can, decided }: Ho
     )
   const press = () => (it.conflicts.length === 0 ? go('') : setConflict(listed(it.conflicts.map(conflictText), 6)))
   if (decided === undefined) return <ConflictNote of={it.conflicts} />
-  const isHeld = ['on_hold', 'offered', 'booked'].includes(it.state)
+  const isHeld = isCommitted(it.state)
   return (
     <span className={css.cell}>
       {it.conflicts.length > 0 && <ConflictNote of={it.conflicts} />}

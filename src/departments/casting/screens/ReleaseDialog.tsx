@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useChange } from '../../../client/react.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
+import { Fold } from '../../../ui/Form.tsx'
 import { TextAreaField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { listed, plural } from '../../../ui/words.ts'
@@ -51,12 +52,9 @@ function Releasing({ productionId, roleId, onClose }: Omit<ReleaseDialogProps, '
     <>
       <TextAreaField label="A word of your own" rows={2} value={text} onChange={setText} />
       {found?.letters.map(({ candidateId, to, subject, text: words }) => (
-        <details key={candidateId} className={css.fold}>
-          <summary>
-            {to}, {subject}
-          </summary>
+        <Fold key={candidateId} title={`${to}, ${subject}`}>
           <p className={css.prose}>{words}</p>
-        </details>
+        </Fold>
       ))}
       {found && found.unreachable.length > 0 && (
         <p>To be called, they have no address: {listed(found.unreachable, 12)}.</p>

@@ -1,7 +1,7 @@
 import { clockOf, minuteOf, type WallTime } from '../../../kernel/time.ts'
 import { CheckField } from '../../../ui/CheckField.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
-import { FieldRow } from '../../../ui/Form.tsx'
+import { FieldRow, Fold, FormPart } from '../../../ui/Form.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
@@ -10,7 +10,6 @@ import type { FormHandle } from '../../../ui/useForm.ts'
 import { ZoneField } from '../../../ui/ZoneField.tsx'
 import { kindWords } from '../breakdown.rules.ts'
 import { RoleKind } from '../role.contract.ts'
-import css from './Casting.module.css'
 import { ReadingCheck } from './ReadingCheck.tsx'
 import type { RoleDraft } from './role.draft.rules.ts'
 
@@ -57,7 +56,7 @@ export function RoleFields({ form }: { form: FormHandle<RoleDraft> }) {
       </FieldRow>
       {isVoice && (
         <>
-          <h3 className={css.part}>Read</h3>
+          <FormPart title="Read" />
           <TextAreaField label="Text" rows={4} {...field('spokenText')} />
           <FieldRow>
             <NumberField label="Length of the spot" unit="s" min={1} {...field('spotSeconds')} />
@@ -65,8 +64,7 @@ export function RoleFields({ form }: { form: FormHandle<RoleDraft> }) {
           <ReadingCheck text={draft.spokenText} seconds={draft.spotSeconds} languages={draft.languages} />
         </>
       )}
-      <details className={css.fold}>
-        <summary>Usage and conflicts</summary>
+      <Fold title="Usage and conflicts">
         <FieldRow>
           <TextField label="Media" placeholder="Web and cinema" {...field('usageMedia')} />
           <TextField label="Territory" placeholder="UK" {...field('usageTerritory')} />
@@ -77,9 +75,8 @@ export function RoleFields({ form }: { form: FormHandle<RoleDraft> }) {
           <TextField label="Brand" {...field('brand')} />
           <NumberField label="Nothing else for" unit="months" min={1} {...field('exclusiveMonths')} />
         </FieldRow>
-      </details>
-      <details className={css.fold}>
-        <summary>Dates, place, look</summary>
+      </Fold>
+      <Fold title="Dates, place, look">
         <FieldRow>
           <TextField label="Shoot days" placeholder="2026-05-12, 2026-05-13" {...field('shootDays')} />
           <TextField label="Callbacks" placeholder="2026-05-06" {...field('callbackDays')} />
@@ -90,7 +87,7 @@ export function RoleFields({ form }: { form: FormHandle<RoleDraft> }) {
           <TextField label="Sizes" {...field('sizes')} />
         </FieldRow>
         <TextAreaField label="Look" rows={1} {...field('look')} />
-      </details>
+      </Fold>
       <CheckField
         label="Confidential: left out of lists that are posted, and the title is not said"
         {...field('isConfidential')}

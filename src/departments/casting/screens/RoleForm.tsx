@@ -1,15 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { browser, refresh } from '../../../client/react.ts'
-import { ConflictDialog } from '../../../ui/ConflictDialog.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
-import { isStale, problemOf } from '../../../ui/problem.ts'
+import type { Shared } from '../../../ui/formConflict.ts'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { useTaken } from '../../../ui/useTaken.ts'
 import { changeRole, createRole, listRoles, RoleChange, type NewRole, type Role } from '../role.contract.ts'
-import { bodyOfDraft, comparedRole, draftOf, type RoleDraft } from './role.draft.rules.ts'
+import { bodyOfDraft, draftOf, roleWords, type RoleDraft } from './role.draft.rules.ts'
 import { RoleFields } from './RoleFields.tsx'
 
 interface RoleFormProps {
@@ -23,56 +22,39 @@ interface RoleFormProps {
 function RoleForm({ productionId, role: current, onClose, onSaved }: RoleFormProps) {
   const client = useQueryClient()
   const role = useTaken(current)
-  const [theirs, setTheirs] = useState<Role>()
   const [key] = useState(() => crypto.randomUUID())
   const initial = draftOf(role)
   const params = { productionId }
-  const send = async (body: RoleChange, version: number) => {
-    const saved =
-      role === null
-        ? await browser.call(createRole, { params, body: body as NewRole, idempotencyKey: key })
-        : await browser.call(changeRole, { params: { ...params, roleId: role.id }, body, ifMatch: version })
-    toast.done(`${saved.name} is saved`)
-    onSaved(saved)
-    onClose()
-    await refresh(client, productionId)
-  }
+  const send = (body: RoleChange, version: number) =>
+    role === null
+      ? browser.call(createRole, { params, body: body as NewRole, idempotencyKey: key })
+      : browser.call(changeRole, { params: { ...params, roleId: role.id }, body, ifMatch: version })
+  const shared = (it: Role): Shared<RoleDraft> => ({
+    subject: it.name,
+    version: it.version,
+    read: async () => {
+      const theirs = (await browser.call(listRoles, { params })).items.find(({ id }) => id === it.id) ?? it
+      return { draft: draftOf(theirs), version: theirs.version }
+    },
+    words: roleWords,
+  })
   const form = useForm<RoleDraft, RoleChange>({
     schema: RoleChange,
     initial,
     toSend: (draft) => bodyOfDraft(draft, initial),
-    save: async (body) => {
-      try {
-        await send(body, role?.version ?? 0)
-      } catch (thrown) {
-        if (role === null || !isStale(problemOf(thrown))) throw thrown
-        setTheirs((await browser.call(listRoles, { params })).items.find(({ id }) => id === role.id))
-      }
+    save: async (body, version = 0) => {
+      const saved = await send(body, version)
+      toast.done(`${saved.name} is saved`)
+      onSaved(saved)
+      onClose()
+      await refresh(client, productionId)
     },
+    shared: role === null ? undefined : shared(role),
   })
   return (
-    <>
-      <Form of={form} action={role === null ? 'Add role' : 'Save'} onCancel={onClose}>
-        <RoleFields form={form} />
-      </Form>
-      {theirs && (
-        <ConflictDialog
-          open
-          subject={theirs.name}
-          fields={comparedRole(form.draft, draftOf(theirs))}
-          onClose={() => setTheirs(undefined)}
-          onKeepMine={() => {
-            setTheirs(undefined)
-            send(RoleChange.parse(bodyOfDraft(form.draft, initial)), theirs.version).catch(toast.problem)
-          }}
-          onTakeTheirs={() => {
-            setTheirs(undefined)
-            onClose()
-            void refresh(client, productionId)
-          }}
-        />
-      )}
-    </>
+    <Form of={form} action={role === null ? 'Add role' : 'Save'} onCancel={onClose}>
+      <RoleFields form={form} />
+    </Form>
   )
 }
 

@@ -4,7 +4,7 @@ import { useAsk, useChange } from '../../../client/react.ts'
 import { Activity } from '../../../ui/Activity.tsx'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'
 import { Facts } from '../../../ui/Facts.tsx'
-import { Panel } from '../../../ui/Panel.tsx'
+import { Panel, PanelActions } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { toast } from '../../../ui/toast.tsx'
@@ -47,14 +47,14 @@ export function RolePanel({ productionId, role, can, onClose }: RolePanelProps) 
       about={`${kindWords[role.kind]}${role.isConfidential ? ', confidential' : ''}`}
       onClose={onClose}
     >
-      <div className={css.actions}>
+      <PanelActions>
         <ButtonLink to={`/productions/${productionId}/casting?tab=talent&role=${role.id}`} kind="accent">
           {role.unseen > 0
             ? `Review ${plural(role.unseen, 'new submission')}`
             : `${plural(role.candidates, 'candidate')}`}
         </ButtonLink>
         {can.edit && <Actions {...{ productionId, role, onClose }} />}
-      </div>
+      </PanelActions>
       {can.edit && (
         <SelectField
           label="How far it has come"

@@ -87,22 +87,28 @@ export function SelectionPanel({ productionId, roles, can, presentation }: Selec
       <Table label={presentation.title} rows={people} columns={columns} keyOf={(it) => it.id} />
       <div className={`${css.side} ${css.below}`}>
         <Section title="Voices" count={presentation.voices.length}>
-          {presentation.voices.map(({ id, name, address, seenAt }) => (
-            <div key={id} className={css.said}>
-              <b>{name}</b>{' '}
-              <Status is={seenAt === null ? 'waiting' : 'seen'}>
-                {seenAt === null ? 'Not opened' : `Opened ${formatInstant(seenAt)}`}
-              </Status>
-              {address !== null && <CopyField label={`Link of ${name}`} hideLabel value={address} />}
-            </div>
-          ))}
+          <div className={css.lines}>
+            {presentation.voices.length === 0 && <p className={css.under}>Nobody was sent a link yet.</p>}
+            {presentation.voices.map(({ id, name, address, seenAt }) => (
+              <div key={id} className={css.said}>
+                <b>{name}</b>{' '}
+                <Status is={seenAt === null ? 'waiting' : 'seen'}>
+                  {seenAt === null ? 'Not opened' : `Opened ${formatInstant(seenAt)}`}
+                </Status>
+                {address !== null && <CopyField label={`Link of ${name}`} hideLabel value={address} />}
+              </div>
+            ))}
+          </div>
         </Section>
         <Section title="Looked at and printed" count={presentation.log.length}>
-          {presentation.log.slice(0, 20).map(({ who, what, at }) => (
-            <p key={`${who} ${at}`} className={css.said}>
-              {who} {what} {formatInstant(at)}
-            </p>
-          ))}
+          <div className={css.lines}>
+            {presentation.log.length === 0 && <p className={css.under}>Nobody has looked yet.</p>}
+            {presentation.log.slice(0, 20).map(({ who, what, at }) => (
+              <p key={`${who} ${what} ${at}`} className={css.said}>
+                {who} {what} {formatInstant(at)}
+              </p>
+            ))}
+          </div>
         </Section>
       </div>
       <FreezeDialog

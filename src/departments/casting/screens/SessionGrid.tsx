@@ -89,26 +89,30 @@ export function SessionGrid({ productionId, session, can }: SessionGridProps) {
       </div>
       <div>
         <Section title="Without a time" count={open.length}>
-          {open.length === 0 && <p className={css.under}>Everybody of the role has a time.</p>}
-          {open.map((it) => (
-            // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- dragged by the mouse; choosing a name at a time is the keyboard's way
-            <p
-              key={it.id}
-              className={css.said}
-              draggable={can.edit}
-              onDragStart={(event) => event.dataTransfer.setData('text/plain', it.id)}
-            >
-              {it.number} {it.name} {it.isMinor && <Status is="attention">minor</Status>}
-            </p>
-          ))}
+          <div className={css.lines}>
+            {open.length === 0 && <p className={css.under}>Everybody of the role has a time.</p>}
+            {open.map((it) => (
+              // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- dragged by the mouse; choosing a name at a time is the keyboard's way
+              <p
+                key={it.id}
+                className={css.said}
+                draggable={can.edit}
+                onDragStart={(event) => event.dataTransfer.setData('text/plain', it.id)}
+              >
+                {it.number} {it.name} {it.isMinor && <Status is="attention">minor</Status>}
+              </p>
+            ))}
+          </div>
         </Section>
         <Section title="Waiting list" count={session.waiting.length}>
-          {session.waiting.length === 0 && <p className={css.under}>Nobody waits.</p>}
-          {session.waiting.map(({ candidateId, name }) => (
-            <p key={candidateId} className={css.said}>
-              {name}
-            </p>
-          ))}
+          <div className={css.lines}>
+            {session.waiting.length === 0 && <p className={css.under}>Nobody waits.</p>}
+            {session.waiting.map(({ candidateId, name }) => (
+              <p key={candidateId} className={css.said}>
+                {name}
+              </p>
+            ))}
+          </div>
         </Section>
       </div>
     </div>

@@ -1,4 +1,6 @@
-import type { ConflictField } from '../../../ui/ConflictDialog.tsx'
+import { clockOf } from '../../../kernel/time.ts'
+import type { Shared } from '../../../ui/formConflict.ts'
+import { kindWords } from '../breakdown.rules.ts'
 import type { Role, RoleChange, RoleKind } from '../role.contract.ts'
 
 /** A role as its form holds it: lists as words with commas, days as chosen. */
@@ -80,21 +82,36 @@ export function bodyOfDraft(draft: RoleDraft, before: RoleDraft): RoleChange {
   ) as RoleChange
 }
 
-const labels: Partial<Record<keyof RoleDraft, string>> = {
-  name: 'Name',
-  breakdown: 'Breakdown',
-  skills: 'Skills',
-  rate: 'Fee',
-  shootDays: 'Shoot days',
-  deadlineOn: 'Send by',
-}
+const clock = (minute: number | null) => (minute === null ? '' : clockOf(minute))
 
-/** Mine and theirs, field by field, where the two differ. */
-export const comparedRole = (mine: RoleDraft, theirs: RoleDraft): ConflictField[] =>
-  (Object.keys(mine) as (keyof RoleDraft)[])
-    .filter((name) => mine[name] !== theirs[name])
-    .map((name) => ({
-      label: labels[name] ?? name,
-      mine: String(mine[name] ?? ''),
-      theirs: String(theirs[name] ?? ''),
-    }))
+/** Both sides of a conflict, field by field: every one that is sent. */
+export const roleWords: { readonly [Name in keyof RoleDraft]-?: NonNullable<Shared<RoleDraft>['words'][Name]> } = {
+  name: 'Role',
+  kind: { word: 'Type', say: (kind) => (kind === null ? '' : kindWords[kind]) },
+  breakdown: 'Breakdown',
+  ageFrom: 'Playing age from',
+  ageUntil: 'Playing age to',
+  gender: 'Gender',
+  look: 'Look',
+  skills: 'Skills',
+  languages: 'Languages and accents',
+  sizes: 'Sizes',
+  unionTerms: 'Union',
+  rate: 'Fee',
+  usageMedia: 'Media',
+  usageTerritory: 'Territory',
+  usageMonths: 'Term in months',
+  category: 'Product category',
+  brand: 'Brand',
+  exclusiveMonths: 'Nothing else for, in months',
+  shootDays: 'Shoot days',
+  callbackDays: 'Callbacks',
+  fittingOn: 'Fitting',
+  place: 'Place',
+  isConfidential: 'Confidential',
+  deadlineOn: 'Send by',
+  deadlineMinute: { word: 'Send by, at', say: clock },
+  deadlineZone: 'Time zone',
+  spokenText: 'Text',
+  spotSeconds: 'Length of the spot in seconds',
+}

@@ -1,4 +1,4 @@
-import { FieldRow } from '../../../ui/Form.tsx'
+import { FieldRow, Fold, FormPart } from '../../../ui/Form.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
@@ -6,7 +6,6 @@ import type { FormHandle } from '../../../ui/useForm.ts'
 import { ZoneField } from '../../../ui/ZoneField.tsx'
 import { LocationStatus } from '../location.contract.ts'
 import { readPosition, type LocationDraft } from './location.draft.rules.ts'
-import css from './Locations.module.css'
 import { statusWords } from './words.ts'
 
 const statuses = LocationStatus.options.map((value) => ({ value, label: statusWords[value] }))
@@ -33,7 +32,7 @@ export function LocationFields({ form, isNew }: { form: FormHandle<LocationDraft
         />
         <TextField label="Map link" type="url" placeholder="https://" {...field('mapUrl')} />
       </FieldRow>
-      <h3 className={css.part}>Hospital</h3>
+      <FormPart title="Hospital" />
       <FieldRow>
         <TextField label="Nearest with emergency room" {...field('hospitalName')} error={errors['hospital']} />
         <TextField label="Phone" type="tel" {...field('hospitalPhone')} />
@@ -45,7 +44,7 @@ export function LocationFields({ form, isNew }: { form: FormHandle<LocationDraft
         <TextField label="Emergency number" placeholder="112" {...field('emergencyNumber')} />
       </FieldRow>
       <TextField label="Note on the hospital" placeholder="Night entrance at the back" {...field('hospitalNote')} />
-      <h3 className={css.part}>Getting in</h3>
+      <FormPart title="Getting in" />
       <FieldRow>
         <TextField label="Contact on site" {...field('contactName')} />
         <TextField label="Who that is" placeholder="Owner" {...field('contactRole')} />
@@ -58,8 +57,7 @@ export function LocationFields({ form, isNew }: { form: FormHandle<LocationDraft
       <TextAreaField label="Crew parking" rows={1} {...field('crewParking')} />
       <TextAreaField label="Load-in" rows={1} {...field('loadIn')} />
       <TextAreaField label="Base camp" rows={1} {...field('basecamp')} />
-      <details className={css.fold}>
-        <summary>Holding, toilets, time zone, number</summary>
+      <Fold title="Holding, toilets, time zone, number">
         <TextAreaField label="Holding" rows={1} {...field('holding')} />
         <FieldRow>
           <TextField label="Toilets" {...field('toilets')} />
@@ -74,7 +72,7 @@ export function LocationFields({ form, isNew }: { form: FormHandle<LocationDraft
             {...field('number')}
           />
         </FieldRow>
-      </details>
+      </Fold>
       <TextAreaField label="Notes" rows={2} {...field('notes')} />
     </>
   )

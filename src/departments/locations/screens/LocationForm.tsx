@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { browser, refresh } from '../../../client/react.ts'
-import { ConflictDialog } from '../../../ui/ConflictDialog.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
-import { isStale, problemOf } from '../../../ui/problem.ts'
+import type { Shared } from '../../../ui/formConflict.ts'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { useTaken } from '../../../ui/useTaken.ts'
@@ -16,7 +15,7 @@ import {
   NewLocation,
   type Location,
 } from '../location.contract.ts'
-import { bodyOfDraft, comparedLocation, draftOf, type LocationDraft } from './location.draft.rules.ts'
+import { bodyOfDraft, draftOf, locationWords, type LocationDraft } from './location.draft.rules.ts'
 import { LocationFields } from './LocationFields.tsx'
 
 interface LocationFormProps {
@@ -30,57 +29,39 @@ interface LocationFormProps {
 function LocationForm({ productionId, location: current, onClose, onSaved }: LocationFormProps) {
   const client = useQueryClient()
   const location = useTaken(current)
-  const [theirs, setTheirs] = useState<Location>()
   const [key] = useState(() => crypto.randomUUID())
   const initial = draftOf(location)
   const params = { productionId }
-  const send = async (body: LocationChange, version: number) => {
-    const saved =
-      location === null
-        ? await browser.call(createLocation, { params, body: body as NewLocation, idempotencyKey: key })
-        : await browser.call(changeLocation, { params: { ...params, locationId: location.id }, body, ifMatch: version })
-    toast.done(`${saved.name} is saved`)
-    onSaved(saved)
-    onClose()
-    await refresh(client, productionId)
-  }
+  const send = (body: LocationChange, version: number) =>
+    location === null
+      ? browser.call(createLocation, { params, body: body as NewLocation, idempotencyKey: key })
+      : browser.call(changeLocation, { params: { ...params, locationId: location.id }, body, ifMatch: version })
+  const shared = (it: Location): Shared<LocationDraft> => ({
+    subject: it.name,
+    version: it.version,
+    read: async () => {
+      const theirs = (await browser.call(listLocations, { params })).items.find(({ id }) => id === it.id) ?? it
+      return { draft: draftOf(theirs), version: theirs.version }
+    },
+    words: locationWords,
+  })
   const form = useForm<LocationDraft, LocationChange>({
     schema: location === null ? NewLocation : LocationChange,
     initial,
     toSend: (draft) => bodyOfDraft(draft, initial),
-    save: async (body) => {
-      try {
-        await send(body, location?.version ?? 0)
-      } catch (thrown) {
-        if (location === null || !isStale(problemOf(thrown))) throw thrown
-        const { items } = await browser.call(listLocations, { params })
-        setTheirs(items.find(({ id }) => id === location.id))
-      }
+    save: async (body, version = 0) => {
+      const saved = await send(body, version)
+      toast.done(`${saved.name} is saved`)
+      onSaved(saved)
+      onClose()
+      await refresh(client, productionId)
     },
+    shared: location === null ? undefined : shared(location),
   })
   return (
-    <>
-      <Form of={form} action={location === null ? 'Add location' : 'Save'} onCancel={onClose}>
-        <LocationFields form={form} isNew={location === null} />
-      </Form>
-      {theirs && (
-        <ConflictDialog
-          open
-          subject={theirs.name}
-          fields={comparedLocation(form.draft, draftOf(theirs))}
-          onClose={() => setTheirs(undefined)}
-          onKeepMine={() => {
-            setTheirs(undefined)
-            send(LocationChange.parse(bodyOfDraft(form.draft, initial)), theirs.version).catch(toast.problem)
-          }}
-          onTakeTheirs={() => {
-            setTheirs(undefined)
-            onClose()
-            void refresh(client, productionId)
-          }}
-        />
-      )}
-    </>
+    <Form of={form} action={location === null ? 'Add location' : 'Save'} onCancel={onClose}>
+      <LocationFields form={form} isNew={location === null} />
+    </Form>
   )
 }
 

@@ -4,7 +4,7 @@ import { useAsk, useChange } from '../../../client/react.ts'
 import { Activity } from '../../../ui/Activity.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Facts } from '../../../ui/Facts.tsx'
-import { Panel } from '../../../ui/Panel.tsx'
+import { Panel, PanelActions } from '../../../ui/Panel.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { toast } from '../../../ui/toast.tsx'
@@ -141,7 +141,7 @@ function Actions({ productionId, location, onClose }: Omit<LocationPanelProps, '
       },
     )
   return (
-    <div className={css.actions}>
+    <PanelActions>
       <Button icon={<IconPencil size={16} />} onClick={() => setEditing(true)}>
         Edit
       </Button>
@@ -159,7 +159,7 @@ function Actions({ productionId, location, onClose }: Omit<LocationPanelProps, '
         onClose={() => setEditing(false)}
         onSaved={() => setEditing(false)}
       />
-    </div>
+    </PanelActions>
   )
 }
 

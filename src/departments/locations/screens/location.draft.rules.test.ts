@@ -10,6 +10,11 @@ test.each([
   ['Quay Street', undefined],
 ])('LO-13 a position as maps copy it: %s', (text, expected) => expect(readPosition(text)).toEqual(expected))
 
+test('LO-13 only what was changed is sent, so another’s change beside it stays', () => {
+  const before = { ...draftOf(null), name: 'Pier 9', parking: 'Quay' }
+  expect(bodyOfDraft({ ...before, loadIn: 'Gate B' }, before)).toEqual({ loadIn: 'Gate B' })
+})
+
 test('LO-13 a hospital without a name is none, and a gate code nobody touched is not sent', () => {
   const before = draftOf(null)
   const body = bodyOfDraft({ ...before, name: 'Pier 9', hospitalPhone: '112' }, before)

@@ -1,5 +1,6 @@
-import type { ConflictField } from '../../../ui/ConflictDialog.tsx'
-import type { Location, LocationStatus } from '../location.contract.ts'
+import type { Shared } from '../../../ui/formConflict.ts'
+import type { Hospital, Location, LocationStatus } from '../location.contract.ts'
+import { statusWords } from './words.ts'
 
 /** A location as its form holds it. The hospital and the contact are taken apart into fields and put together again. */
 export interface LocationDraft {
@@ -75,68 +76,96 @@ export function readPosition(text: string): { latitude: number; longitude: numbe
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined
 }
 
-/** What the request takes; a field the reader may not see is sent only when it was changed. */
+const plain = [
+  'name',
+  'status',
+  'address',
+  'timeZone',
+  'parking',
+  'crewParking',
+  'basecamp',
+  'loadIn',
+  'holding',
+  'smoking',
+  'toilets',
+  'notes',
+] as const
+
+/**
+ * What the request takes: only what was changed, so that saving over somebody else's change leaves the rest as they left it,
+ * and a field the reader may not see is never written over with nothing.
+ */
 export function bodyOfDraft(now: LocationDraft, before: LocationDraft): Record<string, unknown> {
   const place = readPosition(now.position)
   const changed = (...keys: (keyof LocationDraft)[]) => keys.some((key) => now[key] !== before[key])
   return {
+    ...((now.name === '' || before.name === '') && { name: now.name }),
+    ...Object.fromEntries(plain.filter((key) => changed(key)).map((key) => [key, now[key]])),
     ...(now.number !== null && changed('number') && { number: now.number }),
-    name: now.name,
-    status: now.status,
-    address: now.address,
     ...(changed('position') && {
       latitude: place === undefined ? Number.NaN : (place?.latitude ?? null),
       longitude: place?.longitude ?? null,
     }),
-    timeZone: now.timeZone,
-    mapUrl: now.mapUrl || null,
+    ...(changed('mapUrl') && { mapUrl: now.mapUrl || null }),
     ...(changed('gateCode') && { gateCode: now.gateCode || null }),
     ...(changed('contactName', 'contactRole', 'contactPhone') && {
       contact:
         now.contactName === '' ? null : { name: now.contactName, role: now.contactRole, phone: now.contactPhone },
     }),
-    parking: now.parking,
-    crewParking: now.crewParking,
-    basecamp: now.basecamp,
-    loadIn: now.loadIn,
-    holding: now.holding,
-    smoking: now.smoking,
-    toilets: now.toilets,
-    hospital:
-      now.hospitalName === ''
-        ? null
-        : {
-            name: now.hospitalName,
-            address: now.hospitalAddress,
-            phone: now.hospitalPhone,
-            distanceKm: now.hospitalKm,
-            driveMinutes: now.hospitalMinutes,
-            note: now.hospitalNote,
-          },
-    emergencyNumber: now.emergencyNumber || null,
-    notes: now.notes,
+    ...(changed(...hospitalFields) && { hospital: hospitalOf(now) }),
+    ...(changed('emergencyNumber') && { emergencyNumber: now.emergencyNumber || null }),
   }
 }
 
-const LABELS: Partial<Record<keyof LocationDraft, string>> = {
+const hospitalFields = [
+  'hospitalName',
+  'hospitalAddress',
+  'hospitalPhone',
+  'hospitalKm',
+  'hospitalMinutes',
+  'hospitalNote',
+] as const
+
+const hospitalOf = (it: LocationDraft): Hospital | null =>
+  it.hospitalName === ''
+    ? null
+    : {
+        name: it.hospitalName,
+        address: it.hospitalAddress,
+        phone: it.hospitalPhone,
+        distanceKm: it.hospitalKm,
+        driveMinutes: it.hospitalMinutes,
+        note: it.hospitalNote,
+      }
+
+/** Both sides of a conflict, field by field: every one that is sent. */
+export const locationWords: {
+  readonly [Name in keyof LocationDraft]-?: NonNullable<Shared<LocationDraft>['words'][Name]>
+} = {
+  number: 'Number',
   name: 'Name',
+  status: { word: 'Status', say: (status) => (status === null ? '' : statusWords[status]) },
   address: 'Address',
   position: 'Position',
+  timeZone: 'Time zone',
+  mapUrl: 'Map link',
   gateCode: 'Gate code',
   contactName: 'Contact on site',
+  contactRole: 'Who that is',
   contactPhone: 'Phone on site',
   parking: 'Parking',
+  crewParking: 'Crew parking',
   basecamp: 'Base camp',
+  loadIn: 'Load-in',
+  holding: 'Holding',
+  smoking: 'Smoking',
+  toilets: 'Toilets',
   hospitalName: 'Hospital',
   hospitalAddress: 'Address of the hospital',
   hospitalPhone: 'Phone of the hospital',
+  hospitalKm: 'Distance to the hospital in km',
+  hospitalMinutes: 'Drive to the hospital in minutes',
+  hospitalNote: 'Note on the hospital',
+  emergencyNumber: 'Emergency number',
   notes: 'Notes',
 }
-
-/** Both sides of a conflict, field by field. */
-export const comparedLocation = (mine: LocationDraft, theirs: LocationDraft): ConflictField[] =>
-  Object.entries(LABELS).map(([key, label]) => ({
-    label,
-    mine: String(mine[key as keyof LocationDraft] ?? ''),
-    theirs: String(theirs[key as keyof LocationDraft] ?? ''),
-  }))

@@ -1,12 +1,11 @@
 import { useAsk } from '../../../client/react.ts'
 import { DateField } from '../../../ui/DateField.tsx'
-import { FieldRow } from '../../../ui/Form.tsx'
+import { FieldRow, Fold } from '../../../ui/Form.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import type { FormHandle } from '../../../ui/useForm.ts'
 import { ZoneField } from '../../../ui/ZoneField.tsx'
 import { listDepartments } from '../person.contract.ts'
-import css from './People.module.css'
 import type { PersonDraft } from './person.draft.rules.ts'
 import { ReachFields } from './ReachFields.tsx'
 
@@ -32,8 +31,7 @@ export function PersonFields({ form: { field }, seesBank }: PersonFieldsProps) {
       </FieldRow>
       <ReachFields kind="email" {...field('emails')} />
       <ReachFields kind="phone" {...field('phones')} />
-      <details className={css.fold}>
-        <summary>Names, languages, time zone</summary>
+      <Fold title="Names, languages, time zone">
         <FieldRow>
           <TextField label="First name" {...field('givenName')} />
           <TextField label="Last name" {...field('familyName')} />
@@ -48,9 +46,8 @@ export function PersonFields({ form: { field }, seesBank }: PersonFieldsProps) {
           <TextField label="Websites" hint="Parted by commas" {...field('websites')} />
         </FieldRow>
         <ZoneField label="Time zone" clearable {...field('timeZone')} />
-      </details>
-      <details className={css.fold}>
-        <summary>Personal, health and pay</summary>
+      </Fold>
+      <Fold title="Personal, health and pay">
         <FieldRow>
           <TextField label="Legal name" {...field('legalName')} />
           <DateField label="Date of birth" {...field('birthDate')} />
@@ -67,7 +64,7 @@ export function PersonFields({ form: { field }, seesBank }: PersonFieldsProps) {
         </FieldRow>
         <TextField label="Rate" placeholder="650/10" {...field('rateNote')} />
         {seesBank && <TextField label="Bank details" hint="Kept encrypted" {...field('bankDetails')} />}
-      </details>
+      </Fold>
       <TextAreaField label="Notes" {...field('notes')} />
     </>
   )
