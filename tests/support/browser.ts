@@ -24,22 +24,31 @@ export interface BrowserBench {
   person(options?: { viewport?: { width: number; height: number }; dark?: boolean }): Promise<Page>
 }
 
-/** A headless browser from the packages, shared by a test file. What a page logs as an error fails the test at its end. */
+let running: Promise<Browser> | undefined
+
+/** One for all files of a worker, since starting one takes more than a second of work; it ends with the worker. */
+async function runningBrowser(): Promise<Browser> {
+  const browser = await running?.catch(() => undefined)
+  if (browser?.isConnected()) return browser
+  running = driver.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args.filter((arg) => !notOurs.test(arg)), ...ours],
+    headless: true,
+  })
+  return running
+}
+
+/** A headless browser from the packages. What a page logs as an error fails the test file at its end. */
 export function useBrowser(url: () => string): BrowserBench {
   let browser: Browser | undefined
   const contexts: BrowserContext[] = []
   const faults: string[] = []
 
   beforeAll(async () => {
-    browser = await driver.launch({
-      executablePath: await chromium.executablePath(),
-      args: [...chromium.args.filter((arg) => !notOurs.test(arg)), ...ours],
-      headless: true,
-    })
+    browser = await runningBrowser()
   })
   afterAll(async () => {
     for (const context of contexts) await context.close()
-    await browser?.close()
     if (faults.length > 0) throw new Error(`Pages had faults:\n${faults.join('\n')}`)
   })
 
