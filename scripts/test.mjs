@@ -23,7 +23,9 @@ const checks = [
 const started = Date.now()
 if (filter.length === 0) await check('web build', ['scripts/setup.mjs'])
 // A journey waits for its browser half of the time, so that it leaves room for the rest on two cores.
+const desk = await openDesk()
 await Promise.all([checksInTurn(), tests('office', 'inherit'), tests('journeys', 'pipe')])
+await desk.close()
 rmSync(scratch, { recursive: true, force: true })
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
@@ -56,6 +58,27 @@ async function tests(project, output) {
   // A fault outside of any test (a file that does not load, a hook) fails the run without failing a test.
   total.failed += counted.failed === 0 && status !== 0 ? 1 : counted.failed
   for (const name of counted.skippedNames) console.log(`skipped: ${name}`)
+}
+
+/** One database server and one sample office for all projects. It ends with us, however we end. */
+async function openDesk() {
+  const child = spawn(node, ['tests/support/deskProcess.ts'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] })
+  let said = ''
+  const address = new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      said += chunk
+      if (said.includes('\n')) resolve(said.split('\n')[0])
+    })
+    child.on('close', () => reject(new Error('The desk for test databases did not open.')))
+  })
+  process.env.UNITBASE_TEST_DESK = await address
+  const close = async () => {
+    child.stdin.end()
+    await new Promise((resolve) => child.on('close', resolve))
+    const kept = said.split('\n').slice(1).join('\n').trim()
+    if (kept) console.log(kept)
+  }
+  return { close }
 }
 
 function countIn(report) {
