@@ -54,15 +54,16 @@ async function shown(db: Db, scope: ProductionScope, row: store.ProductionRow): 
 
 interface ListQuery {
   readonly show: 'current' | 'archived'
+  readonly code?: string | undefined
   readonly after?: string | undefined
   readonly limit: number
 }
 
 /** One page of the productions the reader belongs to, or of all when their office role reaches all. */
-export async function list(db: Db, scope: OfficeScope, { show, after, limit }: ListQuery) {
+export async function list(db: Db, scope: OfficeScope, { show, code, after, limit }: ListQuery) {
   const { actor } = scope
   const member = actor.kind === 'user' && !reachesAllProductions(actor.officeRole) ? actor.userId : null
-  const rows = await store.list(db, scope, { member, archived: show === 'archived', after, limit: limit + 1 })
+  const rows = await store.list(db, scope, { member, archived: show === 'archived', code, after, limit: limit + 1 })
   const page = rows.slice(0, limit)
   const companies = await companiesByIds(
     db,

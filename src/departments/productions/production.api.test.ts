@@ -101,6 +101,10 @@ describe('CR-1 productions are begun, changed and put away', () => {
     const crew = await office.member(made[0]!.id, 'crew')
     const own = await crew.call(contract.listProductions, {})
     expect(own.items.map(({ id }) => id)).toEqual([made[0]!.id])
+    const coded = async (actor: typeof ana, code: string) =>
+      (await actor.call(contract.listProductions, { query: { code, limit: 1 } })).items.map(({ id }) => id)
+    expect(await coded(ana, made[1]!.code.toLowerCase())).toEqual([made[1]!.id])
+    expect(await coded(crew, made[1]!.code)).toEqual([])
     expect(await crew.refused(contract.getProduction, { params: { productionId: made[1]!.id } })).toMatchObject({
       status: 404,
     })

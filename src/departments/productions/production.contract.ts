@@ -103,6 +103,8 @@ export const listProductions = route({
   access: { ability: 'productions.list', on: 'office' },
   query: z.object({
     show: z.enum(['current', 'archived']).default('current'),
+    /** Only the one with this code, in capitals or not. */
+    code: z.string().max(40).optional(),
     after: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),

@@ -43,17 +43,17 @@ export const find = (db: Db, scope: ProductionScope) =>
 export const lock = (tx: Tx, scope: ProductionScope) =>
   tx.selectFrom('production').select(columns).where('id', '=', scope.productionId).forUpdate().executeTakeFirst()
 
+interface Asked {
+  /** Only theirs; null for those whose role reaches all. */
+  readonly member: UserId | null
+  readonly archived: boolean
+  readonly code: string | undefined
+  readonly after: string | undefined
+  readonly limit: number
+}
+
 /** The list in order of start, those without a date last; `after` is the last key of the page before. */
-export const list = (
-  db: Db,
-  _scope: OfficeScope,
-  {
-    member,
-    archived,
-    after,
-    limit,
-  }: { member: UserId | null; archived: boolean; after: string | undefined; limit: number },
-) => {
+export const list = (db: Db, _scope: OfficeScope, { member, archived, code, after, limit }: Asked) => {
   const key = sql<string>`coalesce(starts_on::text, '9999-12-31') || ' ' || id::text`
   return db
     .selectFrom('production')
@@ -68,6 +68,7 @@ export const list = (
           .where('user_id', '=', member as UserId),
       ),
     )
+    .$if(code !== undefined, (query) => query.where(sql`lower(code)`, '=', code?.toLowerCase() ?? ''))
     .$if(after !== undefined, (query) => query.where(key, '>', after ?? ''))
     .orderBy(key)
     .limit(limit)

@@ -38,16 +38,18 @@ function explain({ problem }: Refusal): string {
   )
 }
 
+/** As many as one reads through for the one that was meant. */
+const named = 30
+
 /** The production whose code `--production` names. */
 export async function productionOf(call: Call, { caller }: Office): Promise<ProductionLine> {
-  const code = need(textOf(call, 'production'), '--production CODE').toLowerCase()
-  const { items } = await caller.call(listProductions, { query: { limit: 200 } })
-  const found = items.find((production) => production.code.toLowerCase() === code)
+  const code = need(textOf(call, 'production'), '--production CODE').toUpperCase()
+  const [found] = (await caller.call(listProductions, { query: { code } })).items
   if (found) return found
+  const { items, next } = await caller.call(listProductions, { query: { limit: named } })
   const known = items.map((production) => production.code).join(', ')
-  throw new CommandFault(
-    `No production here has the code ${code.toUpperCase()}.${known ? ` There are: ${known}.` : ''}`,
-  )
+  const more = next === null ? '' : ' and more'
+  throw new CommandFault(`No production here has the code ${code}.${known ? ` There are: ${known}${more}.` : ''}`)
 }
 
 /** The answer's bytes. @throws CommandFault with what the office said instead */
