@@ -69,6 +69,8 @@ export const AgreementLine = z.object({
   signed: z.number().int(),
   of: z.number().int(),
   nextReminderAt: z.string().nullable(),
+  /** What those who signed this deal still owe to be paid. */
+  owed: z.array(z.enum(['tax', 'bank'])),
 })
 export type AgreementLine = z.infer<typeof AgreementLine>
 
@@ -94,6 +96,9 @@ export const Party = classed('agreements', {
   identifiedBy: open(z.string().nullable()),
   reminders: open(z.number().int()),
   nextReminderAt: open(z.string().nullable()),
+  /** Reminders of tax form and bank details that left, and when the next one does. */
+  paymentReminders: open(z.number().int()),
+  nextPaymentReminderAt: open(z.string().nullable()),
   taxGivenAt: open(z.string().nullable()),
   bankGivenAt: open(z.string().nullable()),
 })

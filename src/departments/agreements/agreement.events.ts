@@ -17,6 +17,8 @@ declare module '../../platform/events.ts' {
     'agreements.signed_by_one': AgreementNews & { partyId: string; partyRole: string }
     /** Everybody who had to has signed; the paper is executed. Raised once per agreement. */
     'agreements.completed': AgreementNews
+    /** Somebody who signed a deal is asked for tax form and bank details, or no longer. */
+    'agreements.payment_asked': AgreementNews & { asks: boolean }
     /** It ended without: declined, void, or its time to sign ran out. */
     'agreements.failed': AgreementNews & { how: 'declined' | 'void' | 'expired' }
   }

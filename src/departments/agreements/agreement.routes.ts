@@ -7,6 +7,7 @@ import * as drafts from './draft.actions.ts'
 import { makeVoid } from './end.actions.ts'
 import * as envelope from './envelope.contract.ts'
 import { recordPaper } from './onPaper.actions.ts'
+import { setAsked } from './paymentAsk.actions.ts'
 import * as reading from './reading.actions.ts'
 import { remind } from './remind.actions.ts'
 import { printed, wholeFile } from './print.actions.ts'
@@ -79,6 +80,9 @@ export const agreementRoutes = [
   ),
   handle(envelope.remindParties, ({ scope, actor, body }, app) =>
     remind(app, { scope, actor, agreementIds: body.agreementIds }),
+  ),
+  handle(envelope.askHowToPay, ({ scope, actor, params, expected, body }, app) =>
+    setAsked(app, { scope, actor, expected, asks: body.asks, id: params.agreementId }),
   ),
   handle(envelope.partyLink, ({ scope, actor, params }, app) =>
     addressFor(app, { scope, actor, id: params.agreementId, partyId: params.partyId }),

@@ -99,6 +99,9 @@ export interface PartyTable {
   code_given_at: MaybeAt
   reminders: Generated<number>
   next_reminder_at: MaybeAt
+  /** Reminders of tax form and bank details, apart from those to sign. */
+  payment_reminders: Generated<number>
+  next_payment_reminder_at: MaybeAt
   tax_given_at: MaybeAt
   bank_given_at: MaybeAt
   sort: Generated<number>

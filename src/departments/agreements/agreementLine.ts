@@ -1,7 +1,8 @@
 import type { AgreementLine, Party } from './agreement.contract.ts'
 import { holdsUp } from './kinds.rules.ts'
-import { turnNow } from './envelope.rules.ts'
+import { may, turnNow } from './envelope.rules.ts'
 import type { AgreementRow } from './agreement.store.ts'
+import { owedBy } from './payment.rules.ts'
 import type { PartyRow } from './party.store.ts'
 
 const text = (at: Temporal.Instant | null): string | null => at?.toString() ?? null
@@ -19,7 +20,7 @@ function waitingFor(row: AgreementRow, parties: readonly PartyRow[]): AgreementL
 
 export function lineOf(row: AgreementRow, parties: readonly PartyRow[]): AgreementLine {
   const blocking = parties.filter((it) => holdsUp(it.role))
-  const reminders = parties.flatMap((it) => it.next_reminder_at ?? [])
+  const reminders = parties.flatMap((it) => [it.next_reminder_at ?? [], it.next_payment_reminder_at ?? []].flat())
   return {
     id: row.id,
     number: row.number,
@@ -40,6 +41,7 @@ export function lineOf(row: AgreementRow, parties: readonly PartyRow[]): Agreeme
     signed: blocking.filter((it) => it.state === 'done').length,
     of: blocking.length,
     nextReminderAt: text(reminders.sort(Temporal.Instant.compare)[0] ?? null),
+    owed: may.pay(row.state) ? [...new Set(parties.flatMap((it) => owedBy(row, it)))] : [],
   }
 }
 
@@ -65,6 +67,8 @@ export const partyOf = (row: PartyRow): Party => ({
   identifiedBy: row.identified_by,
   reminders: row.reminders,
   nextReminderAt: text(row.next_reminder_at),
+  paymentReminders: row.payment_reminders,
+  nextPaymentReminderAt: text(row.next_payment_reminder_at),
   taxGivenAt: text(row.tax_given_at),
   bankGivenAt: text(row.bank_given_at),
 })

@@ -1,4 +1,4 @@
-import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, NotFound, Problem } from '../../kernel/problems.ts'
 import type { Actor } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -91,12 +91,7 @@ export const change = (app: App, { actor, id, expected, body }: ClauseChange): P
   app.transaction(async (tx) => {
     const locked = await store.lock(tx, id)
     const before = await getClause(tx, id)
-    if (locked?.version !== expected)
-      throw new Problem(
-        Stale,
-        { expected, current: before.version },
-        `Somebody changed ${before.title} in the meantime.`,
-      )
+    demandFresh({ expected, current: locked?.version ?? before.version }, before.title)
     const at = app.clock.now()
     await store.update(tx, id, {
       title: body.title ?? before.title,

@@ -10,6 +10,7 @@ import { may } from './envelope.rules.ts'
 import { happened, newsOf } from './history.actions.ts'
 import { letter, post } from './letters.actions.ts'
 import { letterWords } from './letters.rules.ts'
+import { stopAsking } from './paymentAsk.actions.ts'
 import { sealAgreement } from './seal.job.ts'
 import { lockFresh, nameOf, refuseState, settle, type Change } from './writing.actions.ts'
 
@@ -30,6 +31,7 @@ async function closeLinks(app: App, tx: Tx, row: AgreementRow): Promise<PartyRow
     parties.flatMap((it) => it.link_id ?? []),
   )
   await partyStore.stopReminders(tx, row.id)
+  await stopAsking(app, tx, row)
   return parties
 }
 
@@ -56,18 +58,11 @@ export const makeVoid = (
     if (before.state !== 'draft') {
       const told = await whoKnows(app, tx, parties)
       const say = letterWords[before.language]
-      for (const party of told)
-        await post(
-          app,
-          tx,
-          letter(app, {
-            row: before,
-            party,
-            key: `agreement-void:${party.id}`,
-            words: say.gone(before.title, reason),
-            link: null,
-          }),
-        )
+      const words = say.gone(before.title, reason)
+      const letters = told.flatMap((party) =>
+        letter(app, { row: before, party, key: `agreement-void:${party.id}`, words, link: null }),
+      )
+      await post(app, tx, letters)
       await app.emit(tx, 'agreements.failed', { ...newsOf(before), how: 'void' })
     }
     return settle(app, tx, { scope, actor }, { verb: 'agreement.made_void', id, before })

@@ -70,6 +70,18 @@ export const remindParties = route({
   }),
 })
 
+export const askHowToPay = route({
+  method: 'PUT',
+  path: `${path}/{agreementId}/payment`,
+  summary: 'Ask whoever signed a deal for tax form and bank details, or no longer; what has come stays',
+  access: edit,
+  params: one,
+  body: z.object({ asks: z.boolean() }),
+  ifMatch: 'required',
+  response: Agreement,
+  problems: [Stale, NotInThisState],
+})
+
 export const partyLink = route({
   method: 'POST',
   path: `${path}/{agreementId}/parties/{partyId}/link`,

@@ -112,6 +112,8 @@ export const may = {
   edit: (state: AgreementState): boolean => state === 'draft',
   send: (state: AgreementState): boolean => state === 'draft',
   void: (state: AgreementState): boolean => state === 'pending' || state === 'draft' || state === 'executed',
+  /** Signed by the person themselves is enough to ask how to pay them; nothing is asked for a paper that ended. */
+  pay: (state: AgreementState): boolean => state === 'pending' || state === 'executed',
   supersede: (state: AgreementState): boolean => state !== 'draft' && state !== 'superseded',
 }
 
@@ -130,20 +132,20 @@ export function isOver(
 }
 
 /**
- * When the next reminder leaves: the ladder's step after the last message, never after the cap, never once the time to
- * sign is over.
+ * When the next reminder leaves: the ladder's step after the last message, never after the cap, never once the time there
+ * is for it is over.
  */
 export function nextReminder(
   ladder: { readonly stepsHours: readonly number[]; readonly most: number },
   sentSoFar: number,
   lastAt: Temporal.Instant,
-  signBy: Temporal.Instant,
+  until: Temporal.Instant,
 ): Temporal.Instant | null {
   if (sentSoFar >= ladder.most) return null
   const hours = ladder.stepsHours[Math.min(sentSoFar, ladder.stepsHours.length - 1)]
   if (hours === undefined) return null
   const next = lastAt.add({ hours })
-  return Temporal.Instant.compare(next, signBy) < 0 ? next : null
+  return Temporal.Instant.compare(next, until) < 0 ? next : null
 }
 
 /** The same person, however they write it: case, accents, order of names and dots do not matter. */

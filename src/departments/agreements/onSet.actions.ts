@@ -22,8 +22,6 @@ import { keepPicture } from './sign.actions.ts'
 import { termsOf } from './terms.rules.ts'
 import { withAnswers } from './text.rules.ts'
 
-/** Phones without signal may send this long after the code was closed. */
-
 /** Of this name on this production, if there is exactly one. */
 async function knownPerson(db: Db, scope: ProductionScope, name: string) {
   const same = (await people.engagementsOf(db, scope)).filter((it) => sameName(it.name, name))

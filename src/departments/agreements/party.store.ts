@@ -48,26 +48,33 @@ export const writtenTo = async (db: Db, ids: readonly PartyId[]): Promise<Readon
         ).map(({ about_id }) => about_id),
       )
 
-export const stopReminders = (tx: Tx, id: AgreementId) =>
-  tx.updateTable('agreement_party').set({ next_reminder_at: null }).where('agreement_id', '=', id).execute()
+/** A party is reminded to sign, and after that of what it is paid by; each has its own moment. */
+type Reminder = 'next_reminder_at' | 'next_payment_reminder_at'
 
-export const withDueReminders = async (db: Db, now: Temporal.Instant): Promise<AgreementId[]> =>
+export const stopReminders = (tx: Tx, id: AgreementId, of: Reminder = 'next_reminder_at') =>
+  tx
+    .updateTable('agreement_party')
+    .set({ [of]: null })
+    .where('agreement_id', '=', id)
+    .execute()
+
+export const withDueReminders = async (db: Db, now: Temporal.Instant, of: Reminder): Promise<AgreementId[]> =>
   (
     await db
       .selectFrom('agreement_party')
       .select('agreement_id')
-      .where('next_reminder_at', '<=', moment(now))
+      .where(of, '<=', moment(now))
       .groupBy('agreement_id')
-      .orderBy(({ fn }) => fn.min('next_reminder_at'))
+      .orderBy(({ fn }) => fn.min(of))
       .limit(500)
       .execute()
   ).map(({ agreement_id }) => agreement_id)
 
-export const dueReminders = (tx: Tx, id: AgreementId, now: Temporal.Instant): Promise<PartyRow[]> =>
+export const dueReminders = (tx: Tx, id: AgreementId, now: Temporal.Instant, of: Reminder): Promise<PartyRow[]> =>
   tx
     .selectFrom('agreement_party')
     .selectAll()
     .where('agreement_id', '=', id)
-    .where('next_reminder_at', '<=', moment(now))
+    .where(of, '<=', moment(now))
     .orderBy('id')
     .execute()

@@ -4,17 +4,14 @@ import type { LinkScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import * as vendors from '../vendors/index.ts'
-import type { AgreementKind } from './kinds.rules.ts'
+import { may } from './envelope.rules.ts'
 import { Ended, NotYourTurn } from './party.contract.ts'
 import * as partyStore from './party.store.ts'
 import type { AccountGiven, TaxGiven } from './payment.contract.ts'
-import { asksHowToPay, isDeal, taxFaults } from './payment.rules.ts'
+import { goOnAsking } from './paymentAsk.actions.ts'
+import { asksHowToPay, taxFaults } from './payment.rules.ts'
 import { paymentWords } from './phone/payment.words.ts'
 import { lockBehind, type Behind } from './sign.actions.ts'
-
-/** A deal asks unless the office has both already. */
-export const asksPayment = async (tx: Tx, kind: AgreementKind, personId: string | null): Promise<boolean> =>
-  isDeal(kind) && personId !== null && !(await vendors.payeesAmong(tx, [personId as PersonId])).has(personId)
 
 interface Giving<Body> {
   readonly scope: LinkScope
@@ -24,8 +21,7 @@ interface Giving<Body> {
 /** @throws NotYourTurn, Ended */
 async function giver(tx: Tx, scope: LinkScope): Promise<Behind & { personId: PersonId }> {
   const it = await lockBehind(tx, scope)
-  if (it.row.state !== 'pending' && it.row.state !== 'executed')
-    throw new Problem(Ended, {}, paymentWords(it.row.language).ended)
+  if (!may.pay(it.row.state)) throw new Problem(Ended, {}, paymentWords(it.row.language).ended)
   if (!asksHowToPay(it.row, it.party) || it.party.person_id === null)
     throw new Problem(NotYourTurn, {}, paymentWords(it.row.language).notAsked)
   return { ...it, personId: it.party.person_id }
@@ -38,6 +34,7 @@ const refuse = (errors: FieldError[]): void => {
 async function given(app: App, tx: Tx, { row, party }: Behind, actor: LinkScope['actor'], what: 'tax' | 'bank') {
   const at = app.clock.now().toString()
   await partyStore.update(tx, party.id, what === 'tax' ? { tax_given_at: at } : { bank_given_at: at })
+  await goOnAsking(app, tx, row, party.id)
   // Not among the events: those stand on the certificate that everybody who signed gets.
   await app.audit.record(tx, actor, `agreement.${what}_given`, {
     subject: { kind: 'agreement', id: row.id, label: row.number },

@@ -1,12 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
 import { useOffice } from '../../../tests/support/office.ts'
+import { listPapers } from '../papers/papers.contract.ts'
+import { createEngagement } from '../people/engagement.contract.ts'
+import { createPerson } from '../people/person.contract.ts'
 import { lookAtBank, lookAtTax } from '../vendors/bank.contract.ts'
 import { getVendor, listVendorActivity, listVendors } from '../vendors/vendor.contract.ts'
-import { bench, memo, sign, tokenOf, type Bench } from './agreement.fixture.ts'
+import { bench, letters, memo, sign, tokenOf, type Bench } from './agreement.fixture.ts'
 import * as contract from './agreement.contract.ts'
 import * as envelope from './envelope.contract.ts'
 import { giveAccount, giveTax } from './payment.contract.ts'
 import { taxFaults } from './payment.rules.ts'
+import { sweep } from './sweep.actions.ts'
 
 const office = useOffice()
 let b: Bench
@@ -34,9 +38,24 @@ const sam = (personId: string | null) => ({
   email: 'sam@example.com',
 })
 
+/** The same production, with a deal of somebody else. */
+async function another(name: string): Promise<Bench> {
+  const person = await b.ana.call(createPerson, { body: { name } })
+  const { departmentId } = await office.app.db
+    .selectFrom('engagement')
+    .select('department_id as departmentId')
+    .where('id', '=', b.gaffer as never)
+    .executeTakeFirstOrThrow()
+  const engaged = await b.ana.call(createEngagement, {
+    params: b.params,
+    body: { personId: person.id, departmentId, title: 'Grip', kind: 'crew' },
+  })
+  return { ...b, gaffer: engaged.id }
+}
+
 /** A memo Sam alone signs, sent; and the words of his page. */
-async function sentTo(change: object = {}) {
-  const drafted = await memo(b)
+async function sentTo(change: object = {}, of: Bench = b) {
+  const drafted = await memo(of)
   const subject = drafted.parties.find(({ personId }) => personId !== null)?.personId ?? null
   const at = { params: { ...b.params, agreementId: drafted.id } }
   const ready = await b.ana.call(contract.changeAgreement, {
@@ -146,4 +165,89 @@ test.each([
   ],
 ])('DO-14 a tax form: %s', (_, change, codes) => {
   expect(taxFaults({ ...tax, ...change }).map(({ code }) => code)).toEqual(codes)
+})
+
+test('DO-14 who stops between signature and bank details is reminded until both have come, and the link stays open', async () => {
+  const it = await sentTo({ asksPayment: true }, await another('Odile Renn'))
+  await it.signIt()
+  const before = (await letters(office)).length
+  const sinceSigned = async () => (await letters(office)).slice(before).filter(({ key }) => key?.includes('payment'))
+  const round = async (hours: number) => {
+    office.clock.advance({ hours })
+    await sweep(office.app)
+  }
+  const at = { params: { token: it.token } }
+  const line = async () =>
+    (await b.ana.call(contract.listAgreements, { params: b.params, query: {} })).items.find(
+      ({ id }) => id === it.sent.id,
+    )
+  expect((await line())?.owed).toEqual(['tax', 'bank'])
+  await round(73)
+  expect((await sinceSigned()).map(({ subject }) => subject)).toEqual([
+    expect.stringContaining('Still needed to pay you'),
+  ])
+  expect((await sinceSigned())[0]?.body_text).toContain('your tax form and your bank details are still missing')
+  await sweep(office.app)
+  expect(await sinceSigned(), 'a second round in the same minute').toHaveLength(1)
+
+  await office.nobody.call(giveTax, { ...at, body: tax, idempotencyKey: 'late-1' })
+  expect((await line())?.owed).toEqual(['bank'])
+  await round(200)
+  expect((await sinceSigned())[1]?.body_text).toContain('your bank details are still missing')
+  const party = (await it.now()).parties[0]!
+  expect(party.paymentReminders).toBe(2)
+
+  // Longer than there was to sign: what the reminder says is still so.
+  await round(24 * 12)
+  expect(await it.page()).toContain('Bank details')
+  for (let n = 0; n < 6; n++) await round(24 * 10)
+  const most = (await sinceSigned()).length
+  await round(24 * 30)
+  expect(await sinceSigned(), 'no more than the cap').toHaveLength(most)
+  expect((await office.nobody.refused(giveAccount, { ...at, body: account })).type).toBe('/problems/link-unusable')
+  await b.ana.call(envelope.partyLink, {
+    params: { ...b.params, agreementId: it.sent.id, partyId: party.id },
+    body: {},
+  })
+  expect(await office.nobody.call(giveAccount, { ...at, body: account })).toEqual({ tax: true, bank: true })
+  expect((await line())?.owed).toEqual([])
+  await round(24 * 30)
+  expect(await sinceSigned()).toHaveLength(most)
+})
+
+test('DO-14 what a deal asks for stands among the papers, and goes from there when the office takes it back', async () => {
+  const ana = await office.as('coordinator')
+  const it = await sentTo({ asksPayment: true, language: 'de' }, await another('Ines Vogel'))
+  const at = { params: { ...b.params, agreementId: it.sent.id } }
+  const papers = async () => {
+    const { kinds, rows } = await ana.call(listPapers, { params: b.params })
+    const cells = rows.find(({ name }) => name === 'Ines Vogel')?.cells ?? []
+    return ['Tax form', 'Bank details'].map(
+      (name) => cells.find(({ kindId }) => kinds.some((kind) => kind.id === kindId && kind.name === name))?.standing,
+    )
+  }
+  await it.signIt()
+  expect(await papers()).toEqual(['asked', 'asked'])
+  await office.nobody.call(giveTax, { params: { token: it.token }, body: tax, idempotencyKey: 'ines-1' })
+  expect(await papers()).toEqual(['in_order', 'asked'])
+
+  const { version } = await it.now()
+  const off = await b.ana.call(envelope.askHowToPay, { ...at, ifMatch: version, body: { asks: false } })
+  expect(off.asksPayment).toBe(false)
+  expect((await b.ana.refused(envelope.askHowToPay, { ...at, ifMatch: version, body: { asks: true } })).status).toBe(
+    412,
+  )
+  expect(await papers()).toEqual(['in_order', undefined])
+  office.clock.advance({ hours: 100 })
+  const before = (await letters(office)).length
+  await sweep(office.app)
+  expect((await letters(office)).slice(before).filter(({ key }) => key?.includes('payment'))).toEqual([])
+
+  await b.ana.call(envelope.askHowToPay, { ...at, ifMatch: off.version, body: { asks: true } })
+  expect(await papers()).toEqual(['in_order', 'asked'])
+  const reminded = await b.ana.call(envelope.remindParties, { params: b.params, body: { agreementIds: [it.sent.id] } })
+  expect(reminded).toEqual({ reminded: 1, skipped: [] })
+  expect((await letters(office)).at(-1)?.body_text).toContain('fehlt noch deine Bankverbindung')
+  await office.nobody.call(giveAccount, { params: { token: it.token }, body: account })
+  expect(await papers()).toEqual(['in_order', 'in_order'])
 })

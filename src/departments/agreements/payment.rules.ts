@@ -18,6 +18,23 @@ interface Signer {
 export const asksHowToPay = (row: Asked, party: Signer): boolean =>
   row.asks_payment && isDeal(row.kind) && party.role === 'signer' && party.person_id !== null && party.state === 'done'
 
+/** What somebody who is asked how to pay them has not given yet. */
+export type Owed = 'tax' | 'bank'
+
+interface Given {
+  readonly tax_given_at: unknown
+  readonly bank_given_at: unknown
+}
+
+/** @example owedBy(row, { …, tax_given_at: null, bank_given_at: at })   // ['tax'] */
+export const owedBy = (row: Asked, party: Signer & Given): Owed[] =>
+  asksHowToPay(row, party)
+    ? [
+        ...(party.tax_given_at === null ? (['tax'] as const) : []),
+        ...(party.bank_given_at === null ? (['bank'] as const) : []),
+      ]
+    : []
+
 export interface TaxFormGiven {
   readonly country: string
   readonly legalName: string

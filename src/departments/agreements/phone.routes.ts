@@ -9,7 +9,7 @@ import { momentText } from './moment.rules.ts'
 import * as contract from './party.contract.ts'
 import { partyPage } from './phone/partyPage.ts'
 import { printed, wholeFile } from './print.actions.ts'
-import { zoneOf } from './send.actions.ts'
+import { zoneOf } from './partyLink.actions.ts'
 import { behind } from './sign.actions.ts'
 import { withAnswers } from './text.rules.ts'
 

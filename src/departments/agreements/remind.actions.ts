@@ -5,14 +5,16 @@ import * as store from './agreement.store.ts'
 import * as partyStore from './party.store.ts'
 import type { AgreementRow } from './agreement.store.ts'
 import type { PartyRow } from './party.store.ts'
-import { nextReminder, turnNow } from './envelope.rules.ts'
+import { may, nextReminder, turnNow } from './envelope.rules.ts'
 import { happened } from './history.actions.ts'
 import { holdsUp } from './kinds.rules.ts'
 import { letter, post } from './letters.actions.ts'
 import { momentText } from './moment.rules.ts'
 import { letterWords } from './letters.rules.ts'
+import { owedBy } from './payment.rules.ts'
+import { remindOfPayment } from './paymentAsk.actions.ts'
 import { find } from './reading.actions.ts'
-import { linkOf, zoneOf } from './send.actions.ts'
+import { linkOf, zoneOf } from './partyLink.actions.ts'
 import * as templates from './template.store.ts'
 import type { Write } from './writing.actions.ts'
 
@@ -46,6 +48,12 @@ export async function remindOne(app: App, tx: Tx, row: AgreementRow, party: Part
   })
 }
 
+const waitedFor = (party: PartyRow, parties: readonly PartyRow[]): boolean =>
+  holdsUp(party.role) && party.turn === turnNow(parties) && party.state !== 'done'
+
+const hasAddress = ({ email }: PartyRow): boolean => email !== null && email !== ''
+
+/** Writes again, now, to everybody a paper waits for: to be signed, or to hear how to pay them. */
 export const remind = (app: App, { scope, agreementIds }: Write & { agreementIds: readonly AgreementId[] }) =>
   app.transaction(async (tx) => {
     const skipped: { number: string; why: string }[] = []
@@ -55,16 +63,22 @@ export const remind = (app: App, { scope, agreementIds }: Write & { agreementIds
       await find(tx, scope, id)
       const row = (await store.lock(tx, id)) as AgreementRow
       const parties = await partyStore.of(tx, [id])
-      const waits = parties.filter((it) => holdsUp(it.role) && it.turn === turnNow(parties) && it.state !== 'done')
-      const writable = waits.filter((it) => it.email !== null)
-      if (row.state !== 'pending') skipped.push({ number: row.number, why: 'it waits for nobody' })
-      else if (writable.length === 0)
-        skipped.push({ number: row.number, why: 'nobody it waits for has an e-mail address' })
-      else
-        for (const party of writable) {
-          await remindOne(app, tx, row, party)
-          reminded += 1
-        }
+      const signing = row.state === 'pending' ? parties.filter((it) => waitedFor(it, parties)) : []
+      const paid = may.pay(row.state) ? parties.filter((it) => owedBy(row, it).length > 0) : []
+      let written = 0
+      for (const party of signing.filter(hasAddress)) {
+        await remindOne(app, tx, row, party)
+        written += 1
+      }
+      for (const party of paid.filter(hasAddress)) if (await remindOfPayment(app, tx, row, party)) written += 1
+      if (written === 0)
+        skipped.push({
+          number: row.number,
+          why: [...signing, ...paid].some((it) => !hasAddress(it))
+            ? 'nobody it waits for has an e-mail address'
+            : 'it waits for nobody',
+        })
+      reminded += written
     }
     await app.announce(tx, { department: 'agreements', productionId: scope.productionId, ids: [...agreementIds] })
     return { reminded, skipped }

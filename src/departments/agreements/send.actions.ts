@@ -1,18 +1,16 @@
-import type { LinkId, ProductionId } from '../../kernel/ids.ts'
 import { Problem, invalid } from '../../kernel/problems.ts'
-import type { ZoneName } from '../../kernel/time.ts'
 import type { App } from '../../platform/app.ts'
-import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Tx } from '../../platform/database/database.ts'
 import { undoUntil } from '../../platform/mail/index.ts'
 import { keepFile } from '../../platform/uploads/index.ts'
 import { officeSettings } from '../office/index.ts'
-import * as productions from '../productions/index.ts'
 import { NotReadyToSend, type Agreement, type AgreementId, type PartyId } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
 import * as partyStore from './party.store.ts'
+import { linkOf, zoneOf } from './partyLink.actions.ts'
 import { asksHowToPay } from './payment.rules.ts'
+import { keepOpen } from './paymentAsk.actions.ts'
 import type { AgreementRow } from './agreement.store.ts'
-import type { PartyRow } from './party.store.ts'
 import { complete, endFormer } from './end.actions.ts'
 import { blockersToSending, dueNow, isComplete, may, nextReminder, turnNow } from './envelope.rules.ts'
 import { hashOf } from './facts.actions.ts'
@@ -25,24 +23,6 @@ import { drawNow, find } from './reading.actions.ts'
 import * as templates from './template.store.ts'
 import { termsOf } from './terms.rules.ts'
 import { lockFresh, nameOf, refuseState, settle, type Change, type Write } from './writing.actions.ts'
-
-export const zoneOf = async (db: Db, productionId: ProductionId): Promise<ZoneName> =>
-  (await productions.zonesOf(db, [productionId])).get(productionId) ?? ('UTC' as ZoneName)
-
-/** Gives a party its own link, once; it stops with the time to sign. */
-export async function linkOf(app: App, tx: Tx, row: AgreementRow, party: PartyRow): Promise<LinkId> {
-  if (party.link_id !== null) return party.link_id
-  const { id } = await app.links.create(tx, {
-    purpose: 'agreement',
-    subject: { kind: 'agreement_party', id: party.id },
-    productionId: row.production_id,
-    personId: party.person_id,
-    label: `${row.number}, ${party.name}`,
-    ...(row.sign_by !== null && { expiresAt: row.sign_by }),
-  })
-  await partyStore.update(tx, party.id, { link_id: id })
-  return id
-}
 
 /** Writes to everyone whose turn it is now. Those who come later hear nothing and have no link yet. */
 async function sendToDue(app: App, tx: Tx, row: AgreementRow): Promise<void> {
@@ -150,10 +130,12 @@ export const addressFor = (app: App, { scope, id, partyId }: Write & { id: Agree
     await store.lock(tx, id)
     const parties = await partyStore.of(tx, [id])
     const party = parties.find((it) => it.id === partyId)
-    const mayGive = party !== undefined && row.state === 'executed' && asksHowToPay(row, party)
+    const mayGive = party !== undefined && may.pay(row.state) && asksHowToPay(row, party)
     if (party === undefined || (row.state !== 'pending' && !mayGive))
       throw refuseState(row, 'There is nothing to sign here now.')
     if (!mayGive && party.turn > (turnNow(parties) ?? 0))
       throw refuseState(row, `It is not ${party.name}’s turn yet. Their link begins to exist when it is.`)
-    return { url: `${app.settings.url}/a/${app.links.tokenOf(await linkOf(app, tx, row, party))}` }
+    const link = await linkOf(app, tx, row, party)
+    if (mayGive) await keepOpen(app, tx, row, link)
+    return { url: `${app.settings.url}/a/${app.links.tokenOf(link)}` }
   })

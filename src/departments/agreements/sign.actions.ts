@@ -17,6 +17,7 @@ import { holdsUp, signs } from './kinds.rules.ts'
 import { letter, post } from './letters.actions.ts'
 import { letterWords } from './letters.rules.ts'
 import * as contract from './party.contract.ts'
+import { beginToAsk, stopAsking } from './paymentAsk.actions.ts'
 import { goOn } from './send.actions.ts'
 
 /** Where a request came from, for the certificate. */
@@ -234,6 +235,7 @@ export const sign = (
       after: { party: party.name, state: 'done' },
     })
     await app.emit(tx, 'agreements.signed_by_one', { ...newsOf(row), partyId: party.id, partyRole: party.role })
+    await beginToAsk(app, tx, row, party.id)
     await goOn(app, tx, row.id)
     await app.announce(tx, { department: 'agreements', productionId: row.production_id, ids: [row.id] })
     return again(tx, scope)
@@ -277,6 +279,7 @@ export const decline = (
     })
     await store.update(tx, row.id, { state: 'declined', ended_at: now, end_reason: reason })
     await partyStore.stopReminders(tx, row.id)
+    await stopAsking(app, tx, row)
     await app.links.revoke(
       tx,
       parties.filter((other) => other.id !== party.id).flatMap((other) => other.link_id ?? []),

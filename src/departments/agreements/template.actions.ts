@@ -1,4 +1,4 @@
-import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, NotFound, Problem } from '../../kernel/problems.ts'
 import type { Actor } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -100,8 +100,7 @@ interface Change extends Write {
 async function lockFresh(tx: Tx, id: TemplateId, expected: number): Promise<Template> {
   const locked = await store.lock(tx, id)
   const before = await get(tx, id)
-  if (locked?.version !== expected)
-    throw new Problem(Stale, { expected, current: before.version }, `Somebody changed ${before.name} in the meantime.`)
+  demandFresh({ expected, current: locked?.version ?? before.version }, before.name)
   return before
 }
 

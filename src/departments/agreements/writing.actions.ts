@@ -1,4 +1,4 @@
-import { Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, Problem } from '../../kernel/problems.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -29,12 +29,7 @@ export async function lockFresh(
 ): Promise<AgreementRow> {
   await find(tx, scope, id)
   const row = (await store.lock(tx, id)) as AgreementRow
-  if (row.version !== expected)
-    throw new Problem(
-      Stale,
-      { expected, current: row.version },
-      `Somebody changed ${row.number} in the meantime. Look at it again.`,
-    )
+  demandFresh({ expected, current: row.version }, row.number)
   return row
 }
 
@@ -65,14 +60,13 @@ export async function settle(
 }
 
 /** More people read the history than may read a rate: of terms and wording only that they changed. */
-
-/** More people read the history than may read a rate: of terms and wording only that they changed. */
 const told = (now: AgreementRow, before: AgreementRow): object => {
   const same = (field: keyof AgreementRow) =>
     JSON.stringify(now[field]) === JSON.stringify(before[field]) ? 'as it was' : 'changed'
   return {
     title: now.title,
     state: now.state,
+    asksPayment: now.asks_payment,
     effectiveFrom: now.effective_from,
     effectiveUntil: now.effective_until,
     renewal: now.renewal,
@@ -105,6 +99,7 @@ export const blank = {
   code_expires_at: null,
   code_given_at: null,
   next_reminder_at: null,
+  next_payment_reminder_at: null,
   tax_given_at: null,
   bank_given_at: null,
 }

@@ -4,6 +4,7 @@ import { chaseJobs } from './chase.job.ts'
 import { tickSigned } from './papers.actions.ts'
 import { paperCheck } from './papers.checks.ts'
 import { paperRoutes } from './papers.routes.ts'
+import { payDetailsAsked } from './payDetails.actions.ts'
 import { shippedPapers } from './papers.shipped.ts'
 import { paperFacts } from './vendorFacts.actions.ts'
 
@@ -14,5 +15,5 @@ export const papers: Department = {
   shipped: shippedPapers,
   checks: [paperCheck],
   vendorFacts: paperFacts,
-  listeners: [on('agreements.completed', tickSigned)],
+  listeners: [on('agreements.completed', tickSigned), on('agreements.payment_asked', payDetailsAsked)],
 }

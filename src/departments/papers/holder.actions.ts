@@ -1,5 +1,5 @@
 import type { FileId } from '../../kernel/ids.ts'
-import { NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
+import { demandFresh, NotFound, Problem, invalid } from '../../kernel/problems.ts'
 import type { Actor } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -119,7 +119,8 @@ export async function handInFor(app: App, tx: Tx, { holder, kindId, name, bytes,
   return { paperId: id, kind: kind.name }
 }
 
-const blankOf = (app: App, holder: Holder, kindId: PaperKindId) => ({
+/** A paper of a holder for every production, nothing said of it yet. */
+export const blankOf = (app: App, holder: Holder, kindId: PaperKindId) => ({
   kind_id: kindId,
   person_id: holder.kind === 'person' ? (holder.id as never) : null,
   company_id: holder.kind === 'company' ? holder.id : null,
@@ -133,7 +134,7 @@ const blankOf = (app: App, holder: Holder, kindId: PaperKindId) => ({
   archived_at: null,
 })
 
-interface Record extends Filing {
+interface Recording extends Filing {
   readonly holder: Holder
   readonly kindId: string
   readonly expiresOn: string | null
@@ -145,7 +146,7 @@ interface Record extends Filing {
  * looked at yet is replaced.
  * @throws Invalid, NotFound, Unacceptable
  */
-export async function recordFor(app: App, tx: Tx, { holder, kindId, expiresOn, actor, ...filing }: Record) {
+export async function recordFor(app: App, tx: Tx, { holder, kindId, expiresOn, actor, ...filing }: Recording) {
   const kind = (await store.kinds(tx)).find(({ id }) => id === kindId)
   if (kind === undefined || kind.perProduction) throw invalid('/kindId', 'There is no such kind of paper.')
   if (kind.expires && expiresOn === null) throw invalid('/expiresOn', `Say when the ${kind.name.toLowerCase()} ends.`)
@@ -166,29 +167,6 @@ export async function recordFor(app: App, tx: Tx, { holder, kindId, expiresOn, a
   return { paperId: id }
 }
 
-/**
- * Somebody filled in their tax form where their numbers are sealed: there is no file of it, and it is in order until the
- * office says otherwise.
- */
-export async function taxFormFilledIn(app: App, tx: Tx, { personId, actor }: { personId: string; actor: Actor }) {
-  const kind = await store.taxFormKind(tx)
-  if (kind === undefined) return
-  const theirs = (await holders.ofHolders(tx, [personId])).filter(({ kindId }) => kindId === kind.id)
-  if (theirs.some(({ state }) => state === 'accepted')) return
-  const change = {
-    state: 'accepted',
-    file_id: null,
-    reason: null,
-    expires_on: null,
-    reviewed_by: 'their link',
-  } as const
-  const id = theirs[0]?.id ?? app.ids.next<PaperId>()
-  if (theirs[0] !== undefined) await store.update(tx, id, theirs[0].version, change)
-  else await store.insert(tx, { ...blankOf(app, { kind: 'person', id: personId }, kind.id), id, ...change })
-  await app.audit.record(tx, actor, 'paper.handed_in', { subject: { kind: 'paper', id, label: kind.name } })
-  await app.announce(tx, { department: 'papers', productionId: null, ids: [id] })
-}
-
 interface Review {
   readonly holderId: string
   readonly paperId: PaperId
@@ -203,19 +181,18 @@ interface Review {
 
 /** @throws NotFound, Stale, Invalid */
 export async function reviewFor(app: App, tx: Tx, { holderId, paperId, expected, actor, ...body }: Review) {
-  const before = await holders.ofHolder(tx, holderId, paperId)
+  const before = await holders.lock(tx, holderId, paperId)
   if (before === undefined) throw new Problem(NotFound, {}, 'This paper is not there any more.')
   if (!body.accept && body.reason === '')
     throw invalid('/reason', 'Say what is wrong with it; they are told in these words.')
   if (body.accept && before.state !== 'in_review') throw invalid('/accept', 'Nothing was handed in yet.')
-  const saved = await store.update(tx, paperId, expected, {
+  demandFresh({ expected, current: before.version }, 'this paper')
+  await store.update(tx, paperId, expected, {
     state: body.accept ? 'accepted' : 'rejected',
     reason: body.accept ? null : body.reason,
     reviewed_by: actor.kind === 'user' ? actor.name : actor.kind,
     ...(body.expiresOn !== null && { expires_on: body.expiresOn as never }),
   })
-  if (saved === undefined)
-    throw new Problem(Stale, { expected, current: before.version }, 'Somebody looked at this paper before you.')
   const kind = (await store.kinds(tx)).find(({ id }) => id === before.kindId)?.name ?? 'Paper'
   if (body.accept && body.coverages.length + body.endorsementIds.length > 0)
     await cover(app, tx, paperId, { actor, ...body })
@@ -224,7 +201,7 @@ export async function reviewFor(app: App, tx: Tx, { holderId, paperId, expected,
     after: { reason: body.reason || null },
   })
   await app.announce(tx, { department: 'papers', productionId: null, ids: [paperId] })
-  return { kind, version: saved.version }
+  return { kind, version: expected + 1 }
 }
 
 /** The file of a paper of this holder. @throws NotFound */

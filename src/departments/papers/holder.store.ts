@@ -1,4 +1,4 @@
-import type { Db } from '../../platform/database/database.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
 import type { PaperId } from './papers.contract.ts'
 import './papers.table.ts'
 
@@ -7,7 +7,7 @@ const held = (db: Db) =>
     .selectFrom('paper')
     .select(['id', 'kind_id as kindId', 'person_id as personId', 'company_id as companyId'])
     .select(['production_id as productionId', 'state', 'expires_on as expiresOn', 'version', 'reason'])
-    .select(['file_id as fileId', 'asked_at as askedAt', 'created_at as createdAt', 'chases'])
+    .select(['file_id as fileId', 'link_id as askedBy', 'asked_at as askedAt', 'created_at as createdAt', 'chases'])
     .where('archived_at', 'is', null)
 
 /** Papers of companies and people that hold for the whole office, not for one production. */
@@ -19,10 +19,14 @@ export const ofHolders = (db: Db, ids: readonly string[]) =>
         .where((eb) => eb.or([eb('company_id', 'in', ids as never[]), eb('person_id', 'in', ids as never[])]))
         .execute()
 
-/** One paper of this holder; a paper of another is not there. */
-export const ofHolder = (db: Db, holderId: string, id: PaperId) =>
+const one = (db: Db, holderId: string, id: PaperId) =>
   held(db)
     .where('id', '=', id)
     .where('production_id', 'is', null)
     .where((eb) => eb.or([eb('company_id', '=', holderId as never), eb('person_id', '=', holderId as never)]))
-    .executeTakeFirst()
+
+/** One paper of this holder; a paper of another is not there. */
+export const ofHolder = (db: Db, holderId: string, id: PaperId) => one(db, holderId, id).executeTakeFirst()
+
+/** The same, held until the transaction ends. */
+export const lock = (tx: Tx, holderId: string, id: PaperId) => one(tx, holderId, id).forUpdate().executeTakeFirst()

@@ -6,7 +6,9 @@
 export { openPapers } from './matrix.actions.ts'
 
 /** Papers of companies and people that hold for every production: how they stand, handing in, looking at them, the file. */
-export { fileOf, handInFor, ofHolders, recordFor, reviewFor, taxFormFilledIn } from './holder.actions.ts'
+export { fileOf, handInFor, ofHolders, recordFor, reviewFor } from './holder.actions.ts'
+/** Tax form and bank details: that they came, or have to come again. */
+export { payDetailsCame, payDetailsRefused } from './payDetails.actions.ts'
 export type { Holder, HolderPaper } from './holder.actions.ts'
 
 /** The largest file that is taken as a paper, in bytes; and a PDF or picture kept as one after a look at what is inside. */

@@ -1,4 +1,4 @@
-import { invalid, NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, invalid, NotFound, Problem } from '../../kernel/problems.ts'
 import type { BodyOf } from '../../kernel/route.ts'
 import type { Actor } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -40,24 +40,20 @@ interface Change {
 
 export const change = (app: App, { actor, id, expected, body }: Change): Promise<PaperKindRecord> =>
   app.transaction(async (tx) => {
+    await store.lockKind(tx, id)
     const kinds = await all(tx)
     const before = kinds.find((it) => it.id === id)
     if (before === undefined) throw new Problem(NotFound, {}, 'There is no such kind of paper.')
+    demandFresh({ expected, current: before.version }, before.name)
     const { name, perProduction, expires, source, asOf } = body
     if (kinds.some((it) => it.id !== id && it.name.toLowerCase() === name?.toLowerCase())) throw taken()
-    const saved = await store.updateKind(tx, id, expected, {
+    await store.updateKind(tx, id, {
       ...(name !== undefined && { name }),
       ...(perProduction !== undefined && { per_production: perProduction }),
       ...(expires !== undefined && { expires }),
       ...(source !== undefined && { source }),
       ...(asOf !== undefined && { as_of: asOf }),
     })
-    if (saved === undefined)
-      throw new Problem(
-        Stale,
-        { expected, current: before.version },
-        `Somebody changed ${before.name} in the meantime.`,
-      )
     return settle(app, tx, { actor, id, verb: 'paper.kind_changed', before })
   })
 

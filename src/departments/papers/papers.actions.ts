@@ -1,5 +1,5 @@
 import type { PersonId } from '../../kernel/ids.ts'
-import { NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
+import { demandFresh, NotFound, Problem, invalid } from '../../kernel/problems.ts'
 import type { BodyOf } from '../../kernel/route.ts'
 import type { Actor, OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -60,19 +60,18 @@ interface Review extends Write {
 /** What was handed in counts only once somebody of the office has looked at it. */
 export const review = (app: App, { scope, actor, paperId, expected, body }: Review) =>
   app.transaction(async (tx) => {
-    const before = await store.byId(tx, scope, paperId)
+    const before = await store.lock(tx, scope, paperId)
     if (before === undefined) throw new Problem(NotFound, {}, 'This paper is not there any more.')
+    demandFresh({ expected, current: before.version }, 'this paper')
     if (!body.accept && body.reason === '')
       throw invalid('/reason', 'Say what is wrong with it; they are told in these words.')
     if (body.accept && before.state !== 'in_review') throw invalid('/accept', 'Nothing was handed in yet.')
-    const saved = await store.update(tx, paperId, expected, {
+    await store.update(tx, paperId, expected, {
       state: body.accept ? 'accepted' : 'rejected',
       reason: body.accept ? null : body.reason,
       reviewed_by: actor.kind === 'user' ? actor.name : actor.kind,
       ...(body.expiresOn !== null && { expires_on: body.expiresOn }),
     })
-    if (saved === undefined)
-      throw new Problem(Stale, { expected, current: before.version }, 'Somebody looked at this paper before you.')
     if (body.accept && body.coverages.length > 0)
       await cover(app, tx, paperId, { actor, coverages: body.coverages, endorsementIds: [] })
     await note(
@@ -81,7 +80,7 @@ export const review = (app: App, { scope, actor, paperId, expected, body }: Revi
       { scope, actor },
       { verb: body.accept ? 'paper.accepted' : 'paper.sent_back', id: paperId, label: body.reason },
     )
-    return { paperId, version: saved.version }
+    return { paperId, version: expected + 1 }
   })
 
 export const setRequirements = (

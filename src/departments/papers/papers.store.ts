@@ -6,9 +6,13 @@ import '../../platform/link.table.ts'
 import type { PaperId, PaperKindId, Requirement } from './papers.contract.ts'
 import type { InsuranceCoverageTable, PaperKindTable, PaperTable } from './papers.table.ts'
 
-/** The kind that is the tax form; none where the office has taken it off its list. */
-export const taxFormKind = (db: Db) =>
-  db.selectFrom('paper_kind').select(['id', 'name']).where('is_tax_form', '=', true).executeTakeFirst()
+/** The kind that is the tax form, and that of bank details, whatever the office calls them. */
+export const payKind = (db: Db, what: 'tax' | 'bank') =>
+  db
+    .selectFrom('paper_kind')
+    .select(['id', 'name'])
+    .where(what === 'tax' ? 'is_tax_form' : 'is_bank_details', '=', true)
+    .executeTakeFirst()
 
 export const kinds = (db: Db) =>
   db
@@ -33,15 +37,16 @@ export async function insertKind(tx: Tx, kind: Omit<Insertable<PaperKindTable>, 
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** @returns undefined when somebody else was first */
-export const updateKind = (tx: Tx, id: PaperKindId, expected: number, kind: Updateable<PaperKindTable>) =>
+/** Whoever changes a kind waits for the one before. */
+export const lockKind = (tx: Tx, id: PaperKindId) =>
+  tx.selectFrom('paper_kind').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const updateKind = (tx: Tx, id: PaperKindId, kind: Updateable<PaperKindTable>) =>
   tx
     .updateTable('paper_kind')
     .set({ ...kind, version: sql<number>`version + 1` })
     .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst()
+    .execute()
 
 export const rules = (db: Db) =>
   db.selectFrom('paper_rule').select(['kind_id as kindId', 'engagement_kind as engagementKind', 'effect']).execute()
@@ -107,11 +112,15 @@ export const byLink = (db: Db, linkId: LinkId) =>
     .orderBy('paper_kind.sort')
     .execute()
 
-export const byId = (db: Db, scope: ProductionScope, id: PaperId) =>
+const here = (db: Db, scope: ProductionScope, id: PaperId) =>
   held(db)
     .where('paper.id', '=', id)
     .where((eb) => eb.or([eb('production_id', 'is', null), eb('production_id', '=', scope.productionId)]))
-    .executeTakeFirst()
+
+export const byId = (db: Db, scope: ProductionScope, id: PaperId) => here(db, scope, id).executeTakeFirst()
+
+/** The same, held until the transaction ends. */
+export const lock = (tx: Tx, scope: ProductionScope, id: PaperId) => here(tx, scope, id).forUpdate().executeTakeFirst()
 
 export const insert = (tx: Tx, row: Insertable<PaperTable>) => tx.insertInto('paper').values(row).execute()
 

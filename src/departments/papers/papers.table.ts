@@ -15,6 +15,8 @@ export interface PaperKindTable {
   is_insurance: boolean
   /** The tax form, of which there is one kind. */
   is_tax_form: Generated<boolean>
+  /** Bank details, of which there is one kind. */
+  is_bank_details: Generated<boolean>
   keep_after_start_years: number | null
   keep_after_end_years: number | null
   source: string

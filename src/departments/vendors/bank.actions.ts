@@ -2,6 +2,7 @@ import { NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
 import type { BodyOf } from '../../kernel/route.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import * as papers from '../papers/index.ts'
 import * as people from '../people/index.ts'
 import { TaxFormShown, type Account, type settleBank, type VendorBankId } from './bank.contract.ts'
 import { callFault, lastFour, plainAccount } from './bank.rules.ts'
@@ -20,6 +21,11 @@ async function vendorOf(tx: Tx, { scope, vendorId }: Pick<OfVendor, 'scope' | 'v
   if (row === undefined) throw new Problem(NotFound, {}, 'There is no such vendor.')
   return row
 }
+
+const holderOf = (row: vendors.VendorRow): papers.Holder => ({
+  kind: row.company_id === null ? 'person' : 'company',
+  id: partyIdOf(row),
+})
 
 /** Numbers the office has of this vendor and their contacts today. */
 export async function knownNumbers(tx: Tx, row: vendors.VendorRow): Promise<string[]> {
@@ -75,6 +81,7 @@ export async function arrive(
     reason: null,
   })
   await note(app, tx, { actor, row }, 'vendor.account_arrived', `ending in ${last4}`)
+  await papers.payDetailsCame(app, tx, { holder: holderOf(row), what: 'bank', actor })
   return { id, version: 1 }
 }
 
@@ -146,6 +153,8 @@ export const settle = (app: App, { scope, actor, vendorId, bankId, expected, bod
       body.counts ? 'vendor.account_counts' : 'vendor.account_refused',
       `ending in ${found.last4}: ${body.counts ? `${body.spokeWith} on ${body.calledNumber}` : body.reason}`,
     )
+    if (!body.counts && !(await store.onFileOf(tx, [vendorId])).has(vendorId))
+      await papers.payDetailsRefused(app, tx, { holder: holderOf(row), what: 'bank', actor, reason: body.reason })
     return { id: bankId, version: saved?.version ?? expected }
   })
 

@@ -52,7 +52,7 @@ export async function payeeGives(app: App, tx: Tx, { personId, actor, tax, accou
     tax_last: lastFour(id),
     tax_form_sealed: app.keys.seal(JSON.stringify({ ...form, certifiedAt: app.clock.now().toString() })),
   })
-  await papers.taxFormFilledIn(app, tx, { personId, actor })
+  await papers.payDetailsCame(app, tx, { holder: { kind: 'person', id: personId }, what: 'tax', actor })
   await note(app, tx, { actor, row }, 'vendor.tax_arrived', `tax number ending in ${lastFour(id)}`)
 }
 

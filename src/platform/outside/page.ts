@@ -22,6 +22,12 @@ const marked: Record<Locale, string> = {
   de: 'Bitte sieh dir an, was markiert ist.',
 }
 
+/** Said where an account or tax number could not be sent, on a form that leaves nothing on the phone. */
+const unsent: Record<Locale, string> = {
+  en: 'Not sent: there is no signal. Nothing of it is kept here, so leave the page open and send it again.',
+  de: 'Nicht gesendet: Es gibt kein Netz. Hier bleibt nichts davon, also lass die Seite offen und sende es noch einmal.',
+}
+
 const rightToLeft = /^(ar|fa|he|ur)\b/
 
 /**
@@ -33,7 +39,7 @@ export function outsidePage({ locale, title, body, styles = [], scripts = [], ke
   const runs = ['/outside/outside.js', ...scripts].map((src) => `<script type="module" src="${src}"></script>`)
   const attributes = [
     keeps === undefined ? '' : ` data-keeps="${escaped(keeps)}"`,
-    ` data-say="${escaped(JSON.stringify({ ...say, marked: marked[localeOf(locale)] }))}"`,
+    ` data-say="${escaped(JSON.stringify({ ...say, marked: marked[localeOf(locale)], unsent: unsent[localeOf(locale)] }))}"`,
   ].join('')
   const dir = rightToLeft.test(locale) ? ' dir="rtl"' : ''
   return `<!doctype html><html lang="${escaped(locale)}"${dir}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

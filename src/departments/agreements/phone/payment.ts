@@ -63,7 +63,7 @@ const choose = (label: string, name: string, choices: Readonly<Record<string, st
     .join('')}</select></label>`
 
 const sending = (path: string, token: string, shelf: string): string =>
-  `data-send="/v1/agreement-links/${escaped(token)}/${path}" data-shelf="${shelf}:${escaped(token.slice(0, 22))}" autocomplete="off" novalidate`
+  `data-send="/v1/agreement-links/${escaped(token)}/${path}" data-shelf="${shelf}:${escaped(token.slice(0, 22))}" data-unkept autocomplete="off" novalidate`
 
 const taxForm = (token: string, words: PaymentWords): string => `<form ${sending('tax', token, 'tax')}>
 ${field(words.country, 'country', `required maxlength="2" autocomplete="country" autocapitalize="characters" placeholder="US"`, words.countryNote)}

@@ -1,5 +1,5 @@
 import type { Language } from '../kinds.rules.ts'
-import type { TaxFault } from '../payment.rules.ts'
+import type { Owed, TaxFault } from '../payment.rules.ts'
 
 export interface PaymentWords {
   readonly ahead: string
@@ -31,6 +31,8 @@ export interface PaymentWords {
   readonly bankCountry: string
   readonly call: string
   readonly sendBank: string
+  readonly remind: (title: string, owed: readonly Owed[]) => [subject: string, lead: string]
+  readonly until: (when: string) => string
   readonly ended: string
   readonly notAsked: string
   readonly taxFaults: Readonly<Record<TaxFault, string>>
@@ -42,7 +44,7 @@ export interface PaymentWords {
 const en: PaymentWords = {
   ahead: 'After you sign, we ask for your tax form and your bank details here, so that you can be paid.',
   heading: 'How you are paid',
-  why: 'What you enter is sealed on arrival and not shown on this page again. You can stop after any step: this link brings you back to the next one.',
+  why: 'What you enter is sealed on arrival, not shown on this page again, and not kept on your phone. You can stop after any step: this link brings you back to the next one.',
   tax: 'Tax form',
   bank: 'Bank details',
   received: 'Received. For your safety it is not shown again.',
@@ -69,6 +71,14 @@ const en: PaymentWords = {
   bankCountry: 'Country (two letters)',
   call: 'Before anything is paid into a new account we call you on a number we already have. We never ask for bank details by mail.',
   sendBank: 'Send bank details',
+  remind: (title, owed) => {
+    const missing = owed.map((it) => (it === 'tax' ? 'your tax form' : 'your bank details')).join(' and ')
+    return [
+      `Still needed to pay you: ${title}`,
+      `You have signed ${title}, thank you. So that you can be paid, ${missing} ${owed.length === 1 && owed[0] === 'tax' ? 'is' : 'are'} still missing.`,
+    ]
+  },
+  until: (when) => `The page works until ${when}.`,
   ended: 'This paper is no longer open. Ask the production office for a new link.',
   notAsked: 'Nothing is asked of you here yet. Sign first; if you have, load the page again.',
   taxFaults: {
@@ -92,7 +102,7 @@ const en: PaymentWords = {
 const de: PaymentWords = {
   ahead: 'Nach der Unterschrift fragen wir hier nach Steuerangaben und Bankverbindung, damit du bezahlt werden kannst.',
   heading: 'Wie du bezahlt wirst',
-  why: 'Was du einträgst, wird beim Eingang versiegelt und auf dieser Seite nicht wieder gezeigt. Du kannst nach jedem Schritt aufhören: Dieser Link führt dich zum nächsten.',
+  why: 'Was du einträgst, wird beim Eingang versiegelt, auf dieser Seite nicht wieder gezeigt und nicht auf deinem Telefon gespeichert. Du kannst nach jedem Schritt aufhören: Dieser Link führt dich zum nächsten.',
   tax: 'Steuerangaben',
   bank: 'Bankverbindung',
   received: 'Erhalten. Zu deiner Sicherheit wird es nicht wieder gezeigt.',
@@ -119,6 +129,14 @@ const de: PaymentWords = {
   bankCountry: 'Land (zwei Buchstaben)',
   call: 'Bevor auf ein neues Konto gezahlt wird, rufen wir dich unter einer Nummer an, die wir schon haben. Wir fragen nie in einer E-Mail nach Bankdaten.',
   sendBank: 'Bankverbindung senden',
+  remind: (title, owed) => {
+    const missing = owed.map((it) => (it === 'tax' ? 'deine Steuerangaben' : 'deine Bankverbindung')).join(' und ')
+    return [
+      `Noch nötig, um dich zu bezahlen: ${title}`,
+      `Du hast ${title} unterschrieben, danke. Damit du bezahlt werden kannst, ${owed.length === 1 && owed[0] === 'bank' ? 'fehlt' : 'fehlen'} noch ${missing}.`,
+    ]
+  },
+  until: (when) => `Die Seite gilt bis ${when}.`,
   ended: 'Dieses Papier ist nicht mehr offen. Frag das Produktionsbüro nach einem neuen Link.',
   notAsked: 'Hier wird noch nichts von dir gefragt. Unterschreib zuerst; wenn du das hast, lade die Seite neu.',
   taxFaults: {

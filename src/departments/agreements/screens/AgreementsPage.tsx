@@ -1,5 +1,6 @@
 import { IconPlus, IconUpload, IconWritingSign } from '@tabler/icons-react'
 import { useState } from 'react'
+import { usePages } from '../../../client/pages.ts'
 import { useAsk, useChange } from '../../../client/react.ts'
 import { useParam, useSearchValue } from '../../../ui/address.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -27,8 +28,14 @@ import { OnPaperDialog } from './OnPaperDialog.tsx'
 import { OnSetTab } from './OnSetTab.tsx'
 import { stateOf, stateStanding, stateWords } from './words.ts'
 
-const waits = (it: AgreementLine) =>
-  it.waitingFor.length === 0 ? '' : it.waitingFor.map((each) => `${each.name} (${each.label})`).join(', ')
+const owedWords = { tax: 'tax form', bank: 'bank details' }
+
+/** Whose signature is still to come, or what those who signed still owe to be paid. */
+const waits = ({ waitingFor, owed }: AgreementLine) =>
+  [
+    ...waitingFor.map((each) => `${each.name} (${each.label})`),
+    ...(owed.length === 0 ? [] : [owed.map((it) => owedWords[it]).join(' and ')]),
+  ].join(', ')
 
 const columns: Column<AgreementLine>[] = [
   { key: 'number', head: 'No.', of: (it) => <b>{it.number}</b>, sortBy: (it) => it.number, width: 130 },
@@ -82,7 +89,7 @@ export function AgreementsPage() {
     ...(AgreementKind.safeParse(kind).success && { kind: kind as AgreementKind }),
     ...(text !== '' && { q: text }),
   }
-  const asked = useAsk(listAgreements, { params, query })
+  const { onEnd, ...asked } = usePages(listAgreements, { params, query })
   const mayEdit = asked.data?.can.edit ?? false
   const remind = useChange(remindParties, {
     onDone: ({ reminded, skipped }) => {
@@ -145,7 +152,7 @@ export function AgreementsPage() {
           { keys: ['Space'], does: 'tick' },
           { keys: ['N'], does: 'new' },
         ],
-        status: asked.data && plural(asked.data.items.length, 'paper'),
+        status: asked.data && `${plural(asked.data.items.length, 'paper')}${onEnd ? ' so far' : ''}`,
       })}
     >
       {tab === 'coverage' && <CoverageTab productionId={productionId} onOpen={setOpen} />}
@@ -210,6 +217,7 @@ export function AgreementsPage() {
                 keyOf={(it) => it.id}
                 current={open}
                 onOpen={(it) => setOpen(it.id)}
+                onEnd={onEnd}
                 {...(mayEdit && { selected: ticked, onSelect: setTicked })}
                 empty={
                   <Nothing mayEdit={mayEdit} filtered={Object.keys(query).length > 0} onNew={() => setAdding(true)} />

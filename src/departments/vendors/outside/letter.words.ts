@@ -9,7 +9,7 @@ const en = {
   returned: (office: string) => `${office} has looked at what you filled in. Please look at this again:`,
   remindSubject: (office: string) => `${office}: we are waiting for your details`,
   reminds: (office: string) =>
-    `${office} asked for your details and has not heard from you yet. What you have begun is still there.`,
+    `${office} asked for your details and has not heard from you yet. What you have sent is still there.`,
   how: 'It works from a phone or a computer; there is nothing to sign up for:',
   bank: 'We never ask for bank details by mail. When an account is new, we call you on a number we already have.',
 }
@@ -23,7 +23,7 @@ const de: typeof en = {
   returned: (office) => `${office} hat eure Angaben angesehen. Bitte seht euch das noch einmal an:`,
   remindSubject: (office) => `${office}: eure Angaben fehlen uns noch`,
   reminds: (office) =>
-    `${office} hat um eure Angaben gebeten und noch nichts gehört. Was ihr begonnen habt, ist noch da.`,
+    `${office} hat um eure Angaben gebeten und noch nichts gehört. Was ihr gesendet habt, ist noch da.`,
   how: 'Es geht mit dem Telefon oder am Rechner, ohne Anmeldung:',
   bank: 'Wir fragen nie in einer E-Mail nach Bankdaten. Ist ein Konto neu, rufen wir unter einer Nummer an, die wir schon haben.',
 }

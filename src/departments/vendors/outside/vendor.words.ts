@@ -30,7 +30,7 @@ const en = {
   bankName: 'Bank',
   country: 'Country of the account (two letters)',
   bankWhy:
-    'It is kept under lock, and nobody sees it here again. When it is new, the office calls you back on a number it already has.',
+    'It is kept under lock, nobody sees it here again, and nothing you type stays on this phone or computer. When it is new, the office calls you back on a number it already has.',
   note: 'Anything the office should know',
   send: 'Send to the office',
   stands: 'How it stands',
@@ -82,7 +82,7 @@ const de: typeof en = {
   bankName: 'Bank',
   country: 'Land des Kontos (zwei Buchstaben)',
   bankWhy:
-    'Es wird verschlossen aufbewahrt und hier niemandem mehr gezeigt. Ist es neu, ruft das Büro unter einer Nummer zurück, die es schon hat.',
+    'Es wird verschlossen aufbewahrt, hier niemandem mehr gezeigt, und nichts davon bleibt auf diesem Telefon oder Rechner. Ist es neu, ruft das Büro unter einer Nummer zurück, die es schon hat.',
   note: 'Was das Büro wissen sollte',
   send: 'An das Büro senden',
   stands: 'Wie es steht',

@@ -50,10 +50,20 @@ export async function keptOn(shelf, { beginning = false } = {}) {
 export const forget = (key) => within('readwrite', (store) => store.delete(key))
 
 /**
- * Sends one answer. It is forgotten once the office has taken or refused it.
+ * Sends one answer that was kept. It is forgotten once the office has taken or refused it.
+ * @returns what `deliver` returns
+ */
+export async function send(answer) {
+  const outcome = await deliver(answer)
+  if (outcome.state !== 'waiting') await forget(answer.key)
+  return outcome
+}
+
+/**
+ * Sends one answer and writes nothing down.
  * @returns {Promise<{state: 'taken', answer: unknown} | {state: 'refused', status: number, problem: object} | {state: 'waiting'}>}
  */
-export async function send({ key, path, method, body }) {
+export async function deliver({ key, path, method = 'POST', body }) {
   const isJson = !(body instanceof Blob)
   try {
     const answer = await fetch(path, {
@@ -63,7 +73,6 @@ export async function send({ key, path, method, body }) {
     })
     if (answer.status >= 500 || answer.status === 429) return { state: 'waiting' }
     const said = await answer.json().catch(() => ({}))
-    await forget(key)
     return answer.ok ? { state: 'taken', answer: said } : { state: 'refused', status: answer.status, problem: said }
   } catch {
     return { state: 'waiting' }

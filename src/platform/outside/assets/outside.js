@@ -2,9 +2,10 @@
 //   <body data-keeps="/c/">                    readable without signal below that address
 //   <main data-opened="/v1/…/opened">          tells once that a person looks at it
 //   <form data-send="/v1/…" data-shelf="…">    sends its fields as JSON; kept on the phone until the office has taken it
+//   <form data-send="/v1/…" data-unkept>         the same for what must not lie on a phone: it waits for nothing and is sent again by hand
 //   <button data-show="#form">, data-hide      shows and hides parts
 //   <span data-until="1715583600000">          counts down
-import { keep, keptOn, send } from './kept.js'
+import { deliver, keep, keptOn, newKey, send } from './kept.js'
 
 const say = JSON.parse(document.body.dataset.say ?? '{}')
 const forms = [...document.querySelectorAll('form[data-send]')]
@@ -79,6 +80,27 @@ function refuse(form, { status, problem }) {
   )
 }
 
+function settle(form, outcome) {
+  if (outcome.state === 'refused') return refuse(form, outcome)
+  const taken = new CustomEvent('taken', { detail: outcome.answer, cancelable: true })
+  if (form.dispatchEvent(taken)) location.assign(form.dataset.then ?? location.href)
+}
+
+/** What was sent last and under which key: the same sent again, after a lost answer, counts once. */
+const lastSent = new WeakMap()
+
+/** Account and tax numbers: in the fields until the office has them, and nowhere else on this phone. */
+async function sendUnkept(form, body) {
+  const text = JSON.stringify(body)
+  const before = lastSent.get(form)
+  const key = before?.text === text ? before.key : newKey()
+  lastSent.set(form, { text, key })
+  const outcome = await deliver({ key, path: form.dataset.send, body })
+  if (outcome.state !== 'waiting') return settle(form, outcome)
+  enable(form, true)
+  tell(form, say.unsent ?? say.waiting ?? '')
+}
+
 async function sendKept(form) {
   const shelf = shelfOf(form)
   if (sending.has(shelf)) return
@@ -88,11 +110,7 @@ async function sendKept(form) {
       enable(form, false)
       const outcome = await send(answer)
       if (outcome.state === 'waiting') tell(form, say.waiting ?? '')
-      else if (outcome.state === 'refused') refuse(form, outcome)
-      else {
-        const taken = new CustomEvent('taken', { detail: outcome.answer, cancelable: true })
-        if (form.dispatchEvent(taken)) location.assign(form.dataset.then ?? location.href)
-      }
+      else settle(form, outcome)
     }
   } finally {
     sending.delete(shelf)
@@ -105,6 +123,7 @@ for (const form of forms)
     if (sending.has(shelfOf(form))) return
     const body = bodyOf(form, event.submitter)
     enable(form, false)
+    if (form.hasAttribute('data-unkept')) return sendUnkept(form, body)
     await keep({ shelf: shelfOf(form), path: form.dataset.send, body })
     await sendKept(form)
   })
