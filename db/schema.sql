@@ -450,6 +450,8 @@ create table public.agreement_party (
   sort integer default 0 not null,
   tax_given_at timestamp with time zone,
   bank_given_at timestamp with time zone,
+  payment_reminders integer default 0 not null,
+  next_payment_reminder_at timestamp with time zone,
   constraint agreement_party_pkey PRIMARY KEY (id),
   constraint agreement_party_check CHECK (((state <> 'done'::text) OR (acted_at IS NOT NULL))),
   constraint agreement_party_check1 CHECK (((state <> 'done'::text) OR (role <> ALL (ARRAY['signer'::text, 'in_person'::text, 'guardian'::text])) OR (signed_name IS NOT NULL))),
@@ -459,6 +461,7 @@ create table public.agreement_party (
 );
 CREATE INDEX agreement_party_agreement ON public.agreement_party USING btree (agreement_id, turn, sort);
 CREATE INDEX agreement_party_due ON public.agreement_party USING btree (next_reminder_at) WHERE (next_reminder_at IS NOT NULL);
+CREATE INDEX agreement_party_payment_reminder ON public.agreement_party USING btree (next_payment_reminder_at) WHERE (next_payment_reminder_at IS NOT NULL);
 CREATE INDEX agreement_party_person ON public.agreement_party USING btree (person_id);
 CREATE INDEX agreement_party_photo ON public.agreement_party USING btree (photo_file_id);
 CREATE INDEX agreement_party_signature ON public.agreement_party USING btree (signature_file_id);
@@ -2365,11 +2368,13 @@ create table public.paper_kind (
   sort smallint not null,
   version integer default 1 not null,
   is_tax_form boolean default false not null,
+  is_bank_details boolean default false not null,
   constraint paper_kind_pkey PRIMARY KEY (id),
   constraint paper_kind_name_key UNIQUE (name),
   constraint paper_kind_keep_after_end_years_check CHECK ((keep_after_end_years >= 0)),
   constraint paper_kind_keep_after_start_years_check CHECK ((keep_after_start_years >= 0))
 );
+CREATE UNIQUE INDEX paper_kind_bank_details ON public.paper_kind USING btree (is_bank_details) WHERE is_bank_details;
 CREATE UNIQUE INDEX paper_kind_tax_form ON public.paper_kind USING btree (is_tax_form) WHERE is_tax_form;
 
 create table public.paper_rule (

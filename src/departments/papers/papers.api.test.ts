@@ -108,7 +108,7 @@ describe('CR-15 papers are asked for, handed in by a link, and count once somebo
     await send(pdf, 'w9.pdf')
     const seen = await version()
     await ana.call(contract.reviewPaper, review({ accept: true }, seen))
-    expect(await ana.refused(contract.reviewPaper, review({ accept: true }, seen))).toMatchObject({ status: 422 })
+    expect(await ana.refused(contract.reviewPaper, review({ accept: true }, seen))).toMatchObject({ status: 412 })
     expect(await standing(mara, 'Tax form')).toBe('in_order')
     const file = await ana.fetch(`/v1/productions/${params.productionId}/papers/${paper}/file`)
     expect([file.headers.get('content-type'), await file.text()]).toEqual(['application/pdf', pdf.toString()])

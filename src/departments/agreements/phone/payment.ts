@@ -1,4 +1,4 @@
-import { escaped, icon } from '../../../platform/outside/index.ts'
+import { escaped, icon, standing } from '../../../platform/outside/index.ts'
 import type { AgreementRow } from '../agreement.store.ts'
 import type { PartyRow } from '../party.store.ts'
 import { asksHowToPay } from '../payment.rules.ts'
@@ -23,9 +23,7 @@ export function paymentSteps({ token, row, party }: Facts): string {
   if (!asksHowToPay(row, party)) return ''
   const words = paymentWords(row.language)
   const [taxed, banked] = [party.tax_given_at !== null, party.bank_given_at !== null]
-  const all = taxed && banked ? `<section class="muted">${escaped(words.all)}</section>` : ''
-  return [
-    `<section id="payment"><h2>${escaped(words.heading)}</h2><p class="muted">${escaped(words.why)}</p></section>`,
+  const steps = [
     step({ words, title: words.tax, isGiven: taxed, isOpen: !taxed, id: 'tax', form: taxForm(token, words) }),
     step({
       words,
@@ -35,8 +33,9 @@ export function paymentSteps({ token, row, party }: Facts): string {
       id: 'bank',
       form: bankForm(token, words),
     }),
-    all,
   ].join('')
+  if (taxed && banked) return standing('ok', words.all) + steps
+  return `<section id="payment"><h2>${escaped(words.heading)}</h2><p class="muted">${escaped(words.why)}</p></section>${steps}`
 }
 
 interface Step {
@@ -54,7 +53,7 @@ const step = ({ words, title, isGiven, isOpen, id, form }: Step): string =>
   }${
     isOpen
       ? form
-      : `<button type="button" class="plain" data-show="#${id}-part" data-hide="#${id}-open" id="${id}-open">${escaped(isGiven ? words.again : words.now)}</button><div id="${id}-part" hidden>${form}</div>`
+      : `<button type="button" class="text" data-show="#${id}-part" data-hide="#${id}-open" id="${id}-open">${escaped(isGiven ? words.again : words.now)}</button><div id="${id}-part" hidden>${form}</div>`
   }</section>`
 
 const choose = (label: string, name: string, choices: Readonly<Record<string, string>>): string =>
