@@ -1,4 +1,4 @@
-import { MultiSelect, Select } from '@mantine/core'
+import { MultiSelect, Select, type ComboboxParsedItem } from '@mantine/core'
 import { lookOf, type FieldLook, type FieldOf } from './field.ts'
 
 export interface Choice {
@@ -22,11 +22,31 @@ interface SelectFieldProps<T extends string> extends FieldOf<T | null>, FieldLoo
   searchable?: boolean
   /** Somebody is about to choose. */
   onOpen?: () => void
+  /** Hears what is typed, where the choices are more than are asked for at once: whoever gives them finds by it. */
+  onFind?: (text: string) => void
 }
+
+/** What the office found by the words is shown as it found it. */
+const asFound = (onFind: ((text: string) => void) | undefined) =>
+  onFind && { onSearchChange: onFind, filter: ({ options }: { options: ComboboxParsedItem[] }) => options }
+
+/** What stands in the field of a choice that was made is not what somebody looks for. */
+const labelOf = (choices: Choices, value: string | null): string | undefined =>
+  choices.flatMap((it) => ('group' in it ? it.items : it)).find((it) => it.value === value)?.label
 
 /** One of several. */
 export function SelectField<T extends string>(props: SelectFieldProps<T>) {
-  const { value, onChange, error, choices, clearable = false, searchable = choices.length > 8, onOpen, ...look } = props
+  const {
+    value,
+    onChange,
+    error,
+    choices,
+    clearable = false,
+    searchable = choices.length > 8,
+    onOpen,
+    onFind,
+    ...look
+  } = props
   return (
     <Select
       {...lookOf(look)}
@@ -39,18 +59,19 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
       nothingFoundMessage="Nothing by that name"
       maxDropdownHeight={300}
       {...(onOpen && { onDropdownOpen: onOpen })}
+      {...asFound(onFind && ((text) => onFind(text === labelOf(choices, value) ? '' : text)))}
       comboboxProps={{ withinPortal: true, zIndex: 400 }}
       onChange={(next) => onChange(next as T | null)}
     />
   )
 }
 
-interface MultiSelectFieldProps extends FieldOf<string[]>, FieldLook {
+interface MultiSelectFieldProps extends FieldOf<string[]>, FieldLook, Pick<SelectFieldProps<string>, 'onFind'> {
   choices: Choices
 }
 
 /** Any of several. */
-export function MultiSelectField({ value, onChange, error, choices, ...look }: MultiSelectFieldProps) {
+export function MultiSelectField({ value, onChange, error, choices, onFind, ...look }: MultiSelectFieldProps) {
   return (
     <MultiSelect
       {...lookOf(look)}
@@ -60,6 +81,7 @@ export function MultiSelectField({ value, onChange, error, choices, ...look }: M
       searchable
       clearable
       nothingFoundMessage="Nothing by that name"
+      {...asFound(onFind)}
       comboboxProps={{ withinPortal: true, zIndex: 400 }}
       onChange={onChange}
     />

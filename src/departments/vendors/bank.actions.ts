@@ -1,4 +1,4 @@
-import { NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
+import { NotFound, Problem, demandFresh, invalid } from '../../kernel/problems.ts'
 import type { BodyOf } from '../../kernel/route.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -10,6 +10,7 @@ import * as store from './bank.store.ts'
 import { nameOf, type Write } from './vendor.actions.ts'
 import type { VendorId } from './vendor.contract.ts'
 import { partyIdOf } from './vendor.shown.ts'
+import { note } from './vendor.note.ts'
 import * as vendors from './vendor.store.ts'
 
 interface OfVendor extends Write {
@@ -31,7 +32,7 @@ const holderOf = (row: vendors.VendorRow): papers.Holder => ({
 export async function knownNumbers(tx: Tx, row: vendors.VendorRow): Promise<string[]> {
   const contacts = await vendors.contactsOf(tx, [row.id])
   const parties = await people.partiesByIds(tx, {
-    companyIds: row.company_id === null ? [] : [row.company_id as never],
+    companyIds: row.company_id === null ? [] : [row.company_id],
     personIds: [...contacts.map(({ personId }) => personId), ...(row.person_id === null ? [] : [row.person_id])],
   })
   const own = parties.get(partyIdOf(row))?.phones ?? []
@@ -80,7 +81,7 @@ export async function arrive(
     decided_at: null,
     reason: null,
   })
-  await note(app, tx, { actor, row }, 'vendor.account_arrived', `ending in ${last4}`)
+  await note(app, tx, actor, { vendor: row, verb: 'vendor.account_arrived', after: { account: `ending in ${last4}` } })
   await papers.payDetailsCame(app, tx, { holder: holderOf(row), what: 'bank', actor })
   return { id, version: 1 }
 }
@@ -98,7 +99,8 @@ export const look = (app: App, { scope, actor, vendorId, bankId, reason }: One &
     const row = await vendorOf(tx, { scope, vendorId })
     const found = await store.lock(tx, vendorId, bankId)
     if (found === undefined) throw new Problem(NotFound, {}, 'This account is not there any more.')
-    await note(app, tx, { actor, row }, 'vendor.account_seen', `ending in ${found.last4}: ${reason}`)
+    const account = `ending in ${found.last4}: ${reason}`
+    await note(app, tx, actor, { vendor: row, verb: 'vendor.account_seen', after: { account } })
     return JSON.parse(app.keys.unseal(found.sealed)) as Account
   })
 
@@ -106,7 +108,8 @@ export const lookAtTax = (app: App, { scope, actor, vendorId, reason }: OfVendor
   app.transaction(async (tx) => {
     const row = await vendorOf(tx, { scope, vendorId })
     if (row.tax_sealed === null) throw new Problem(NotFound, {}, 'There is no tax number on file.')
-    await note(app, tx, { actor, row }, 'vendor.tax_seen', `ending in ${row.tax_last}: ${reason}`)
+    const account = `ending in ${row.tax_last}: ${reason}`
+    await note(app, tx, actor, { vendor: row, verb: 'vendor.tax_seen', after: { account } })
     const form =
       row.tax_form_sealed === null ? null : TaxFormShown.parse(JSON.parse(app.keys.unseal(row.tax_form_sealed)))
     return { kind: row.tax_kind ?? '', id: app.keys.unseal(row.tax_sealed), form }
@@ -120,14 +123,9 @@ export const settle = (app: App, { scope, actor, vendorId, bankId, expected, bod
     const row = await vendorOf(tx, { scope, vendorId })
     const found = await store.lock(tx, vendorId, bankId)
     if (found === undefined) throw new Problem(NotFound, {}, 'This account is not there any more.')
-    if (found.version !== expected || found.state !== 'waiting')
-      throw new Problem(
-        Stale,
-        { expected, current: found.version },
-        found.state === 'waiting'
-          ? 'Somebody changed this account in the meantime. Look again.'
-          : 'This account is settled already, or another one came after it.',
-      )
+    demandFresh({ expected, current: found.version }, `the account ending in ${found.last4}`)
+    if (found.state !== 'waiting')
+      throw invalid('/counts', 'This account is settled already, or another one came after it.')
     const now = app.clock.now().toString()
     const decided = { decided_by: nameOf(actor), decided_at: now, reason: body.reason || null }
     if (body.counts) {
@@ -146,13 +144,9 @@ export const settle = (app: App, { scope, actor, vendorId, bankId, expected, bod
           }
         : { state: 'refused' }),
     })
-    await note(
-      app,
-      tx,
-      { actor, row },
-      body.counts ? 'vendor.account_counts' : 'vendor.account_refused',
-      `ending in ${found.last4}: ${body.counts ? `${body.spokeWith} on ${body.calledNumber}` : body.reason}`,
-    )
+    const verb = body.counts ? 'vendor.account_counts' : 'vendor.account_refused'
+    const how = body.counts ? `${body.spokeWith} on ${body.calledNumber}` : body.reason
+    await note(app, tx, actor, { vendor: row, verb, after: { account: `ending in ${found.last4}: ${how}` } })
     if (!body.counts && !(await store.onFileOf(tx, [vendorId])).has(vendorId))
       await papers.payDetailsRefused(app, tx, { holder: holderOf(row), what: 'bank', actor, reason: body.reason })
     return { id: bankId, version: saved?.version ?? expected }
@@ -170,19 +164,4 @@ function refuseCall({ calledNumber, numberSource }: Settling['body'], known: rea
       '/numberSource',
       'The office had no number of theirs. Say where this one was found, other than with the account.',
     )
-}
-
-/** A line of the vendor's own history, with nothing in it that is sealed. */
-export async function note(
-  app: App,
-  tx: Tx,
-  { actor, row }: Pick<Write, 'actor'> & { row: vendors.VendorRow },
-  verb: string,
-  what: string,
-) {
-  await app.audit.record(tx, actor, verb, {
-    subject: { kind: 'vendor', id: row.id, label: row.name },
-    after: { account: what },
-  })
-  await app.announce(tx, { department: 'vendors', productionId: null, ids: [row.id] })
 }

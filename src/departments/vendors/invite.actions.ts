@@ -1,7 +1,7 @@
 import type { LinkId } from '../../kernel/ids.ts'
-import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { NotFound, Problem, demandFresh } from '../../kernel/problems.ts'
 import type { BodyOf } from '../../kernel/route.ts'
-import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
+import type { OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { queueLetters } from '../../platform/mail/index.ts'
@@ -11,11 +11,11 @@ import { letterWords } from './outside/letter.words.ts'
 import type { InvitationId, inviteVendor, Invitation } from './proposal.contract.ts'
 import { shownInvitation } from './proposal.shown.ts'
 import * as store from './proposal.store.ts'
+import { LINK_DAYS } from './reminder.rules.ts'
 import { nameOf, stageColumns, type Write } from './vendor.actions.ts'
 import type { VendorId } from './vendor.contract.ts'
+import { note } from './vendor.note.ts'
 import * as vendors from './vendor.store.ts'
-
-const LINK_DAYS = 30
 
 export interface OfVendor extends Write {
   readonly vendorId: VendorId
@@ -85,8 +85,7 @@ export const close = (app: App, { scope, actor, vendorId, expected }: OfVendor &
     const vendor = await vendors.lock(tx, scope, vendorId)
     const row = await store.openOf(tx, vendorId)
     if (vendor === undefined || row === undefined) throw new Problem(NotFound, {}, 'There is no open invitation.')
-    if (row.version !== expected)
-      throw new Problem(Stale, { expected, current: row.version }, 'They sent something in the meantime. Look first.')
+    demandFresh({ expected, current: row.version }, `what ${vendor.name} fills in`)
     await end(app, tx, row)
     await note(app, tx, actor, { vendor, verb: 'vendor.link_closed' })
     return getShown(app, tx, scope, vendorId)
@@ -135,14 +134,4 @@ export async function write(app: App, tx: Tx, letter: VendorLetter, about: reado
       about: { kind: 'vendor', id: letter.linkId },
     },
   ])
-}
-
-export async function note(
-  app: App,
-  tx: Tx,
-  actor: Actor,
-  { vendor, verb, after = {} }: { vendor: { id: VendorId; name: string }; verb: string; after?: object },
-) {
-  await app.audit.record(tx, actor, verb, { subject: { kind: 'vendor', id: vendor.id, label: vendor.name }, after })
-  await app.announce(tx, { department: 'vendors', productionId: null, ids: [vendor.id] })
 }

@@ -3,12 +3,13 @@ import { systemOfficeScope, type Actor } from '../../platform/access/scope.ts'
 import { within, type App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import * as papers from '../papers/index.ts'
-import { arrive, note } from './bank.actions.ts'
+import { arrive } from './bank.actions.ts'
 import type { Account } from './bank.contract.ts'
 import { lastFour } from './bank.rules.ts'
 import * as banks from './bank.store.ts'
 import { NewVendor } from './vendor.contract.ts'
 import { create } from './vendor.actions.ts'
+import { note } from './vendor.note.ts'
 import * as store from './vendor.store.ts'
 
 /** A tax form as it was filled in; certified by whoever filled it in. */
@@ -53,7 +54,8 @@ export async function payeeGives(app: App, tx: Tx, { personId, actor, tax, accou
     tax_form_sealed: app.keys.seal(JSON.stringify({ ...form, certifiedAt: app.clock.now().toString() })),
   })
   await papers.payDetailsCame(app, tx, { holder: { kind: 'person', id: personId }, what: 'tax', actor })
-  await note(app, tx, { actor, row }, 'vendor.tax_arrived', `tax number ending in ${lastFour(id)}`)
+  const told = `tax number ending in ${lastFour(id)}`
+  await note(app, tx, actor, { vendor: row, verb: 'vendor.tax_arrived', after: { account: told } })
 }
 
 /** Of these people those whose tax number and a counting or waiting account are on file. */

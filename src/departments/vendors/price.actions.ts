@@ -1,10 +1,11 @@
 import { money, moneyText } from '../../kernel/money.ts'
-import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { NotFound, Problem, demandFresh } from '../../kernel/problems.ts'
 import type { App } from '../../platform/app.ts'
-import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Db } from '../../platform/database/database.ts'
 import { changePercent, itemKey } from './price.rules.ts'
 import * as store from './price.store.ts'
 import { nameOf, type Write } from './vendor.actions.ts'
+import { note } from './vendor.note.ts'
 import type { VendorId } from './vendor.contract.ts'
 import type { NewPrice, VendorPrice, VendorPriceId } from './price.contract.ts'
 import * as vendors from './vendor.store.ts'
@@ -59,13 +60,8 @@ export const add = (app: App, { scope, actor, vendorId, body }: OfVendor & { bod
     if (vendor === undefined) throw new Problem(NotFound, {}, 'There is no such vendor.')
     const row = priceRow(app, nameOf(actor), vendorId, body)
     await store.insert(tx, [row])
-    await note(
-      app,
-      tx,
-      { actor, vendor },
-      'vendor.price_added',
-      `${body.item}: ${moneyText(body.price)} a ${body.unit}`,
-    )
+    const price = `${body.item}: ${moneyText(body.price)} a ${body.unit}`
+    await note(app, tx, actor, { vendor, verb: 'vendor.price_added', after: { price } })
     return shown({
       ...row,
       vendorId,
@@ -86,26 +82,12 @@ interface Withdrawal extends OfVendor {
 export const withdraw = (app: App, { scope, actor, vendorId, id, expected, withdrawn }: Withdrawal) =>
   app.transaction(async (tx) => {
     const vendor = await vendors.byId(tx, scope, vendorId)
-    const before = await store.byId(tx, vendorId, id)
+    const before = await store.lock(tx, vendorId, id)
     if (vendor === undefined || before === undefined)
       throw new Problem(NotFound, {}, 'This price is not there any more.')
-    const saved = await store.setWithdrawn(tx, id, expected, withdrawn ? app.clock.now().toString() : null)
-    if (saved === undefined)
-      throw new Problem(Stale, { expected, current: before.version }, 'Somebody changed this price in the meantime.')
-    await note(app, tx, { actor, vendor }, withdrawn ? 'vendor.price_withdrawn' : 'vendor.price_restored', before.item)
-    return { version: saved.version }
+    demandFresh({ expected, current: before.version }, `the price of ${before.item}`)
+    await store.setWithdrawn(tx, id, withdrawn ? app.clock.now().toString() : null)
+    const verb = withdrawn ? 'vendor.price_withdrawn' : 'vendor.price_restored'
+    await note(app, tx, actor, { vendor, verb, after: { price: before.item } })
+    return { version: expected + 1 }
   })
-
-async function note(
-  app: App,
-  tx: Tx,
-  { actor, vendor }: Pick<Write, 'actor'> & { vendor: vendors.VendorRow },
-  verb: string,
-  price: string,
-) {
-  await app.audit.record(tx, actor, verb, {
-    subject: { kind: 'vendor', id: vendor.id, label: vendor.name },
-    after: { price },
-  })
-  await app.announce(tx, { department: 'vendors', productionId: null, ids: [vendor.id] })
-}

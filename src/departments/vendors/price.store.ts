@@ -45,8 +45,14 @@ export const quotedOf = (db: Db, vendorId: VendorId) =>
     .limit(200)
     .execute()
 
-export const byId = (db: Db, vendorId: VendorId, id: VendorPriceId) =>
-  db.selectFrom('vendor_price').selectAll().where('vendor_id', '=', vendorId).where('id', '=', id).executeTakeFirst()
+export const lock = (tx: Tx, vendorId: VendorId, id: VendorPriceId) =>
+  tx
+    .selectFrom('vendor_price')
+    .select(['item', 'version'])
+    .where('vendor_id', '=', vendorId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 
 /** The newest price of each item and unit from each of these vendors, leaving out what these quotes said themselves. */
 export const latestOf = (
@@ -80,12 +86,9 @@ export const insert = (tx: Tx, rows: readonly Insertable<VendorPriceTable>[]) =>
         .values([...rows])
         .execute()
 
-/** @returns undefined when somebody else was first */
-export const setWithdrawn = (tx: Tx, id: VendorPriceId, expected: number, at: string | null) =>
+export const setWithdrawn = (tx: Tx, id: VendorPriceId, at: string | null) =>
   tx
     .updateTable('vendor_price')
     .set({ archived_at: at, version: sql<number>`version + 1` })
     .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst()
+    .execute()

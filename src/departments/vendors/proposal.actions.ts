@@ -1,10 +1,11 @@
-import { LinkUnusable, NotFound, Problem, Stale, invalid } from '../../kernel/problems.ts'
+import { LinkUnusable, NotFound, Problem, demandFresh, invalid } from '../../kernel/problems.ts'
 import type { BodyOf } from '../../kernel/route.ts'
-import { systemOfficeScope, type Actor } from '../../platform/access/scope.ts'
+import { systemOfficeScope } from '../../platform/access/scope.ts'
 import { within, type App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { LinkActor } from '../../platform/links.ts'
 import { acceptField } from './accept.actions.ts'
-import { getShown, note, write, type OfVendor } from './invite.actions.ts'
+import { getShown, write, type OfVendor } from './invite.actions.ts'
 import type { Answers, reviewProposal } from './proposal.contract.ts'
 import {
   mergedAnswers,
@@ -17,9 +18,8 @@ import {
 import { answersOf } from './proposal.shown.ts'
 import * as store from './proposal.store.ts'
 import { stageColumns } from './vendor.actions.ts'
+import { note } from './vendor.note.ts'
 import * as vendors from './vendor.store.ts'
-
-export type LinkActor = Extract<Actor, { kind: 'link' }>
 
 /** The invitation behind a link, and its vendor. @throws LinkUnusable when it was closed */
 export async function behind(db: Db, link: LinkActor) {
@@ -75,12 +75,7 @@ export const review = (app: App, { scope, actor, vendorId, expected, body }: Rev
     const answers = row && answersOf(app, row)
     if (vendor === undefined || row === undefined || !answers)
       throw new Problem(NotFound, {}, 'There is nothing to look at.')
-    if (row.version !== expected)
-      throw new Problem(
-        Stale,
-        { expected, current: row.version },
-        'They sent something, or somebody decided, in the meantime. Look again.',
-      )
+    demandFresh({ expected, current: row.version }, `what ${vendor.name} filled in`)
     const fields = Object.keys(proposedText(answers)) as ProposalField[]
     for (const { field, accept } of body.decisions) {
       if (!fields.includes(field))

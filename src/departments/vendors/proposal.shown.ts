@@ -13,7 +13,7 @@ export const answersOf = (app: Pick<App, 'keys'>, row: Pick<InvitationRow, 'answ
 
 export async function partyOf(db: Db, vendor: VendorRow) {
   const found = await people.partiesByIds(db, {
-    companyIds: vendor.company_id === null ? [] : [vendor.company_id as never],
+    companyIds: vendor.company_id === null ? [] : [vendor.company_id],
     personIds: vendor.person_id === null ? [] : [vendor.person_id],
   })
   return found.get(partyIdOf(vendor))

@@ -1,6 +1,7 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
 import type { LinkId } from '../../kernel/ids.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { moment } from '../../platform/database/moment.ts'
 import '../../platform/link.table.ts'
 import type { InvitationId } from './proposal.contract.ts'
 import type { VendorInvitationTable } from './proposal.table.ts'
@@ -37,13 +38,14 @@ export const update = (tx: Tx, id: InvitationId, expected: number, change: Updat
     .returning('version')
     .executeTakeFirst()
 
-/** Invitations nobody has answered, the oldest first; a job takes as many at a time. */
-export const unanswered = (db: Db) =>
+/** Invitations nobody has answered and still can, the oldest first; a job takes as many at a time. */
+export const unanswered = (db: Db, now: Temporal.Instant) =>
   rows(db)
     .innerJoin('vendor', 'vendor.id', 'vendor_invitation.vendor_id')
     .select('vendor.name as vendorName')
     .where('vendor_invitation.state', 'in', ['sent', 'opened'])
     .where('vendor.archived_at', 'is', null)
+    .where('link.expires_at', '>', moment(now))
     .orderBy('vendor_invitation.sent_at')
     .limit(500)
     .execute()

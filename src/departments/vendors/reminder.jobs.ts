@@ -12,7 +12,7 @@ const round = job('vendors.reminders', z.object({}), { tries: 3, timeoutSeconds:
 export async function remindInvited(app: App): Promise<void> {
   const now = app.clock.now()
   const { invitationReminderDays } = await rules.rules(app.db)
-  for (const row of await store.unanswered(app.db)) {
+  for (const row of await store.unanswered(app.db, now)) {
     const due = reminderDue({ ...row, sentAt: row.sent_at }, invitationReminderDays, now)
     if (due === undefined) continue
     await app.transaction(async (tx) => {

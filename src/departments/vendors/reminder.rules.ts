@@ -1,3 +1,6 @@
+/** How long the link of an invitation works; the letters that ask again come before it ends. */
+export const LINK_DAYS = 30
+
 interface Invited {
   readonly sentAt: Temporal.Instant
   readonly reminders: number

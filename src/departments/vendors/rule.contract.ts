@@ -2,9 +2,16 @@ import { z } from 'zod'
 import { Stale } from '../../kernel/problems.ts'
 import { route } from '../../kernel/route.ts'
 import { PlainDay } from '../../kernel/time.ts'
+import { LINK_DAYS } from './reminder.rules.ts'
 
 const days = z
-  .array(z.number().int().min(1, 'Give them a day at least.').max(29, 'The link works for thirty days.'))
+  .array(
+    z
+      .number()
+      .int()
+      .min(1, 'Give them a day at least.')
+      .max(LINK_DAYS - 1, `The link works for ${LINK_DAYS} days.`),
+  )
   .max(4, 'Four letters are enough.')
   .refine((all) => all.every((day, at) => at === 0 || day > (all[at - 1] ?? 0)), {
     error: 'Each reminder comes after the one before.',

@@ -1,5 +1,5 @@
 import { NotFound, Problem, demandFresh, invalid } from '../../kernel/problems.ts'
-import type { PersonId } from '../../kernel/ids.ts'
+import type { CompanyId, PersonId } from '../../kernel/ids.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import { within, type App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -48,7 +48,7 @@ export async function list(db: Db, scope: OfficeScope, query: VendorQuery) {
     await store.countByStage(db, scope, { ...query, words }),
   ]
   const parties = await people.partiesByIds(db, {
-    companyIds: page.flatMap(({ companyId }) => (companyId === null ? [] : [companyId as never])),
+    companyIds: page.flatMap(({ companyId }) => companyId ?? []),
     personIds: page.flatMap(({ personId }) => personId ?? []),
   })
   const last = page.at(-1)
@@ -80,7 +80,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewVend
     const now = app.clock.now().toString()
     await store.insert(tx, {
       id,
-      company_id: party.kind === 'company' ? party.id : null,
+      company_id: party.kind === 'company' ? (party.id as CompanyId) : null,
       person_id: party.kind === 'person' ? (party.id as PersonId) : null,
       name: party.name,
       sort_name: party.sortName,
@@ -120,8 +120,8 @@ async function partyFor(app: App, tx: Tx, { scope, actor }: Write, body: NewVend
   const id = companyId ?? personId ?? ''
   const party = (
     await people.partiesByIds(tx, {
-      companyIds: companyId === undefined ? [] : [companyId as never],
-      personIds: personId === undefined ? [] : [personId as PersonId],
+      companyIds: companyId === undefined ? [] : [companyId],
+      personIds: personId === undefined ? [] : [personId],
     })
   ).get(id)
   if (party === undefined || party.isArchived)

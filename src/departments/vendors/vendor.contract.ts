@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { classed, contact, open, personal, rate } from '../../kernel/fields.ts'
-import { idOf, PersonId } from '../../kernel/ids.ts'
+import { CompanyId, idOf, PersonId } from '../../kernel/ids.ts'
 import { Currency } from '../../kernel/money.ts'
 import { problemType, Stale } from '../../kernel/problems.ts'
 import { pageOf, route } from '../../kernel/route.ts'
@@ -141,8 +141,8 @@ export type VendorBody = z.infer<typeof VendorBody>
 export const NewVendor = z
   .object({
     ...VendorBody.shape,
-    companyId: z.uuid().optional(),
-    personId: z.uuid().optional(),
+    companyId: CompanyId.optional(),
+    personId: PersonId.optional(),
     name: z.string().trim().min(1, 'A name is needed.').max(200).optional(),
     isPerson: z.boolean().default(false),
     email: z.email('This is not an e-mail address.').nullable().default(null),

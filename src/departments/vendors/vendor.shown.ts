@@ -57,7 +57,7 @@ export async function shown(app: Reader, db: Db, scope: OfficeScope, row: store.
   const contacts = await store.contactsOf(db, [row.id])
   const personIds = contacts.map(({ personId }) => personId)
   const parties = await people.partiesByIds(db, {
-    companyIds: row.company_id === null ? [] : [row.company_id as never],
+    companyIds: row.company_id === null ? [] : [row.company_id],
     personIds: [...personIds, ...(row.person_id === null ? [] : [row.person_id])],
   })
   const party = parties.get(partyIdOf(row))

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { PersonId } from '../../kernel/ids.ts'
+import type { CompanyId, PersonId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { VendorBankId } from './bank.contract.ts'
 import type { Stage } from './stage.rules.ts'
@@ -21,7 +21,7 @@ interface VendorCategoryTable {
 
 export interface VendorTable {
   id: VendorId
-  company_id: string | null
+  company_id: CompanyId | null
   person_id: PersonId | null
   /** Copies of what the directory says, kept by the event `people.renamed`, so that lists are paged and found here. */
   name: string

@@ -1,9 +1,10 @@
 import { moneyOf } from '../../../kernel/money.ts'
-import { LinkUnusable, NotFound, Problem, Stale, invalid } from '../../../kernel/problems.ts'
+import { LinkUnusable, NotFound, Problem, demandFresh, invalid } from '../../../kernel/problems.ts'
 import { dayAt, type ZoneName } from '../../../kernel/time.ts'
-import { productionScopeOfLink, type Actor, type ProductionScope } from '../../../platform/access/scope.ts'
+import { productionScopeOfLink, type ProductionScope } from '../../../platform/access/scope.ts'
 import type { App } from '../../../platform/app.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
+import type { LinkActor } from '../../../platform/links.ts'
 import * as papers from '../../papers/index.ts'
 import { priceRow } from '../price.actions.ts'
 import * as prices from '../price.store.ts'
@@ -13,8 +14,6 @@ import type { LineId, QuoteId } from './quote.contract.ts'
 import type { QuoteAnswer } from './answer.contract.ts'
 import { closedBecause, requestNumber } from './quote.rules.ts'
 import * as store from './quote.store.ts'
-
-type LinkActor = Extract<Actor, { kind: 'link' }>
 
 interface Behind {
   readonly scope: ProductionScope
@@ -51,13 +50,7 @@ export const answerByLink = (app: App, link: LinkActor, body: QuoteAnswer) =>
       app,
       tx,
       { scope, actor: link },
-      {
-        requestId: request.id,
-        verb: state === 'declined' ? 'quote.declined' : 'quote.answered',
-        after: {
-          vendor: quote.vendorName,
-        },
-      },
+      { requestId: request.id, verb: `quote.${state}`, after: { vendor: quote.vendorName } },
     )
     return { state }
   })
@@ -71,8 +64,7 @@ export const enter = (
     const request = await store.lock(tx, scope, requestId)
     const quote = (await store.quotesOf(tx, requestId)).find(({ id }) => id === quoteId)
     if (request === undefined || quote === undefined) throw new Problem(NotFound, {}, 'There is no such quote.')
-    if (quote.version !== expected)
-      throw new Problem(Stale, { expected, current: quote.version }, `${quote.vendorName} answered in the meantime.`)
+    demandFresh({ expected, current: quote.version }, `the quote of ${quote.vendorName}`)
     if (request.state !== 'sent') throw invalid('/lines', 'This request is closed.')
     await save(app, tx, { request, quote, body, by: nameOf(actor) })
     return told(app, tx, { scope, actor }, { requestId, verb: 'quote.entered', after: { vendor: quote.vendorName } })

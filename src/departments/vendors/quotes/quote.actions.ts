@@ -113,9 +113,7 @@ export const change = (app: App, { scope, actor, requestId, expected, body }: Of
           'Vendors have this request before them. Move the time to answer, or withdraw it and begin another.',
         )
       await store.update(tx, requestId, expected, { answer_by: body.answerBy })
-      for (const quote of await store.quotesOf(tx, requestId))
-        if (quote.state === 'expired')
-          await store.updateQuote(tx, quote.id, quote.version, { state: 'asked', reminded_at: null })
+      await store.askAgain(tx, requestId)
     }
     return told(app, tx, { scope, actor }, { requestId, verb: 'quote.changed' })
   })

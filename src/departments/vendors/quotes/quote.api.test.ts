@@ -289,6 +289,24 @@ describe('CR-17 quotes in time, late, declined, on paper, taken back', () => {
     expect((await ana.refused(contract.enterQuote, enter)).status).toBe(412)
   })
 
+  test('who was reminded and then given more time is reminded before the new end, too', async () => {
+    let request = await send(await begin(), ['Alder Camera'])
+    const start = (await letters()).length
+    office.clock.advance({ hours: 73 })
+    await runQuotes(office.app)
+    request = await get(request)
+    await ana.call(contract.changeQuoteRequest, {
+      params: at(request),
+      ifMatch: request.version,
+      body: ask({ answerBy: office.clock.now().add({ hours: 96 }).toString() }) as never,
+    })
+    await runQuotes(office.app)
+    expect((await letters()).length - start).toBe(1)
+    office.clock.advance({ hours: 73 })
+    await runQuotes(office.app)
+    expect((await letters()).length - start).toBe(2)
+  })
+
   test('a file beside the columns is looked into; a withdrawn request opens nothing and says so', async () => {
     const request = await send(await begin(), ['Alder Camera'])
     const token = tokenOf(of(request, 'Alder Camera'))

@@ -2,6 +2,7 @@ import { Problem, TooLarge } from '../../../kernel/problems.ts'
 import { amountOf, money } from '../../../kernel/money.ts'
 import { systemScope } from '../../../platform/access/scope.ts'
 import type { App } from '../../../platform/app.ts'
+import type { LinkActor } from '../../../platform/links.ts'
 import { handle, handleRaw } from '../../../platform/http/handle.ts'
 import { assetsIn, forBearer, htmlResponse, localeAsked } from '../../../platform/outside/index.ts'
 import * as office from '../../office/index.ts'
@@ -17,8 +18,6 @@ import { daysText, quotePageOf, type QuotePage } from './quotePage.ts'
 import * as store from './quote.store.ts'
 
 const assets = assetsIn(import.meta.dirname, ['quote.css'])
-
-type LinkActor = Parameters<typeof behind>[2]
 
 async function page(
   app: App,

@@ -131,7 +131,10 @@ export function closedBecause(
   return quote === 'expired' || Temporal.Instant.compare(now, answerBy) >= 0 ? 'late' : null
 }
 
-/** A reminder leaves a day before the answer is due, once, and never within a day of the question. */
+/**
+ * A reminder leaves a day before the answer is due, once, and never within a day of the question. A day is no figure of the
+ * trade an office would set: requests run for two to five days, and the letter says so where they are sent.
+ */
 export function isToRemind(
   {
     sentAt,

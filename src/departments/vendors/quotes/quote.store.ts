@@ -127,6 +127,15 @@ export const updateQuote = (tx: Tx, id: QuoteId, expected: number, change: Updat
     .returning('version')
     .executeTakeFirst()
 
+/** Whoever has not answered has time again, and is reminded before it ends as if it had been so from the start. */
+export const askAgain = (tx: Tx, id: RequestId) =>
+  tx
+    .updateTable('quote')
+    .set({ state: 'asked', reminded_at: null, version: sql<number>`version + 1` })
+    .where('request_id', '=', id)
+    .where('state', 'in', ['asked', 'expired'])
+    .execute()
+
 export const answersOf = (db: Db, id: RequestId) =>
   db
     .selectFrom('quote_answer')

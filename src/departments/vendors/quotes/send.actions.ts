@@ -90,7 +90,7 @@ async function addressesOf(tx: Tx, found: Awaited<ReturnType<typeof vendors.name
     found.map(({ id }) => id),
   )
   const parties = await people.partiesByIds(tx, {
-    companyIds: found.flatMap(({ companyId }) => (companyId === null ? [] : [companyId as never])),
+    companyIds: found.flatMap(({ companyId }) => companyId ?? []),
     personIds: [...found.flatMap(({ personId }) => personId ?? []), ...contacts.map(({ personId }) => personId)],
   })
   const entries = found.flatMap(({ id, companyId, personId }): [string, string][] => {

@@ -1,6 +1,7 @@
+import { usePages } from '../../../client/pages.ts'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useAsk, useChange } from '../../../client/react.ts'
+import { useChange } from '../../../client/react.ts'
 import { moneyOf, moneyText } from '../../../kernel/money.ts'
 import { Button, TextButton } from '../../../ui/Button.tsx'
 import { readersToday } from '../../../ui/dates.ts'
@@ -23,11 +24,10 @@ import css from './Vendors.module.css'
 /** What things cost there, now and before. */
 export function PricesPart({ vendor }: { vendor: Vendor }) {
   const [adding, setAdding] = useState(false)
-  const asked = useAsk(listPrices, { params: { vendorId: vendor.id }, query: { limit: 200 } })
+  const asked = usePages(listPrices, { params: { vendorId: vendor.id } })
   return (
     <Section
       title="Prices"
-      count={asked.data?.items.length}
       about="Answered quotes write themselves in here. A quote request is filled in from the latest price of each item."
       right={
         vendor.can.edit && (
@@ -44,6 +44,7 @@ export function PricesPart({ vendor }: { vendor: Vendor }) {
             rows={items}
             keyOf={(it) => it.id}
             columns={columnsOf(vendor)}
+            onEnd={asked.onEnd}
             empty={
               <EmptyState small title="No prices noted">
                 Note what their list or a call said; what they quote comes by itself.

@@ -1,3 +1,4 @@
+import { usePages } from '../../../client/pages.ts'
 import { IconPlus, IconScale } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAsk } from '../../../client/react.ts'
@@ -38,7 +39,7 @@ export function QuotesPage() {
   const go = useGo()
   const productionId = useParam('productionId')
   const params = { productionId }
-  const asked = useAsk(listQuoteRequests, { params, query: { limit: 200 } })
+  const asked = usePages(listQuoteRequests, { params })
   const production = useAsk(getProduction, { params })
   const [adding, setAdding] = useState(false)
   const may = asked.data?.can.edit ?? false
@@ -67,6 +68,7 @@ export function QuotesPage() {
             rows={items}
             columns={columns}
             keyOf={(it) => it.id}
+            onEnd={asked.onEnd}
             onOpen={(it) => go(`/productions/${productionId}/quotes/${it.id}`)}
             empty={
               <EmptyState title="Nothing asked yet" icon={<IconScale size={24} stroke={1.5} />} actions={add('accent')}>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import { browser, refresh } from '../../../client/react.ts'
 import { CheckField } from '../../../ui/CheckField.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -10,6 +10,7 @@ import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { sendQuoteRequest, type QuoteRequest } from '../quotes/quote.contract.ts'
 import { stageWords } from '../stage.rules.ts'
+import type { VendorLine } from '../vendor.contract.ts'
 import { useVendors } from './useVendors.ts'
 
 interface SendProps {
@@ -32,7 +33,10 @@ export const SendDialog = ({ open, ...form }: SendProps & { open: boolean }) => 
 function SendForm({ productionId, request, onClose }: SendProps) {
   const client = useQueryClient()
   const [key] = useState(() => crypto.randomUUID())
-  const vendors = useVendors({ limit: 200 }).data?.items ?? []
+  const [q, setQ] = useState('')
+  const found = useVendors({ q: useDeferredValue(q.trim()), limit: 50 }).data?.items ?? []
+  const seen = useRef(new Map<string, VendorLine>())
+  for (const it of found) seen.current.set(it.id, it)
   const asked = new Set(request.quotes.map(({ vendorId }) => vendorId as string))
   const form = useForm({
     schema: sendQuoteRequest.body!,
@@ -50,13 +54,15 @@ function SendForm({ productionId, request, onClose }: SendProps) {
     },
   })
   const { field, draft } = form
+  const chosen = draft.vendorIds.flatMap((id) => seen.current.get(id) ?? [])
   return (
     <Form of={form} action={draft.isByPhone ? 'Put them beside' : 'Send the links'} onCancel={onClose}>
       <MultiSelectField
         label="Vendors"
         required
         autoFocus
-        choices={vendors
+        onFind={setQ}
+        choices={[...chosen, ...found.filter(({ id }) => !draft.vendorIds.includes(id))]
           .filter(({ id, stage }) => !asked.has(id) && stage !== 'do_not_use')
           .map(({ id, name, categories, stage }) => ({
             value: id as string,

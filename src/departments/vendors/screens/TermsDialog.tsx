@@ -1,5 +1,6 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
 import { browser, refresh, useAsk } from '../../../client/react.ts'
 import { Button, IconButton } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -9,8 +10,9 @@ import { MultiSelectField, SelectField } from '../../../ui/SelectField.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
+import { listed } from '../../../ui/words.ts'
 import { listPeople } from '../../people/person.contract.ts'
-import { changeVendor, VendorBody, type Vendor } from '../vendor.contract.ts'
+import { changeVendor, getVendor, VendorBody, type Vendor } from '../vendor.contract.ts'
 import { listVendorCategories } from '../category.contract.ts'
 import css from './Vendors.module.css'
 
@@ -51,11 +53,30 @@ function TermsForm({ vendor, onClose }: TermsProps) {
       ...(it.taxId.trim() !== '' && { tax: { kind: it.taxKind, id: it.taxId } }),
       ...(vendor.notes !== null || it.notes.trim() !== '' ? { notes: it.notes.trim() || null } : {}),
     }),
-    save: async (body) => {
-      await browser.call(changeVendor, { params: { vendorId: vendor.id }, body, ifMatch: vendor.version })
+    save: async (body, version = vendor.version) => {
+      await browser.call(changeVendor, { params: { vendorId: vendor.id }, body, ifMatch: version })
       toast.done('Saved')
       onClose()
       await refresh(client, null)
+    },
+    shared: {
+      subject: `the terms of ${vendor.name}`,
+      version: vendor.version,
+      read: async () => {
+        const theirs = await browser.call(getVendor, { params: { vendorId: vendor.id } })
+        return { draft: draftOf(theirs), version: theirs.version }
+      },
+      words: {
+        categoryIds: {
+          word: 'What they deliver',
+          say: (ids) => listed(ids.map((id) => categories.find((it) => it.id === id)?.name ?? 'A category')),
+        },
+        contacts: { word: 'Contacts', say: (all) => all.map(({ name, does }) => `${name} ${does}`.trim()).join(', ') },
+        paymentDays: 'Paid within days',
+        paymentTerms: 'Further terms',
+        currency: 'Currency',
+        notes: 'Notes',
+      },
     },
   })
   const { field, draft, change, errors } = form
@@ -92,7 +113,8 @@ interface ContactDraft {
 }
 
 function Contacts({ value, onChange }: { value: ContactDraft[]; onChange: (next: ContactDraft[]) => void }) {
-  const known = useAsk(listPeople, { query: { limit: 200 } }).data?.items ?? []
+  const [q, setQ] = useState('')
+  const known = useAsk(listPeople, { query: { q: useDeferredValue(q.trim()), limit: 30 } }).data?.items ?? []
   const set = (at: number, part: Partial<ContactDraft>) =>
     onChange(value.map((it, n) => (n === at ? { ...it, ...part } : it)))
   return (
@@ -109,7 +131,10 @@ function Contacts({ value, onChange }: { value: ContactDraft[]; onChange: (next:
               ...known.map(({ id, name }) => ({ value: id as string, label: name })),
             ]}
             value={it.personId}
-            onChange={(personId) => set(at, { personId })}
+            onFind={setQ}
+            onChange={(personId) =>
+              set(at, { personId, name: known.find(({ id }) => id === personId)?.name ?? it.name })
+            }
           />
           <TextField
             label="For"
