@@ -25,6 +25,7 @@ interface ConflictDialogProps {
 }
 
 const differing = ({ mine, theirs }: ConflictField) => mine !== theirs
+const isFilled = ({ mine, theirs }: ConflictField) => mine !== '' || theirs !== ''
 
 /** Somebody else saved first (412). Both sides stand next to each other, and nothing is lost until a person chooses. */
 export function ConflictDialog({
@@ -36,7 +37,7 @@ export function ConflictDialog({
   onClose,
   isOnePress = false,
 }: ConflictDialogProps) {
-  const shown = fields.toSorted((a, b) => Number(differing(b)) - Number(differing(a)))
+  const shown = fields.filter(isFilled).toSorted((a, b) => Number(differing(b)) - Number(differing(a)))
   return (
     <Dialog
       open={open}

@@ -8,8 +8,11 @@ interface FormOptions<Draft extends object, Value> {
   /** The schema the server parses with: one truth for what is valid. */
   schema: z.ZodType<Value>
   initial: Draft
-  /** Turns what the fields hold into what the schema takes, where they differ: choices that are numbers, for example. */
-  toSend?: (draft: Draft) => unknown
+  /**
+   * Turns what the fields hold into what the schema takes, where they differ: choices that are numbers, for example; or
+   * only what was changed since `began`, the fields as they were filled.
+   */
+  toSend?: (draft: Draft, began: Draft) => unknown
   /**
    * Sends it. What it throws is shown: at the fields it names, the rest above the button. A shared form says which `version`
    * to save over: the one its person began with, or the one they chose to save over.
@@ -59,7 +62,7 @@ export function useForm<Draft extends object, Value>(options: FormOptions<Draft,
 
   const check = useCallback(
     (value: Draft) => {
-      const parsed = schema.safeParse(toSend ? toSend(value) : value)
+      const parsed = schema.safeParse(toSend ? toSend(value, started.current) : value)
       const found = parsed.success
         ? []
         : parsed.error.issues.map((it): [string, string] => [String(it.path[0] ?? ''), it.message])

@@ -87,6 +87,8 @@ test('two change one location: theirs can be taken, and mine is gone only then',
   expect(await dialog(ben).getByLabel('Address', { exact: true }).inputValue()).toBe('2 Harbour Row')
   await dialog(ben).getByRole('button', { name: 'Save' }).click()
   await conflict(ben).getByRole('button', { name: 'Take theirs' }).click()
+  expect(await dialog(ben).getByLabel('Address', { exact: true }).inputValue()).toBe('1 Harbour Row')
+  await dialog(ben).getByRole('button', { name: 'Cancel' }).click()
   await ben.getByText('1 Harbour Row').filter({ visible: true }).first().waitFor()
 })
 

@@ -81,7 +81,7 @@ export function CrewPage() {
       aside={
         current && (
           <EngagementPanel
-            key={`${current.id} ${current.version}`}
+            key={current.id}
             engagement={current}
             absences={grid.absences.filter(({ resource }) => resource.id === current.personId)}
             characters={characters}

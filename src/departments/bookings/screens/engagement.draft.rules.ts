@@ -1,4 +1,4 @@
-import type { ConflictField } from '../../../ui/ConflictDialog.tsx'
+import type { Shared } from '../../../ui/formConflict.ts'
 import { EngagementKind, type Engagement } from '../../people/engagement.contract.ts'
 
 const kindWords: Record<EngagementKind, string> = {
@@ -66,21 +66,23 @@ export function changedOf(before: EngagementDraft, now: EngagementDraft): Record
   )
 }
 
-const LABELS: Partial<Record<keyof EngagementDraft, string>> = {
+/** The names of what is chosen by id. */
+type NamesOf = Record<'department' | 'company' | 'character', (id: string | null) => string>
+
+/** The fields of an engagement in the words of its form, both sides of which are compared when two save at once. */
+export const engagementWords = ({ department, company, character }: NamesOf): Shared<EngagementDraft>['words'] => ({
+  departmentId: { word: 'Department', say: department },
   title: 'Position',
+  kind: { word: 'Comes as', say: (kind) => (kind === null ? '' : kindWords[kind]) },
+  works: { word: 'Works', say: (works) => worksChoices.find(({ value }) => value === works)?.label ?? '' },
   unit: 'Unit',
+  companyId: { word: 'Through', say: company },
+  elementId: { word: 'Plays', say: character },
   callOffsetMinutes: 'Minutes from general call',
   makeupMinutes: 'Make-up and hair',
   wardrobeMinutes: 'Wardrobe',
   pickupFrom: 'Pick-up from',
   driveMinutes: 'Drive',
+  phoneOnSheet: "Phone on the crew's call sheet",
   notes: 'Notes',
-}
-
-/** Both sides of a conflict, field by field. */
-export const comparedEngagement = (mine: EngagementDraft, theirs: EngagementDraft): ConflictField[] =>
-  Object.entries(LABELS).map(([key, label]) => ({
-    label,
-    mine: String(mine[key as keyof EngagementDraft] ?? ''),
-    theirs: String(theirs[key as keyof EngagementDraft] ?? ''),
-  }))
+})

@@ -33,6 +33,7 @@ function RoleForm({ productionId, role: current, onClose, onSaved }: RoleFormPro
     subject: it.name,
     version: it.version,
     read: async () => {
+      void refresh(client, productionId)
       const theirs = (await browser.call(listRoles, { params })).items.find(({ id }) => id === it.id) ?? it
       return { draft: draftOf(theirs), version: theirs.version }
     },

@@ -113,12 +113,7 @@ export function RolesTab({ productionId, title, roles, uncast, can, tab, onTab }
       }
       aside={
         current && (
-          <RolePanel
-            key={`${current.id} ${current.version}`}
-            {...{ productionId, can }}
-            role={current}
-            onClose={() => setOpen(undefined)}
-          />
+          <RolePanel key={current.id} {...{ productionId, can }} role={current} onClose={() => setOpen(undefined)} />
         )
       }
       hints={[

@@ -40,6 +40,7 @@ function LocationForm({ productionId, location: current, onClose, onSaved }: Loc
     subject: it.name,
     version: it.version,
     read: async () => {
+      void refresh(client, productionId)
       const theirs = (await browser.call(listLocations, { params })).items.find(({ id }) => id === it.id) ?? it
       return { draft: draftOf(theirs), version: theirs.version }
     },

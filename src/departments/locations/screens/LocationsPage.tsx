@@ -84,7 +84,7 @@ export function LocationsPage() {
       aside={
         current && (
           <LocationPanel
-            key={`${current.id} ${current.version}`}
+            key={current.id}
             location={current}
             productionId={productionId}
             mayEdit={mayEdit}

@@ -1,4 +1,5 @@
 import { moneyText } from '../../../kernel/money.ts'
+import { formatDay } from '../../../ui/dates.ts'
 import { Section } from '../../../ui/Section.tsx'
 import { Why } from '../../../ui/Why.tsx'
 import { hourlyRate, payOfDay } from '../overtime.rules.ts'
@@ -10,13 +11,13 @@ const HOURS = [8, 10, 11, 12, 13, 14, 15, 16]
 
 /** What days of other lengths would come to at this rate; each figure says how it came about. */
 export function DayPays({ rate, profile }: { rate: Rate; profile: PayProfileRecord }) {
-  if (rate.amount === null || rate.guaranteedMinutes === null) return null
+  if (rate.basis !== 'day' || rate.amount === null || rate.guaranteedMinutes === null) return null
   const day = { amount: rate.amount, guaranteedMinutes: rate.guaranteedMinutes }
   const table = { hourly: profile.hourly, ...profile.rules }
   return (
     <Section
       title="What a day comes to"
-      about={`${profile.name}: ${moneyText(hourlyRate(table, day))} an hour. ${profile.source}, as of ${profile.asOf}.`}
+      about={`${profile.name}: ${moneyText(hourlyRate(table, day))} an hour. ${profile.source}, as of ${formatDay(profile.asOf, { year: true })}.`}
     >
       <ul className={css.days}>
         {HOURS.map((hours) => {

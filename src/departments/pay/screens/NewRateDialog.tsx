@@ -40,6 +40,7 @@ const blank = {
   amount: null as number | null,
   currency: 'USD',
   hours: 10 as number | null,
+  daysOfWeek: null as number | null,
   profileId: null as string | null,
   validFrom: null as string | null,
   source: '',
@@ -52,6 +53,8 @@ const blank = {
   paymentDays: null as number | null,
 }
 
+const buysHours = (basis: Basis | null) => basis === 'day' || basis === 'week'
+
 const bodyOf = (it: typeof blank) => {
   const currency = it.currency.trim().toUpperCase()
   const amount = (value: number) => moneyOf(value, /^[A-Z]{3}$/.test(currency) ? currency : 'USD')
@@ -60,11 +63,12 @@ const bodyOf = (it: typeof blank) => {
     basis: it.basis,
     amount: it.amount === null ? undefined : { ...amount(it.amount), currency },
     validFrom: it.validFrom,
-    ...(it.basis === 'day' && { guaranteedMinutes: it.hours === null ? null : Math.round(it.hours * 60) }),
+    ...(buysHours(it.basis) && { guaranteedMinutes: it.hours === null ? null : Math.round(it.hours * 60) }),
     ...(it.profileId && it.basis !== 'usage' && { profileId: it.profileId }),
     ...(it.basis === 'usage' && { market: some(it.market), media: some(it.media), termMonths: some(it.termMonths) }),
     ...(it.source.trim() !== '' && { source: it.source }),
     terms: {
+      ...(it.basis === 'week' && it.daysOfWeek !== null && { daysOfWeek: it.daysOfWeek }),
       ...(it.kitFee !== null && { kitFee: { per: 'day', amount: amount(it.kitFee), cap: null } }),
       ...(it.perDiem !== null && { perDiem: amount(it.perDiem) }),
       ...(it.travelDayPercent !== null && { travelDayPercent: it.travelDayPercent }),
@@ -108,17 +112,18 @@ function NewRateForm({ holder, profiles, onClose }: NewRateProps) {
       <FieldRow>
         <NumberField label="Amount" required min={0} decimals={2} {...field('amount')} />
         <TextField label="Currency" maxLength={3} {...field('currency')} />
-        {draft.basis === 'day' && (
+        {buysHours(draft.basis) && (
           <NumberField
             label="Hours it buys"
             unit="h"
             min={1}
-            max={24}
+            max={draft.basis === 'day' ? 24 : 96}
             decimals={1}
             {...field('hours')}
             error={errors['guaranteedMinutes']}
           />
         )}
+        {draft.basis === 'week' && <NumberField label="Days of a week" min={1} max={7} {...field('daysOfWeek')} />}
       </FieldRow>
       {isUsage ? (
         <FieldRow>

@@ -12,14 +12,11 @@ import { plural } from '../../../ui/words.ts'
 import { CompanyKind, type CompanyLine } from '../company.contract.ts'
 import type { DirectoryTableProps } from './PeopleTable.tsx'
 import { useCompanies } from './usePages.ts'
-import { companyKindWords } from './words.ts'
-
-const kindsOf = (kinds: readonly string[]) =>
-  kinds.map((kind) => companyKindWords[kind as CompanyKind] ?? kind).join(', ')
+import { companyKindWords, kindsText } from './words.ts'
 
 const columns: Column<CompanyLine>[] = [
   { key: 'name', head: 'Company', of: (it) => <b>{it.name}</b>, width: '28%' },
-  { key: 'kinds', head: 'Kind', of: (it) => kindsOf(it.kinds) },
+  { key: 'kinds', head: 'Kind', of: (it) => kindsText(it.kinds) },
   { key: 'people', head: 'People', of: (it) => (it.people === 0 ? '' : it.people), align: 'end', width: 80 },
   { key: 'base', head: 'Based in', spare: true, of: (it) => it.homeBase ?? '', quiet: true, phone: 'hide' },
   { key: 'email', head: 'E-mail', beside: 'hide', of: (it) => it.email ?? '', quiet: true, phone: 'hide' },

@@ -1,15 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { browser, refresh } from '../../../client/react.ts'
-import { ConflictDialog } from '../../../ui/ConflictDialog.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
-import { isStale, problemOf } from '../../../ui/problem.ts'
+import type { Shared } from '../../../ui/formConflict.ts'
 import { MultiSelectField } from '../../../ui/SelectField.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
-import { useTaken } from '../../../ui/useTaken.ts'
 import {
   changeCompany,
   CompanyBody,
@@ -20,9 +18,9 @@ import {
   type Company,
 } from '../company.contract.ts'
 import type { Reach } from '../draft.contract.ts'
-import { orOneEmpty } from './person.draft.rules.ts'
+import { orOneEmpty, reachText } from './person.draft.rules.ts'
 import { ReachFields } from './ReachFields.tsx'
-import { companyKindWords } from './words.ts'
+import { companyKindWords, kindsText } from './words.ts'
 
 interface Draft {
   name: string
@@ -59,12 +57,16 @@ const sent = (draft: Draft) => ({
   phones: draft.phones.filter(({ value }) => value.trim() !== ''),
 })
 
-const compared = (mine: Draft, theirs: Draft) =>
-  (['name', 'homeBase', 'websites', 'address', 'notes'] as const).map((key) => ({
-    label: { name: 'Name', homeBase: 'Based in', websites: 'Websites', address: 'Address', notes: 'Notes' }[key],
-    mine: mine[key],
-    theirs: theirs[key],
-  }))
+const words: Shared<Draft>['words'] = {
+  name: 'Name',
+  kinds: { word: 'Is a', say: kindsText },
+  homeBase: 'Based in',
+  emails: { word: 'E-mail', say: reachText },
+  phones: { word: 'Phone', say: reachText },
+  websites: 'Websites',
+  address: 'Address',
+  notes: 'Notes',
+}
 
 interface CompanyFormProps {
   company: Company | null
@@ -72,71 +74,56 @@ interface CompanyFormProps {
   onSaved: (company: Company) => void
 }
 
-function CompanyForm({ company: current, onClose, onSaved }: CompanyFormProps) {
+function CompanyForm({ company, onClose, onSaved }: CompanyFormProps) {
   const client = useQueryClient()
-  const company = useTaken(current)
-  const [theirs, setTheirs] = useState<Company>()
   const [key] = useState(() => crypto.randomUUID())
-  const send = async (body: CompanyBody, version: number) => {
-    const saved =
-      company === null
-        ? await browser.call(createCompany, { body: body as NewCompany, idempotencyKey: key })
-        : await browser.call(changeCompany, { params: { companyId: company.id }, body, ifMatch: version })
-    toast.done(company === null ? `${saved.name} is in the directory` : `${saved.name} is saved`)
-    onSaved(saved)
-    onClose()
-    await refresh(client, null)
-  }
+  const put = (body: CompanyBody, version: number) =>
+    company === null
+      ? browser.call(createCompany, { body: body as NewCompany, idempotencyKey: key })
+      : browser.call(changeCompany, { params: { companyId: company.id }, body, ifMatch: version })
   const form = useForm<Draft, CompanyBody>({
     schema: company === null ? NewCompany : CompanyBody,
     initial: draftOf(company),
     toSend: sent,
-    save: async (body) => {
-      try {
-        await send(body, company?.version ?? 0)
-      } catch (thrown) {
-        if (company === null || !isStale(problemOf(thrown))) throw thrown
-        setTheirs(await browser.call(getCompany, { params: { companyId: company.id } }))
-      }
+    save: async (body, version = 0) => {
+      const saved = await put(body, version)
+      toast.done(company === null ? `${saved.name} is in the directory` : `${saved.name} is saved`)
+      onSaved(saved)
+      onClose()
+      await refresh(client, null)
     },
+    shared:
+      company === null
+        ? undefined
+        : {
+            subject: company.name,
+            version: company.version,
+            read: async () => {
+              void refresh(client, null)
+              const theirs = await browser.call(getCompany, { params: { companyId: company.id } })
+              return { draft: draftOf(theirs), version: theirs.version }
+            },
+            words,
+          },
   })
   const { field } = form
   return (
-    <>
-      <Form of={form} action={company === null ? 'Add company' : 'Save'} onCancel={onClose}>
-        <TextField label="Name" required autoFocus {...field('name')} />
-        <FieldRow>
-          <MultiSelectField
-            label="Is a"
-            choices={CompanyKind.options.map((value) => ({ value, label: companyKindWords[value] }))}
-            {...field('kinds')}
-          />
-          <TextField label="Based in" {...field('homeBase')} />
-        </FieldRow>
-        <ReachFields kind="email" {...field('emails')} />
-        <ReachFields kind="phone" {...field('phones')} />
-        <TextField label="Websites" hint="Parted by commas" {...field('websites')} />
-        <TextAreaField label="Address" rows={2} {...field('address')} />
-        <TextAreaField label="Notes" {...field('notes')} />
-      </Form>
-      {theirs && (
-        <ConflictDialog
-          open
-          subject={theirs.name}
-          fields={compared(form.draft, draftOf(theirs))}
-          onClose={() => setTheirs(undefined)}
-          onKeepMine={() => {
-            setTheirs(undefined)
-            send(CompanyBody.parse(sent(form.draft)), theirs.version).catch(toast.problem)
-          }}
-          onTakeTheirs={() => {
-            setTheirs(undefined)
-            onClose()
-            void refresh(client, null)
-          }}
+    <Form of={form} action={company === null ? 'Add company' : 'Save'} onCancel={onClose}>
+      <TextField label="Name" required autoFocus {...field('name')} />
+      <FieldRow>
+        <MultiSelectField
+          label="Is a"
+          choices={CompanyKind.options.map((value) => ({ value, label: companyKindWords[value] }))}
+          {...field('kinds')}
         />
-      )}
-    </>
+        <TextField label="Based in" {...field('homeBase')} />
+      </FieldRow>
+      <ReachFields kind="email" {...field('emails')} />
+      <ReachFields kind="phone" {...field('phones')} />
+      <TextField label="Websites" hint="Parted by commas" {...field('websites')} />
+      <TextAreaField label="Address" rows={2} {...field('address')} />
+      <TextAreaField label="Notes" {...field('notes')} />
+    </Form>
   )
 }
 

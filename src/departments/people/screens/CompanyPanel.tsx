@@ -11,13 +11,13 @@ import { Section } from '../../../ui/Section.tsx'
 import { useRecordParts } from '../../../ui/recordParts.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { getMe } from '../../office/office.contract.ts'
-import { archiveCompany, getCompany, type Company, type CompanyKind } from '../company.contract.ts'
+import { archiveCompany, getCompany, type Company } from '../company.contract.ts'
 import { CompanyDialog } from './CompanyForm.tsx'
 import { MergedFrom } from './MergedFrom.tsx'
 import css from './People.module.css'
 import { History } from './PersonPanel.tsx'
 import { ReachLines, SiteLines } from './ReachLines.tsx'
-import { companyKindWords } from './words.ts'
+import { kindsText } from './words.ts'
 
 interface CompanyPanelProps {
   companyId: string
@@ -27,7 +27,7 @@ interface CompanyPanelProps {
 /** One company and the people who work there. */
 export function CompanyPanel({ companyId, onClose }: CompanyPanelProps) {
   const asked = useAsk(getCompany, { params: { companyId } })
-  const kinds = (asked.data?.kinds ?? []).map((kind) => companyKindWords[kind as CompanyKind] ?? kind).join(', ')
+  const kinds = kindsText(asked.data?.kinds ?? [])
   return (
     <Panel title={asked.data?.name ?? 'Company'} about={kinds || undefined} onClose={onClose}>
       <Loaded of={asked}>{(it) => <Record company={it} />}</Loaded>

@@ -1,16 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { browser, refresh, useAsk } from '../../../client/react.ts'
-import { ConflictDialog } from '../../../ui/ConflictDialog.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
-import { isStale, problemOf } from '../../../ui/problem.ts'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
-import { useTaken } from '../../../ui/useTaken.ts'
 import { getMe } from '../../office/office.contract.ts'
-import { changePerson, createPerson, getPerson, NewPerson, PersonBody, type Person } from '../person.contract.ts'
-import { changedOf, comparedPerson, draftOfPerson, type PersonDraft } from './person.draft.rules.ts'
+import {
+  changePerson,
+  createPerson,
+  getPerson,
+  listDepartments,
+  NewPerson,
+  PersonBody,
+  type Person,
+} from '../person.contract.ts'
+import { changedOf, draftOfPerson, personWords, type PersonDraft } from './person.draft.rules.ts'
 import { PersonFields } from './PersonFields.tsx'
 
 interface PersonFormProps {
@@ -20,61 +25,44 @@ interface PersonFormProps {
   onSaved: (person: Person) => void
 }
 
-function PersonForm({ person: current, onClose, onSaved }: PersonFormProps) {
+function PersonForm({ person, onClose, onSaved }: PersonFormProps) {
   const client = useQueryClient()
-  const person = useTaken(current)
-  const [theirs, setTheirs] = useState<Person>()
   const [key] = useState(() => crypto.randomUUID())
   const role = useAsk(getMe).data?.officeRole
-  const initial = draftOfPerson(person)
-  const put = async (body: PersonBody, version: number) =>
+  const departments = useAsk(listDepartments).data?.items ?? []
+  const put = (body: PersonBody, version: number) =>
     person === null
       ? browser.call(createPerson, { body: body as NewPerson, idempotencyKey: key })
       : browser.call(changePerson, { params: { personId: person.id }, body, ifMatch: version })
-  const send = async (body: PersonBody, version: number) => {
-    const saved = await put(body, version)
-    toast.done(person === null ? `${saved.name} is in the directory` : `${saved.name} is saved`)
-    onSaved(saved)
-    onClose()
-    await refresh(client, null)
-  }
   const form = useForm<PersonDraft, PersonBody>({
     schema: person === null ? NewPerson : PersonBody,
-    initial,
-    toSend: (draft) =>
-      person === null ? { name: '', ...changedOf(draftOfPerson(null), draft) } : changedOf(initial, draft),
-    save: async (body) => {
-      try {
-        await send(body, person?.version ?? 0)
-      } catch (thrown) {
-        if (person === null || !isStale(problemOf(thrown))) throw thrown
-        setTheirs(await browser.call(getPerson, { params: { personId: person.id } }))
-      }
+    initial: draftOfPerson(person),
+    toSend: (draft, began) => (person === null ? { name: '', ...changedOf(began, draft) } : changedOf(began, draft)),
+    save: async (body, version = 0) => {
+      const saved = await put(body, version)
+      toast.done(person === null ? `${saved.name} is in the directory` : `${saved.name} is saved`)
+      onSaved(saved)
+      onClose()
+      await refresh(client, null)
     },
+    shared:
+      person === null
+        ? undefined
+        : {
+            subject: person.name,
+            version: person.version,
+            read: async () => {
+              void refresh(client, null)
+              const theirs = await browser.call(getPerson, { params: { personId: person.id } })
+              return { draft: draftOfPerson(theirs), version: theirs.version }
+            },
+            words: personWords((id) => departments.find((it) => it.id === id)?.name ?? ''),
+          },
   })
   return (
-    <>
-      <Form of={form} action={person === null ? 'Add person' : 'Save'} onCancel={onClose}>
-        <PersonFields form={form} seesBank={role === 'owner' || role === 'admin'} />
-      </Form>
-      {theirs && (
-        <ConflictDialog
-          open
-          subject={theirs.name}
-          fields={comparedPerson(form.draft, draftOfPerson(theirs))}
-          onClose={() => setTheirs(undefined)}
-          onKeepMine={() => {
-            setTheirs(undefined)
-            send(PersonBody.parse(changedOf(initial, form.draft)), theirs.version).catch(toast.problem)
-          }}
-          onTakeTheirs={() => {
-            setTheirs(undefined)
-            onClose()
-            void refresh(client, null)
-          }}
-        />
-      )}
-    </>
+    <Form of={form} action={person === null ? 'Add person' : 'Save'} onCancel={onClose}>
+      <PersonFields form={form} seesBank={role === 'owner' || role === 'admin'} />
+    </Form>
   )
 }
 

@@ -130,12 +130,7 @@ export function PersonActions({ person, profile }: { person: Person; profile?: P
             Skills and sizes
           </Button>
           <DoNotHire profile={profile} />
-          <ProfileDialog
-            key={`p${profile.version}`}
-            open={editing === 'profile'}
-            profile={profile}
-            onClose={() => setEditing(undefined)}
-          />
+          <ProfileDialog open={editing === 'profile'} profile={profile} onClose={() => setEditing(undefined)} />
         </>
       ) : (
         <ButtonLink to={`/people/${person.id}`}>Open record</ButtonLink>

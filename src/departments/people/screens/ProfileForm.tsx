@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button, IconButton } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
+import type { Shared } from '../../../ui/formConflict.ts'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
@@ -12,6 +13,7 @@ import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import {
   changeProfile,
+  getProfile,
   listDirectoryWords,
   ProfileBody,
   type Level,
@@ -25,6 +27,35 @@ import css from './Record.module.css'
 const choicesOf = <T extends string>(words: Record<T, string>) =>
   (Object.entries(words) as [T, string][]).map(([value, label]) => ({ value, label }))
 
+type Draft = ReturnType<typeof draftOf>
+
+const draftOf = ({ skills, tags, positions, travelKm, representation, measurements }: Profile) => ({
+  skills,
+  tags,
+  positions,
+  travelKm,
+  representation,
+  measurements: measurements ?? {},
+})
+
+const fieldWords: Shared<Draft>['words'] = {
+  skills: 'Skills',
+  tags: 'Tags',
+  positions: {
+    word: 'Positions',
+    say: (rows) => rows.map(({ position, level }) => `${position} (${levelWords[level].toLowerCase()})`).join(', '),
+  },
+  travelKm: 'Travels up to, km',
+  representation: { word: 'Represented', say: (it) => representationWords[it] },
+  measurements: {
+    word: 'Measurements',
+    say: (sizes) =>
+      (Object.keys(sizeWords) as (keyof Measurements)[])
+        .flatMap((key) => (sizes[key] ? [`${sizeWords[key]} ${sizes[key]}`] : []))
+        .join(', '),
+  },
+}
+
 /** Skills, positions, travel, representation and sizes of one person. */
 export const ProfileDialog = ({ open, profile, onClose }: { open: boolean; profile: Profile; onClose: () => void }) => (
   <Dialog open={open} onClose={onClose} title="Skills and sizes">
@@ -35,11 +66,11 @@ export const ProfileDialog = ({ open, profile, onClose }: { open: boolean; profi
 function ProfileForm({ profile, onClose }: { profile: Profile; onClose: () => void }) {
   const client = useQueryClient()
   const words = useAsk(listDirectoryWords).data
-  const { skills, tags, positions, travelKm, representation } = profile
+  const params = { personId: profile.personId }
   const seesSizes = profile.measurements !== null
   const form = useForm({
     schema: ProfileBody,
-    initial: { skills, tags, positions, travelKm, representation, measurements: profile.measurements ?? {} },
+    initial: draftOf(profile),
     toSend: ({ measurements, positions: rows, ...draft }) => ({
       ...draft,
       positions: rows.filter(({ position }) => position.trim() !== ''),
@@ -49,11 +80,21 @@ function ProfileForm({ profile, onClose }: { profile: Profile; onClose: () => vo
         ),
       }),
     }),
-    save: async (body) => {
-      await browser.call(changeProfile, { params: { personId: profile.personId }, body, ifMatch: profile.version })
+    save: async (body, version = profile.version) => {
+      await browser.call(changeProfile, { params, body, ifMatch: version })
       toast.done('Saved')
       onClose()
       await refresh(client, null)
+    },
+    shared: {
+      subject: 'these skills and sizes',
+      version: profile.version,
+      read: async () => {
+        void refresh(client, null)
+        const theirs = await browser.call(getProfile, { params })
+        return { draft: draftOf(theirs), version: theirs.version }
+      },
+      words: fieldWords,
     },
   })
   return (

@@ -1,4 +1,5 @@
-import type { ConflictField } from '../../../ui/ConflictDialog.tsx'
+import type { Shared } from '../../../ui/formConflict.ts'
+import { formatDay } from '../../../ui/dates.ts'
 import type { Reach } from '../draft.contract.ts'
 import type { Person } from '../person.contract.ts'
 
@@ -88,30 +89,39 @@ export function changedOf(before: PersonDraft, now: PersonDraft): Record<string,
   )
 }
 
-const LABELS: Partial<Record<keyof PersonDraft, string>> = {
+/** An address with its kind, as a conflict shows it. */
+export const reachText = (list: readonly Reach[]): string =>
+  list
+    .filter(({ value }) => value !== '')
+    .map(({ label, value }) => (label === null ? value : `${value} (${label})`))
+    .join(', ')
+
+/** The fields of a person in the words of their form, both sides of which are compared when two save at once. */
+export const personWords = (departmentOf: (id: string) => string): Shared<PersonDraft>['words'] => ({
   name: 'Name',
+  givenName: 'First name',
+  familyName: 'Last name',
+  creditName: 'Credit',
+  pronouns: 'Pronouns',
+  otherNames: 'Other names',
+  departmentId: { word: 'Department', say: (id) => (id === null ? '' : departmentOf(id)) },
   position: 'Position',
   companyName: 'Company',
   homeBase: 'Based in',
-  pronouns: 'Pronouns',
-  emails: 'E-mail',
-  phones: 'Phone',
+  timeZone: 'Time zone',
+  languages: 'Languages',
+  websites: 'Websites',
+  emails: { word: 'E-mail', say: reachText },
+  phones: { word: 'Phone', say: reachText },
+  legalName: 'Legal name',
   address: 'Address',
+  birthDate: { word: 'Date of birth', say: (day) => (day === null ? '' : formatDay(day, { year: true })) },
+  union: 'Union',
+  sizes: 'Sizes',
+  emergencyContact: 'Emergency contact',
   dietary: 'Diet',
   allergies: 'Allergies',
-  emergencyContact: 'Emergency contact',
-  birthDate: 'Date of birth',
-  union: 'Union',
+  rateNote: 'Rate',
+  bankDetails: 'Bank details',
   notes: 'Notes',
-}
-
-const written = (value: PersonDraft[keyof PersonDraft]): string =>
-  value === null ? '' : typeof value === 'string' ? value : value.map((reach) => reach.value).join(', ')
-
-/** Both sides of a conflict, field by field. */
-export const comparedPerson = (mine: PersonDraft, theirs: PersonDraft): ConflictField[] =>
-  Object.entries(LABELS).map(([key, label]) => ({
-    label,
-    mine: written(mine[key as keyof PersonDraft]),
-    theirs: written(theirs[key as keyof PersonDraft]),
-  }))
+})

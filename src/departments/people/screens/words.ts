@@ -11,6 +11,10 @@ export const companyKindWords: Record<CompanyKind, string> = {
   talent_agency: 'Talent agency',
 }
 
+/** What a company is: *Agency, Vendor*. */
+export const kindsText = (kinds: readonly string[]): string =>
+  kinds.map((kind) => companyKindWords[kind as CompanyKind] ?? kind).join(', ')
+
 export const statusWords: Record<RowStatus, string> = {
   new: 'New',
   same: 'Already there',

@@ -1,6 +1,7 @@
 import { clockOf, type DayMinute } from '../../../../kernel/time.ts'
 import type { Shared } from '../../../../ui/formConflict.ts'
 import type { BookingRules } from '../../challenge.contract.ts'
+import { ruleText } from '../../deadline.rules.ts'
 import type { Label } from '../../label.rules.ts'
 import type { StepDraft } from './CancellationField.tsx'
 
@@ -15,18 +16,13 @@ export const rulesDraft = ({ cancellation, labels, ...rules }: BookingRules): Ru
   labels: [...labels],
 })
 
-const hours = (n: number) => (n === 1 ? '1 hour' : `${n} hours`)
-
 /** The rule as it is told to both sides of a challenge, from the fields as they stand. */
-export function ruleInWords({ challengeRule, answerByMinute, answerHours }: RulesDraft): string {
-  if (challengeRule === 'plain_hours')
-    return answerHours === null
-      ? 'Silence releases the hold.'
-      : `Whoever does not book within ${hours(answerHours)} lets the hold go.`
-  const at = answerByMinute ?? 0
-  const clock = `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
-  return `Whoever does not book by ${clock} of their next working day lets the hold go.`
-}
+export const ruleInWords = ({ challengeRule, answerByMinute, answerHours }: RulesDraft): string =>
+  ruleText({
+    challengeRule: challengeRule ?? 'next_business_day',
+    answerByMinute: answerByMinute ?? 0,
+    answerHours: answerHours ?? 0,
+  })
 
 /** Both sides of a conflict, field by field. */
 export const rulesWords: Shared<RulesDraft>['words'] = {

@@ -47,9 +47,7 @@ export function CategoriesPage() {
           )}
         </Loaded>
       </Section>
-      {shown && (
-        <CategoryDialog key={`${shown.code} ${shown.version}`} category={shown} onClose={() => setOpen(undefined)} />
-      )}
+      {shown && <CategoryDialog key={shown.code} category={shown} onClose={() => setOpen(undefined)} />}
     </SettingsPage>
   )
 }
