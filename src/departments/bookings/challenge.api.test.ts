@@ -306,5 +306,7 @@ describe('CR-6 CR-8 the rules are the office’s', () => {
     expect(await ana.call(engine.changeBooking, { ...on, body: { labelId: held.id } })).toMatchObject({
       labelId: held.id,
     })
+    const heard = await office.app.db.selectFrom('audit_change').select('after').where('field', '=', 'label').execute()
+    expect(heard).toEqual([{ after: held.name }])
   })
 })

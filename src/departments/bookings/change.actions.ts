@@ -2,13 +2,12 @@ import type { z } from 'zod'
 import { invalid } from '../../kernel/problems.ts'
 import { dayText } from '../../kernel/time.ts'
 import type { App } from '../../platform/app.ts'
-import type { Tx } from '../../platform/database/database.ts'
 import * as productions from '../productions/index.ts'
 import type { Booking, BookingId, changeBooking, Span } from './engine.contract.ts'
 import * as engine from './engine.actions.ts'
 import * as store from './engine.store.ts'
 import { claimsOf, placed } from './hold.actions.ts'
-import { labelsFor } from './label.rules.ts'
+import { labelsFor, type Label } from './label.rules.ts'
 import { moveUp, renumber } from './queue.actions.ts'
 import * as rows from './row.store.ts'
 import { rulesOf } from './rules.store.ts'
@@ -28,7 +27,8 @@ export const change = (
     await engine.lockBooking(tx, scope, bookingId, expected)
     const before = await engine.bookingOf(tx, scope, bookingId)
     const { terms } = body
-    await refuseMisfit(tx, before, body.labelId ?? null)
+    const { labels } = await rulesOf(tx)
+    refuseMisfit(before, labels, body.labelId ?? null)
     await store.change(tx, bookingId, {
       ...(body.title !== undefined && { title: body.title }),
       ...(body.purpose !== undefined && { purpose: body.purpose }),
@@ -51,17 +51,16 @@ export const change = (
         words: `Changed ${Object.keys(body)
           .map((field) => FIELDS[field] ?? field)
           .join(', ')}`,
-        before: told(before),
-        after: told(after, terms !== undefined),
+        before: told(before, labels),
+        after: told(after, labels, terms !== undefined),
       },
     )
     return engine.bookingOf(tx, scope, bookingId)
   })
 
 /** A label says what state a booking is in, so it has to be one of the states its days are in. @throws Invalid */
-async function refuseMisfit(tx: Tx, { days }: Booking, labelId: string | null): Promise<void> {
+function refuseMisfit({ days }: Booking, labels: readonly Label[], labelId: string | null): void {
   if (labelId === null) return
-  const { labels } = await rulesOf(tx)
   const states = days.map(({ state }) => state)
   if (labelsFor(states, labels).some(({ id }) => id === labelId)) return
   throw invalid('/labelId', 'This label is of another state than the days of the booking. Choose one that fits.')
@@ -74,8 +73,9 @@ const FIELDS: Record<string, string> = {
 }
 
 /** Many read the history, so of terms it says only that they changed. */
-const told = (booking: Booking, termsChanged = false): object => ({
+const told = (booking: Booking, labels: readonly Label[], termsChanged = false): object => ({
   title: booking.title,
+  label: labels.find(({ id }) => id === booking.labelId)?.name ?? null,
   purpose: booking.purpose,
   note: booking.note,
   expiresOn: booking.expiresOn,

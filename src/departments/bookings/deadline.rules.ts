@@ -1,4 +1,5 @@
-import { addDays, dayAt, instantOf, type DayMinute, type PlainDay, type ZoneName } from '../../kernel/time.ts'
+import { addDays, clockOf, dayAt, instantOf, type DayMinute, type PlainDay, type ZoneName } from '../../kernel/time.ts'
+import { plural } from '../../kernel/words.ts'
 
 /** How long a challenged party has, as the office's table says. */
 export interface AnswerRule {
@@ -30,11 +31,8 @@ export function answerDue(
 /** The rule as both sides read it. */
 export const ruleText = (rule: AnswerRule): string =>
   rule.challengeRule === 'plain_hours'
-    ? `Whoever holds ahead has ${rule.answerHours} hours to book or release. No answer releases the hold.`
-    : `Whoever holds ahead has until ${clock(rule.answerByMinute)} on their next business day to book or release. No answer releases the hold.`
-
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+    ? `Whoever holds ahead has ${plural(rule.answerHours, 'hour')} to book or release. No answer releases the hold.`
+    : `Whoever holds ahead has until ${clockOf(rule.answerByMinute as DayMinute)} on their next business day to book or release. No answer releases the hold.`
 
 /** One line of the cancellation table: whoever cancels less than so many hours before pays so much of the day. */
 export interface CancellationStep {

@@ -18,7 +18,7 @@ interface Span {
 
 /** Positions nobody has yet, within the window. */
 export async function gapsIn(db: Db, _scope: OfficeScope, span: Span): Promise<Gap[]> {
-  return gapsOf(db, await store.all(db), span)
+  return gapsOf(db, await store.within(db, span), span)
 }
 
 async function gapsOf(db: Db, needs: readonly store.NeedRow[], span: Span): Promise<Gap[]> {

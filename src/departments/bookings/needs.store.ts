@@ -14,6 +14,11 @@ export interface NeedRow {
   readonly dates: PlainDay[]
 }
 
+interface Span {
+  readonly from: PlainDay
+  readonly to: PlainDay
+}
+
 const needs = (db: Db) =>
   db
     .selectFrom('crew_need')
@@ -22,9 +27,13 @@ const needs = (db: Db) =>
 export const ofProduction = (db: Db, scope: ProductionScope): Promise<NeedRow[]> =>
   needs(db).where('production_id', '=', scope.productionId).orderBy('sort').orderBy('id').execute()
 
-/** Every need of the office's productions; a production has some dozens. */
-export const all = (db: Db): Promise<NeedRow[]> =>
-  needs(db).orderBy('production_id').orderBy('sort').limit(5000).execute()
+/** Needs of all productions on any of these days, and those of every shoot day, which name no days. */
+export const within = (db: Db, { from, to }: Span): Promise<NeedRow[]> =>
+  needs(db)
+    .where(sql<boolean>`dates = '{}' or exists (select from unnest(dates) as day where day between ${from} and ${to})`)
+    .orderBy('production_id')
+    .orderBy('sort')
+    .execute()
 
 interface FilledDay {
   readonly productionId: ProductionId
@@ -42,7 +51,7 @@ const fills = sql`(day.state in ('hold', 'confirmed') or (day.state = 'planning'
 export async function filledOn(
   db: Db,
   productionIds: readonly ProductionId[],
-  { from, to }: { from: PlainDay; to: PlainDay },
+  { from, to }: Span,
 ): Promise<FilledDay[]> {
   if (productionIds.length === 0) return []
   const { rows } = await sql<FilledDay>`
@@ -72,7 +81,7 @@ export async function fillersOf(
 export async function bookedDates(
   db: Db,
   productionIds: readonly ProductionId[],
-  { from, to }: { from: PlainDay; to: PlainDay },
+  { from, to }: Span,
 ): Promise<{ productionId: ProductionId; onDate: PlainDay }[]> {
   if (productionIds.length === 0) return []
   const { rows } = await sql<{ productionId: ProductionId; onDate: PlainDay }>`

@@ -7,9 +7,6 @@ export { payOfDay } from './overtime.rules.ts'
 /** Minutes of a day's lines that still count once: what the next day of the week is given as `singleBefore`. */
 export { singleMinutes } from './overtime.rules.ts'
 
-/** A day of a weekly rate: `shareOfWeek(money(2500_00, 'USD'), 1, 5)` is 500.00. */
-export { shareOfWeek } from './overtime.rules.ts'
-
 /**
  * The rate a day is paid by, out of `ratesOfPeople`: `rateFor(rates, 'Gaffer', '2026-05-12')`; for who comes through a
  * company `rateThrough({ own, company }, 'Gaffer', '2026-05-12')`, the company's only where they have none of their own.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { money } from '../../kernel/money.ts'
-import { hourlyRate, payOfDay, shareOfWeek, singleMinutes, type PayProfile } from './overtime.rules.ts'
+import { hourlyRate, payOfDay, singleMinutes, type PayProfile } from './overtime.rules.ts'
 
 const h = (hours: number) => Math.round(hours * 60)
 const usd = (amount: number) => money(Math.round(amount * 100), 'USD')
@@ -122,11 +122,6 @@ describe('CR-13 a week', () => {
     expect(weekOf(california, rate(650, 12), [12, 12, 12, 12, 12]).map(({ total }) => total)).toEqual(
       Array.from({ length: 5 }, () => usd(650)),
     )
-  })
-
-  test('part of a week is paid by the day', () => {
-    expect(shareOfWeek(usd(2500), 3, 5)).toEqual(usd(1500))
-    expect(shareOfWeek(usd(2500), 6, 5)).toEqual(usd(2500))
   })
 })
 

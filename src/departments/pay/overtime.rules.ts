@@ -182,7 +182,3 @@ export function payOfDay(profile: PayProfile, rate: DayRate, day: DayWorked): Da
     isGuarantee: counted < rate.guaranteedMinutes,
   }
 }
-
-/** A weekly rate pays its share for each day of a part of a week: 2,500 for five days is 500 a day. */
-export const shareOfWeek = (rate: Money, daysWorked: number, daysOfWeek: number): Money =>
-  timesFraction(rate, Math.min(daysWorked, daysOfWeek), daysOfWeek)

@@ -5,7 +5,6 @@ import { upload } from '../../../tests/support/upload.ts'
 import type { PersonId } from '../../kernel/ids.ts'
 import { changePerson, createPerson, listPeople } from './person.contract.ts'
 import * as contract from './profile.contract.ts'
-import { addressees } from './profile.rules.ts'
 
 const office = useOffice()
 let ana: TestActor
@@ -111,15 +110,6 @@ describe('CR-21 fields of a person have classes', () => {
     expect((await finance.call(contract.getProfile, { params })).measurements).toBeNull()
     const log = await office.app.db.selectFrom('audit_change').select(['field', 'after']).execute()
     expect(log.find(({ field }) => field === 'sizes')?.after).toBe('height 172 cm, shoe 39')
-  })
-
-  test.each([
-    ['direct', 'person', []],
-    ['agent_copied', 'person', ['agent']],
-    ['agent_first', 'agent', []],
-  ] as const)('a message by the rule %s goes to the %s', (rule, to, copied) => {
-    expect(addressees(rule, 'person', 'agent')).toEqual({ to, copied })
-    expect(addressees(rule, 'person', null)).toEqual({ to: 'person', copied: [] })
   })
 })
 

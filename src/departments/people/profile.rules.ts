@@ -27,13 +27,3 @@ export const profileText = ({
 /** One spelling of each word, the first one written stands. */
 export const distinctWords = (words: readonly string[]): string[] =>
   [...new Map([...words].reverse().map((word) => [fold(word), word.trim()])).values()].reverse()
-
-/** To whom a message for a represented person goes, by the rule on their record. */
-export function addressees<Who>(
-  rule: 'direct' | 'agent_copied' | 'agent_first',
-  person: Who,
-  agent: Who | null,
-): { to: Who; copied: Who[] } {
-  if (agent === null || rule === 'direct') return { to: person, copied: [] }
-  return rule === 'agent_first' ? { to: agent, copied: [] } : { to: person, copied: [agent] }
-}

@@ -44,12 +44,35 @@ describe('CR-13 one rate and one table for the paper, the timesheet and the invo
     [{ amount: null }, 'HLT-DM-001 says no rate.'],
     [{ table: null }, 'HLT-DM-001 names no overtime table.'],
     [{ guaranteedMinutes: null }, 'HLT-DM-001 does not say for how many hours.'],
-    [{ basis: 'weekly' }, 'HLT-DM-001 is neither by the day nor by the hour; it is invoiced by hand.'],
+    [{ basis: 'weekly' }, 'HLT-DM-001 is not by the hour, the day or the week; it is invoiced by hand.'],
   ])('what a deal leaves open is said: %o', (part, why) => {
     const by = byDeal(deal(part))
     expect(isPaid(by)).toBe(false)
     expect(by).toEqual({ why })
   })
+
+  const weekly = {
+    minor: 2500_00,
+    currency: 'USD',
+    basis: 'week',
+    guaranteedMinutes: 3000,
+    terms: { daysOfWeek: 5 },
+    hourly: flat.hourly,
+    rules: flat,
+    profileName: 'Commercials',
+  }
+  test('2,500 for a week of five days and 50 hours: each day is 500 for ten hours, an eleventh is paid by the table', () => {
+    const by = byRate(weekly) as PaidBy
+    expect(by).toMatchObject({ rate: 'USD 2,500/50 a week of 5 days', guaranteedMinutes: 600 })
+    const paid = [600, 600, 660].map((workedMinutes) => payOfDay(by.profile, by, { workedMinutes }).total.minor)
+    expect(paid).toEqual([500_00, 500_00, 575_00])
+  })
+
+  test.each([{ guaranteedMinutes: null }, { terms: {} }])('a week without %o is not guessed', (part) =>
+    expect(byRate({ ...weekly, ...part })).toEqual({
+      why: 'Their rate does not say how many hours and days make its week.',
+    }),
+  )
 
   test('nobody signed and no rate kept: it says so', () =>
     expect(byRate(undefined)).toEqual({ why: 'No rate for this position is on their record or their company’s.' }))

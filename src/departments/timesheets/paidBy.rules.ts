@@ -1,4 +1,4 @@
-import { decimalsOf, money, moneyText, timesFraction, type Money } from '../../kernel/money.ts'
+import { money, moneyText, timesFraction, type Money } from '../../kernel/money.ts'
 
 interface Step {
   readonly fromMinutes: number
@@ -22,6 +22,7 @@ interface Rate {
   readonly currency: string
   readonly basis: string
   readonly guaranteedMinutes: number | null
+  readonly terms: { readonly daysOfWeek?: number | undefined }
   readonly hourly: Profile['hourly'] | null
   readonly rules: Omit<Profile, 'hourly'> | null
   readonly profileName: string | null
@@ -61,35 +62,51 @@ const HOUR = 60
 
 interface Terms {
   readonly amount: Money | null
-  readonly basis: 'hour' | 'day' | 'other'
+  readonly basis: 'hour' | 'day' | 'week' | 'other'
   readonly guaranteedMinutes: number | null
+  /** Of a rate by the week. */
+  readonly daysOfWeek?: number | undefined
   readonly table: { readonly name: string; readonly profile: Profile } | null
   readonly deal: string | null
   readonly through: string | null
 }
 
-/** By the day for its hours; by the hour for the hours guaranteed, one where none are said. */
-function paidBy({ amount, basis, guaranteedMinutes, table, deal, through }: Terms): PaidBy | Unpaid {
+/** By the day for its hours; by the week for its share of both; by the hour for the hours guaranteed, one where none are said. */
+function paidBy({ amount, basis, guaranteedMinutes, daysOfWeek, table, deal, through }: Terms): PaidBy | Unpaid {
   const whose = deal ?? (through === null ? 'Their rate' : `The rate of ${through}`)
   const by = through === null ? '' : `, ${through}`
   if (amount === null) return { why: `${whose} says no rate.` }
-  if (basis === 'other') return { why: `${whose} is neither by the day nor by the hour; it is invoiced by hand.` }
+  if (basis === 'other') return { why: `${whose} is not by the hour, the day or the week; it is invoiced by hand.` }
   if (table === null) return { why: `${whose} names no overtime table.` }
   if (basis === 'day' && guaranteedMinutes === null) return { why: `${whose} does not say for how many hours.` }
-  const minutes = guaranteedMinutes ?? HOUR
+  if (basis === 'week' && (guaranteedMinutes === null || daysOfWeek === undefined))
+    return { why: `${whose} does not say how many hours and days make its week.` }
   const per = moneyText(amount).replace(/\.0+$/, '')
-  const common = { guaranteedMinutes: minutes, table: table.name, deal }
-  return basis === 'day'
-    ? { ...common, amount, profile: table.profile, rate: `${per}/${hoursText(minutes, amount.currency)}${by}` }
-    : {
-        ...common,
-        amount: timesFraction(amount, minutes, HOUR),
-        profile: { ...table.profile, hourly: 'flat' },
-        rate: `${per} an hour${by}`,
-      }
+  const { profile } = table
+  const common = { table: table.name, deal }
+  const minutes = guaranteedMinutes ?? HOUR
+  const hours = hoursText(minutes)
+  if (basis === 'hour')
+    return {
+      ...common,
+      amount: timesFraction(amount, minutes, HOUR),
+      guaranteedMinutes: minutes,
+      profile: { ...profile, hourly: 'flat' },
+      rate: `${per} an hour${by}`,
+    }
+  const days = basis === 'week' ? (daysOfWeek ?? 1) : 1
+  return {
+    ...common,
+    amount: timesFraction(amount, 1, days),
+    guaranteedMinutes: Math.round(minutes / days),
+    profile,
+    rate: `${per}/${hours}${basis === 'week' ? ` a week of ${days} days` : ''}${by}`,
+  }
 }
 
-const hoursText = (minutes: number, currency: string): number => Number((minutes / HOUR).toFixed(decimalsOf(currency)))
+const hoursText = (minutes: number): number => Number((minutes / HOUR).toFixed(2))
+
+const basisOfRate: Partial<Record<string, Terms['basis']>> = { hour: 'hour', day: 'day', week: 'week' }
 
 /** `through` is the company whose rate it is. */
 export const byRate = (rate: Rate | undefined, through: string | null = null): PaidBy | Unpaid =>
@@ -97,8 +114,9 @@ export const byRate = (rate: Rate | undefined, through: string | null = null): P
     ? { why: 'No rate for this position is on their record or their company’s.' }
     : paidBy({
         amount: money(rate.minor, rate.currency),
-        basis: rate.basis === 'day' || rate.basis === 'hour' ? rate.basis : 'other',
+        basis: basisOfRate[rate.basis] ?? 'other',
         guaranteedMinutes: rate.guaranteedMinutes,
+        daysOfWeek: rate.terms.daysOfWeek,
         table:
           rate.hourly === null || rate.rules === null
             ? null
@@ -107,6 +125,7 @@ export const byRate = (rate: Rate | undefined, through: string | null = null): P
         through,
       })
 
+/** A deal by the week does not say how many days are in it. */
 const basisOf = { daily: 'day', hourly: 'hour', weekly: 'other', flat: 'other' } as const
 
 export const byDeal = (deal: Deal): PaidBy | Unpaid =>
