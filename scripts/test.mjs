@@ -71,7 +71,7 @@ async function openDesk() {
     })
     child.on('close', () => reject(new Error('The desk for test databases did not open.')))
   })
-  process.env.UNITBASE_TEST_DESK = await address
+  process.env.TEST_DATABASE_DESK = await address
   const close = async () => {
     child.stdin.end()
     await new Promise((resolve) => child.on('close', resolve))

@@ -128,6 +128,8 @@ export const LinkUnusable = problemType(
 export type LinkFaultWords = Record<LinkFault, readonly [title: string, text: string]>
 /** Said while the last answers leave; whoever asks again a little later meets the office as it opened again. */
 export const Closing = problemType('closing', 503, 'The office is closing')
+/** Nothing can be written until whoever runs the office makes room; what was there is untouched. */
+export const DiskFull = problemType('disk-full', 507, 'The disk of the office is full')
 export const Unexpected = problemType(
   'unexpected',
   500,

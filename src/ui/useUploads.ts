@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import type { Upload } from 'tus-js-client'
+import type { DetailedError, Upload } from 'tus-js-client'
 
 interface UploadShown {
   key: string
@@ -11,6 +11,11 @@ interface UploadShown {
 
 /** Pauses between tries: a van passes through a tunnel, a hotel's network blinks. */
 const retryDelays = [0, 1000, 3000, 5000, 10_000, 30_000]
+
+const whyStopped = (fault: Error | DetailedError) =>
+  'originalResponse' in fault && fault.originalResponse?.getStatus() === 507
+    ? 'The disk of the office is full; whoever runs it makes room.'
+    : 'Stopped.'
 
 const fileIdOf = (url: string | null) => url?.split('/').at(-1) ?? ''
 
@@ -33,7 +38,7 @@ export function useUploads(onUploaded: ((uploaded: { fileId: string; name: strin
         retryDelays,
         metadata: { filename: file.name, filetype: file.type },
         onProgress: (sent, total) => show(key, { share: total === 0 ? 1 : sent / total }),
-        onError: () => show(key, { problem: 'Stopped. Choose the file again to go on.' }),
+        onError: (fault) => show(key, { problem: `${whyStopped(fault)} Choose the file again to go on.` }),
         onSuccess: () => {
           show(key, { share: 1 })
           onUploaded?.({ fileId: fileIdOf(upload.url), name: file.name })

@@ -88,6 +88,8 @@ test('CR-11 rooms go on past the first page; hours outside opening are told befo
   )
   await page.goto('/bookings/rooms?from=2026-05-04')
   await page.getByText('230 rooms and vehicles').waitFor()
+  await page.getByRole('button', { name: 'Suite 001' }).focus()
+  await page.keyboard.press('End')
   await page.getByRole('button', { name: 'Suite 230' }).click()
   await page.getByRole('button', { name: 'Book', exact: true }).click()
   const dialog = page.getByRole('dialog')

@@ -10,7 +10,7 @@ declare module 'vitest' {
 
 /** The desk of `npm test`, where that runs several of us; else one of our own. */
 export default async function setup(project: TestProject) {
-  const shared = process.env['UNITBASE_TEST_DESK']
+  const shared = process.env['TEST_DATABASE_DESK']
   if (shared !== undefined) return project.provide('databaseDesk', shared)
   const desk = await openDesk()
   project.provide('databaseDesk', desk.url)

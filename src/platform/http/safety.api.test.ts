@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { invite, listInvitations } from '../../departments/office/account.contract.ts'
 import { getOffice, patchOffice } from '../../departments/office/office.contract.ts'
@@ -17,6 +18,21 @@ test('a change says which version it is made on, and a stale one is refused', as
   expect((await owner.call(getOffice)).name).toBe(`${name} 2`)
   const read = await owner.fetch(getOffice.path)
   expect(read.headers.get('etag')).toBe(`"${version + 1}"`)
+})
+
+test('a database without room says so in words, and the same goes through once there is room', async () => {
+  const owner = await office.as('owner')
+  const { version, name } = await owner.call(getOffice)
+  const change = { ifMatch: version, body: { name: `${name} with room` } }
+  await office.app.transaction(async (tx) => {
+    await sql`create function no_room() returns trigger language plpgsql as
+      $$ begin raise 'could not extend file' using errcode = '53100'; end $$`.execute(tx)
+    await sql`create trigger no_room before insert on audit_entry execute function no_room()`.execute(tx)
+  })
+  expect(await owner.refused(patchOffice, change)).toMatchObject({ status: 507, type: '/problems/disk-full' })
+  expect((await owner.call(getOffice)).name).toBe(name)
+  await office.app.transaction((tx) => sql`drop function no_room cascade`.execute(tx))
+  expect((await owner.call(patchOffice, change)).name).toBe(change.body.name)
 })
 
 test('two people saving at the same moment: one is told', async () => {

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { redact } from '../../kernel/fields.ts'
-import { LostRace, Malformed, NotFound, Problem, problemDocument, Unexpected } from '../../kernel/problems.ts'
+import { DiskFull, LostRace, Malformed, NotFound, Problem, problemDocument, Unexpected } from '../../kernel/problems.ts'
 import { isRaw, type RouteContract } from '../../kernel/route.ts'
 import type { ProductionScope } from '../access/scope.ts'
 import type { App } from '../app.ts'
 import { askingOnce } from '../database/askingOnce.ts'
 import { lostRaceOf } from '../database/lostRace.ts'
+import { diskFullWords, isDiskFull } from '../diskFull.ts'
 import { headed } from '../outside/house.ts'
 import { previewOf } from '../preview.ts'
 import { admit, type Admitted, type Gatekeeper } from './access.ts'
@@ -46,6 +47,7 @@ export function serve({ app, gate, routes, doors, report = reportToStandardError
     if (lost) return problemResponse(new Problem(LostRace, {}, raceWords[lost]))
     const reference = randomBytes(6).toString('hex')
     report(reference, error)
+    if (isDiskFull(error)) return problemResponse(new Problem(DiskFull, {}, diskFullWords))
     return problemResponse(
       new Problem(
         Unexpected,

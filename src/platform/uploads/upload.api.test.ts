@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { useListening } from '../../../tests/support/listen.ts'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import { hasSharedData, sharedData } from '../../../tests/support/sharedData.ts'
@@ -58,6 +58,22 @@ test('a file sent in pieces arrives whole, named and hashed', async () => {
   })
   expect((await readWhole(office.app.storage, arrived!.file.storage_key))?.equals(bytes)).toBe(true)
   expect(await Array.fromAsync(office.app.storage.keys(`uploads/${arrived!.file.id}`))).toEqual([])
+})
+
+test('a disk that is full is said to be full, and the upload goes on from where it was once there is room', async () => {
+  const bytes = randomBytes(1000)
+  const location = await begin(ana, bytes.length)
+  const send = () => ana.fetch(location, { method: 'PATCH', headers: bytesFrom(0), body: bytes })
+  const full = vi.spyOn(office.app.storage, 'put').mockRejectedValue(Object.assign(new Error('no'), { code: 'ENOSPC' }))
+  const refused = await send()
+  expect([refused.status, await refused.text()]).toEqual([
+    507,
+    expect.stringMatching(/^The disk of the office is full/),
+  ])
+  full.mockRestore()
+  expect((await ana.fetch(location, { method: 'HEAD', headers: tus() })).headers.get('upload-offset')).toBe('0')
+  expect((await send()).status).toBe(204)
+  expect((await fileOf(location))?.file.size_bytes).toBe(1000)
 })
 
 test('two who send the same stretch at once: one is taken, the other is told 409 and nothing is doubled', async () => {

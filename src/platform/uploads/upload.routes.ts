@@ -4,6 +4,7 @@ import type { FileId, UserId } from '../../kernel/ids.ts'
 import { NotSignedIn, Problem } from '../../kernel/problems.ts'
 import type { Actor } from '../access/scope.ts'
 import type { App } from '../app.ts'
+import { diskFullWords, isDiskFull } from '../diskFull.ts'
 import { handleRaw, type BoundRoute } from '../http/handle.ts'
 import { anyUpload, newUpload } from './upload.contract.ts'
 import { tusStore } from './tusStore.ts'
@@ -38,6 +39,8 @@ export function answerTus(app: App, context: Context, { path, sender, mostBytes 
     datastore: tusStore(app, sender),
     locker,
     namingFunction: () => app.ids.next(),
+    onResponseError: (_, fault) =>
+      isDiskFull(fault) ? { status_code: 507, body: `The disk of the office is full. ${diskFullWords}\n` } : undefined,
     onUploadFinish: async (_, { id }) => {
       await finishUpload(app, id as FileId)
       return {}
