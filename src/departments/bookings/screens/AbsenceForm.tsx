@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { browser, refresh } from '../../../client/react.ts'
 import { minuteOf, type WallTime } from '../../../kernel/time.ts'
 import { bodyOf } from '../../../ui/bodyOf.ts'
@@ -48,6 +49,7 @@ interface AbsenceFormProps {
 /** Enter when somebody, a place or a unit cannot work: days, or hours of them. */
 export function AbsenceForm({ productionId, resource, choices, onClose }: AbsenceFormProps) {
   const client = useQueryClient()
+  const [key] = useState(() => crypto.randomUUID())
   const who = resource === undefined ? null : keyOf(resource)
   const form = useForm({
     schema: bodyOf(addAbsence),
@@ -72,7 +74,7 @@ export function AbsenceForm({ productionId, resource, choices, onClose }: Absenc
       untilMinute: minute(draft.untilTime),
     }),
     save: async (body) => {
-      await browser.call(addAbsence, { params: { productionId }, body, idempotencyKey: crypto.randomUUID() })
+      await browser.call(addAbsence, { params: { productionId }, body, idempotencyKey: key })
       toast.done('Entered')
       onClose()
       await refresh(client, productionId)

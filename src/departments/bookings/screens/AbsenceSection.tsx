@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { TextButton } from '../../../ui/Button.tsx'
+import { formatDay } from '../../../ui/dates.ts'
 import { DateText } from '../../../ui/DateText.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { Absence, BookedResource } from '../booking.contract.ts'
@@ -37,7 +38,7 @@ export function AbsenceSection({ productionId, resource, absences, mayEdit }: Ab
               <TakeBack
                 productionId={productionId}
                 absence={it}
-                label={`${ABSENCE_WORDS[it.kind].toLowerCase()} on ${it.onDate}`}
+                label={`${ABSENCE_WORDS[it.kind].toLowerCase()} on ${formatDay(it.onDate)}`}
               />
             )}
           </li>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useAsk } from '../../../client/react.ts'
 import { addDays } from '../../../kernel/time.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { readersToday } from '../../../ui/dates.ts'
+import { formatDay, readersToday } from '../../../ui/dates.ts'
 import { DateText } from '../../../ui/DateText.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -58,7 +58,7 @@ export function AwayTab({ productionId, people, units, mayBook }: AwayTabProps) 
       of: (it) =>
         mayBook &&
         (it.productionId === null || it.productionId === productionId) && (
-          <TakeBack productionId={productionId} absence={it} label={`${nameOf(it)}, ${it.onDate}`} />
+          <TakeBack productionId={productionId} absence={it} label={`${nameOf(it)}, ${formatDay(it.onDate)}`} />
         ),
     },
   ]

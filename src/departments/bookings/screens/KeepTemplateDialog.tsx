@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { browser, refresh } from '../../../client/react.ts'
 import { bodyOf } from '../../../ui/bodyOf.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -11,12 +12,13 @@ import { keepCrewTemplate } from '../needs.contract.ts'
 /** The positions of this production, under a name, for the next one. */
 export function KeepTemplateDialog({ productionId, onClose }: { productionId: string; onClose: () => void }) {
   const client = useQueryClient()
+  const [key] = useState(() => crypto.randomUUID())
   const form = useForm({
     schema: bodyOf(keepCrewTemplate),
     initial: { name: '' },
     save: async (body) => {
       const params = { productionId }
-      await browser.call(keepCrewTemplate, { params, body, idempotencyKey: crypto.randomUUID() })
+      await browser.call(keepCrewTemplate, { params, body, idempotencyKey: key })
       toast.done(`${body.name} can be chosen on every production`)
       onClose()
       await refresh(client, productionId)

@@ -18,6 +18,7 @@ export function PickDialog({ ask, onClose }: { ask: Ask; onClose: () => void }) 
   const [text, setText] = useState(ask.title)
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
   const found = useAsk(listPeople, { query: { q: text, limit: 25 } })
+  const [key] = useState(() => crypto.randomUUID())
   const more = useChange(askMore)
   const already = new Set<string>(ask.people.map(({ personId }) => personId))
   const usual = usualAnswer(Temporal.Now.zonedDateTimeISO())
@@ -36,7 +37,7 @@ export function PickDialog({ ask, onClose }: { ask: Ask; onClose: () => void }) 
           personIds: [...chosen.keys()],
           answerBy: momentOf(usual.date, usual.time, readerZone()) ?? '',
         },
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: key,
       },
       {
         onError: toast.problem,

@@ -1,6 +1,6 @@
 import { clockOf, type DayMinute } from '../../../../kernel/time.ts'
 import type { Shared } from '../../../../ui/formConflict.ts'
-import type { BookingRules } from '../../challenge.contract.ts'
+import type { BookingRules } from '../../rules.contract.ts'
 import { ruleText } from '../../deadline.rules.ts'
 import type { Label } from '../../label.rules.ts'
 import type { StepDraft } from './CancellationField.tsx'

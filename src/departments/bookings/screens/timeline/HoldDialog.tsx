@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { browser, refresh } from '../../../../client/react.ts'
 import { ordinal } from '../../../../kernel/revisions.ts'
 import { dayText, type PlainDay } from '../../../../kernel/time.ts'
@@ -57,6 +58,7 @@ interface Draft {
 /** Hold, book or pencil the days that were marked; what it would be is said before. */
 export function HoldDialog({ wanted, bars, away, productions, codeOf, onClose, onDone }: HoldDialogProps) {
   const client = useQueryClient()
+  const [key] = useState(() => crypto.randomUUID())
   const isPerson = wanted.resource.kind === 'person'
   const [first, last] = [wanted.days[0], wanted.days.at(-1)]
   const only = productions.length === 1 ? (productions[0]?.id ?? null) : null
@@ -84,7 +86,7 @@ export function HoldDialog({ wanted, bars, away, productions, codeOf, onClose, o
       const made = await browser.call(addBooking, {
         params: { productionId },
         body,
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: key,
       })
       toast.done(
         `${wanted.name} is ${made.state === 'confirmed' ? 'booked' : made.state === 'hold' ? 'held' : 'pencilled'}`,

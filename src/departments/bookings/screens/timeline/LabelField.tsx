@@ -1,7 +1,7 @@
 import { useAsk, useChange } from '../../../../client/react.ts'
 import { SelectField } from '../../../../ui/SelectField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
-import { readBookingRules } from '../../challenge.contract.ts'
+import { readBookingRules } from '../../rules.contract.ts'
 import { changeBooking, type Booking } from '../../engine.contract.ts'
 import { labelsFor, PLAIN } from '../../label.rules.ts'
 
