@@ -8,6 +8,7 @@ import { createProduction } from '../productions/production.contract.ts'
 import { getToday } from '../office/today.contract.ts'
 import { lapseDue } from './challenge.actions.ts'
 import * as contract from './challenge.contract.ts'
+import * as officeRules from './rules.contract.ts'
 import * as engine from './engine.contract.ts'
 import { releaseExpired } from './expiry.actions.ts'
 
@@ -228,12 +229,12 @@ describe('CR-4 what time does to holds', () => {
 describe('CR-6 CR-8 the rules are the office’s', () => {
   test('labels are renamed under fixed meanings, the table decides the fee, and who may not change them is refused', async () => {
     office.clock.moveTo(FRIDAY)
-    const rules = await ana.call(contract.readBookingRules, {})
+    const rules = await ana.call(officeRules.readBookingRules, {})
     const { version, can, ...body } = rules
     expect(can.edit).toBe(true)
     const held = body.labels.find(({ meaning }) => meaning === 'hold')!
     const renamed = body.labels.map((label) => (label === held ? { ...label, name: 'Option' } : label))
-    const changed = await ana.call(contract.changeBookingRules, {
+    const changed = await ana.call(officeRules.changeBookingRules, {
       ifMatch: version,
       body: {
         ...body,
@@ -249,16 +250,16 @@ describe('CR-6 CR-8 the rules are the office’s', () => {
     const { version: next, can: __, ...again } = changed
     const twin = { id: null, meaning: 'hold' as const, name: 'option' }
     expect(
-      await ana.refused(contract.changeBookingRules, {
+      await ana.refused(officeRules.changeBookingRules, {
         ifMatch: next,
         body: { ...again, labels: [...again.labels, twin] },
       }),
     ).toMatchObject({ status: 422 })
     expect(
-      await ana.refused(contract.changeBookingRules, { ifMatch: next, body: { ...again, labels: twisted } }),
+      await ana.refused(officeRules.changeBookingRules, { ifMatch: next, body: { ...again, labels: twisted } }),
     ).toMatchObject({ status: 422 })
     const bob = await office.as('member')
-    expect(await bob.refused(contract.changeBookingRules, { ifMatch: next, body: again })).toMatchObject({
+    expect(await bob.refused(officeRules.changeBookingRules, { ifMatch: next, body: again })).toMatchObject({
       status: 403,
     })
     const { first, theirs } = await queue()
@@ -274,9 +275,9 @@ describe('CR-6 CR-8 the rules are the office’s', () => {
 
   test('CR-6 two labels change names, one comes back, and a booking says only a label of its own state', async () => {
     office.clock.moveTo(FRIDAY)
-    const put = async (change: (labels: contract.BookingRules['labels']) => contract.BookingRules['labels']) => {
-      const { version, can: _, ...body } = await ana.call(contract.readBookingRules, {})
-      return ana.call(contract.changeBookingRules, {
+    const put = async (change: (labels: officeRules.BookingRules['labels']) => officeRules.BookingRules['labels']) => {
+      const { version, can: _, ...body } = await ana.call(officeRules.readBookingRules, {})
+      return ana.call(officeRules.changeBookingRules, {
         ifMatch: version,
         body: { ...body, labels: change(body.labels) },
       })

@@ -9,7 +9,6 @@ import * as contract from './challenge.contract.ts'
 import { challengePage } from './challenge.page.ts'
 import { shown } from './challenge.shown.ts'
 import * as store from './challenge.store.ts'
-import { bookingRules, changeRules } from './rules.actions.ts'
 
 /** The challenge a link belongs to, and which side its holder stands on. */
 async function behind(app: App, linkId: LinkId) {
@@ -55,6 +54,4 @@ export const challengeRoutes = [
     const { state } = await actions.settleChallenge(app, { id: row.id, actor, side, ...body })
     return { state }
   }),
-  handle(contract.readBookingRules, ({ scope }, app) => bookingRules(app.db, scope)),
-  handle(contract.changeBookingRules, (call, app) => changeRules(app, call)),
 ]

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { LinkId } from '../../kernel/ids.ts'
-import type { PlainDay, ZoneName } from '../../kernel/time.ts'
+import type { ZoneName } from '../../kernel/time.ts'
 import type { ChallengeId, ChallengeState } from './challenge.contract.ts'
 import type { BookingDayId, BookingId } from './engine.contract.ts'
 
@@ -26,32 +26,8 @@ export interface BookingChallengeTable {
   their_link_id: LinkId | null
 }
 
-interface BookingRuleTable {
-  id: Generated<number>
-  challenge_rule: 'next_business_day' | 'plain_hours'
-  answer_by_minute: number
-  answer_hours: number
-  undecided_days: number
-  settle_hours: number
-  week_days: Generated<number>
-  papers_gate: Generated<'warn' | 'block'>
-  source: string
-  dated: PlainDay
-  version: Generated<number>
-}
-
-interface CancellationStepTable {
-  id: string
-  within_hours: number
-  fee_percent: number
-  source: string
-  dated: PlainDay
-}
-
 declare module '../../platform/database/schema.ts' {
   interface Schema {
     booking_challenge: BookingChallengeTable
-    booking_rule: BookingRuleTable
-    cancellation_step: CancellationStepTable
   }
 }

@@ -3,7 +3,8 @@ import { factsOf, restFactsOf } from './booking.actions.ts'
 import { listeners } from './follow.actions.ts'
 import { bookingJobs } from './booking.jobs.ts'
 import { challengeRoutes } from './challenge.routes.ts'
-import { bookingsToday, undecidedFacts } from './expiry.actions.ts'
+import { bookingsToday } from './bookings.today.ts'
+import { undecidedFacts } from './expiry.actions.ts'
 import { undecidedHolds } from './expiry.rules.ts'
 import { askRoutes } from './ask.routes.ts'
 import { bookableRoutes } from './bookable.routes.ts'
@@ -12,13 +13,14 @@ import { bookingRoutes } from './booking.routes.ts'
 import { bookedWhileClosed } from './opening.rules.ts'
 import { openingFacts } from './opening.actions.ts'
 import { shortRest } from './rest.rules.ts'
+import { rulesRoutes } from './rules.routes.ts'
 import { timelineRoutes } from './timeline.routes.ts'
 import { bookedTwice } from './booking.rules.ts'
 import { shippedBookings } from './bookings.shipped.ts'
 
 export const bookings: Department = {
   name: 'bookings',
-  routes: [...askRoutes, ...bookableRoutes, ...bookingRoutes, ...challengeRoutes, ...timelineRoutes],
+  routes: [...askRoutes, ...bookableRoutes, ...bookingRoutes, ...challengeRoutes, ...rulesRoutes, ...timelineRoutes],
   jobs: bookingJobs,
   shipped: shippedBookings,
   today: bookingsToday,

@@ -6,7 +6,7 @@ import { createEngagement } from '../people/engagement.contract.ts'
 import { createPerson, listDepartments } from '../people/person.contract.ts'
 import { createProduction } from '../productions/production.contract.ts'
 import { bookDays } from './booking.contract.ts'
-import { changeBookingRules, readBookingRules } from './challenge.contract.ts'
+import { changeBookingRules, readBookingRules } from './rules.contract.ts'
 import { addBooking, confirmBooking, readBooking } from './engine.contract.ts'
 import { readGate } from './gate.contract.ts'
 

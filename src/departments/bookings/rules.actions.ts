@@ -2,7 +2,7 @@ import { demandFresh, invalid } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
-import type { BookingRules } from './challenge.contract.ts'
+import type { BookingRules } from './rules.contract.ts'
 import * as store from './rules.store.ts'
 
 export const bookingRules = async (db: Db, scope: OfficeScope) => ({

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database/database.ts'
-import type { BookingRules } from './challenge.contract.ts'
+import type { BookingRules } from './rules.contract.ts'
 import './booking.table.ts'
-import './challenge.table.ts'
+import './rules.table.ts'
 
 /** The office's rules of booking as they are now. */
 export async function rulesOf(db: Db): Promise<BookingRules & { version: number }> {
