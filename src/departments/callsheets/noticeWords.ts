@@ -15,7 +15,6 @@ export function dateIn(locale: Locale, day: PlainDay): string {
 const en = {
   callSheet: 'CALL SHEET',
   day: (n: number) => `Day ${n}`,
-  dayOf: (n: number, count: number) => `day ${n} of ${count}`,
   call: (time: string) => `call ${time}`,
   onCall: 'on call',
   notCalled: 'not called',
@@ -50,7 +49,6 @@ export type NoticeWords = typeof en
 const de: NoticeWords = {
   callSheet: 'DISPO',
   day: (n) => `Tag ${n}`,
-  dayOf: (n, count) => `Tag ${n} von ${count}`,
   call: (time) => `Call ${time}`,
   onCall: 'auf Abruf',
   notCalled: 'nicht disponiert',

@@ -108,7 +108,7 @@ export interface SheetChange {
 }
 
 /** Writes what is given. @returns undefined when somebody else was first */
-export const update = (tx: Tx, scope: ProductionScope, id: CallSheetId, expected: number, change: SheetChange) =>
+export const update = (tx: Tx, scope: ProductionScope, id: CallSheetId, change: SheetChange) =>
   tx
     .updateTable('call_sheet')
     .set({
@@ -125,9 +125,8 @@ export const update = (tx: Tx, scope: ProductionScope, id: CallSheetId, expected
     })
     .where('production_id', '=', scope.productionId)
     .where('id', '=', id)
-    .where('version', '=', expected)
     .returning(columns)
-    .executeTakeFirst()
+    .executeTakeFirstOrThrow()
 
 /** Other variants of a published day step back, so that one sheet rules. */
 export const retireOthers = (tx: Tx, scope: ProductionScope, sheet: Pick<SheetRow, 'id' | 'onDate' | 'unit'>) =>

@@ -29,8 +29,8 @@ interface Publish {
 }
 
 /**
- * Issues a sheet, from the plan as it stands then: the facts and the sheet are frozen as they stand, other variants of the day step back, and
- * distribution writes to exactly those the difference to the issue before touches. All of it commits or none.
+ * Issues a sheet from the plan as it stands now: facts and sheet are frozen, other variants of the day step back,
+ * and distribution writes to exactly those the difference to the issue before touches. All of it commits or none.
  * @throws NotReady with everything that is missing; Stale when somebody was faster
  */
 export const publish = (app: App, { scope, actor, id, expected, preliminary, changeNote }: Publish) =>

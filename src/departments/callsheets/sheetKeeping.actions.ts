@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, Problem } from '../../kernel/problems.ts'
 import type { UserId } from '../../kernel/ids.ts'
 import { dayText, type PlainDay } from '../../kernel/time.ts'
 import { actorName, type Actor, type ProductionScope } from '../../platform/access/scope.ts'
@@ -43,6 +43,7 @@ export async function refuseUnapproved(tx: Tx, sheet: store.SheetRow): Promise<v
     )
 }
 
+/** A changed sheet, which is locked. @throws Stale */
 export async function save(
   tx: Tx,
   scope: ProductionScope,
@@ -50,13 +51,8 @@ export async function save(
   expected: number,
   change: store.SheetChange,
 ) {
-  const saved = await store.update(tx, scope, sheet.id, expected, change)
-  if (saved !== undefined) return saved
-  throw new Problem(
-    Stale,
-    { expected, current: sheet.version },
-    'Somebody changed this sheet while you had it open. Look at what is there now, then decide.',
-  )
+  demandFresh({ expected, current: sheet.version }, subjectOf(sheet).label)
+  return store.update(tx, scope, sheet.id, change)
 }
 
 /** Who acted; without an id where it was no account. */

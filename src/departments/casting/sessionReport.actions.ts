@@ -18,9 +18,9 @@ interface Asked {
   readonly paper: 'a4' | 'letter'
 }
 
-const heads = ['Time', 'No.', 'Name', 'In', 'Out', 'Min', 'Waited', 'Agreed as', 'Tapes', 'Note']
+const heads = ['Time', 'No.', 'Name', 'In', 'Out', 'Min', 'Over', 'Agreed as', 'Tapes', 'Note']
 
-/** The report of a day: who came, how long they waited and stayed, what was recorded. It holds no address and no number. */
+/** The report of a day: who came, how long they stayed and how much of it beyond their slot, what was recorded. It holds no address and no number. */
 export async function report(app: App, { scope, id, format, paper }: Asked): Promise<Response> {
   const session = await get(app.db, scope, id)
   const role = await getRole(app.db, scope, session.roleId)
@@ -42,7 +42,7 @@ export async function report(app: App, { scope, id, format, paper }: Asked): Pro
     it.in ?? '',
     it.out ?? '',
     it.stayed === null ? '' : String(it.stayed),
-    it.waited === null ? '' : String(it.waited),
+    it.over === null ? '' : String(it.over),
     it.agreedAs,
     it.tapes === 0 ? '' : String(it.tapes),
     it.note,

@@ -20,9 +20,9 @@ const ada = {
 } as unknown as Appointment
 
 test.each([
-  ['stayed half an hour for a quarter', {}, { in: '10:01', out: '10:31', stayed: 30, waited: 15, note: '' }],
-  ['was quicker than the slot', { signedOutAt: '2026-05-06T08:09:00Z' }, { stayed: 8, waited: 0 }],
-  ['is still inside', { signedOutAt: null }, { out: null, stayed: null, waited: null, note: 'Not signed out' }],
+  ['stayed half an hour for a quarter', {}, { in: '10:01', out: '10:31', stayed: 30, over: 15, note: '' }],
+  ['was quicker than the slot', { signedOutAt: '2026-05-06T08:09:00Z' }, { stayed: 8, over: 0 }],
+  ['is still inside', { signedOutAt: null }, { out: null, stayed: null, over: null, note: 'Not signed out' }],
   [
     'did not come',
     { signedInAt: null, signedOutAt: null, signedName: null },

@@ -9,8 +9,8 @@ interface Line {
   readonly out: string | null
   /** Minutes from signing in to signing out. */
   readonly stayed: number | null
-  /** Minutes after the time they were given; who came early waits from then on, and nobody waits less than none. */
-  readonly waited: number | null
+  /** How many of these minutes go beyond their slot. */
+  readonly over: number | null
   readonly agreedAs: string
   readonly tapes: number
   readonly note: string
@@ -32,7 +32,7 @@ export function lineOf(day: Day, it: Appointment, { tapes, now }: { tapes: numbe
     in: came === null ? null : clockOf(came),
     out: left === null ? null : clockOf(left),
     stayed,
-    waited: stayed === null ? null : Math.max(0, stayed - day.slotMinutes),
+    over: stayed === null ? null : Math.max(0, stayed - day.slotMinutes),
     agreedAs: [it.signedName, it.signedGuardian === null ? null : `guardian ${it.signedGuardian}`]
       .filter((name) => name !== null)
       .join(', '),

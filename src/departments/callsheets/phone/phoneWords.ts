@@ -43,7 +43,6 @@ const en = {
   confirmedLine:
     'The office has it. If something of yours changes you get a message that opens with the change, and we ask again.',
   changed: 'Something changed? I have a problem',
-  notYet: 'Not confirmed yet',
   was: (time: string) => `was ${time}`,
   calendar: 'Add to calendar',
   sentProblem: 'The office has your message',
@@ -123,7 +122,6 @@ const de: PhoneWords = {
   confirmedLine:
     'Das Büro hat es. Ändert sich etwas bei dir, bekommst du eine Nachricht, die damit beginnt, und wir fragen neu.',
   changed: 'Hat sich etwas geändert? Ich habe ein Problem',
-  notYet: 'Noch nicht bestätigt',
   was: (time) => `war ${time}`,
   calendar: 'In den Kalender',
   sentProblem: 'Das Büro hat deine Nachricht',

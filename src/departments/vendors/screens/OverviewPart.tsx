@@ -79,7 +79,7 @@ export function OverviewPart({ vendor }: { vendor: Vendor }) {
             },
           ]}
           empty={
-            <EmptyState small title="Nobody named">
+            <EmptyState small title="Nobody named" actions={<Go to={directory}>Open in the directory</Go>}>
               Name the people one calls here: bookings, accounts, the yard.
             </EmptyState>
           }
