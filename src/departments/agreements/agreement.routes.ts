@@ -2,6 +2,7 @@ import { NotFound, Problem } from '../../kernel/problems.ts'
 import type { App } from '../../platform/app.ts'
 import { handle, handleRaw } from '../../platform/http/handle.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
+import { fileAnswer } from '../../platform/http/fileAnswer.ts'
 import * as contract from './agreement.contract.ts'
 import * as drafts from './draft.actions.ts'
 import { makeVoid } from './end.actions.ts'
@@ -15,15 +16,8 @@ import { addressFor, send } from './send.actions.ts'
 import { supersede } from './supersede.actions.ts'
 import * as partyStore from './party.store.ts'
 
-const file = (bytes: Uint8Array, mediaType: string, name: string): Response =>
-  new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': mediaType,
-      'content-disposition': `inline; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`,
-      'cache-control': 'private, no-cache',
-      'x-content-type-options': 'nosniff',
-    },
-  })
+const file = (bytes: Uint8Array, type: string, name: string): Response =>
+  fileAnswer(bytes, { type, name, inline: true })
 
 const gone = () => new Problem(NotFound, {}, 'There is no such file on this paper.')
 

@@ -4,6 +4,7 @@ import { rawRoute } from '../../kernel/route.ts'
 import type { App } from '../../platform/app.ts'
 import { handleRaw, type BoundRoute } from '../../platform/http/handle.ts'
 import { assetsIn, forBearer, gonePage, htmlResponse } from '../../platform/outside/index.ts'
+import { disposition } from '../../platform/http/fileAnswer.ts'
 import { mayRead, turnNow } from './envelope.rules.ts'
 import { momentText } from './moment.rules.ts'
 import * as contract from './party.contract.ts'
@@ -49,7 +50,7 @@ async function pdf(app: App, partyId: string): Promise<Response> {
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${row.number}.pdf"`,
+      'content-disposition': disposition('inline', `${row.number}.pdf`),
       'cache-control': 'private, no-cache',
     },
   })

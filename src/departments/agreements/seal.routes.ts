@@ -1,3 +1,4 @@
+import { fileAnswer } from '../../platform/http/fileAnswer.ts'
 import { handle, handleRaw } from '../../platform/http/handle.ts'
 import * as contract from './seal.contract.ts'
 import * as actions from './seals.actions.ts'
@@ -13,12 +14,11 @@ export const sealRoutes = [
     return actions.seals(app, app.db, scope)
   }),
   handle(contract.testSeal, (_, app) => actions.testSeal(app)),
-  handleRaw(
-    contract.sealCertificate,
-    async ({ params }, app) =>
-      new Response(await actions.certificatePem(app.db, params.fingerprint), {
-        headers: { 'content-type': 'application/x-pem-file', 'content-disposition': 'attachment; filename="seal.pem"' },
-      }),
+  handleRaw(contract.sealCertificate, async ({ params }, app) =>
+    fileAnswer(await actions.certificatePem(app.db, params.fingerprint), {
+      type: 'application/x-pem-file',
+      name: 'seal.pem',
+    }),
   ),
   handle(contract.verifyPdf, ({ scope, body }, app) => verify(app.db, scope, Buffer.from(body.pdf, 'base64'))),
 ]

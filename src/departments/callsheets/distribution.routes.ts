@@ -1,6 +1,7 @@
 import { NotFound, Problem } from '../../kernel/problems.ts'
 import { handle, handleRaw } from '../../platform/http/handle.ts'
 import type { BoundRoute } from '../../platform/http/handle.ts'
+import { fileAnswer } from '../../platform/http/fileAnswer.ts'
 import * as contract from './distribution.contract.ts'
 import * as proof from './distributionProof.contract.ts'
 import { desk, getNotice, record } from './distributionDesk.actions.ts'
@@ -9,11 +10,6 @@ import { proofAsCsv, proofAsPdf } from './distributionProof.actions.ts'
 import * as send from './distributionSend.actions.ts'
 import { subscribe } from './distributionTold.actions.ts'
 import { copyOf } from './noticePdf.actions.ts'
-
-const download = (body: BodyInit, type: string, name: string, how: 'inline' | 'attachment' = 'attachment'): Response =>
-  new Response(body, {
-    headers: { 'content-type': type, 'content-disposition': `${how}; filename="${name}"`, 'cache-control': 'no-store' },
-  })
 
 export const distributionRoutes: readonly BoundRoute[] = [
   handle(contract.getDesk, ({ scope, params }, app) => desk(app, app.db, scope, params.callSheetId)),
@@ -38,14 +34,14 @@ export const distributionRoutes: readonly BoundRoute[] = [
   handleRaw(proof.noticePdf, async ({ scope, params }, app) => {
     const copy = await copyOf(app, await getNotice(app.db, scope, params.noticeId))
     if (copy === undefined) throw new Problem(NotFound, {}, 'This copy is still being set. Look again in a moment.')
-    return download(copy.bytes, 'application/pdf', copy.name, 'inline')
+    return fileAnswer(copy.bytes, { type: 'application/pdf', name: copy.name, inline: true })
   }),
   handleRaw(proof.proofCsv, async ({ scope, params, query }, app) => {
     const { text, name } = await proofAsCsv(app, scope, params.callSheetId, query.noticeId)
-    return download(text, 'text/csv; charset=utf-8', `${name}.csv`)
+    return fileAnswer(text, { type: 'text/csv; charset=utf-8', name: `${name}.csv` })
   }),
   handleRaw(proof.proofPdf, async ({ scope, params, query }, app) => {
     const { bytes, name } = await proofAsPdf(app, scope, params.callSheetId, query.noticeId)
-    return download(bytes, 'application/pdf', `${name}.pdf`)
+    return fileAnswer(bytes, { type: 'application/pdf', name: `${name}.pdf` })
   }),
 ]

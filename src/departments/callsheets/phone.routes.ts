@@ -5,6 +5,7 @@ import type { App } from '../../platform/app.ts'
 import { handle, handleRaw } from '../../platform/http/handle.ts'
 import type { BoundRoute } from '../../platform/http/handle.ts'
 import { assetsIn, forBearer, gonePage, htmlResponse } from '../../platform/outside/index.ts'
+import { disposition } from '../../platform/http/fileAnswer.ts'
 import { framePicture } from '../script/index.ts'
 import * as contract from './notice.contract.ts'
 import { callCalendar } from './noticeCalendar.ts'
@@ -65,7 +66,7 @@ export const phoneRoutes: readonly BoundRoute[] = [
       return new Response(copy.bytes, {
         headers: {
           'content-type': 'application/pdf',
-          'content-disposition': `inline; filename="${copy.name}"`,
+          'content-disposition': disposition('inline', copy.name),
           'cache-control': 'private, no-cache',
         },
       })
@@ -89,7 +90,7 @@ export const phoneRoutes: readonly BoundRoute[] = [
         new Response(callCalendar(notice, `${app.settings.url}/c/${params.token}`), {
           headers: {
             'content-type': 'text/calendar; charset=utf-8',
-            'content-disposition': 'attachment; filename="call.ics"',
+            'content-disposition': disposition('attachment', 'call.ics'),
             'cache-control': 'private, no-cache',
           },
         }),

@@ -1,4 +1,5 @@
 import { handle, handleRaw } from '../../platform/http/handle.ts'
+import { fileAnswer } from '../../platform/http/fileAnswer.ts'
 import { findCopy, paper } from './paper.actions.ts'
 import * as paperContract from './paper.contract.ts'
 import * as actions from './sheet.actions.ts'
@@ -45,8 +46,6 @@ export const sheetRoutes = [
   handle(paperContract.findCopy, ({ scope, params }, app) => findCopy(app.db, scope, params.code)),
   handleRaw(contract.callSheetPdf, async ({ scope, params, query }, app) => {
     const { bytes, fileName } = await paper(app, scope, { id: params.callSheetId, ...query })
-    return new Response(new Uint8Array(bytes), {
-      headers: { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${fileName}"` },
-    })
+    return fileAnswer(bytes, { type: 'application/pdf', name: fileName, inline: true })
   }),
 ]

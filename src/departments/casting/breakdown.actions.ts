@@ -3,6 +3,7 @@ import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { letterhead } from '../../platform/house.ts'
 import { writeCsv } from '../../platform/spreadsheet/index.ts'
+import { fileAnswer } from '../../platform/http/fileAnswer.ts'
 import * as office from '../office/index.ts'
 import * as productions from '../productions/index.ts'
 import { breakdownGrid, breakdownLines, kindWords } from './breakdown.rules.ts'
@@ -43,11 +44,7 @@ export async function breakdown(app: App, { scope, format, roleIds, rates, paper
             lines: breakdownLines(role, may),
           })),
         })
-  return new Response(bytes as BodyInit, {
-    headers: {
-      'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/pdf',
-      'content-disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="${name}"`,
-      'cache-control': 'private, no-store',
-    },
-  })
+  return format === 'csv'
+    ? fileAnswer(bytes, { type: 'text/csv; charset=utf-8', name })
+    : fileAnswer(bytes, { type: 'application/pdf', name, inline: true })
 }

@@ -3,6 +3,7 @@ import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { letterhead } from '../../platform/house.ts'
 import { writeCsv } from '../../platform/spreadsheet/index.ts'
+import { fileAnswer } from '../../platform/http/fileAnswer.ts'
 import * as office from '../office/index.ts'
 import * as productions from '../productions/index.ts'
 import * as candidates from './candidate.store.ts'
@@ -64,11 +65,7 @@ export async function report(app: App, { scope, id, format, paper }: Asked): Pro
           heads,
           rows,
         })
-  return new Response(bytes as BodyInit, {
-    headers: {
-      'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/pdf',
-      'content-disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="${name}"`,
-      'cache-control': 'private, no-store',
-    },
-  })
+  return format === 'csv'
+    ? fileAnswer(bytes, { type: 'text/csv; charset=utf-8', name })
+    : fileAnswer(bytes, { type: 'application/pdf', name, inline: true })
 }

@@ -5,6 +5,7 @@ import type { App } from '../../platform/app.ts'
 import { letterhead } from '../../platform/house.ts'
 import { PictureRefused, redrawn } from '../../platform/pictures/index.ts'
 import { readWhole } from '../../platform/storage/storage.ts'
+import { fileAnswer } from '../../platform/http/fileAnswer.ts'
 import * as office from '../office/index.ts'
 import * as people from '../people/index.ts'
 import * as productions from '../productions/index.ts'
@@ -74,13 +75,8 @@ export async function sizeCards(app: App, asked: Asked): Promise<Response> {
     },
     { files: Object.fromEntries([...photos].map(([id, picture]) => [fileOf(id), picture])) },
   )
-  return new Response(bytes as BodyInit, {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${production.code}_SizeCards_${today.replaceAll('-', '')}.pdf"`,
-      'cache-control': 'private, no-store',
-    },
-  })
+  const name = `${production.code}_SizeCards_${today.replaceAll('-', '')}.pdf`
+  return fileAnswer(bytes, { type: 'application/pdf', name, inline: true })
 }
 
 const fileOf = (id: CandidateId) => `${id}.jpeg`

@@ -1,4 +1,4 @@
-import { invalid, NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, invalid, NotFound, Problem } from '../../kernel/problems.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -121,8 +121,7 @@ async function lockAs(tx: Tx, scope: ProductionScope, id: AccessId, expected: nu
   if (row === undefined) throw new Problem(NotFound, {}, 'There is no such request in this production.')
   if (row.state !== state)
     throw new Problem(AlreadyDecided, {}, `This request is ${row.state}${row.decidedBy ? ` by ${row.decidedBy}` : ''}.`)
-  if (row.version !== expected)
-    throw new Problem(Stale, { expected, current: row.version }, 'Somebody else was at this request. Look again.')
+  demandFresh({ expected, current: row.version }, 'this request')
   return row
 }
 

@@ -3,7 +3,7 @@ import type { FileId } from '../../kernel/ids.ts'
 import type { Actor } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { openFile } from '../../platform/uploads/index.ts'
+import { findFile } from '../../platform/uploads/index.ts'
 import { FileNotYours } from './document.contract.ts'
 import type { Known } from './kind.rules.ts'
 import { HEAD_BYTES, sniffed } from './reading/sniff.ts'
@@ -18,12 +18,11 @@ export interface ArrivedFile {
 }
 
 /** @throws FileNotYours for a file somebody else sent: an id is no key to it */
-export async function arrivedFile(app: App, _db: Db, actor: Actor, id: FileId, pointer: string): Promise<ArrivedFile> {
-  const found = await openFile(app, id)
-  found?.bytes.destroy()
-  if (found === undefined || actor.kind !== 'user' || found.file.created_by !== actor.userId)
+export async function arrivedFile(app: App, db: Db, actor: Actor, id: FileId, pointer: string): Promise<ArrivedFile> {
+  const found = await findFile(db, id)
+  if (found === undefined || actor.kind !== 'user' || found.created_by !== actor.userId)
     throw new Problem(FileNotYours, {}, `The upload at ${pointer} is not here. Send the file again.`)
-  return describe(app, found.file)
+  return describe(app, found)
 }
 
 /** A file the office made or keeps itself. */

@@ -2,12 +2,13 @@ import { Readable } from 'node:stream'
 import { NotFound, Problem } from '../../kernel/problems.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import { disposition } from '../../platform/http/fileAnswer.ts'
 import * as productions from '../productions/index.ts'
 import { BinderRunning, type Binder, type BinderId } from './binder.contract.ts'
 import { buildBinderJob } from './binder.job.ts'
 import * as store from './binder.store.ts'
 import { gathered } from './binderParts.actions.ts'
-import { fileNameOf, guarded } from './delivery.actions.ts'
+import { guarded } from './delivery.actions.ts'
 import { nameOf } from './ground.ts'
 
 interface Call {
@@ -79,7 +80,7 @@ export async function file(app: App, { scope, actor, id, form }: Call & { id: Bi
       ...guarded,
       'content-type': `application/${form}`,
       'content-length': String(size ?? 0),
-      'content-disposition': `attachment; ${fileNameOf(`${code}_Binder_${day}`, `x.${form}`)}`,
+      'content-disposition': disposition('attachment', `${code}_Binder_${day}.${form}`),
     },
   })
 }

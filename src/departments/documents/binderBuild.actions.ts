@@ -232,7 +232,7 @@ async function frontFacts(
     title: production.title,
     code: production.code,
     office,
-    client: '',
+    client: production.client?.name ?? '',
     builtOn: dayText(dayAt(row.askedAt, production.timeZone), { year: true }),
     builtBy: row.askedBy,
     sections: sectionsOf(papers),

@@ -3,6 +3,7 @@ import { NotFound, Problem, problemType } from '../../kernel/problems.ts'
 import { dayText } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
+import { disposition } from '../../platform/http/fileAnswer.ts'
 import type { DocumentId } from './document.contract.ts'
 import { opened, viewOf } from './documentSight.actions.ts'
 import * as versions from './documentVersion.store.ts'
@@ -70,7 +71,7 @@ export async function handOver(app: App, version: versions.VersionRow, name: str
       ...guarded,
       'content-type': type,
       'content-length': String(version.sizeBytes),
-      'content-disposition': `${how}; ${fileNameOf(name, version.fileName)}`,
+      'content-disposition': disposition(how, named(name, version.fileName)),
     },
   })
 }
@@ -84,17 +85,15 @@ export async function stamped(app: App, version: versions.VersionRow, name: stri
     headers: {
       ...guarded,
       'content-type': 'application/pdf',
-      'content-disposition': `attachment; ${fileNameOf(name, 'copy.pdf')}`,
+      'content-disposition': disposition('attachment', `${name}.pdf`),
     },
   })
 }
 
-/** A name for saving, in both of the forms browsers read (RFC 6266). */
-export function fileNameOf(name: string, original: string): string {
-  const ending = endingOf(original)
-  const whole = `${name}${ending === '' ? '' : `.${ending}`}`
-  const plain = whole.normalize('NFKD').replace(/[^\w .()-]/g, '_')
-  return `filename="${plain}"; filename*=UTF-8''${encodeURIComponent(whole).replace(/['()*]/g, (it) => `%${it.charCodeAt(0).toString(16)}`)}`
+/** The name people see with the ending of the file, for saving. */
+const named = (name: string, fileName: string): string => {
+  const ending = endingOf(fileName)
+  return ending === '' ? name : `${name}.${ending}`
 }
 
 /** One page as a picture. Those without a watermark are drawn once and kept. */

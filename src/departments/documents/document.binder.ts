@@ -1,5 +1,4 @@
 import type { BinderPart } from '../../platform/binder.ts'
-import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import * as store from './document.store.ts'
 import { viewOf, type View } from './documentSight.actions.ts'
@@ -42,7 +41,7 @@ export const documentBinder: BinderPart = {
         ...[line.sizeBytes, line.sha256],
       ]),
     }
-    return { papers, tables: lines.length > 0 ? [table] : [], missing: await unread(app, scope, lines) }
+    return { papers, tables: lines.length > 0 ? [table] : [], missing: unread(lines) }
   },
 }
 
@@ -76,7 +75,7 @@ async function everyOpen(app: App, view: View) {
   }
 }
 
-const unread = async (_app: App, _scope: ProductionScope, lines: readonly { name: string; state: string }[]) =>
+const unread = (lines: readonly { name: string; state: string }[]): string[] =>
   lines
     .filter(({ state }) => state === 'encrypted' || state === 'unreadable')
     .map(

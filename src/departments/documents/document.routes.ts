@@ -5,6 +5,7 @@ import * as finding from './documentSearch.contract.ts'
 import * as versions from './documentVersion.contract.ts'
 import * as delivery from './delivery.actions.ts'
 import * as reads from './documentReads.actions.ts'
+import { add } from './filing.actions.ts'
 import * as folders from './folder.actions.ts'
 import * as folderContract from './folder.contract.ts'
 import { search } from './search.actions.ts'
@@ -17,7 +18,7 @@ export const documentRoutes: readonly BoundRoute[] = [
     return reads.list(app, scope, { ...rest, subject, archived: show === 'archived' })
   }),
   handle(contract.getDocument, ({ scope, params }, app) => reads.get(app, app.db, scope, params.documentId)),
-  handle(contract.addDocuments, (call, app) => documents.add(app, call)),
+  handle(contract.addDocuments, (call, app) => add(app, call)),
   handle(versions.addVersion, ({ params, ...call }, app) =>
     documents.addVersion(app, { ...call, id: params.documentId }),
   ),

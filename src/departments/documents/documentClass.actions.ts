@@ -1,4 +1,4 @@
-import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, NotFound, Problem } from '../../kernel/problems.ts'
 import { patched } from '../../kernel/patch.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -20,15 +20,12 @@ interface Changing {
 
 export const change = (app: App, { actor, code, expected, body }: Changing): Promise<DocumentClass> =>
   app.transaction(async (tx) => {
+    await store.lock(tx, code)
     const before = (await store.classes(tx)).find((it) => it.code === code)
     if (before === undefined) throw new Problem(NotFound, {}, 'There is no such class of documents.')
+    demandFresh({ expected, current: before.version }, `“${before.name}”`)
     const after = patched(shown(before), body) as DocumentClass
-    if ((await store.change(tx, code, expected, after)) === undefined)
-      throw new Problem(
-        Stale,
-        { expected, current: before.version },
-        `Somebody changed “${before.name}” in the meantime.`,
-      )
+    await store.change(tx, code, after)
     await app.audit.record(tx, actor, 'document_class.changed', {
       subject: { kind: 'document_class', id: app.ids.next(), label: before.name },
       before: shown(before),

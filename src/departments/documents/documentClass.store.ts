@@ -17,8 +17,11 @@ export type ClassRow = Awaited<ReturnType<typeof classes>>[number]
 
 type ClassRules = Omit<ClassRow, 'sort' | 'code' | 'source' | 'asOf' | 'version'>
 
-/** @returns undefined when somebody else was first */
-export const change = (tx: Tx, code: string, expected: number, it: ClassRules) =>
+/** Whoever changes a class waits for the one before. */
+export const lock = (tx: Tx, code: string) =>
+  tx.selectFrom('document_class').select('code').where('code', '=', code).forUpdate().executeTakeFirst()
+
+export const change = (tx: Tx, code: string, it: ClassRules) =>
   tx
     .updateTable('document_class')
     .set({
@@ -37,6 +40,4 @@ export const change = (tx: Tx, code: string, expected: number, it: ClassRules) =
       version: sql<number>`version + 1`,
     })
     .where('code', '=', code)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst()
+    .execute()

@@ -3,11 +3,12 @@ import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { ownFile } from './arrived.actions.ts'
-import { insert, insertVersion } from './document.actions.ts'
+import { insert, insertVersion } from './filing.actions.ts'
 import type { DocumentId, Subject } from './document.contract.ts'
 import * as store from './document.store.ts'
 import type { FolderId } from './folder.contract.ts'
 import * as versions from './documentVersion.store.ts'
+import { foldedText } from './words.rules.ts'
 
 interface Filed {
   readonly scope: ProductionScope
@@ -46,6 +47,10 @@ export async function fileOwn(app: App, tx: Tx, it: Filed): Promise<{ id: Docume
   if (all.some(({ sha256 }) => sha256 === file.sha256)) return { id: known.id, isNew: false }
   const number = (all[0]?.number ?? 0) + 1
   await insertVersion(app, tx, { documentId: known.id, number, file, note: it.note ?? '', actor })
-  await store.change(tx, known.id, app.clock.now(), { currentNumber: number, name: it.name })
+  await store.change(tx, known.id, app.clock.now(), {
+    currentNumber: number,
+    name: it.name,
+    searchText: foldedText(it.name),
+  })
   return { id: known.id, isNew: true }
 }

@@ -1,6 +1,7 @@
 import { NotFound, Problem } from '../../kernel/problems.ts'
 import { handle, handleRaw } from '../../platform/http/handle.ts'
 import { openFile } from '../../platform/uploads/index.ts'
+import { disposition } from '../../platform/http/fileAnswer.ts'
 import { ask } from './ask.actions.ts'
 import * as kinds from './kind.actions.ts'
 import { shown } from './matrix.actions.ts'
@@ -34,7 +35,7 @@ export const paperRoutes = [
     return new Response(found.bytes as never, {
       headers: {
         'content-type': found.file.media_type,
-        'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(found.file.name)}`,
+        'content-disposition': disposition('inline', found.file.name),
         'x-content-type-options': 'nosniff',
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
         'cache-control': 'private, no-store',

@@ -1,4 +1,5 @@
 import { handle, handleRaw } from '../../platform/http/handle.ts'
+import { fileAnswer } from '../../platform/http/fileAnswer.ts'
 import { exported } from './export.actions.ts'
 import { exportDirectory } from './export.contract.ts'
 import * as imports from './import.actions.ts'
@@ -14,12 +15,9 @@ export const exchangeRoutes = [
   }),
   handleRaw(exportDirectory, async ({ scope, actor, params: { format }, query: { kind } }, app) => {
     const text = await exported(app, { scope, actor: actor ?? scope.actor, kind, format })
-    return new Response(text, {
-      headers: {
-        'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'text/vcard; charset=utf-8',
-        'content-disposition': `attachment; filename="${kind === 'person' ? 'people' : 'companies'}.${format}"`,
-        'cache-control': 'no-store',
-      },
+    return fileAnswer(text, {
+      type: format === 'csv' ? 'text/csv; charset=utf-8' : 'text/vcard; charset=utf-8',
+      name: `${kind === 'person' ? 'people' : 'companies'}.${format}`,
     })
   }),
   handle(mergeContract.listDuplicates, async ({ scope, query }, app) => ({

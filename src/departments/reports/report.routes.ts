@@ -1,5 +1,6 @@
 import { eyesOf } from '../../platform/access/scope.ts'
 import { handle, handleRaw } from '../../platform/http/handle.ts'
+import { fileAnswer } from '../../platform/http/fileAnswer.ts'
 import { print } from './print.actions.ts'
 import { read } from './report.actions.ts'
 import { printReport, readReport } from './report.contract.ts'
@@ -11,12 +12,12 @@ export const reportRoutes = [
       read(app.db, { scope, report, filters: query }),
     ),
   ),
-  handleRaw(printReport, async ({ scope, params, query: { paper, ...filters }, context }, app) => {
+  handleRaw(printReport, async ({ scope, params, query: { paper, ...filters } }, app) => {
     const printed = await print(app, { scope, report: params.report, format: params.format, filters, paper })
-    return context.body(printed.bytes as Uint8Array<ArrayBuffer>, 200, {
-      'content-type': printed.contentType,
-      'content-disposition': `${params.format === 'pdf' ? 'inline' : 'attachment'}; filename="${printed.fileName}"`,
-      'cache-control': 'private, no-store',
+    return fileAnswer(printed.bytes, {
+      type: printed.contentType,
+      name: printed.fileName,
+      inline: params.format === 'pdf',
     })
   }),
 ]

@@ -1,4 +1,5 @@
 import { handle, handleRaw } from '../../platform/http/handle.ts'
+import { disposition } from '../../platform/http/fileAnswer.ts'
 import * as feeds from './feeds.actions.ts'
 import * as contract from './feeds.contract.ts'
 
@@ -16,7 +17,7 @@ export const feedRoutes = [
     return context.body(text, 200, {
       ...headers,
       'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': 'inline; filename="schedule.ics"',
+      'content-disposition': disposition('inline', 'schedule.ics'),
     })
   }),
 ]

@@ -1,4 +1,5 @@
 import { handle, handleRaw } from '../../platform/http/handle.ts'
+import { fileAnswer } from '../../platform/http/fileAnswer.ts'
 import * as breakdown from './breakdown.actions.ts'
 import * as breakdownContract from './breakdown.contract.ts'
 import { commit } from './commit.actions.ts'
@@ -17,13 +18,7 @@ import * as scene from './scene.actions.ts'
 import * as sceneContract from './scene.contract.ts'
 
 const download = (body: BodyInit, mediaType: string, fileName: string) =>
-  new Response(body, {
-    headers: {
-      'content-type': mediaType,
-      'content-disposition': `attachment; filename="script"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-      'cache-control': 'no-store',
-    },
-  })
+  fileAnswer(body, { type: mediaType, name: fileName })
 
 export const scriptRoutes = [
   handle(frameContract.listFrames, async ({ scope }, app) => ({ items: await faces.frames(app.db, scope) })),

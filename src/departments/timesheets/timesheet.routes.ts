@@ -1,6 +1,7 @@
 import { redact } from '../../kernel/fields.ts'
 import { handle, handleRaw } from '../../platform/http/handle.ts'
 import { writeCsv, writeXlsx } from '../../platform/spreadsheet/index.ts'
+import { fileAnswer } from '../../platform/http/fileAnswer.ts'
 import { ask } from './ask.actions.ts'
 import { columns, rowOf } from './export.rules.ts'
 import { linesOf, weekOf } from './hours.actions.ts'
@@ -21,14 +22,9 @@ export const timesheetRoutes = [
     const grid = { name: 'Timesheets', columns, rows: lines.map(rowOf) }
     const isCsv = params.format === 'csv'
     const body = isCsv ? writeCsv(grid) : await writeXlsx(grid)
-    return new Response(body as never, {
-      headers: {
-        'content-type': isCsv
-          ? 'text/csv; charset=utf-8'
-          : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        'content-disposition': `attachment; filename="timesheets-${query.from}-${query.until}.${params.format}"`,
-        'cache-control': 'no-store',
-      },
+    return fileAnswer(body, {
+      type: isCsv ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      name: `timesheets-${query.from}-${query.until}.${params.format}`,
     })
   }),
   ...hoursRoutes,

@@ -2,6 +2,7 @@ import { NotFound, Problem } from '../../kernel/problems.ts'
 import type { OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { handle, handleRaw } from '../../platform/http/handle.ts'
+import { disposition } from '../../platform/http/fileAnswer.ts'
 import * as papers from '../papers/index.ts'
 import * as productions from '../productions/index.ts'
 import * as contract from './paper.contract.ts'
@@ -69,7 +70,7 @@ export const vendorPaperRoutes = [
     return new Response(bytes as never, {
       headers: {
         'content-type': file.media_type,
-        'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        'content-disposition': disposition('inline', file.name),
         'x-content-type-options': 'nosniff',
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
         'cache-control': 'private, no-store',

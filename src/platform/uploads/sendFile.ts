@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { App } from '../app.ts'
+import { disposition } from '../http/fileAnswer.ts'
 import type { ByteRange } from '../storage/storage.ts'
 import type { FileRow } from './upload.store.ts'
 
@@ -36,7 +37,7 @@ export async function sendFile(
     'content-type': shown || save ? file.media_type : 'application/octet-stream',
     'accept-ranges': 'bytes',
     'cache-control': 'private, max-age=300',
-    'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'content-disposition': disposition(shown ? 'inline' : 'attachment', file.name),
     'x-content-type-options': 'nosniff',
     'content-security-policy':
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; media-src 'self'; img-src 'self'",

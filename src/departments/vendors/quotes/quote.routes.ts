@@ -1,6 +1,7 @@
 import { NotFound, Problem } from '../../../kernel/problems.ts'
 import { handle, handleRaw } from '../../../platform/http/handle.ts'
 import { openFile } from '../../../platform/uploads/index.ts'
+import { disposition } from '../../../platform/http/fileAnswer.ts'
 import { enter } from './answer.actions.ts'
 import { decide, withdraw } from './decide.actions.ts'
 import * as quotes from './quote.actions.ts'
@@ -40,7 +41,7 @@ export const quoteRoutes = [
     return new Response(found.bytes as never, {
       headers: {
         'content-type': found.file.media_type,
-        'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(found.file.name)}`,
+        'content-disposition': disposition('inline', found.file.name),
         'x-content-type-options': 'nosniff',
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
         'cache-control': 'private, no-store',

@@ -4,6 +4,7 @@ import { letterhead } from '../../../platform/house.ts'
 import { redact } from '../../../kernel/fields.ts'
 import { dayAt, dayText } from '../../../kernel/time.ts'
 import { writeCsv, writeXlsx } from '../../../platform/spreadsheet/index.ts'
+import { fileAnswer } from '../../../platform/http/fileAnswer.ts'
 import * as office from '../../office/index.ts'
 import * as productions from '../../productions/index.ts'
 import { get } from './quote.actions.ts'
@@ -53,11 +54,5 @@ export async function sheet(app: App, { scope, requestId, format, paper }: Asked
             ].filter(([, text]) => text),
             ...sheetFacts(request),
           })
-  return new Response(bytes as BodyInit, {
-    headers: {
-      'content-type': types[format],
-      'content-disposition': `${format === 'pdf' ? 'inline' : 'attachment'}; filename="${name}"`,
-      'cache-control': 'private, no-store',
-    },
-  })
+  return fileAnswer(bytes, { type: types[format], name, inline: format === 'pdf' })
 }
