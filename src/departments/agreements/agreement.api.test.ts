@@ -267,7 +267,10 @@ describe('DO-2 what a signer fills in', () => {
         triesLeft: left,
       })
     expect((await office.nobody.refused(party.giveCode, { ...at, body: { code } })).detail).toContain('new one')
-    await office.nobody.call(party.askCode, { ...at, body: {} })
+    for (let codes = 2; codes <= 5; codes += 1) await office.nobody.call(party.askCode, { ...at, body: {} })
+    expect((await office.nobody.refused(party.askCode, { ...at, body: {} })).type, 'a sixth within the hour').toBe(
+      '/problems/agreement-code-wait',
+    )
     const fresh = /Your code: (\d{6})/.exec((await letters(office)).at(-1)!.subject)![1]!
     await office.nobody.call(party.giveCode, { ...at, body: { code: fresh } })
     expect((await sign(office.nobody, token, sent.contentSha256!, 'Ana Ruiz')).state).toBe('done')

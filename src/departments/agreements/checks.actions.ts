@@ -28,7 +28,7 @@ const running = (row: AgreementRow): Running => ({
 async function runningFacts(db: Db, scope: ProductionScope, now: Temporal.Instant) {
   const { timeZone } = await productionOf(db, scope)
   const papers = (await store.standing(db, scope)).map(running)
-  return { papers, now, today: dayAt(now, timeZone), productionId: scope.productionId }
+  return { papers, now, today: dayAt(now, timeZone), productionId: scope.productionId, timeZone }
 }
 
 /** Days from the beginning of the production until today: whoever works on one of them has started. */

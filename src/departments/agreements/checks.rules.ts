@@ -1,6 +1,7 @@
 import type { Concern } from '../../kernel/concern.ts'
-import { addDays, dayText, type PlainDay } from '../../kernel/time.ts'
+import { addDays, dayText, type PlainDay, type ZoneName } from '../../kernel/time.ts'
 import { kindWords, type AgreementKind, type AgreementState } from './kinds.rules.ts'
+import { momentText } from './moment.rules.ts'
 
 export interface Running {
   readonly id: string
@@ -22,10 +23,12 @@ interface RunningFacts {
   readonly now: Temporal.Instant
   readonly today: PlainDay
   readonly productionId: string
+  /** The clock of the production. */
+  readonly timeZone: ZoneName
 }
 
 /** Papers that end, run out unsigned within a day, or were declined, said while something can still be done. */
-export function concernsOf({ papers, now, today, productionId }: RunningFacts): Concern[] {
+export function concernsOf({ papers, now, today, productionId, timeZone }: RunningFacts): Concern[] {
   return papers.flatMap((it): Concern[] => {
     const about = (code: string, severity: Concern['severity'], message: string, remedy: string): Concern => ({
       code: `agreements.${code}`,
@@ -68,7 +71,7 @@ export function concernsOf({ papers, now, today, productionId }: RunningFacts): 
         about(
           'running_out',
           'warns',
-          `${it.number} can be signed only until ${it.signBy.round('minute')}`,
+          `${it.number} can be signed only until ${momentText(it.signBy, timeZone, 'en')}`,
           'Remind whoever it waits for, or have it signed in person.',
         ),
       ]
@@ -81,7 +84,7 @@ export function concernsOf({ papers, now, today, productionId }: RunningFacts): 
         about(
           'ending',
           it.effectiveUntil < addDays(today, 14) ? 'warns' : 'notes',
-          `${it.number} ends on ${dayText(it.effectiveUntil, { year: true })}`,
+          `${it.number} ${it.effectiveUntil < today ? 'ended' : 'ends'} on ${dayText(it.effectiveUntil, { year: true })}`,
           it.renewal === '' ? 'Take down what depends on it, or renew it with a new paper.' : `Renewal: ${it.renewal}`,
         ),
       ]

@@ -4,7 +4,7 @@ import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type * as contract from './point.contract.ts'
 import * as points from './point.store.ts'
-import { keepPicture } from './sign.actions.ts'
+import { keepPicture } from './pictures.actions.ts'
 import { nameOf, type Write } from './writing.actions.ts'
 
 type NewNotice = z.output<NonNullable<(typeof contract.addCrowdNotice)['body']>>

@@ -2,17 +2,17 @@ import type { FileId } from '../../kernel/ids.ts'
 import { NotFound, Problem } from '../../kernel/problems.ts'
 import type { App } from '../../platform/app.ts'
 import { readWhole } from '../../platform/storage/storage.ts'
-import { openFile } from '../../platform/uploads/index.ts'
+import { findFile } from '../../platform/uploads/index.ts'
 import type { MergedDocx } from './docx/merge.ts'
 
 /** Three libraries read Word; they are loaded with the first file. */
 const merging = () => import('./docx/merge.ts')
 
 async function bytesOf(app: App, id: FileId): Promise<Buffer> {
-  const opened = await openFile(app, id)
-  if (opened === undefined) throw new Problem(NotFound, {}, 'This file is not here.')
-  opened.bytes.destroy()
-  return (await readWhole(app.storage, opened.file.storage_key)) as Buffer
+  const file = await findFile(app.db, id)
+  const bytes = file && (await readWhole(app.storage, file.storage_key))
+  if (bytes === undefined) throw new Problem(NotFound, {}, 'This file is not here.')
+  return bytes
 }
 
 /** @throws DocxUnreadable naming each broken merge field with its place */

@@ -9,7 +9,6 @@ import {
   turnNow,
   type PartyStanding,
 } from './envelope.rules.ts'
-import { outsideScope, Scope } from './scope.rules.ts'
 import { termsOf } from './terms.rules.ts'
 import { coverage, unsignedStarts, type Standing, type Subject } from './coverage.rules.ts'
 import { concernsOf, type Running } from './checks.rules.ts'
@@ -102,20 +101,6 @@ describe('DO-14 before a deal memo is sent', () => {
   test('DO-7 a minor’s release needs a guardian', () => {
     expect(codes({}, [signer], 'minor_release')).toEqual(['no_guardian'])
   })
-})
-
-describe('CR-23 what a release covers', () => {
-  const scope = (it: object) => Scope.parse(it)
-  const use = { medium: 'online' as const, territory: 'UK', onDate: '2026-06-01' as never }
-  test.each([
-    ['internal use only on a public upload (check 8)', scope({ media: ['internal'] }), 1],
-    ['social only, cut down for television', scope({ media: ['social'] }), 1],
-    ['all media, everywhere, without end', scope({}), 0],
-    ['another country', scope({ territory: ['US'] }), 1],
-    ['its last day', scope({ termMonths: 1 }), 1],
-    ['a day before its end', scope({ termMonths: 2 }), 0],
-    ['everything wrong at once', scope({ media: ['print'], territory: ['US'], termMonths: 1 }), 3],
-  ])('CR-23 %s', (_, it, reasons) => expect(outsideScope(it, use, '2026-05-01' as never)).toHaveLength(reasons))
 })
 
 describe('DO-6 coverage', () => {
@@ -215,7 +200,11 @@ describe('DO-4 validity of the agreement itself', () => {
     ],
     ['declined', { state: 'declined', endReason: 'No' }, ['agreements.declined']],
   ])('DO-4 %s', (_, it, codes) => {
-    const facts = { papers: [running(it as Partial<Running>)], now, today: '2026-05-04' as never, productionId: 'p' }
-    expect(concernsOf(facts).map(({ code }) => code)).toEqual(codes)
+    const papers = [running(it as Partial<Running>)]
+    const zone = 'Europe/London' as never
+    const facts = { papers, now, today: '2026-05-04' as never, productionId: 'p', timeZone: zone }
+    const concerns = concernsOf(facts)
+    expect(concerns.map(({ code }) => code)).toEqual(codes)
+    expect(concerns.map(({ message }) => message).join(), 'moments as people write them').not.toMatch(/\d{2}:\d{2}Z/)
   })
 })

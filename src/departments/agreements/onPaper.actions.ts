@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { NotFound, Problem, invalid } from '../../kernel/problems.ts'
 import { instantOf } from '../../kernel/time.ts'
 import type { App } from '../../platform/app.ts'
-import { openFile } from '../../platform/uploads/index.ts'
+import { findFile } from '../../platform/uploads/index.ts'
 import { get as productionOf } from '../productions/index.ts'
 import type { Agreement, AgreementId, PartyId } from './agreement.contract.ts'
 import type { recordPaper as contract } from './envelope.contract.ts'
@@ -22,10 +22,9 @@ type Body = z.output<NonNullable<(typeof contract)['body']>>
  */
 export const recordPaper = (app: App, { scope, actor, body }: Write & { body: Body }): Promise<Agreement> =>
   app.transaction(async (tx) => {
-    const scan = await openFile(app, body.fileId)
-    scan?.bytes.destroy()
+    const scan = await findFile(tx, body.fileId)
     if (scan === undefined) throw new Problem(NotFound, {}, 'The scan did not arrive. Upload it again.')
-    if (!/^(application\/pdf|image\/(jpeg|png))$/.test(scan.file.media_type))
+    if (!/^(application\/pdf|image\/(jpeg|png))$/.test(scan.media_type))
       throw invalid('/fileId', 'Bring the scan as PDF, JPEG or PNG.')
     const taken = await store.bySealedFile(tx, body.fileId)
     if (taken !== undefined) throw invalid('/fileId', `This scan is already ${taken.number}.`)
@@ -94,7 +93,7 @@ export const recordPaper = (app: App, { scope, actor, body }: Write & { body: Bo
     )
     await happened(app, tx, id, {
       what: 'indexed',
-      text: `Signed on paper on ${body.signedOn}; scan ${scan.file.name} indexed by ${nameOf(actor)}, SHA-256 ${scan.file.sha256}`,
+      text: `Signed on paper on ${body.signedOn}; scan ${scan.name} indexed by ${nameOf(actor)}, SHA-256 ${scan.sha256}`,
     })
     const row = await store.byId(tx, id)
     if (row !== undefined) await app.emit(tx, 'agreements.completed', newsOf(row))

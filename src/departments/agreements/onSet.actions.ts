@@ -15,10 +15,11 @@ import { complete } from './end.actions.ts'
 import { happened, newsOf } from './history.actions.ts'
 import { sameName } from './envelope.rules.ts'
 import { Ended, TextChanged } from './party.contract.ts'
+import { utcText } from './moment.rules.ts'
 import type * as contract from './point.contract.ts'
 import { isOpen } from './point.actions.ts'
 import * as points from './point.store.ts'
-import { keepPicture } from './sign.actions.ts'
+import { keepPicture } from './pictures.actions.ts'
 import { termsOf } from './terms.rules.ts'
 import { withAnswers } from './text.rules.ts'
 
@@ -147,7 +148,7 @@ export const signRelease = (
       },
     ])
     const late = Math.round(now.since(signedAt).total('minutes'))
-    const waited = late > 2 ? `; signed without signal at ${signedAt.round('second')} by the phone’s clock` : ''
+    const waited = late > 2 ? `; signed without signal at ${utcText(signedAt)} by the phone’s clock` : ''
     await happened(app, tx, id, {
       what: 'signed',
       text: `Signed on set by ${body.guardian ?? body.name} at ${point.label}${waited}`,

@@ -1,6 +1,7 @@
 import type { EventRow, AgreementRow } from './agreement.store.ts'
 import type { PartyRow } from './party.store.ts'
 import { kindWords, holdsUp } from './kinds.rules.ts'
+import { utcText } from './moment.rules.ts'
 import { paperWords } from './paper.words.rules.ts'
 import { scopeText } from './scope.rules.ts'
 import { withAnswers, type Content } from './text.rules.ts'
@@ -21,9 +22,6 @@ interface PaperParts {
   /** The time stamp authority whose token the seal carries. */
   readonly stampedBy: string | null
 }
-
-/** `2026-05-13 07:15:02 UTC`. */
-const utcText = (at: Temporal.Instant): string => at.round('second').toString().replace('T', ' ').replace('Z', ' UTC')
 
 /** Everything templates/agreement.typ prints. */
 export function paperFacts(parts: PaperParts) {

@@ -27,6 +27,7 @@ export const CodeWrong = problemType(
   'This code does not fit',
   z.object({ triesLeft: z.number().int() }),
 )
+export const CodeWait = problemType('agreement-code-wait', 429, 'Too many codes were sent')
 export const Ended = problemType('agreement-ended', 409, 'This paper has ended')
 
 const link = { link: 'agreement' } as const
@@ -58,6 +59,7 @@ export const askCode = route({
   body: z.object({}),
   idempotencyKey: 'accepted',
   response: z.object({ sentTo: z.string() }),
+  problems: [CodeWait],
 })
 
 export const giveCode = route({

@@ -48,6 +48,19 @@ export const writtenTo = async (db: Db, ids: readonly PartyId[]): Promise<Readon
         ).map(({ about_id }) => about_id),
       )
 
+/** How many codes were sent to a party since then. */
+export const codesSince = async (db: Db, id: PartyId, since: Temporal.Instant): Promise<number> =>
+  (
+    await db
+      .selectFrom('mail_message')
+      .select(({ fn }) => fn.countAll<number>().as('many'))
+      .where('about_kind', '=', 'agreement_party')
+      .where('about_id', '=', id)
+      .where('key', 'like', 'agreement-code:%')
+      .where('created_at', '>', moment(since))
+      .executeTakeFirstOrThrow()
+  ).many
+
 /** A party is reminded to sign, and after that of what it is paid by; each has its own moment. */
 type Reminder = 'next_reminder_at' | 'next_payment_reminder_at'
 

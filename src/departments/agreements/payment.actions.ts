@@ -11,7 +11,7 @@ import type { AccountGiven, TaxGiven } from './payment.contract.ts'
 import { goOnAsking } from './paymentAsk.actions.ts'
 import { asksHowToPay, taxFaults } from './payment.rules.ts'
 import { paymentWords } from './phone/payment.words.ts'
-import { lockBehind, type Behind } from './sign.actions.ts'
+import { lockBehind, type Behind } from './behind.actions.ts'
 
 interface Giving<Body> {
   readonly scope: LinkScope

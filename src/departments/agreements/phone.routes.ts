@@ -11,7 +11,7 @@ import * as contract from './party.contract.ts'
 import { partyPage } from './phone/partyPage.ts'
 import { printed, wholeFile } from './print.actions.ts'
 import { zoneOf } from './partyLink.actions.ts'
-import { behind } from './sign.actions.ts'
+import { behind } from './behind.actions.ts'
 import { withAnswers } from './text.rules.ts'
 
 const names = ['sign.js', 'code.js', 'pad.js', 'pictures.js', 'sign.css'] as const

@@ -49,9 +49,10 @@ export async function list(app: App, db: Db, scope: ProductionScope): Promise<co
 }
 
 async function get(app: App, db: Db, scope: ProductionScope, id: contract.PointId): Promise<contract.Point> {
-  const found = (await list(app, db, scope)).find((it) => it.id === id)
-  if (found === undefined) throw new Problem(NotFound, {}, 'There is no such code on this production.')
-  return found
+  const row = await points.byId(db, id)
+  if (row?.production_id !== scope.productionId)
+    throw new Problem(NotFound, {}, 'There is no such code on this production.')
+  return toShow(app, row, (await points.counts(db, [id])).get(id) ?? 0)
 }
 
 /** Who signs is not known yet: their names become places in the text, filled when they sign. */

@@ -4,7 +4,7 @@ import type { App } from '../../platform/app.ts'
 import { letterhead } from '../../platform/house.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { readWhole } from '../../platform/storage/storage.ts'
-import { openFile } from '../../platform/uploads/index.ts'
+import { findFile } from '../../platform/uploads/index.ts'
 import { officeSettings } from '../office/index.ts'
 import * as productions from '../productions/index.ts'
 import * as store from './agreement.store.ts'
@@ -46,11 +46,9 @@ export async function wholeFile(
   app: App,
   id: FileId,
 ): Promise<{ bytes: Buffer; name: string; mediaType: string } | undefined> {
-  const opened = await openFile(app, id)
-  if (opened === undefined) return undefined
-  opened.bytes.destroy()
-  const bytes = await readWhole(app.storage, opened.file.storage_key)
-  return bytes && { bytes, name: opened.file.name, mediaType: opened.file.media_type }
+  const file = await findFile(app.db, id)
+  const bytes = file && (await readWhole(app.storage, file.storage_key))
+  return file && bytes && { bytes, name: file.name, mediaType: file.media_type }
 }
 
 /** The paper as PDF: as it reads now, or final with its certificate. */

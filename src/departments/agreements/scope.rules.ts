@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { PlainDay } from '../../kernel/time.ts'
 import type { Language } from './kinds.rules.ts'
 
 export const Medium = z.enum(['internal', 'online', 'social', 'broadcast', 'cinema', 'print', 'event'])
@@ -110,34 +109,4 @@ export function scopeText(scope: Scope, language: Language = 'en'): string {
     scope.territory.length === 0 ? words.world : listed(scope.territory, words.and),
     scope.termMonths === null ? words.forever : words.months(scope.termMonths),
   ].join(language === 'ar' ? '؛ ' : '; ')
-}
-
-interface Use {
-  readonly medium: Medium
-  /** A country or region of the delivery; null where it is everywhere. */
-  readonly territory: string | null
-  readonly onDate: PlainDay
-}
-
-/**
- * Why a paper does not cover a use: `internal use only` on a public upload, a place or a time it does not reach.
- * Empty when it does.
- * @param from first showing, or the date of signature before there was one
- */
-export function outsideScope(scope: Scope, use: Use, from: PlainDay): string[] {
-  const ends =
-    scope.termMonths === null ? null : Temporal.PlainDate.from(from).add({ months: scope.termMonths }).toString()
-  return [
-    ...(scope.media.length > 0 && !scope.media.includes(use.medium)
-      ? [
-          scope.media.every((it) => it === 'internal')
-            ? `It was signed for internal use only, and this is ${mediumWords[use.medium]}.`
-            : `It was signed for ${listed(scope.media.map((it) => mediumWords[it]))}, and this is ${mediumWords[use.medium]}.`,
-        ]
-      : []),
-    ...(scope.territory.length > 0 && (use.territory === null || !scope.territory.includes(use.territory))
-      ? [`It covers ${listed(scope.territory)}, and this goes to ${use.territory ?? 'the whole world'}.`]
-      : []),
-    ...(ends !== null && use.onDate >= ends ? [`It ran out on ${ends}.`] : []),
-  ]
 }

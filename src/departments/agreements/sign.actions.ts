@@ -1,60 +1,21 @@
-import { createHash, randomInt } from 'node:crypto'
-import { LinkUnusable, Problem, invalid } from '../../kernel/problems.ts'
-import type { FileId } from '../../kernel/ids.ts'
+import { Problem, invalid } from '../../kernel/problems.ts'
 import type { LinkScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
-import type { Db, Tx } from '../../platform/database/database.ts'
-import { redrawn } from '../../platform/pictures/index.ts'
-import { keepFile } from '../../platform/uploads/index.ts'
-import type { PartyId, Signature } from './agreement.contract.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import type { From } from '../../platform/http/from.ts'
+import type { Signature } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
 import * as partyStore from './party.store.ts'
 import type { AgreementRow } from './agreement.store.ts'
 import type { PartyRow } from './party.store.ts'
+import { again, lockBehind, standing, type Behind } from './behind.actions.ts'
 import { mayRead, sameName, turnNow } from './envelope.rules.ts'
 import { happened, newsOf } from './history.actions.ts'
 import { holdsUp, signs } from './kinds.rules.ts'
-import { letter, post } from './letters.actions.ts'
-import { letterWords } from './letters.rules.ts'
 import * as contract from './party.contract.ts'
 import { beginToAsk, stopAsking } from './paymentAsk.actions.ts'
+import { keepPicture } from './pictures.actions.ts'
 import { goOn } from './send.actions.ts'
-
-/** Where a request came from, for the certificate. */
-interface From {
-  readonly ip: string | null
-  readonly device: string | null
-}
-
-export interface Behind {
-  readonly row: AgreementRow
-  readonly party: PartyRow
-  readonly parties: readonly PartyRow[]
-}
-
-/** The paper and the party behind a link. @throws LinkUnusable when they are gone */
-export async function behind(db: Db, partyId: string): Promise<Behind> {
-  const party = await partyStore.byId(db, partyId as PartyId)
-  const row = party && (await store.byId(db, party.agreement_id))
-  if (party === undefined || row === undefined)
-    throw new Problem(LinkUnusable, { reason: 'unknown' }, 'The paper behind this link is gone.')
-  return { row, party, parties: await partyStore.of(db, [row.id]) }
-}
-
-/** The same, held until the transaction ends. */
-export async function lockBehind(tx: Tx, scope: LinkScope): Promise<Behind> {
-  const { row } = await behind(tx, scope.link.subjectId)
-  await store.lock(tx, row.id)
-  return behind(tx, scope.link.subjectId)
-}
-
-const standing = ({ row, party }: Pick<Behind, 'row' | 'party'>): contract.OwnStanding => ({
-  state: party.state,
-  paper: row.state,
-  actedAt: party.acted_at?.toString() ?? null,
-})
-
-const again = async (tx: Tx, scope: LinkScope) => standing(await behind(tx, scope.link.subjectId))
 
 function refuseClosed({ row, party, parties }: Behind): void {
   if (row.state !== 'pending')
@@ -84,56 +45,6 @@ export const opened = (app: App, { scope, from }: { scope: LinkScope; from: From
     return again(tx, scope)
   })
 
-const codeMinutes = 10
-const codeTries = 5
-const codeHash = (partyId: string, code: string) => createHash('sha256').update(`${partyId} ${code}`).digest('hex')
-const masked = (address: string) => address.replace(/^(.).*(@.*)$/, '$1…$2')
-
-export const askCode = (app: App, { scope }: { scope: LinkScope }): Promise<{ sentTo: string }> =>
-  app.transaction(async (tx) => {
-    const { row, party } = await lockBehind(tx, scope)
-    if (party.email === null) throw invalid('/code', 'There is no e-mail address to send a code to.')
-    const code = String(randomInt(0, 1_000_000)).padStart(6, '0')
-    const now = app.clock.now()
-    await partyStore.update(tx, party.id, {
-      code_hash: codeHash(party.id, code),
-      code_tries: 0,
-      code_expires_at: now.add({ minutes: codeMinutes }).toString(),
-    })
-    const words = letterWords[row.language].code(code)
-    const [sealed] = letter(app, { row, party, key: `agreement-code:${app.ids.next<string>()}`, words, link: null })
-    if (sealed) await post(app, tx, [{ ...sealed, subject: words[0], sealed: true }])
-    return { sentTo: masked(party.email) }
-  })
-
-export const giveCode = (
-  app: App,
-  { scope, code }: { scope: LinkScope; code: string },
-): Promise<contract.OwnStanding> =>
-  app
-    .transaction(async (tx) => {
-      const { row, party } = await lockBehind(tx, scope)
-      const now = app.clock.now()
-      const alive = party.code_expires_at !== null && Temporal.Instant.compare(now, party.code_expires_at) < 0
-      if (!alive || party.code_tries >= codeTries)
-        return { wrong: 0 as const, detail: 'This code has run out. Ask for a new one.' }
-      if (codeHash(party.id, code) !== party.code_hash) {
-        await partyStore.update(tx, party.id, { code_tries: party.code_tries + 1 })
-        return {
-          wrong: (codeTries - party.code_tries - 1) as number,
-          detail: 'This code does not fit. Look at the newest e-mail.',
-        }
-      }
-      await partyStore.update(tx, party.id, { code_given_at: now.toString(), code_hash: null })
-      await happened(app, tx, row.id, { what: 'identified', text: `Code from ${party.email} given`, partyId: party.id })
-      return { standing: await again(tx, scope) }
-    })
-    .then((answer) => {
-      // A wrong try is counted even though it is refused, so the refusal comes after the commit.
-      if ('standing' in answer) return answer.standing
-      throw new Problem(contract.CodeWrong, { triesLeft: answer.wrong }, answer.detail)
-    })
-
 export const keepAnswers = (app: App, { scope, answers }: { scope: LinkScope; answers: Record<string, string> }) =>
   app.transaction(async (tx) => {
     const it = await lockBehind(tx, scope)
@@ -146,22 +57,6 @@ export const keepAnswers = (app: App, { scope, answers }: { scope: LinkScope; an
 /** Only fields the paper has. */
 const known = (row: AgreementRow, answers: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(answers).filter(([key]) => row.content?.fields.some((field) => field.key === key)))
-
-export async function keepPicture(
-  app: App,
-  tx: Tx,
-  it: { base64: string; name: string; pointer: string; productionId: AgreementRow['production_id'] },
-): Promise<FileId> {
-  const isSignature = it.pointer === '/picture'
-  const drawn = await redrawn(Buffer.from(it.base64, 'base64'), {
-    longestSide: isSignature ? 900 : 720,
-    as: isSignature ? 'png' : 'jpeg',
-  })
-  const name = `${it.name}.${isSignature ? 'png' : 'jpg'}`
-  return (
-    await keepFile(app, tx, { name, mediaType: drawn.mediaType, bytes: drawn.bytes, productionId: it.productionId })
-  ).id
-}
 
 /** How we know who it was, in the words of the certificate. */
 const identifiedBy = (row: AgreementRow, party: PartyRow): string =>

@@ -10,7 +10,8 @@ import * as contract from './document.contract.ts'
 import { searchDocuments } from './documentSearch.contract.ts'
 import type { DocumentRow } from './document.contract.ts'
 import { changeClass, listClasses } from './documentClass.contract.ts'
-import { pdfOf, put } from './documents.fixture.ts'
+import { addVersion, restoreVersion } from './documentVersion.contract.ts'
+import { pdfOf, put, upload } from './documents.fixture.ts'
 
 const office = useOffice()
 let ana: TestActor
@@ -237,6 +238,33 @@ describe('sharing', () => {
       .executeTakeFirstOrThrow()
     expect(letter.to_address).toBe('ray@example.com')
     expect(letter.attachments.map(({ fileName }) => fileName)).toEqual(['Map.pdf'])
+  })
+
+  test('CS-13 what is attached is the current version, under the holder’s name where it is watermarked', async () => {
+    const map = await put(ana, productionId, 'Gates.pdf', pdfOf(['Gate 4']), { classCode: 'open' })
+    const documentId = map.id
+    const fileId = await upload(ana, 'Gates.pdf', pdfOf(['Gate 9']))
+    const newer = await ana.call(addVersion, {
+      params: { ...params, documentId },
+      ifMatch: map.version,
+      body: { fileId },
+    })
+    await ana.call(restoreVersion, { params: { ...params, documentId }, ifMatch: newer.version, body: { number: 1 } })
+    await office.work()
+    await ana.call(access.shareDocument, {
+      params: { ...params, documentId },
+      body: { holderName: 'Ray', holderEmail: 'ray@example.com', channel: 'attachment', isWatermarked: true },
+      idempotencyKey: 'current',
+    })
+    const { attachments } = await office.app.db
+      .selectFrom('mail_message')
+      .select('attachments')
+      .where('about_id', '=', documentId)
+      .executeTakeFirstOrThrow()
+    const { pages } = await pdfText(new Uint8Array(Buffer.from(attachments[0]!.base64, 'base64')))
+    const text = pages.map((it) => it.text).join(' ')
+    expect(text).toContain('Gate 4')
+    expect(text).toContain('Ray')
   })
 
   test('CS-13 tightening a class closes links that are out', async () => {

@@ -76,11 +76,17 @@ export async function handOver(app: App, version: versions.VersionRow, name: str
   })
 }
 
-export async function stamped(app: App, version: versions.VersionRow, name: string, words: string): Promise<Response> {
+/** The file drawn anew as a PDF with these words over every page. */
+export async function stampedBytes(app: App, version: versions.VersionRow, words: string): Promise<Uint8Array> {
   const kind = version.kind as 'pdf' | 'picture'
   const { bytes } = await withCopy(app.storage, `files/${version.fileId}`, (path) =>
     lookingRoom.ask({ do: 'watermark', path, kind, words }),
   )
+  return bytes
+}
+
+export async function stamped(app: App, version: versions.VersionRow, name: string, words: string): Promise<Response> {
+  const bytes = await stampedBytes(app, version, words)
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {
       ...guarded,

@@ -2,13 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { begunProduction, firstDraft, importScript, scenesOf } from '../../../tests/support/script.ts'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import { systemScope } from '../../platform/access/scope.ts'
+import { keepFile } from '../../platform/uploads/index.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import * as contract from './document.contract.ts'
 import { searchDocuments, findSubjects } from './documentSearch.contract.ts'
 import { addVersion, restoreVersion } from './documentVersion.contract.ts'
 import { addFolder, changeFolder } from './folder.contract.ts'
 import { bombOf, docxOf, odtOf, pdfOf, pngOf, pptxOf, put, upload, xlsxOf } from './documents.fixture.ts'
-import { pictureBytes, picturesOf } from './index.ts'
+import { fileOwn, pictureBytes, picturesOf } from './index.ts'
 
 const office = useOffice()
 let ana: TestActor
@@ -259,4 +260,27 @@ test('ST-15 frames of a storyboard are found by scene, small, and never those of
   const keys = found.get(first!.id)!.map(({ key }) => key)
   const bytes = await pictureBytes(office.app, keys)
   expect(bytes.get(keys[0]!)?.subarray(8, 12).toString()).toBe('WEBP')
+})
+
+test('DO-15 what a department files anew under another name is found by that name', async () => {
+  const { app } = office
+  const file = async (name: string, words: string) => {
+    await app.transaction(async (tx) => {
+      const kept = await keepFile(app, tx, {
+        name: `${name}.txt`,
+        mediaType: 'text/plain',
+        bytes: Buffer.from(words),
+        productionId,
+      })
+      const scope = systemScope(productionId, 'test')
+      const filed = { ...kept, name: `${name}.txt` }
+      const origin = { of: 'test', key: 'one' }
+      await fileOwn(app, tx, { scope, actor: scope.actor, name, classCode: 'unit', file: filed, origin })
+    })
+  }
+  await file('Zanzibar', 'first')
+  await file('Quarterdeck', 'second')
+  const found = await ana.call(searchDocuments, { params, query: { q: 'quarterdeck' } })
+  expect(found.items.map(({ name }) => name)).toEqual(['Quarterdeck'])
+  expect((await ana.call(searchDocuments, { params, query: { q: 'zanzibar' } })).items).toEqual([])
 })

@@ -18,7 +18,7 @@ export const fileScripts = job('documents.file_scripts', z.object({ productionId
 export const scriptFiled = (app: App, tx: Tx, { productionId }: { productionId: ProductionId }): Promise<void> =>
   app.jobs.send(tx, fileScripts, { productionId })
 
-/** Files the drafts that are not filed yet, in their order. Safe to run twice: a draft is known by its note. */
+/** Files the drafts in their order. Safe to run twice: a draft prints the same bytes again, and those are nothing new. */
 export async function fileDrafts(app: App, productionId: ProductionId): Promise<void> {
   const scope = systemScope(productionId, 'Script')
   for (const draft of await script.committedDrafts(app.db, scope)) {

@@ -5,12 +5,14 @@ import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { queueLetters } from '../../platform/mail/index.ts'
+import { readWhole } from '../../platform/storage/storage.ts'
 import { ChannelForbidden, type NewShare, type Share, type ShareId } from './access.contract.ts'
 import { allowedChannels, faultsOf } from './channel.rules.ts'
 import type { DocumentId } from './document.contract.ts'
 import { opened, viewOf } from './documentSight.actions.ts'
 import type { ClassRow } from './documentClass.store.ts'
 import * as versions from './documentVersion.store.ts'
+import { isDrawn, stampedBytes, watermarkFor } from './delivery.actions.ts'
 import { delivery } from './kind.rules.ts'
 import { nameOf } from './ground.ts'
 import * as store from './share.store.ts'
@@ -58,7 +60,11 @@ export const share = (
       by: nameOf(actor),
     })
     if (body.send || body.channel === 'attachment')
-      await write(app, tx, { scope, actor, id, body, shareId, name: line.name, url: link?.url ?? null, expiresAt })
+      await write(app, tx, {
+        ...{ scope, actor, id, body, shareId, expiresAt, name: line.name, number: line.number },
+        url: link?.url ?? null,
+        watermark: rule.isWatermarked || body.isWatermarked ? watermarkFor(body.holderName, at) : null,
+      })
     await app.audit.record(tx, actor, 'document.shared', {
       subject: { kind: 'document', id, label: line.name },
       productionId: scope.productionId,
@@ -135,7 +141,7 @@ async function makeLink(app: App, tx: Tx, it: Making): Promise<{ id: LinkId; url
 }
 
 /** One letter to one person: with the file itself, or with the way to it. */
-async function write(app: App, tx: Tx, it: Making & { url: string | null }): Promise<void> {
+async function write(app: App, tx: Tx, it: Making & Attaching & { url: string | null }): Promise<void> {
   const { body, name, url } = it
   const until = dayText(
     Temporal.Instant.from(it.expiresAt)
@@ -164,19 +170,31 @@ async function write(app: App, tx: Tx, it: Making & { url: string | null }): Pro
       to: { name: body.holderName, address: body.holderEmail ?? '' },
       about: { kind: 'document', id: it.id },
       productionId: it.scope.productionId,
-      ...(url === null && { attachments: [await attached(app, tx, it.id)] }),
+      ...(url === null && { attachments: [await attached(app, tx, it)] }),
     },
   ])
 }
 
-async function attached(app: App, tx: Tx, id: DocumentId) {
-  const version = (await versions.ofDocument(tx, id)).at(0)
+/** The current version as a link would show it: under the holder's name where it is watermarked. */
+async function attached(app: App, tx: Tx, { id, number, name, watermark }: Attaching) {
+  const version = await versions.find(tx, id, number)
   if (version === undefined) throw new Problem(NotFound, {}, 'This document has no file.')
   if (version.sizeBytes > MOST_ATTACHED)
     throw new Problem(TooLarge, { limitBytes: MOST_ATTACHED }, 'Mail takes 10 MB at most. Share it by a link instead.')
-  const bytes = await app.storage.get(`files/${version.fileId}`)
-  const whole = bytes ? Buffer.concat(await bytes.toArray()) : Buffer.alloc(0)
+  if (watermark !== null && isDrawn(version)) {
+    const bytes = await stampedBytes(app, version, watermark)
+    return { fileName: `${name}.pdf`, contentType: 'application/pdf', base64: Buffer.from(bytes).toString('base64') }
+  }
+  const whole = await readWhole(app.storage, `files/${version.fileId}`)
+  if (whole === undefined) throw new Problem(NotFound, {}, 'The file of this version is gone from the store.')
   return { fileName: version.fileName, contentType: delivery(version).type, base64: whole.toString('base64') }
+}
+
+interface Attaching {
+  readonly id: DocumentId
+  readonly number: number
+  readonly name: string
+  readonly watermark: string | null
 }
 
 /** With whom, and what the class allows for the next one. */

@@ -5,6 +5,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { LinkUnusable, Problem, type LinkFault } from '../../kernel/problems.ts'
 import { dayText } from '../../kernel/time.ts'
 import type { App } from '../../platform/app.ts'
+import { fromOf } from '../../platform/http/from.ts'
 import { assetsIn, gonePage, htmlResponse, localeAsked } from '../../platform/outside/index.ts'
 import * as door from './door.actions.ts'
 import type { Shared, Visitor } from './door.actions.ts'
@@ -22,10 +23,10 @@ const SITTING_HOURS = 12
 const MOST_PICTURES = 400
 const MOST_TEXT_PAGES = 200
 
-const visitorOf = ({ req }: Context): Visitor => ({
-  address: req.header('x-forwarded-for')?.split(',')[0]?.trim().slice(0, 60) ?? null,
-  agent: req.header('user-agent')?.slice(0, 300) ?? null,
-})
+const visitorOf = (context: Context): Visitor => {
+  const { ip, device } = fromOf(context)
+  return { address: ip, agent: device }
+}
 
 const seal = (app: App, token: string, stage: Stage, at: number) =>
   app.keys.sign('document-door', Buffer.from(`${token} ${stage} ${at}`)).toString('base64url')

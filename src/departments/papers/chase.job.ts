@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { LinkId, ProductionId } from '../../kernel/ids.ts'
 import { systemScope } from '../../platform/access/scope.ts'
-import type { App } from '../../platform/app.ts'
+import { within, type App } from '../../platform/app.ts'
 import { job, work } from '../../platform/jobs.ts'
 import * as people from '../people/index.ts'
 import * as productions from '../productions/index.ts'
@@ -17,7 +17,7 @@ type Due = Awaited<ReturnType<typeof store.toChase>>[number]
 /** Once a day: asks again for what was not handed in, and for the next one of what is about to end. */
 export async function chase(app: App): Promise<void> {
   const today = dayOf(app.clock.now())
-  const rows = await store.toChase(app.db, daysLater(today, 60))
+  const rows = await store.toChase(app.db, today, daysLater(today, 60))
   const again = rows.filter(
     ({ state, askedAt, chasedAt, chases }) =>
       state === 'asked' && askedAt !== null && chaseAgain(dayOf(chasedAt ?? askedAt), chases, today),
@@ -72,7 +72,7 @@ const renew = (app: App, paper: Due) =>
     )
     if (member === undefined) return
     const asks = [{ engagementId: member.id, kindId: paper.kindId }]
-    await ask({ ...app, transaction: (run) => run(tx) }, { scope, actor: scope.actor, body: { asks } })
+    await ask(within(app, tx), { scope, actor: scope.actor, body: { asks } })
   })
 
 export const chaseJobs = [work(round, (_, app) => chase(app))]

@@ -142,17 +142,3 @@ export function chaseOnExpiry(expiresOn: string, today: string, chasedOn: string
 /** What was asked for is asked again after three days, three times at most. */
 export const chaseAgain = (lastAskedOn: string, chases: number, today: string): boolean =>
   chases < 3 && today >= daysLater(lastAskedOn, 3)
-
-const yearsLater = (day: string, years: number) => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
-
-/** How long a paper is kept: the later of years after the beginning and years after the end. */
-export function keepUntil(
-  { afterStartYears, afterEndYears }: { afterStartYears: number | null; afterEndYears: number | null },
-  { startedOn, endedOn }: { startedOn: string; endedOn: string },
-): string | null {
-  const ends = [
-    ...(afterStartYears === null ? [] : [yearsLater(startedOn, afterStartYears)]),
-    ...(afterEndYears === null ? [] : [yearsLater(endedOn, afterEndYears)]),
-  ].toSorted()
-  return ends.at(-1) ?? null
-}

@@ -1,10 +1,11 @@
 import { moneyText } from '../../kernel/money.ts'
-import { Problem, TooLarge } from '../../kernel/problems.ts'
+import { LostRace, Problem, TooLarge } from '../../kernel/problems.ts'
 import { PlainDay } from '../../kernel/time.ts'
-import { productionScopeOfLink, type Actor } from '../../platform/access/scope.ts'
+import { productionScopeOfLink, type Actor, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { handleRaw } from '../../platform/http/handle.ts'
 import { forBearer, localeAsked } from '../../platform/outside/index.ts'
+import * as people from '../people/index.ts'
 import * as productions from '../productions/index.ts'
 import { papersPageOf } from './outside.page.ts'
 import { outsideWords } from './outsideWords.ts'
@@ -15,6 +16,16 @@ import { requirementOf } from './requirement.rules.ts'
 
 type LinkActor = Extract<Actor, { kind: 'link' }>
 
+/** What insurance the production demands of whoever is engaged as the holder of these papers is. */
+async function demandsOn(app: App, scope: ProductionScope, papers: Awaited<ReturnType<typeof store.byLink>>) {
+  const [first] = papers
+  const engaged = (await people.engagementsOf(app.db, scope)).filter((it) =>
+    first?.personId == null ? it.companyId === first?.companyId : it.personId === first.personId,
+  )
+  const kinds = new Set<string>(engaged.map(({ kind }) => kind))
+  return (await store.requirements(app.db, scope)).map(requirementOf).filter((it) => kinds.has(it.engagementKind))
+}
+
 async function page(
   app: App,
   request: Request,
@@ -24,12 +35,13 @@ async function page(
 ) {
   if (link.productionId === null) throw new Error('A link to papers without a production.')
   const scope = productionScopeOfLink(link, link.productionId)
-  const required = (await store.requirements(app.db, scope)).map(requirementOf)
+  const papers = await store.byLink(app.db, link.linkId)
+  const required = papers.some(({ isInsurance }) => isInsurance) ? await demandsOn(app, scope, papers) : []
   return papersPageOf({
     locale: localeAsked(request),
     token,
     title: (await productions.get(app.db, scope)).title,
-    papers: await store.byLink(app.db, link.linkId),
+    papers,
     demands: required.map(
       (it) =>
         `${it.coverage}: ${moneyText(it.each)}${it.additionalInsured === null ? '' : `, ${it.additionalInsured}`}`,
@@ -62,12 +74,13 @@ async function take(app: App, request: Request, token: string, link: LinkActor):
           file_id: await keptPaper(app, tx, endorsement.name, Buffer.from(await endorsement.arrayBuffer())),
           name: 'Endorsement',
         })
-      await store.update(tx, paper.id, paper.version, {
+      const saved = await store.update(tx, paper.id, paper.version, {
         state: 'in_review',
         file_id: fileId,
         reason: null,
         ...(ends.success && { expires_on: ends.data }),
       })
+      if (saved === undefined) throw new Problem(LostRace, {}, words.again)
       await app.audit.record(tx, link, 'paper.handed_in', {
         subject: { kind: 'paper', id: paper.id, label: paper.kind },
         productionId: link.productionId,

@@ -15,6 +15,8 @@ const en = {
   thanks: 'Thank you. You can close this page.',
   taken: (kind: string) => `${kind} has arrived. The office looks at it next.`,
   choose: 'Choose a file first.',
+  again:
+    'Something of this arrived in the same moment. Look at what stands here now, and send it again if it is missing.',
   gone: 'This one is not asked for any more.',
 }
 
@@ -33,6 +35,8 @@ const de: typeof en = {
   thanks: 'Danke. Du kannst diese Seite schließen.',
   taken: (kind) => `${kind} ist angekommen. Das Büro sieht es sich an.`,
   choose: 'Wähl zuerst eine Datei.',
+  again:
+    'Im selben Augenblick ist hierzu etwas angekommen. Sieh nach, was jetzt hier steht, und sende es noch einmal, wenn es fehlt.',
   gone: 'Danach wird nicht mehr gefragt.',
 }
 

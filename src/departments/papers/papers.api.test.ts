@@ -210,5 +210,11 @@ describe('CR-16 insurance certificates are checked against this production', () 
     ])
     await record(2_000_000, [await upload(ana, 'endorsement.pdf', pdf)])
     expect(await standing(crane, 'Certificate of insurance')).toBe('in_order')
+
+    const asks = [{ engagementId: mara, kindId: await kindId('Certificate of insurance') }]
+    await ana.call(contract.askForPapers, { params, body: { asks } })
+    const page = await (await office.nobody.fetch(linkIn((await letters()).at(-1)?.body_text))).text()
+    expect(page).toContain('Hand in: Certificate of insurance')
+    expect(page, 'what is asked of vendors alone').not.toContain('General liability')
   })
 })

@@ -244,7 +244,7 @@ export const handIn = rawRoute({
 const PersonPaper = classed('people', {
   id: open(z.string()),
   kind: open(z.string()),
-  productionId: open(PersonId.or(z.string()).nullable()),
+  productionId: open(z.string().nullable()),
   standing: open(Standing),
   expiresOn: open(z.string().nullable()),
 })

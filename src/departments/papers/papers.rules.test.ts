@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { money } from '../../kernel/money.ts'
 import { gapsOf, requestWords, type Coverage } from './insurance.rules.ts'
-import { blocksOf, chaseAgain, chaseOnExpiry, keepUntil, matrix, type Facts, type Held } from './matrix.rules.ts'
+import { blocksOf, chaseAgain, chaseOnExpiry, matrix, type Facts, type Held } from './matrix.rules.ts'
 
 const kinds = [
   { id: 'tax', name: 'Tax form', perProduction: false, expires: false, isInsurance: false },
@@ -83,15 +83,6 @@ describe('CR-15 the papers matrix', () => {
     expect(row && blocksOf(row).map(({ kindId }) => kindId)).toEqual(['memo'])
     const [settled] = matrix(facts([paper('memo', { productionId: 'here' })]))
     expect(settled && blocksOf(settled)).toEqual([])
-  })
-
-  test('a right-to-work form for a hire of 1 March 2026 that ends 30 June 2026 is kept until 1 March 2029', () => {
-    const rule = { afterStartYears: 3, afterEndYears: 1 }
-    expect(keepUntil(rule, { startedOn: '2026-03-01', endedOn: '2026-06-30' })).toBe('2029-03-01')
-    expect(keepUntil(rule, { startedOn: '2026-03-01', endedOn: '2029-06-30' })).toBe('2030-06-30')
-    expect(
-      keepUntil({ afterStartYears: null, afterEndYears: null }, { startedOn: '2026-03-01', endedOn: '2026-06-30' }),
-    ).toBeNull()
   })
 })
 

@@ -216,8 +216,11 @@ export async function putRequirements(
 export const ofAgreement = (tx: Tx, agreementId: string) =>
   tx.selectFrom('paper').select('id').where('agreement_id', '=', agreementId).executeTakeFirst()
 
-/** Asked for and not handed in, and accepted ones about to end: what the daily round looks at, five hundred at a time. */
-export const toChase = (db: Db, until: string) =>
+/**
+ * Asked for and not handed in, and accepted ones about to end: what the daily round looks at, those nobody was written to
+ * about for longest first, so that each has its turn however many there are.
+ */
+export const toChase = (db: Db, today: string, until: string) =>
   db
     .selectFrom('paper')
     .innerJoin('paper_kind', 'paper_kind.id', 'paper.kind_id')
@@ -227,10 +230,11 @@ export const toChase = (db: Db, until: string) =>
     .where('paper.archived_at', 'is', null)
     .where((eb) =>
       eb.or([
-        eb.and([eb('state', '=', 'asked'), eb('chases', '<', 3)]),
-        eb.and([eb('state', '=', 'accepted'), eb('expires_on', '<=', until as never)]),
+        eb.and([eb('state', '=', 'asked'), eb('chases', '<', 3), eb('link_id', 'is not', null)]),
+        eb.and([eb('state', '=', 'accepted'), eb.between('expires_on', today as never, until as never)]),
       ]),
     )
+    .orderBy(sql`coalesce(chased_at, asked_at, created_at)`)
     .orderBy('paper.id')
     .limit(500)
     .execute()
