@@ -5,7 +5,8 @@ import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { queueLetters, sendLettersNow, undoUntil, withdrawLetters } from '../../platform/mail/index.ts'
 import * as productions from '../productions/index.ts'
-import { askWords, whenIn, type AskWords } from './ask.words.ts'
+import { askWords, type AskWords } from './ask.words.ts'
+import { whenText } from './when.words.ts'
 import type { AskRow, OpenFor } from './ask.store.ts'
 import * as store from './ask.store.ts'
 import { readersOf, runnersOf, type Reader, type Readers } from './readers.actions.ts'
@@ -94,7 +95,7 @@ function askLetter(
   const parts = open.map((it) =>
     [
       asked(words, it),
-      `${words.answerBy} ${whenIn(locale, it.answerBy, it.zone)}:`,
+      `${words.answerBy} ${whenText(it.answerBy, it.zone, locale)}:`,
       it.linkId === null ? '' : `${app.settings.url}/ask/${app.links.tokenOf(it.linkId)}`,
     ]
       .filter(Boolean)
@@ -165,7 +166,7 @@ export async function tell(app: App, tx: Tx, scope: ProductionScope, those: read
           text: [
             words.dear(name),
             isCopy ? words.copied(about) : isAgent && words.through(about),
-            words.told[kind](ask.title, words.dates(ask.dates), whenIn(locale, row.answer_by, ask.zone)),
+            words.told[kind](ask.title, words.dates(ask.dates), whenText(row.answer_by, ask.zone, locale)),
             !isCopy && (kind === 'reminder' || kind === 'won') && page,
           ]
             .filter(Boolean)

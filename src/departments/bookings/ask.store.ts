@@ -85,10 +85,8 @@ export const openFor = (tx: Tx, scope: ProductionScope, personId: PersonId) =>
   tx
     .selectFrom('booking_ask_person as person')
     .innerJoin('booking_ask as ask', 'ask.id', 'person.ask_id')
-    .leftJoin('mail_message as letter', 'letter.id', 'person.letter_id')
     .select(['person.id', 'person.link_id as linkId', 'person.letter_id as letterId', 'person.answer_by as answerBy'])
     .select(['person.offer', 'ask.title', 'ask.dates', 'ask.zone', 'ask.kind', 'ask.message'])
-    .select('letter.leaves_at as leavesAt')
     .where('person.person_id', '=', personId)
     .where('ask.production_id', '=', scope.productionId)
     .where('ask.state', '=', 'open')

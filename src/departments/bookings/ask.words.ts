@@ -1,25 +1,13 @@
 import { offerText } from './ask.rules.ts'
 import type { Offer } from './ask.contract.ts'
 import type { Locale } from '../../kernel/locale.ts'
-import type { PlainDay, ZoneName } from '../../kernel/time.ts'
-import { zoneLetters } from '../../kernel/zones.ts'
-
-const tags: Record<Locale, string> = { en: 'en-GB', de: 'de-DE' }
+import type { PlainDay } from '../../kernel/time.ts'
+import { TAGS } from './when.words.ts'
 
 const dayIn = (locale: Locale, day: PlainDay): string =>
-  Temporal.PlainDate.from(day).toLocaleString(tags[locale], { weekday: 'short', day: 'numeric', month: 'short' })
+  Temporal.PlainDate.from(day).toLocaleString(TAGS[locale], { weekday: 'short', day: 'numeric', month: 'short' })
 
 const datesIn = (locale: Locale) => (dates: readonly PlainDay[]) => dates.map((day) => dayIn(locale, day)).join(', ')
-
-/** `Mon, 4 May, 12:00 BST` on the clock of the production's place. */
-export const whenIn = (locale: Locale, at: Temporal.Instant, zone: ZoneName): string =>
-  `${at.toZonedDateTimeISO(zone).toLocaleString(tags[locale], {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  })} ${zoneLetters(zone, at, tags[locale])}`
 
 type Told = (title: string, dates: string, when: string) => string
 

@@ -37,7 +37,6 @@ export const opened = (app: App, linkId: LinkId): Promise<{ state: PersonState }
 
 /** Why the days of a no were let go; by it a change of mind finds them again. */
 const SAID_NO = 'Said no'
-const STATES = { yes: 'yes', no: 'no', yes_if: 'yes_if', counter: 'counter' } as const
 
 interface Answering {
   readonly linkId: LinkId
@@ -62,7 +61,7 @@ export const answer = (app: App, { linkId, actor, body }: Answering): Promise<{ 
       if (standing !== 'open') throw new Problem(AskOver, {}, TOO_LATE[standing])
       const theirs = body.answer === 'counter' ? termsOf(body, person) : null
       await store.changePerson(tx, [person.id], {
-        state: STATES[body.answer],
+        state: body.answer,
         words: body.words,
         theirs: theirs === null ? null : JSON.stringify(theirs),
         answered_at: now.toString(),
@@ -96,7 +95,7 @@ export const answer = (app: App, { linkId, actor, body }: Answering): Promise<{ 
       const taken =
         body.answer === 'yes' && ask.mode === 'first' && (await tryTake(app, tx, { scope, actor }, ask, person.id))
       await tellRunners(app, tx, scope, ask, said)
-      return { state: taken ? 'won' : STATES[body.answer] }
+      return { state: taken ? 'won' : body.answer }
     }),
   )
 

@@ -170,7 +170,7 @@ describe('CR-7 each day of a booking has its own state', () => {
     expect(preview.raises.map(({ code, severity, message }) => [code, severity, message])).toEqual([
       ['bookings.booked_twice', 'warns', 'Imani Twice is also asked elsewhere on Wed 10 Jun'],
     ])
-    expect(preview.raises[0]?.causes).toEqual(['On hold here as Production mixer', 'Confirmed on OTHER'])
+    expect(preview.raises[0]?.causes).toEqual(['On hold here as Production mixer', 'Booked on OTHER'])
     const seen = await ana.call(contract.getBookings, { params: { productionId: here }, query: JUNE })
     expect(seen.days).toEqual([])
     expect(seen.elsewhere).toEqual([{ personId: imani, onDate: '2026-06-10', state: 'confirmed', code: 'OTHER' }])

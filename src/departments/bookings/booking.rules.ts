@@ -3,6 +3,7 @@ import { dayText } from '../../kernel/time.ts'
 import type { BookingState, EngagementId } from './booking.contract.ts'
 import { spansOverlap, type PlacedSpan } from './span.rules.ts'
 import { firmest, isLive } from './state.rules.ts'
+import { PLAIN } from './label.rules.ts'
 
 /** A day as a booking is judged by it. */
 export interface JudgedDay extends PlacedSpan {
@@ -56,8 +57,8 @@ function concernOf(
     subject: { kind: 'person', id: person.personId ?? '', label: person.name },
     message: `${person.name} is ${both ? 'booked twice' : 'also asked elsewhere'} on ${dayText(day.onDate)}`,
     causes: [
-      `${isWaiting(day) ? 'Works every shoot day' : WORDS[day.state]} here as ${person.title}`,
-      `${isWaiting(other) ? 'Works every shoot day' : WORDS[other.state]} on ${other.code}`,
+      `${isWaiting(day) ? 'Works every shoot day' : PLAIN[day.state]} here as ${person.title}`,
+      `${isWaiting(other) ? 'Works every shoot day' : PLAIN[other.state]} on ${other.code}`,
       ...(shared === null ? [] : [`Shared: ${shared}`]),
     ],
     remedy: both
@@ -65,14 +66,6 @@ function concernOf(
       : 'Confirm or release before the day comes.',
     onDate: day.onDate,
   }
-}
-
-const WORDS: Record<BookingState, string> = {
-  planning: 'Pencilled',
-  hold: 'On hold',
-  confirmed: 'Confirmed',
-  released: 'Released',
-  cancelled: 'Cancelled',
 }
 
 /** How somebody stands on a shoot day: their own entry, else what their engagement says of every shoot day. */

@@ -9,7 +9,8 @@ import type { ChallengeId } from './challenge.contract.ts'
 import { shown } from './challenge.shown.ts'
 import * as store from './challenge.store.ts'
 import { runnersOf, type Reader } from './readers.actions.ts'
-import { challengeWords, dateText, whenText } from './challenge.words.ts'
+import { challengeWords, dateText } from './challenge.words.ts'
+import { whenText } from './when.words.ts'
 
 /** Somebody outside the office who holds ahead, and the language they are written to in. */
 interface Outside {

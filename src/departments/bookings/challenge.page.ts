@@ -1,7 +1,8 @@
 import type { Locale } from '../../kernel/locale.ts'
 import { escaped, outsidePage, section, standing } from '../../platform/outside/index.ts'
 import type { Challenge } from './challenge.contract.ts'
-import { challengeWords, dateText, whenText } from './challenge.words.ts'
+import { challengeWords, dateText } from './challenge.words.ts'
+import { whenText } from './when.words.ts'
 
 interface Shown {
   readonly locale: Locale

@@ -1,25 +1,13 @@
 import type { Locale } from '../../kernel/locale.ts'
-import { dayText, type PlainDay, type ZoneName } from '../../kernel/time.ts'
-import { zoneLetters } from '../../kernel/zones.ts'
+import { dayText, type PlainDay } from '../../kernel/time.ts'
 import type { ChallengeState } from './challenge.contract.ts'
-
-const tags: Record<Locale, string> = { en: 'en-GB', de: 'de-DE' }
-
-/** `Mon 4 May, 12:00` on the clock of the challenged party. */
-export const whenText = (at: Temporal.Instant, zone: ZoneName, locale: Locale = 'en'): string =>
-  `${at.toZonedDateTimeISO(zone).toLocaleString(tags[locale], {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  })} ${zoneLetters(zone, at, tags[locale])}`
+import { TAGS } from './when.words.ts'
 
 /** `Wed 24 Jun`, or `Mi., 24. Juni`. */
 export const dateText = (day: PlainDay, locale: Locale): string =>
   locale === 'en'
     ? dayText(day)
-    : Temporal.PlainDate.from(day).toLocaleString(tags[locale], { weekday: 'short', day: 'numeric', month: 'long' })
+    : Temporal.PlainDate.from(day).toLocaleString(TAGS[locale], { weekday: 'short', day: 'numeric', month: 'long' })
 
 export const OVER: Record<ChallengeState, string> = {
   open: 'The answer is awaited.',

@@ -229,7 +229,7 @@ describe('CR-6 CR-7 CR-8 meanings, days and history', () => {
     expect(mixed.state).toBe('mixed')
     expect(
       await ana.refused(contract.releaseBooking, { ...on(mixed), body: { dayIds: [mixed.days[0]!.id], reason: 'x' } }),
-    ).toMatchObject({ detail: 'Wed 10 Jun is confirmed. Cancel what is confirmed; only what is not can be released.' })
+    ).toMatchObject({ detail: 'Wed 10 Jun is booked. Cancel what is booked; only what is not can be released.' })
     expect(await ana.refused(contract.cancelBooking, { ...on(mixed), body: { reason: ' ' } })).toMatchObject({
       status: 422,
     })

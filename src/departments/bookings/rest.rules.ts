@@ -1,6 +1,7 @@
 import type { Concern } from '../../kernel/concern.ts'
 import { clockOf, dayText, instantOf, type DayMinute, type PlainDay } from '../../kernel/time.ts'
 import type { BookingFacts, JudgedDay } from './booking.rules.ts'
+import { lengthText } from './restBetween.rules.ts'
 import type { PlacedSpan } from './span.rules.ts'
 
 /** Hours of somebody's day: booked on a job, or travelled. */
@@ -82,8 +83,8 @@ function breach(person: { personId: string; name: string }, before: Stretch, nex
       message:
         had < 0
           ? `${person.name} begins on ${dayText(next.day.onDate)} before the day before is over`
-          : `${person.name} is ${length(due - had)} short of rest before ${dayText(next.day.onDate)}`,
-      causes: [told(before), `${told(next)}; ${length(Math.max(0, had))} of rest, ${length(due)} due`],
+          : `${person.name} is ${lengthText(due - had)} short of rest before ${dayText(next.day.onDate)}`,
+      causes: [told(before), `${told(next)}; ${lengthText(Math.max(0, had))} of rest, ${lengthText(due)} due`],
       remedy: `Begin no earlier than ${clock} on ${dayText(on)}, or end earlier the day before.`,
       onDate: next.day.onDate,
     },
@@ -92,8 +93,3 @@ function breach(person: { personId: string; name: string }, before: Stretch, nex
 
 const told = ({ day, where }: Stretch): string =>
   `${clockOf((day.from ?? 0) as DayMinute)}–${clockOf((day.until ?? 0) as DayMinute)} on ${dayText(day.onDate)} ${where}`
-
-function length(minutes: number): string {
-  const [whole, rest] = [Math.floor(minutes / 60), minutes % 60]
-  return [whole > 0 ? `${whole} h` : '', rest > 0 || whole === 0 ? `${rest} min` : ''].filter(Boolean).join(' ')
-}

@@ -13,6 +13,7 @@ import * as rows from './row.store.ts'
 import { rulesOf } from './rules.store.ts'
 import type { BookingState } from './booking.contract.ts'
 import './booking.events.ts'
+import { PLAIN } from './label.rules.ts'
 
 /** Which booking, which of its days (all when none are named), and the version that was seen (any when none is given). */
 interface Settle extends engine.Write {
@@ -54,7 +55,7 @@ export const confirm = (
       await renumber(tx, resourcesOf(firm))
       await store.change(tx, bookingId, terms === undefined ? {} : { terms: JSON.stringify(terms) })
       if (firm.length === 0) return engine.bookingOf(tx, scope, bookingId)
-      await ended(app, tx, asked, {
+      await recorded(app, tx, asked, {
         booking: before,
         days: firm,
         state: 'confirmed',
@@ -70,7 +71,7 @@ export const release = (app: App, asked: Settle & { reason: string }): Promise<B
   letGo(app, asked, {
     from: ['planning', 'hold'],
     to: 'released',
-    hint: 'Cancel what is confirmed; only what is not can be released.',
+    hint: 'Cancel what is booked; only what is not can be released.',
   })
 
 /** Cancels confirmed days. The reason stays with each, and the fee in percent: by the cancellation table unless one is given. */
@@ -116,7 +117,7 @@ const letGo = (
       })
     await store.change(tx, bookingId, {})
     const word = to === 'released' ? 'Released' : 'Cancelled'
-    await ended(app, tx, asked, {
+    await recorded(app, tx, asked, {
       booking: before,
       days: named,
       state: to,
@@ -155,7 +156,7 @@ export const share = (app: App, asked: Settle & { reason: string }): Promise<Boo
     })
     await renumber(tx, resourcesOf(named))
     await store.change(tx, bookingId, {})
-    await ended(app, tx, asked, {
+    await recorded(app, tx, asked, {
       booking: before,
       days: named,
       state: 'confirmed',
@@ -171,14 +172,15 @@ const feeOf = ({ onDate, from, zone }: rows.Row, now: Temporal.Instant, table: r
 
 function refuseOthers(days: readonly rows.Row[], allowed: readonly BookingState[], hint: string): void {
   const wrong = days.find(({ state }) => !allowed.includes(state))
-  if (wrong) throw new Problem(NotPossible, {}, `${dayText(wrong.onDate)} is ${wrong.state}. ${hint}`)
+  if (wrong)
+    throw new Problem(NotPossible, {}, `${dayText(wrong.onDate)} is ${PLAIN[wrong.state].toLowerCase()}. ${hint}`)
 }
 
 const idsOf = (days: readonly rows.Row[]): BookingDayId[] => days.map(({ id }) => id)
 const resourcesOf = (days: readonly rows.Row[]) => days.map(({ resourceId }) => resourceId)
 const datesOf = (days: readonly rows.Row[]): string => days.map(({ onDate }) => dayText(onDate)).join(', ')
 
-async function ended(
+async function recorded(
   app: App,
   tx: Parameters<typeof engine.settle>[1],
   { scope, actor, bookingId }: Settle,

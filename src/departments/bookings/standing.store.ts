@@ -27,7 +27,7 @@ export async function standingOf(db: Db, scope: ProductionScope): Promise<Standi
   return found as StandingRow[]
 }
 
-/** Marks days as shoot days their engagement works, or no longer: what was decided by hand stays either way. */
+/** These days no longer follow the shoot days of an engagement. */
 export const setNotStanding = (tx: Tx, ids: readonly BookingDayId[]) =>
   ids.length === 0
     ? Promise.resolve([])

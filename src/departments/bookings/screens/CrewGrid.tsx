@@ -5,6 +5,7 @@ import type { Engagement, EngagementId } from '../../people/engagement.contract.
 import type { BookingState } from '../booking.contract.ts'
 import css from './Crew.module.css'
 import { ABSENCE_WORDS, cellsOf, countOn, nextState, type Cell, type GridFacts } from './crewGrid.rules.ts'
+import { PLAIN } from '../label.rules.ts'
 
 interface CrewGridProps {
   people: readonly Engagement[]
@@ -123,17 +124,9 @@ interface DayCellProps {
   onPress: () => void
 }
 
-const WORDS: Record<BookingState, string> = {
-  planning: 'Pencilled',
-  hold: 'Hold',
-  confirmed: 'Booked',
-  released: 'Released',
-  cancelled: 'Cancelled',
-}
-
 function DayCell({ cell, row, column, mayBook, onPress }: DayCellProps) {
   const { state, absence, elsewhere, clashes, isOwn, says } = cell
-  const word = [state && WORDS[state], absence && ABSENCE_WORDS[absence], ...elsewhere].filter(Boolean).join(' · ')
+  const word = [state && PLAIN[state], absence && ABSENCE_WORDS[absence], ...elsewhere].filter(Boolean).join(' · ')
   return (
     <td>
       <button

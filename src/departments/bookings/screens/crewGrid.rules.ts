@@ -2,6 +2,7 @@ import { clockOf, dayText, type PlainDay } from '../../../kernel/time.ts'
 import type { Engagement } from '../../people/engagement.contract.ts'
 import type { Absence, AbsenceKind, BookedDay, BookingState } from '../booking.contract.ts'
 import { stateOn } from '../booking.rules.ts'
+import { PLAIN } from '../label.rules.ts'
 
 /** A day as a column of the grid. */
 export interface GridDay {
@@ -34,13 +35,6 @@ export interface GridFacts {
   readonly scenesOn: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-const STATE_WORDS: Record<BookingState, string> = {
-  planning: 'pencilled',
-  hold: 'on hold',
-  confirmed: 'booked',
-  released: 'released',
-  cancelled: 'cancelled',
-}
 export const ABSENCE_WORDS: Record<AbsenceKind, string> = {
   unavailable: 'Not available',
   day_off: 'Day off',
@@ -70,9 +64,9 @@ export function cellsOf(person: Engagement, facts: GridFacts): Cell[] {
     const clashes =
       works && (others.some((day) => day.state === 'confirmed') || (away !== undefined && away.kind !== 'tentative'))
     const says = [
-      state === null ? 'not booked' : STATE_WORDS[state],
+      state === null ? 'not booked' : PLAIN[state].toLowerCase(),
       away && ABSENCE_WORDS[away.kind].toLowerCase(),
-      ...others.map(({ code, state: there }) => `${STATE_WORDS[there]} on ${code}`),
+      ...others.map(({ code, state: there }) => `${PLAIN[there].toLowerCase()} on ${code}`),
     ]
     return {
       onDate,

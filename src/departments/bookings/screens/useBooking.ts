@@ -4,15 +4,7 @@ import { toast } from '../../../ui/toast.tsx'
 import type { EngagementId } from '../../people/engagement.contract.ts'
 import { bookDays, type BookingState } from '../booking.contract.ts'
 import type { Cell } from './crewGrid.rules.ts'
-
-const words: Record<BookingState | 'usual', string> = {
-  planning: 'Pencilled',
-  cancelled: 'Cancelled',
-  confirmed: 'Booked',
-  hold: 'On hold',
-  released: 'Released',
-  usual: 'As usual',
-}
+import { PLAIN } from '../label.rules.ts'
 
 /** Books, holds or releases one day of one person, with a way back. */
 export function useBooking(productionId: string) {
@@ -25,7 +17,8 @@ export function useBooking(productionId: string) {
       },
       {
         onError: toast.problem,
-        onSuccess: () => undo && toast.done(`${words[state ?? 'usual']} on ${dayText(onDate)}`, { undo }),
+        onSuccess: () =>
+          undo && toast.done(`${state === null ? 'As usual' : PLAIN[state]} on ${dayText(onDate)}`, { undo }),
       },
     )
   return (engagementId: EngagementId, cell: Cell, state: BookingState | null) =>
