@@ -32,6 +32,7 @@ export function Comparison({ productionId, request, onChoose, onEnter }: Compari
     </tr>
   )
   const others = quotes.some(({ currency }) => currency !== null && currency !== request.currency)
+  const noted = quotes.some(({ note, hasFile }) => hasFile || (note ?? '') !== '')
   return (
     <div className={css.sheet}>
       <table aria-label="Quotes side by side" style={{ minWidth: 120 + 150 * quotes.length }}>
@@ -98,22 +99,23 @@ export function Comparison({ productionId, request, onChoose, onEnter }: Compari
             ),
           )}
           {row('Valid until', ({ validUntil }) => validUntil && <DateText on={validUntil} year />)}
-          {row('Note', ({ note, hasFile, id }) => (
-            <>
-              {note}
-              {hasFile && (
-                <small>
-                  <a
-                    href={`/v1/productions/${productionId}/quotes/${request.id}/quotes/${id}/file`}
-                    target="_blank"
-                    rel="noreferrer"
-                  >
-                    Their own offer
-                  </a>
-                </small>
-              )}
-            </>
-          ))}
+          {noted &&
+            row('Note', ({ note, hasFile, id }) => (
+              <>
+                {note}
+                {hasFile && (
+                  <small>
+                    <a
+                      href={`/v1/productions/${productionId}/quotes/${request.id}/quotes/${id}/file`}
+                      target="_blank"
+                      rel="noreferrer"
+                    >
+                      Their own offer
+                    </a>
+                  </small>
+                )}
+              </>
+            ))}
           {may &&
             row('', (quote) => (
               <span className={css.acts}>

@@ -56,10 +56,7 @@ export function QuotesPage() {
       of={production.data?.title}
       width="flush"
       actions={add()}
-      hints={[
-        { keys: ['Enter'], does: 'open' },
-        { keys: ['N'], does: 'new' },
-      ]}
+      hints={[{ keys: ['Enter'], does: 'open' }, ...(may ? [{ keys: ['N'], does: 'new' }] : [])]}
     >
       <Loaded of={asked}>
         {({ items }) => (
