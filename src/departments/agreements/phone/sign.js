@@ -118,7 +118,8 @@ if (form) {
     if (label) label.textContent = words()[isMinor ? 'minorName' : 'yourName']
   })
 
-  const newKey = () =>
+  /** A release is the same one however often it is sent; without https a phone has no `randomUUID`. */
+  const uuid = () =>
     crypto.randomUUID?.() ??
     '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (c) =>
       (Number(c) ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (Number(c) / 4)))).toString(16),
@@ -149,7 +150,7 @@ if (form) {
   }
 
   function bodyOf(signed) {
-    const base = { ...signed, seen: form.dataset.seen, name: nameBox.value.trim(), key: newKey() }
+    const base = { ...signed, seen: form.dataset.seen, name: nameBox.value.trim(), key: uuid() }
     if (photo) base.photo = { base64: base64Of(photo.url), takenAt: photo.takenAt }
     if (form.dataset.signing === 'party')
       return { ...base, answers: answers(), ...(checked('nameReason') && { nameReason: checked('nameReason') }) }
