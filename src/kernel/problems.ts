@@ -84,19 +84,20 @@ export const Stale = problemType(
   'Somebody changed this in the meantime',
   z.object({ expected: z.number().int(), current: z.number().int() }),
 )
+interface Versions {
+  readonly expected: number
+  readonly current: number
+}
+/** @param name whom or what the other person changed, as people call it: *Elsie Marchbank*, *the settings* */
+export const stale = (versions: Versions, name: string): Problem<typeof Stale> =>
+  new Problem(Stale, { ...versions }, `Somebody changed ${name} in the meantime. Look at both and choose.`)
 /**
  * Lets a change go on only when it was made on the version that stands.
- * @param name whom or what the other person changed, as people call it: *Elsie Marchbank*, *the settings*
  * @throws Stale
  * @example demandFresh({ expected: 3, current: 4 }, 'Pier 9')   // 412: Somebody changed Pier 9 in the meantime. …
  */
-export function demandFresh({ expected, current }: { expected: number; current: number }, name: string): void {
-  if (expected !== current)
-    throw new Problem(
-      Stale,
-      { expected, current },
-      `Somebody changed ${name} in the meantime. Look at both and choose.`,
-    )
+export function demandFresh(versions: Versions, name: string): void {
+  if (versions.expected !== versions.current) throw stale(versions, name)
 }
 /** Two did the same at once, or one took away what the other built on; the database let the first have it. */
 export const LostRace = problemType('lost-race', 409, 'Somebody else was first')

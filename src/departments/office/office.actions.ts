@@ -1,6 +1,6 @@
 import { mayInProduction, officeAbilities, productionAbilities } from '../../kernel/abilities.ts'
 import { patched, type Patch } from '../../kernel/patch.ts'
-import { Problem, Stale } from '../../kernel/problems.ts'
+import { stale } from '../../kernel/problems.ts'
 import type { OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -22,8 +22,7 @@ interface Save {
 /** @throws Stale */
 async function save(tx: Tx, { before, next, expected }: Save): Promise<void> {
   if (await store.save(tx, next, expected)) return
-  const detail = 'Somebody changed the settings in the meantime. Look at theirs first.'
-  throw new Problem(Stale, { expected, current: before.version }, detail)
+  throw stale({ expected, current: before.version }, 'the settings')
 }
 
 export const changeOffice = (

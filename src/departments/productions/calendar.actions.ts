@@ -1,4 +1,4 @@
-import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, NotFound, Problem } from '../../kernel/problems.ts'
 import { dayText, type PlainDay } from '../../kernel/time.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -36,12 +36,7 @@ interface Marks {
 export const setDays = (app: App, { scope, actor, expected, days }: Marks): Promise<CalendarRead> =>
   app.transaction(async (tx) => {
     const current = (await calendar.lock(tx, scope)) ?? absent()
-    if (current !== expected)
-      throw new Problem(
-        Stale,
-        { expected, current },
-        'Somebody changed this calendar meanwhile. Look at it again, then mark the day.',
-      )
+    demandFresh({ expected, current }, 'this calendar')
     const before = await calendarOf(tx, scope)
     await calendar.put(
       tx,

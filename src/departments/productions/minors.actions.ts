@@ -1,4 +1,4 @@
-import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, NotFound, Problem } from '../../kernel/problems.ts'
 import { clockOf, durationText } from '../../kernel/time.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -57,12 +57,7 @@ function refuseUnclear({ rows }: MinorBody): void {
 async function held(tx: Tx, { scope, id, expected }: Change): Promise<MinorProfile> {
   await store.lock(tx, scope, id)
   const profile = await found(tx, id)
-  if (profile.version !== expected)
-    throw new Problem(
-      Stale,
-      { expected, current: profile.version },
-      'Somebody changed these hours in the meantime. Look at them again.',
-    )
+  demandFresh({ expected, current: profile.version }, 'these hours')
   return profile
 }
 

@@ -4,7 +4,7 @@ import {
   roleInProduction,
   type ProductionRole,
 } from '../../kernel/abilities.ts'
-import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, NotFound, Problem } from '../../kernel/problems.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import type { ZoneName } from '../../kernel/time.ts'
 import {
@@ -166,12 +166,7 @@ export const setArchived = (app: App, { scope, actor, expected, archived }: Chan
 async function lockFresh(tx: Tx, scope: ProductionScope, expected: number): Promise<store.ProductionRow> {
   const before = await store.lock(tx, scope)
   if (before === undefined) throw new Problem(NotFound, {}, 'There is no such production here.')
-  if (before.version !== expected)
-    throw new Problem(
-      Stale,
-      { expected, current: before.version },
-      'Somebody changed this production. Look at both and choose.',
-    )
+  demandFresh({ expected, current: before.version }, 'this production')
   return before
 }
 

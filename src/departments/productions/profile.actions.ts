@@ -1,4 +1,4 @@
-import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { NotFound, Problem, stale } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -32,11 +32,7 @@ export const change = (app: App, { scope, actor, id, expected, body }: ChangePro
   app.transaction(async (tx) => {
     const before = await found(tx, scope, id)
     if ((await store.update(tx, scope, id, expected, body)) === undefined)
-      throw new Problem(
-        Stale,
-        { expected, current: before.version },
-        'Somebody changed this profile. Look at it again.',
-      )
+      throw stale({ expected, current: before.version }, 'this profile')
     const after = await found(tx, scope, id)
     await app.audit.record(tx, actor, 'profile.changed', {
       subject: { kind: 'profile', id, label: after.name },

@@ -1,4 +1,4 @@
-import { Problem, Stale } from '../../kernel/problems.ts'
+import { Problem, stale } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { ColoursUnclear } from './production.contract.ts'
@@ -20,11 +20,7 @@ export const setColours = (app: App, { scope, actor, expected, body }: SetColour
     refuseUnclear(body.colours)
     const before = await store.get(tx)
     if (!(await store.put(tx, scope, expected, body)))
-      throw new Problem(
-        Stale,
-        { expected, current: before.version },
-        'Somebody changed the revision colours in the meantime. Look at them again.',
-      )
+      throw stale({ expected, current: before.version }, 'the revision colours')
     const after = await store.get(tx)
     await app.audit.record(tx, actor, 'revision_colours.changed', {
       subject: { kind: 'revision_colours', id: 'office', label: 'Revision colours' },

@@ -1,5 +1,5 @@
 import { patched, type Patch } from '../../kernel/patch.ts'
-import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, NotFound, Problem } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -55,12 +55,7 @@ function refuseUnreadable(shape: StripShape): void {
 async function held(tx: Tx, { scope, id, expected }: Change): Promise<StripLayout> {
   await store.lockAll(tx, scope)
   const layout = await found(tx, id)
-  if (layout.version !== expected)
-    throw new Problem(
-      Stale,
-      { expected, current: layout.version },
-      'Somebody changed this layout in the meantime. Look at it again.',
-    )
+  demandFresh({ expected, current: layout.version }, 'this layout')
   return layout
 }
 

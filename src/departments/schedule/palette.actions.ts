@@ -1,5 +1,5 @@
 import { patched, type Patch } from '../../kernel/patch.ts'
-import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, NotFound, Problem } from '../../kernel/problems.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -56,12 +56,7 @@ function refuseUnreadable(colours: StripColours): void {
 async function held(tx: Tx, { scope, id, expected }: Change): Promise<StripPalette> {
   await store.lockAll(tx, scope)
   const palette = await found(tx, id)
-  if (palette.version !== expected)
-    throw new Problem(
-      Stale,
-      { expected, current: palette.version },
-      'Somebody changed these colours in the meantime. Look at them again.',
-    )
+  demandFresh({ expected, current: palette.version }, 'these colours')
   return palette
 }
 

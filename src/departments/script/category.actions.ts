@@ -1,4 +1,4 @@
-import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { NotFound, Problem, stale } from '../../kernel/problems.ts'
 import type { Actor } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { isFaint, markRatio } from './category.rules.ts'
@@ -27,7 +27,7 @@ export const changeCategory = (app: App, { actor, code, expected, body }: Change
         `${markRatio(body.colour).toFixed(1)} to 1 on paper; a mark needs 3 to 1. Choose a darker colour.`,
       )
     const after = await store.changeCategory(tx, code, expected, body)
-    if (!after) throw new Problem(Stale, { expected, current: before.version }, 'Somebody else changed this category.')
+    if (!after) throw stale({ expected, current: before.version }, 'this category')
     await app.audit.record(tx, actor, 'changed a breakdown category', {
       subject: { kind: 'element_category', id: code, label: after.name },
       before,

@@ -1,4 +1,4 @@
-import { invalid, NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { demandFresh, invalid, NotFound, Problem, stale } from '../../kernel/problems.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -68,15 +68,12 @@ export async function change(
     const renamed = body.name !== undefined && body.name.toLowerCase() !== before.name.toLowerCase()
     const aliases = body.aliases ?? (renamed ? [...new Set([...before.aliases, before.name])] : undefined)
     const done = await store.change(tx, scope, id, expected, { ...body, ...(aliases === undefined ? {} : { aliases }) })
-    if (!done) throw stale(expected, before)
+    if (!done) throw stale({ expected, current: before.version }, before.name)
     const after = await get(tx, scope, id)
     await told(app, tx, { scope, actor, verb: 'changed an element', before, after })
     return after
   })
 }
-
-const stale = (expected: number, { version, name }: Element) =>
-  new Problem(Stale, { expected, current: version }, `Somebody else changed ${name}. Compare and save again.`)
 
 /** The one that stays takes over sheets, links, other names and notes of the rest. */
 export async function merge(
@@ -103,7 +100,7 @@ export async function merge(
       isMinor: into.isMinor || others.some(({ isMinor }) => isMinor),
       ...(into.boardId === null && numbers[0] ? { boardId: numbers[0] } : {}),
     })
-    if (!done) throw stale(into.version, into)
+    if (!done) throw stale({ expected: into.version, current: into.version }, into.name)
     const after = await get(tx, scope, id)
     await told(app, tx, { scope, actor, verb: `merged ${names.join(', ')} into this`, before: into, after })
     return after
@@ -116,7 +113,7 @@ export async function remove(
 ): Promise<{ id: ElementId }> {
   return app.transaction(async (tx) => {
     const before = await get(tx, scope, id)
-    if (before.version !== expected) throw stale(expected, before)
+    demandFresh({ expected, current: before.version }, before.name)
     await store.archive(tx, scope, [id], app.clock.now(), null)
     await told(app, tx, { scope, actor, verb: 'put an element away', before, after: {} })
     return { id }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { NotFound, Problem, stale } from '../../kernel/problems.ts'
 import { ordinal, revisionColour } from '../../kernel/revisions.ts'
 import { actorName, type Actor, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
@@ -104,12 +104,7 @@ export async function change(
       ...(body.retags === undefined ? {} : { retags: withTags(draft.retags, body.retags) }),
       ...(body.matches === undefined ? {} : { matches: withMatches(draft.matches, body.matches) }),
     })
-    if (!updated)
-      throw new Problem(
-        Stale,
-        { expected, current: draft.version },
-        'Somebody else changed this import. Look at it again.',
-      )
+    if (!updated) throw stale({ expected, current: draft.version }, 'this import')
     return preview(tx, scope, id)
   })
 }

@@ -1,4 +1,4 @@
-import { invalid, NotFound, Problem, Stale } from '../../kernel/problems.ts'
+import { invalid, NotFound, Problem, stale } from '../../kernel/problems.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -33,12 +33,7 @@ export async function change(
       ...body,
       ...(body.heading === undefined ? {} : facts(body.heading, before)),
     })
-    if (!done)
-      throw new Problem(
-        Stale,
-        { expected, current: before.version },
-        'Somebody else changed this scene. Compare and save again.',
-      )
+    if (!done) throw stale({ expected, current: before.version }, 'this scene')
     const after = await get(tx, scope, id)
     await app.audit.record(tx, actor, 'changed a scene', {
       subject: { kind: 'scene', id, label: sceneName(after) },
