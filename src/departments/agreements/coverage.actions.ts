@@ -1,3 +1,4 @@
+import { ageOn, isMinor } from '../../kernel/age.ts'
 import { dayAt, type PlainDay, type ZoneName } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -10,8 +11,6 @@ import { scenes as scenesOf } from '../script/index.ts'
 import * as store from './agreement.store.ts'
 import { coverage, type Standing, type Subject } from './coverage.rules.ts'
 import * as templates from './template.store.ts'
-
-const minorBelow = 18
 
 export async function standings(db: Db, scope: ProductionScope, zone: ZoneName): Promise<Standing[]> {
   return (await store.standing(db, scope)).map((row) => ({
@@ -45,7 +44,7 @@ export async function subjects(
       label: it.name,
       detail: it.title,
       appliesTo: it.kind,
-      isMinor: it.birthDate !== null && people.ageOn(it.birthDate, today) < minorBelow,
+      isMinor: isMinor(ageOn(it.birthDate, today)),
       personId: it.personId,
       locationId: null,
       startsOn: first(it.id),

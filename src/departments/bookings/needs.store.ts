@@ -60,7 +60,7 @@ export async function filledOn(
     from booking_day day join booking on booking.id = day.booking_id
     where booking.production_id = any(${[...productionIds]}::uuid[]) and day.on_date between ${from} and ${to}
       and ${fills}
-    group by 1, 2, 3`.execute(db as Tx)
+    group by 1, 2, 3`.execute(db)
   return rows
 }
 
@@ -73,7 +73,7 @@ export async function fillersOf(
     select lower(booking.title) as title, day.person_id as "personId", count(distinct day.on_date)::int as days
     from booking_day day join booking on booking.id = day.booking_id
     where booking.production_id = ${scope.productionId} and day.person_id is not null and ${fills}
-    group by 1, 2 order by 1, 3 desc, 2`.execute(db as Tx)
+    group by 1, 2 order by 1, 3 desc, 2`.execute(db)
   return rows
 }
 
@@ -89,7 +89,7 @@ export async function bookedDates(
     from booking_day day join booking on booking.id = day.booking_id
     where booking.production_id = any(${[...productionIds]}::uuid[]) and day.on_date between ${from} and ${to}
       and day.state = 'confirmed' and day.is_standing
-    order by 1, 2`.execute(db as Tx)
+    order by 1, 2`.execute(db)
   return rows
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonId, ProductionId } from '../../kernel/ids.ts'
 import type { DayMinute, PlainDay, ZoneName } from '../../kernel/time.ts'
-import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Db } from '../../platform/database/database.ts'
 import './booking.table.ts'
 
 interface TimedRow {
@@ -32,6 +32,6 @@ export async function timedDays(
     union all
     select person_id, production_id, on_date, from_minute, until_minute, null, 'travel' from availability
     where person_id = any(${ids}::uuid[]) and on_date between ${from} and ${to} and kind = 'travel'
-      and production_id is not null and from_minute is not null and until_minute is not null`.execute(db as Tx)
+      and production_id is not null and from_minute is not null and until_minute is not null`.execute(db)
   return rows
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PersonId } from '../../kernel/ids.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { OfficeScope } from '../../platform/access/scope.ts'
-import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Db } from '../../platform/database/database.ts'
 import type { AwayDay } from './away.rules.ts'
 import type { Bar } from './timeline.contract.ts'
 import './booking.table.ts'
@@ -25,7 +25,7 @@ export async function workersIn(db: Db, _scope: OfficeScope, { from, to }: Windo
     select distinct on (run.person_id) run.person_id as "personId", booking.department_id as "departmentId", booking.title
     from booking_run run join booking on booking.id = run.booking_id
     where run.dates && daterange(${from}, ${to}, '[]') and run.person_id is not null
-    order by run.person_id, least(upper(run.dates) - 1, ${to}::date) desc, booking.id`.execute(db as Tx)
+    order by run.person_id, least(upper(run.dates) - 1, ${to}::date) desc, booking.id`.execute(db)
   return rows
 }
 
@@ -48,7 +48,7 @@ export async function barsOf(
     from booking_run run join booking on booking.id = run.booking_id
     where (run.person_id = any(${ids}::uuid[]) or run.bookable_id = any(${ids}::uuid[]))
       and run.dates && daterange(${from}, ${to}, '[]')
-    order by "resourceId", "fromDay", run.booking_id, run.from_minute`.execute(db as Tx)
+    order by "resourceId", "fromDay", run.booking_id, run.from_minute`.execute(db)
   return rows.map(({ from: fromMinute, until: untilMinute, fromDay, untilDay, ...row }) => ({
     ...row,
     from: fromDay,
@@ -68,6 +68,6 @@ export const awayIn = async (
   const { rows } = await sql<AwayDay>`
     select person_id as "resourceId", on_date as "onDate", kind, note from availability
     where person_id = any(${[...personIds]}::uuid[]) and on_date between ${from} and ${to}
-    order by person_id, on_date, id`.execute(db as Tx)
+    order by person_id, on_date, id`.execute(db)
   return rows
 }

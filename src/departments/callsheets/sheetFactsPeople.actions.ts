@@ -1,8 +1,9 @@
+import { ageOn, isMinor } from '../../kernel/age.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { workingOn } from '../bookings/index.ts'
-import { ageOn, engagementsOf } from '../people/index.ts'
+import { engagementsOf } from '../people/index.ts'
 import type { Engagement } from '../people/index.ts'
 import type { PersonFacts } from './sheet.facts.ts'
 
@@ -40,7 +41,7 @@ function booked(engagement: Engagement, last: PlainDay | undefined, bookedOn: Re
     },
     kind: engagement.kind,
     sort: engagement.sort,
-    minor: birthDate !== null && last !== undefined && ageOn(birthDate, last) < 18,
+    minor: last !== undefined && isMinor(ageOn(birthDate, last)),
     phone: engagement.phoneOnSheet ? engagement.phone : null,
     offsetMinutes: engagement.callOffsetMinutes,
     elementId: engagement.elementId,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ProductionId } from '../../kernel/ids.ts'
 import type { PlainDay, ZoneName } from '../../kernel/time.ts'
-import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Db } from '../../platform/database/database.ts'
 import './sheet.table.ts'
 import type { WorkView } from './work.rules.ts'
 
@@ -19,6 +19,6 @@ export async function issuedDays(db: Db, from: PlainDay, to: PlainDay): Promise<
       (view->'times'->'crewWrap'->>'minutes')::int as "crewWrap"
     from call_sheet_issue
     where on_date between ${from} and ${to}
-    order by production_id, on_date, unit, issued_at desc, number desc`.execute(db as Tx)
+    order by production_id, on_date, unit, issued_at desc, number desc`.execute(db)
   return rows
 }

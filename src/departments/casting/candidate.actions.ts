@@ -1,5 +1,6 @@
 import type { PersonId } from '../../kernel/ids.ts'
-import { demandFresh, invalid, NotAllowed, NotFound, Problem } from '../../kernel/problems.ts'
+import { demandFresh, InUse, invalid, NotAllowed, NotFound, Problem } from '../../kernel/problems.ts'
+import { listed } from '../../kernel/words.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -12,7 +13,7 @@ import type {
   Mark,
   NewCandidates,
 } from './candidate.contract.ts'
-import { mergeKeyOf, stateAfterMark } from './candidate.rules.ts'
+import { isCommitted, mergeKeyOf, stateAfterMark } from './candidate.rules.ts'
 import { get } from './candidate.shown.ts'
 import * as store from './candidate.store.ts'
 import type { Role } from './role.contract.ts'
@@ -98,10 +99,24 @@ export const change = (
     const email = body.email === undefined ? before.email : body.email
     const key = mergeKeyOf(name, email)
     await refuseTwin(tx, scope, before, key)
+    if (body.state !== undefined) await refuseHeld(tx, scope, [before], body.state)
     await store.update(tx, scope, id, body, { merge_key: key })
     if (body.state !== undefined) await moveRolesOn(tx, scope, [before], body.state)
     return settle(app, tx, { scope, actor }, { verb: 'casting_candidate.changed', before })
   })
+
+/** Whose days are held stays where the days say: a word here would leave the hold standing and nobody knowing. */
+async function refuseHeld(tx: Tx, scope: ProductionScope, rows: readonly store.CandidateRow[], to: CandidateState) {
+  if (isCommitted(to)) return
+  const held = await store.withDays(tx, scope, rows)
+  if (held.length === 0) return
+  const names = held.map(({ name }) => name)
+  throw new Problem(
+    InUse,
+    { dependants: names.map((label) => ({ kind: 'booking', label })) },
+    `${listed(names)} still ${names.length === 1 ? 'has' : 'have'} days held. Release the days in Bookings, and the candidate follows.`,
+  )
+}
 
 /** Nobody is put forward twice for one role. */
 async function refuseTwin(tx: Tx, scope: ProductionScope, it: store.CandidateRow, key: string | null): Promise<void> {
@@ -138,6 +153,7 @@ export const move = (
 ) =>
   app.transaction(async (tx) => {
     const rows = (await store.lock(tx, scope, ids)).filter((row) => row.state !== state)
+    await refuseHeld(tx, scope, rows, state)
     await store.setState(
       tx,
       scope,

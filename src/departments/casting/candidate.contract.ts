@@ -213,7 +213,7 @@ export const changeCandidate = route({
   body: CandidateChange,
   ifMatch: 'required',
   response: Candidate,
-  problems: [Stale],
+  problems: [Stale, InUse],
 })
 
 export const markCandidate = route({
@@ -235,6 +235,7 @@ export const moveCandidates = route({
   body: z.object({ ids: z.array(CandidateId).min(1).max(200), state: CandidateState }),
   repeated: 'they stand there already',
   response: z.object({ changed: z.number().int() }),
+  problems: [InUse],
 })
 
 export const attachMedia = route({

@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  ageOn,
-  candidateMovedOn,
-  eraseOn,
-  isMinor,
-  mergeKeyOf,
-  stateAfterMark,
-  tapeName,
-  verdictOf,
-} from './candidate.rules.ts'
+import { candidateMovedOn, eraseOn, mergeKeyOf, stateAfterMark, tapeName, verdictOf } from './candidate.rules.ts'
 
 test.each([
   ['the same, written differently', 'José  Álvarez', 'JO@example.com ', 'jose alvarez', 'jo@example.com', true],
@@ -18,15 +9,6 @@ test.each([
 )
 
 test('CR-24 without an address nobody is merged', () => expect(mergeKeyOf('Kim', null)).toBeNull())
-
-test.each([
-  ['2008-05-05', '2026-05-04', 17, true],
-  ['2008-05-04', '2026-05-04', 18, false],
-  [null, '2026-05-04', null, false],
-])('CR-22 born %s is %s on the day', (born, day, age, minor) => {
-  expect(ageOn(born, day)).toBe(age)
-  expect(isMinor(ageOn(born, day))).toBe(minor)
-})
 
 test.each([
   ['submitted', 'no', 'viewed'],

@@ -2,20 +2,6 @@ import { normaliseWords } from './words.rules.ts'
 import type { CandidateState, ReviewerMark } from './candidate.contract.ts'
 
 /**
- * The age from which nobody has to agree for somebody: the general age of majority of the Convention on the Rights of the
- * Child, article 1. A constant, because a land where it is higher (the Republic of Korea, Alabama) wants its own contracts too.
- */
-const ADULT_YEARS = 18
-
-/** Whole years on a date; null where no date is known. */
-export function ageOn(birthDate: string | null, onDate: string): number | null {
-  if (birthDate === null) return null
-  return Temporal.PlainDate.from(birthDate).until(onDate, { largestUnit: 'year' }).years
-}
-
-export const isMinor = (age: number | null): boolean => age !== null && age < ADULT_YEARS
-
-/**
  * The same person sending twice has the same key. Name and address together: two children of one family share the
  * address and are two.
  */

@@ -3,7 +3,7 @@ import type { PersonId, UserId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { CandidateChange, CandidateId, CandidateQuery, CandidateState, Mark, Media } from './candidate.contract.ts'
-import { COMMITTED, OUT } from './candidate.rules.ts'
+import { COMMITTED, isCommitted, OUT } from './candidate.rules.ts'
 import type { RoleId } from './role.contract.ts'
 import './candidate.table.ts'
 
@@ -188,6 +188,20 @@ export const update = (
     .where('production_id', '=', scope.productionId)
     .where('id', '=', id)
     .execute()
+
+/** Those among them for whom days are held or booked. */
+export const withDays = async (db: Db, scope: ProductionScope, rows: readonly CandidateRow[]) => {
+  const ids = rows.filter(({ state }) => isCommitted(state)).map(({ id }) => id)
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('casting_candidate')
+    .select('name')
+    .where('production_id', '=', scope.productionId)
+    .where('id', 'in', ids)
+    .where('booking_id', 'is not', null)
+    .orderBy('number')
+    .execute()
+}
 
 /** Several who stand in the same place from now on. */
 export const setState = async (

@@ -75,6 +75,21 @@ test('CR-24 somebody else at the same address gets a record of their own, and no
   expect(await ana.refused(hold.decidePerson, await say(third, parent.id))).toMatchObject({ status: 422 })
 })
 
+test('CR-24 who has days held is not moved by a word: neither alone nor among others, and the days say where they stand', async () => {
+  const id = await put('Noor Vale', 'vale@example.com')
+  const other = await put('Ivo Lind', 'lind@example.com')
+  await holdNow(id)
+  const moving = (ids: CandidateId[]) => ({ params: { productionId }, body: { ids, state: 'shortlisted' as const } })
+  expect(await ana.refused(candidate.moveCandidates, moving([other, id]))).toMatchObject({
+    status: 409,
+    dependants: [{ kind: 'booking', label: 'Noor Vale' }],
+  })
+  const alone = { params: one(id), ifMatch: (await see(id)).version, body: { state: 'released' as const } }
+  expect((await ana.refused(candidate.changeCandidate, alone)).detail).toMatch(/^Noor Vale still has days held\./)
+  expect((await ana.call(candidate.moveCandidates, moving([other]))).changed).toBe(1)
+  expect((await see(id)).state).toBe('on_hold')
+})
+
 test('CR-24 check 16: the erasure log is found again by who brings the name and address, and holds neither', async () => {
   const id = await put('Vera Planted', 'Vera.Planted@example.com')
   await ana.call(candidate.eraseCandidate, { params: one(id), ifMatch: (await see(id)).version, body: {} })

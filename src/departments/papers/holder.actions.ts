@@ -109,6 +109,7 @@ export async function handInFor(app: App, tx: Tx, { holder, kindId, name, bytes,
   if (kind.expires && expiresOn === null)
     throw invalid('/expiresOn', `Say until when the ${kind.name.toLowerCase()} is good.`)
   const fileId: FileId = await keptPaper(app, tx, name, bytes)
+  await holders.lockHolder(tx, holder.id)
   const open = (await holders.ofHolders(tx, [holder.id])).find((it) => it.kindId === kindId && it.state !== 'accepted')
   const change = { state: 'in_review', file_id: fileId, reason: null, expires_on: expiresOn as never } as const
   const id = open?.id ?? app.ids.next<PaperId>()
@@ -150,6 +151,7 @@ export async function recordFor(app: App, tx: Tx, { holder, kindId, expiresOn, a
   const kind = (await store.kinds(tx)).find(({ id }) => id === kindId)
   if (kind === undefined || kind.perProduction) throw invalid('/kindId', 'There is no such kind of paper.')
   if (kind.expires && expiresOn === null) throw invalid('/expiresOn', `Say when the ${kind.name.toLowerCase()} ends.`)
+  await holders.lockHolder(tx, holder.id)
   const open = (await holders.ofHolders(tx, [holder.id])).find((it) => it.kindId === kindId && it.state !== 'accepted')
   const change = {
     state: 'accepted',

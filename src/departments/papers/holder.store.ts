@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { PaperId } from './papers.contract.ts'
 import './papers.table.ts'
@@ -27,6 +28,10 @@ const one = (db: Db, holderId: string, id: PaperId) =>
 
 /** One paper of this holder; a paper of another is not there. */
 export const ofHolder = (db: Db, holderId: string, id: PaperId) => one(db, holderId, id).executeTakeFirst()
+
+/** Papers of one holder are put on file one after another, so that what is replaced is what stands. */
+export const lockHolder = (tx: Tx, holderId: string) =>
+  sql`select pg_advisory_xact_lock(hashtext(${`papers of ${holderId}`}))`.execute(tx)
 
 /** The same, held until the transaction ends. */
 export const lock = (tx: Tx, holderId: string, id: PaperId) => one(tx, holderId, id).forUpdate().executeTakeFirst()

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonId } from '../../kernel/ids.ts'
-import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Db } from '../../platform/database/database.ts'
 import './person.table.ts'
 
 /** What a list of people shows of each: name, usual position and department, and where they live. All public. */
@@ -41,6 +41,6 @@ export async function cardsInCrewOrder(
       where person.id = ${after ?? null}::uuid)
     select placed.id, placed.name, placed.position, "homeBase", "departmentId" from placed
     where not exists (select from mark) or (placed.sort, placed.name, placed.id) > (select sort, name, id from mark)
-    order by placed.sort, placed.name, placed.id limit ${limit}`.execute(db as Tx)
+    order by placed.sort, placed.name, placed.id limit ${limit}`.execute(db)
   return rows
 }

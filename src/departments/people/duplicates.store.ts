@@ -34,7 +34,7 @@ export async function candidates(
     select near.id from wanted cross join lateral (
       select id from ${table} record where record.archived_at is null and record.search_text % wanted.name_key
       order by similarity(record.search_text, wanted.name_key) desc limit 5) near
-    where ${nameKeys.length} <= 2000`.execute(db as Tx)
+    where ${nameKeys.length} <= 2000`.execute(db)
   return rows.map(({ id }) => id)
 }
 
@@ -61,7 +61,7 @@ export async function pairs(db: Db, _scope: OfficeScope, kind: Kind, limit: numb
     where not exists (select 1 from merge_answer answer
       where answer.answer = 'different' and answer.undone_at is null
         and ((answer.kept_id = pair.a and answer.other_id = pair.b) or (answer.kept_id = pair.b and answer.other_id = pair.a)))
-    order by pair.a, pair.b limit ${limit}`.execute(db as Tx)
+    order by pair.a, pair.b limit ${limit}`.execute(db)
   return rows
 }
 
@@ -177,6 +177,6 @@ export async function retire(
 /** Ids of everything current, by name. */
 export async function currentIds(db: Db, _scope: OfficeScope, kind: Kind): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from ${sql.table(kind)} where archived_at is null order by sort_name, id`.execute(db as Tx)
+    select id from ${sql.table(kind)} where archived_at is null order by sort_name, id`.execute(db)
   return rows.map(({ id }) => id)
 }

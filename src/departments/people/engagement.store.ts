@@ -106,7 +106,6 @@ export const ofPerson = (db: Db, _scope: OfficeScope, personId: PersonId) =>
     .limit(200)
     .execute()
 
-/** Current engagements of these people on the office's other productions. */
 /** Where people are engaged, whatever the production. */
 export const ofPeople = (db: Db, personIds: readonly PersonId[]) =>
   personIds.length === 0
@@ -117,6 +116,7 @@ export const ofPeople = (db: Db, personIds: readonly PersonId[]) =>
         .where('person_id', 'in', [...personIds])
         .execute()
 
+/** Current engagements of these people on the office's other productions. */
 export const elsewhere = (db: Db, scope: ProductionScope, personIds: readonly PersonId[]) =>
   personIds.length === 0
     ? Promise.resolve([])

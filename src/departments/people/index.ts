@@ -42,9 +42,6 @@ export { departmentsOf } from './lookup.actions.ts'
 /** Who changed what about a record of any department, the latest first; `mayRead` says which fields the reader sees. */
 export { activityOf } from './lookup.actions.ts'
 
-/** Whole years on a date; for rules about minors. */
-export { ageOn } from './person.actions.ts'
-
 /** People as casting needs them: age, sizes, address and representative; unknown and archived ids are absent. */
 export { measurementsByIds, sharingAddress, talentByIds } from './talent.store.ts'
 export type { Talent } from './talent.store.ts'

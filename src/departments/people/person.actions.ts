@@ -1,6 +1,7 @@
+import { ageOn } from '../../kernel/age.ts'
 import type { PersonId } from '../../kernel/ids.ts'
 import { NotFound, Problem, demandFresh, invalid } from '../../kernel/problems.ts'
-import { dayAt, type PlainDay, type ZoneName } from '../../kernel/time.ts'
+import { dayAt, type ZoneName } from '../../kernel/time.ts'
 import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -207,9 +208,4 @@ const blank = {
   homeBase: null,
   languages: [],
   websites: [],
-}
-
-/** Age in whole years on a date; for rules about minors. */
-export function ageOn(birthDate: PlainDay, on: PlainDay): number {
-  return Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(on), { largestUnit: 'year' }).years
 }

@@ -107,6 +107,6 @@ export async function frequentWords(db: Db, _scope: OfficeScope) {
       union all select 'positions', position from person_position),
     counted as (select kind, word, row_number() over (partition by kind order by count(*) desc, word) as at
       from words group by kind, word)
-    select kind, word from counted where at <= 200 order by kind, at`.execute(db as Tx)
+    select kind, word from counted where at <= 200 order by kind, at`.execute(db)
   return rows
 }

@@ -34,6 +34,7 @@ import * as strips from './strips.store.ts'
 const USUAL_LOOK: Omit<BoardLook, 'palette' | 'layout'> = {
   intExtCountsAs: 'ext',
 }
+/** Where a board begins until somebody sets its own. */
 const USUAL_PACE: Pace = { minutesPerEighth: 10, prepMinutes: 60, wrapMinutes: 30 }
 
 /** Five pages is where a narrative day gets heavy; other kinds are not measured in pages. */
