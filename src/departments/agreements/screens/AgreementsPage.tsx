@@ -38,7 +38,7 @@ const waits = ({ waitingFor, owed }: AgreementLine) =>
   ].join(', ')
 
 const columns: Column<AgreementLine>[] = [
-  { key: 'number', head: 'No.', of: (it) => <b>{it.number}</b>, sortBy: (it) => it.number, width: 130 },
+  { key: 'number', head: 'No.', of: (it) => <b>{it.number}</b>, sortBy: (it) => it.number, whole: true, width: 130 },
   { key: 'title', head: 'Paper', of: (it) => it.title, sortBy: (it) => it.title, phone: 'hide' },
   { key: 'with', head: 'With', of: (it) => it.subject.label, sortBy: (it) => it.subject.label, width: '20%' },
   {
