@@ -63,10 +63,10 @@ export function allocate({ minor, currency }: Money, weights: readonly number[])
   return parts.map((part) => money(part, currency))
 }
 
-/** As people read it, without the currency's sign: `1,234.50`, `1,235` for yen. */
-export function amountText({ minor, currency }: Money): string {
+/** As people read it, without the currency's sign: `1,234.50`, in `de-DE` `1.234,50`, `1,235` for yen. */
+export function amountText({ minor, currency }: Money, locale = 'en-GB'): string {
   const decimals = decimalsOf(currency)
-  return (minor / 10 ** decimals).toLocaleString('en-GB', {
+  return (minor / 10 ** decimals).toLocaleString(locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   })

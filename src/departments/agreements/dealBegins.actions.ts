@@ -43,7 +43,7 @@ export async function dealBegins(
     travel,
     startsOn: agreed.from,
     endsOn: agreed.until,
-    ...(kitFee !== null && { kitFee: `${feeText(kitFee, currency)} a day` }),
+    ...(kitFee !== null && { kitFee: `${feeText(kitFee, currency, 'en')} a day` }),
     ...(overtime !== '' && { notes: `Overtime as agreed: ${overtime}` }),
   }
 }
@@ -64,7 +64,7 @@ async function rateTerms(
   if (rate === undefined || basis === undefined) return {}
   const { hourly, rules, profileName: name, terms } = rate
   const { kitFee, perDiem } = terms
-  const per = (it: Money) => feeText(it.minor, it.currency)
+  const per = (it: Money) => feeText(it.minor, it.currency, 'en')
   return {
     rateMinor: rate.minor,
     currency: rate.currency,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { NotFound, Problem } from '../../kernel/problems.ts'
-import { dayAt, dayText, type PlainDay } from '../../kernel/time.ts'
+import { dayAt, type PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -14,6 +14,7 @@ import type { SubjectFacts } from './subject.actions.ts'
 import * as clauses from './clause.store.ts'
 import * as templates from './template.store.ts'
 import type { TemplateVersionId } from './template.contract.ts'
+import { dateText } from './moment.rules.ts'
 import { feeText, rateText, termRows, type DealTerms } from './terms.rules.ts'
 import { canonical, compose, type Composed, type Facts } from './text.rules.ts'
 
@@ -40,9 +41,9 @@ export async function valuesOf(app: App, db: Db, scope: ProductionScope, draft: 
   const production = await productions.get(db, scope)
   const office = await officeSettings(db)
   const { terms, subject, onDate, parties } = draft
-  const day = (it: PlainDay | null) => (it === null ? '' : dayText(it, { year: true }))
+  const day = (it: PlainDay | null) => (it === null ? '' : dateText(it, draft.language))
   return {
-    today: dayText(dayAt(app.clock.now(), production.timeZone), { year: true }),
+    today: day(dayAt(app.clock.now(), production.timeZone)),
     'office.name': office.name,
     'office.signer': parties.office,
     'production.title': production.title,
@@ -60,13 +61,13 @@ export async function valuesOf(app: App, db: Db, scope: ProductionScope, draft: 
     'shoot.day': day(onDate),
     'shoot.scenes': draft.sceneNumbers.join(', '),
     scope: draft.scope === null ? '' : scopeText(draft.scope, draft.language),
-    'terms.rate': rateText(terms),
-    'terms.fee': terms.rateMinor === null ? '' : feeText(terms.rateMinor, terms.currency),
+    'terms.rate': rateText(terms, draft.language),
+    'terms.fee': terms.rateMinor === null ? '' : feeText(terms.rateMinor, terms.currency, draft.language),
     'terms.position': terms.position,
     'terms.starts': day(terms.startsOn),
     'terms.ends': day(terms.endsOn),
     'terms.pay_cycle': terms.payCycle,
-    'release.pay': terms.rateMinor === null ? '' : feeText(terms.rateMinor, terms.currency),
+    'release.pay': terms.rateMinor === null ? '' : feeText(terms.rateMinor, terms.currency, draft.language),
     ...subject.values,
     ...draft.extra,
   } satisfies Record<string, string>
@@ -88,7 +89,7 @@ export async function draw(app: App, db: Db, scope: ProductionScope, draft: Draf
     clauses: Object.fromEntries(
       wordings.map((it) => [it.key, it.texts[draft.language] ?? it.texts['en'] ?? Object.values(it.texts)[0] ?? '']),
     ),
-    terms: termRows(draft.terms),
+    terms: termRows(draft.terms, draft.language),
   }
   const source = template.texts[draft.language] ?? template.texts['en'] ?? Object.values(template.texts)[0]
   const docx = template.docxFileId === null ? undefined : await mergeDocx(app, template.docxFileId, values)

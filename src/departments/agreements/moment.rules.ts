@@ -1,4 +1,4 @@
-import { clockOf, dayAt, dayText, minuteAt, type ZoneName } from '../../kernel/time.ts'
+import { clockOf, dayAt, dayText, minuteAt, type PlainDay, type ZoneName } from '../../kernel/time.ts'
 import { zoneLetters } from '../../kernel/zones.ts'
 import type { Language } from './kinds.rules.ts'
 
@@ -22,6 +22,13 @@ export function momentText(at: Temporal.Instant, zone: ZoneName, language: Langu
     minute: '2-digit',
   })
   return `${words} ${zoneLetters(zone, at, tags[language])}`
+}
+
+/** A day in the language of the paper: `Wed 9 Dec 2026`, `Mi., 9. Dezember 2026`. */
+export function dateText(day: PlainDay, language: Language): string {
+  if (language === 'en') return dayText(day, { year: true })
+  const written = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const
+  return Temporal.PlainDate.from(day).toLocaleString(tags[language], written)
 }
 
 /** As it stands on a certificate: `2026-05-13 07:15:02 UTC`. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { memoTable, type PayTable } from './overtime.rules.ts'
-import { overtimeText } from './terms.rules.ts'
+import { overtimeText, termRows, termsOf } from './terms.rules.ts'
 
 const plain = { steps: [], sixthDay: null, seventhDay: null, weekly: null, night: null }
 const step = (hours: number, percent: number) => ({ fromMinutes: hours * 60, percent })
@@ -42,5 +42,26 @@ const cases: [string, PayTable, string][] = [
 ]
 
 test.each(cases)('DO-14 the overtime table of %s, as pay keeps it, stands on the deal memo', (_, table, text) =>
-  expect(overtimeText(memoTable(table))).toBe(text),
+  expect(overtimeText(memoTable(table), 'en')).toBe(text),
 )
+
+test('DO-14 the terms of a German deal are in German, with its dates, its commas and its multipliers', () => {
+  const table = memoTable({ name: 'Tarif', hourly: 'flat', rules: { ...plain, steps: [step(10, 125)] } })
+  const terms = termsOf({
+    position: 'Oberbeleuchter',
+    startsOn: '2026-12-09',
+    rateMinor: 123450,
+    currency: 'EUR',
+    guaranteedHours: 10,
+    overtime: table,
+    meals: 'am Set',
+  })
+  expect(termRows(terms, 'de').map(({ label, value }) => `${label}: ${value}`)).toEqual([
+    'Position: Oberbeleuchter',
+    'Beginn: Mi., 9. Dezember 2026',
+    'Gage: 1.234,50 EUR je Tag für 10 Stunden',
+    'Überstunden: Tarif: ab 0 h × 1, ab 10 h × 1,25; Stundensatz: Gage ÷ ihre Stunden',
+    'Mahlzeiten: am Set',
+  ])
+  expect(termRows(terms, 'en')[2]).toEqual({ label: 'Rate', value: '1,234.50 EUR a day for 10 hours' })
+})

@@ -1,6 +1,9 @@
 import { amountText, money } from '../../kernel/money.ts'
 import { z } from 'zod'
-import { PlainDay, dayText } from '../../kernel/time.ts'
+import { PlainDay } from '../../kernel/time.ts'
+import type { Language } from './kinds.rules.ts'
+import { dateText } from './moment.rules.ts'
+import { termWordsOf } from './terms.words.rules.ts'
 
 const short = z.string().trim().max(300)
 const long = z.string().trim().max(2000)
@@ -78,74 +81,48 @@ const blank = {
 /** Terms with what is known, the rest not said. */
 export const termsOf = (known: object): DealTerms => DealTerms.parse({ ...blank, ...known })
 
-export const termLabels: Partial<Record<keyof DealTerms, string>> = {
-  party: 'Contracts as',
-  position: 'Position',
-  credit: 'Credit',
-  startsOn: 'Starts',
-  endsOn: 'Ends (estimated)',
-  guarantee: 'Guarantee',
-  sixthDay: '6th day',
-  seventhDay: '7th day',
-  turnaround: 'Turnaround',
-  meals: 'Meals',
-  travel: 'Travel',
-  housing: 'Housing',
-  perDiem: 'Per diem',
-  kitFee: 'Kit fee',
-  kitList: 'Kit list',
-  kitInsurance: 'Kit insurance',
-  carAllowance: 'Car allowance',
-  phoneAllowance: 'Phone allowance',
-  workPlace: 'Work location and zone',
-  union: 'Union and agreement',
-  payCycle: 'Pay cycle',
-  workForHire: 'Work for hire, moral rights',
-  confidentiality: 'Confidentiality',
-  publicity: 'Publicity',
-  imageConsent: 'Image consent',
-  conduct: 'Conduct policy',
-  termination: 'Termination notice',
-  exclusivity: 'Exclusivity',
-  taxStatus: 'Tax status',
-  notes: 'Other terms',
+/** As the office reads them. */
+export const termLabels = termWordsOf('en').labels
+
+/** 65000 GBP → `650.00 GBP`, in German `650,00 GBP`, the amount first as contracts write it; yen have no decimals. */
+export function feeText(minor: number, currency: string, language: Language): string {
+  const fee = money(minor, currency)
+  return `${language === 'de' ? amountText(fee, 'de-DE') : amountText(fee)} ${currency}`
 }
 
-const basisWords = { hourly: 'an hour', daily: 'a day', weekly: 'a week', flat: 'flat' } as const
-
-/** 65000 GBP → `650.00 GBP`, the amount first as contracts write it; yen have no decimals. */
-export const feeText = (minor: number, currency: string): string => `${amountText(money(minor, currency))} ${currency}`
-
-/** `650.00 GBP a day for 10 hours (650/10)`. */
-export function rateText(terms: DealTerms): string {
-  if (terms.rateMinor === null) return ''
-  const hours = terms.guaranteedHours === null ? '' : ` for ${terms.guaranteedHours} hours`
-  return `${feeText(terms.rateMinor, terms.currency)} ${basisWords[terms.basis]}${hours}`
+/** `650.00 GBP a day for 10 hours`. */
+export function rateText({ rateMinor, currency, basis, guaranteedHours }: DealTerms, language: Language): string {
+  if (rateMinor === null) return ''
+  const words = termWordsOf(language)
+  const hours = guaranteedHours === null ? '' : ` ${words.forHours(guaranteedHours)}`
+  return `${feeText(rateMinor, currency, language)} ${words.basis[basis]}${hours}`
 }
 
-export const overtimeText = (table: OvertimeTable): string =>
-  `${table.name}: ${table.steps.map(({ fromHours, times }) => `from ${fromHours} h × ${times}`).join(', ')}${
-    table.more === undefined ? '' : `; ${table.more}`
-  }${
-    table.method === 'guarantee'
-      ? '; the rate includes the overtime of its hours'
-      : '; hourly rate is the rate ÷ its hours'
-  }`
+/** What holds beside the day stands as it was written into the deal, whatever the language. */
+export function overtimeText({ name, steps, more, method }: OvertimeTable, language: Language): string {
+  const words = termWordsOf(language)
+  return [
+    `${name}: ${steps.map(words.step).join(', ')}`,
+    ...(more === undefined ? [] : [more]),
+    words.method[method],
+  ].join('; ')
+}
 
 /** The table of terms as it is printed: only what was said. */
-export function termRows(terms: DealTerms): { label: string; value: string }[] {
+export function termRows(terms: DealTerms, language: Language): { label: string; value: string }[] {
+  const words = termWordsOf(language)
   const text = (key: keyof DealTerms): string => {
     const value = terms[key]
-    if (key === 'startsOn' || key === 'endsOn') return value === null ? '' : dayText(value as PlainDay, { year: true })
+    if (key === 'startsOn' || key === 'endsOn') return value === null ? '' : dateText(value as PlainDay, language)
     return typeof value === 'string' ? value : ''
   }
-  const row = (key: keyof DealTerms) => ({ label: termLabels[key] ?? key, value: text(key) })
-  const keys = Object.keys(termLabels) as (keyof DealTerms)[]
+  const row = (key: keyof DealTerms) => ({ label: words.labels[key] ?? key, value: text(key) })
+  const keys = Object.keys(words.labels) as (keyof DealTerms)[]
   const until = keys.indexOf('guarantee') + 1
   return [
     ...keys.slice(0, until).map(row),
-    { label: 'Rate', value: rateText(terms) },
-    { label: 'Overtime', value: terms.overtime === null ? '' : overtimeText(terms.overtime) },
+    { label: words.rate, value: rateText(terms, language) },
+    { label: words.overtime, value: terms.overtime === null ? '' : overtimeText(terms.overtime, language) },
     ...keys.slice(until).map(row),
   ].filter(({ value }) => value !== '')
 }
