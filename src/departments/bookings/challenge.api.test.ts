@@ -4,7 +4,7 @@ import type { PersonId, ProductionId } from '../../kernel/ids.ts'
 import type { PlainDay, ZoneName } from '../../kernel/time.ts'
 import { systemScope } from '../../platform/access/scope.ts'
 import { createPerson } from '../people/person.contract.ts'
-import { createProduction } from '../productions/production.contract.ts'
+import { changeProduction, createProduction } from '../productions/production.contract.ts'
 import { getToday } from '../office/today.contract.ts'
 import { lapseDue } from './challenge.actions.ts'
 import * as contract from './challenge.contract.ts'
@@ -194,6 +194,20 @@ describe('CR-4 what time does to holds', () => {
       state: 'released',
       endedReason: 'Let go by itself after Mon 15 Jun',
     })
+  })
+
+  test('CR-4 a hold of a production stands as many days as that says, unless one says otherwise', async () => {
+    office.clock.moveTo(FRIDAY)
+    const { second, theirs, first } = await queue()
+    const jun = (await ana.call(createPerson, { body: { name: 'Jun Term' } })).id
+    expect((await read(first, theirs)).expiresOn, 'no term, no end').toBeNull()
+    await ana.call(changeProduction, { params: { productionId: second }, ifMatch: 1, body: { holdDays: 10 } })
+    const ends = async (more: object) => (await hold(second, jun, more)).expiresOn
+    expect(await ends({})).toBe('2026-06-22')
+    expect(await ends({ expiresOn: '2026-06-18' })).toBe('2026-06-18')
+    expect(await ends({ expiresOn: null })).toBeNull()
+    expect(await ends({ state: 'planning' })).toBeNull()
+    expect(await ends({ holder: 'An agency', source: 'her agent' })).toBeNull()
   })
 
   test('a hold from outside lets go by its date as well, for the production that waits behind it', async () => {

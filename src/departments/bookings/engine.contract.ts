@@ -100,7 +100,8 @@ const NewHold = z
     purpose: z.string().trim().max(60).default(''),
     state: z.enum(['planning', 'hold', 'confirmed']).default('hold'),
     holdMeans: HoldMeans.default('courtesy'),
-    expiresOn: PlainDay.nullable().default(null),
+    /** Left out: by the days a hold of this production stands; null: until somebody decides. */
+    expiresOn: PlainDay.nullable().optional(),
     note: z.string().trim().max(2000).default(''),
     terms: Terms.nullable().default(null),
     /** Set for a hold by somebody outside the office; it takes its rank like any other. */

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../kernel/ids.ts'
-import { dayText, type ZoneName } from '../../kernel/time.ts'
+import { addDays, dayAt, dayText, type PlainDay, type ZoneName } from '../../kernel/time.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import * as productions from '../productions/index.ts'
@@ -23,7 +23,8 @@ interface Hold extends engine.Write {
   readonly departmentId?: string | null
   readonly purpose?: string
   readonly holdMeans?: HoldMeans
-  readonly expiresOn?: Span['onDate'] | null
+  /** Left out: as the production has it. */
+  readonly expiresOn?: Span['onDate'] | null | undefined
   readonly note?: string
   readonly terms?: Terms | null
   /** Somebody outside the office, and who says that they hold. */
@@ -41,7 +42,7 @@ export const hold = (app: App, asked: Hold): Promise<Booking> =>
       const { engagementId = null, personId = null, resource = null } = asked
       const claimant = await engine.claimantOf(app, tx, scope, { engagementId, personId, resource })
       await rows.lockResources(tx, [claimant.resourceId])
-      const { timeZone } = await productions.get(tx, scope)
+      const { timeZone, holdDays } = await productions.get(tx, scope)
       const id = app.ids.next<BookingId>()
       const title = asked.title || claimant.title || 'Crew'
       await store.insert(tx, {
@@ -55,7 +56,7 @@ export const hold = (app: App, asked: Hold): Promise<Booking> =>
         source: asked.source ?? '',
         hold_means: asked.holdMeans ?? 'courtesy',
         terms: asked.terms ? JSON.stringify(asked.terms) : null,
-        expires_on: asked.expiresOn ?? null,
+        expires_on: expiry(app, asked, { timeZone, holdDays }),
         note: asked.note ?? '',
         label_id: null,
         created_at: app.clock.now().toString(),
@@ -90,6 +91,17 @@ export const hold = (app: App, asked: Hold): Promise<Booking> =>
       return engine.bookingOf(tx, scope, id)
     }),
   )
+
+/** The last day a hold stands by itself; what is booked or pencilled, or held by somebody outside, has no term of ours. */
+function expiry(
+  app: App,
+  { expiresOn, state = 'hold', holder = '' }: Hold,
+  { timeZone, holdDays }: { timeZone: ZoneName; holdDays: number | null },
+): PlainDay | null {
+  if (expiresOn !== undefined) return expiresOn
+  if (holdDays === null || state !== 'hold' || holder !== '') return null
+  return addDays(dayAt(app.clock.now(), timeZone), holdDays)
+}
 
 const WORDS = { planning: 'Pencilled', hold: 'Held', confirmed: 'Booked' } as const
 const VERBS = { planning: 'pencilled', hold: 'held', confirmed: 'confirmed' } as const

@@ -37,7 +37,8 @@ export const holdCandidate = route({
   body: z.object({
     /** The role’s shoot days unless stated. */
     days: z.array(PlainDay).min(1).max(120).optional(),
-    expiresOn: PlainDay.nullable().default(null),
+    /** Left out: by the days a hold of this production stands; null: until somebody decides. */
+    expiresOn: PlainDay.nullable().optional(),
     /** Why a conflict of brands is accepted, where there is one. */
     acceptConflict: z.string().trim().max(500).default(''),
   }),

@@ -113,6 +113,7 @@ export const create = (app: App, { scope, actor, body }: Create): Promise<Produc
       jurisdiction: null,
       notes: '',
       calendarInvitations: false,
+      holdDays: null,
       ...body,
     }
     const createdAt = app.clock.now()

@@ -50,6 +50,8 @@ const settable = {
   notes: z.string().max(20_000),
   /** Call sheets go out with an invitation that puts the day into people's calendars. */
   calendarInvitations: z.boolean(),
+  /** Days after which a hold lets go by itself, where nobody says otherwise; null: it stays until somebody decides. */
+  holdDays: z.number().int().min(1).max(365).nullable(),
 }
 
 export const Production = z.object({

@@ -30,6 +30,7 @@ const columns = [
   'jurisdiction',
   'notes',
   'calendar_invitations as calendarInvitations',
+  'hold_days as holdDays',
   'archived_at as archivedAt',
   'version',
 ] as const
@@ -141,6 +142,7 @@ function written(change: ProductionChange) {
     lines_per_page: change.linesPerPage,
     eighths_rounding: change.eighthsRounding,
     calendar_invitations: change.calendarInvitations,
+    hold_days: change.holdDays,
   })
 }
 

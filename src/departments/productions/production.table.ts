@@ -35,6 +35,8 @@ interface ProductionTable {
   notes: Generated<string>
   /** Call sheets go out with a calendar invitation. */
   calendar_invitations: Generated<boolean>
+  /** After how many days a hold lets go by itself; null: never. */
+  hold_days: number | null
   /** Counts changes of weekdays off and marked days together. */
   calendar_version: Generated<number>
   version: Generated<number>

@@ -100,6 +100,17 @@ function Fields({ form: { field }, production }: FieldsProps) {
         <NumberField label="Lines on a script page" min={40} max={70} {...field('linesPerPage')} />
         <SelectField label="Page eighths are rounded" choices={roundings} {...field('eighthsRounding')} />
       </FieldRow>
+      <FieldRow>
+        <NumberField
+          label="Holds let go by themselves"
+          hint="Days after they were made, unless one says otherwise; empty: never"
+          min={1}
+          max={365}
+          unit="d"
+          {...field('holdDays')}
+        />
+        <span />
+      </FieldRow>
       <CheckField
         label="Call sheets come with a calendar invitation"
         hint="The day is put into people's calendars, moves with every revision, and goes when they are no longer called"

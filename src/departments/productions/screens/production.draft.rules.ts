@@ -1,3 +1,4 @@
+import { plural } from '../../../kernel/words.ts'
 import type { Shared } from '../../../ui/formConflict.ts'
 import type { Production } from '../production.contract.ts'
 import { kindWords, phaseWords } from './words.ts'
@@ -16,6 +17,7 @@ export type ProductionDraft = Pick<Production, 'title' | 'code' | 'jobNumber' | 
   clientCompanyId: string | null
   agencyCompanyId: string | null
   linesPerPage: number | null
+  holdDays: number | null
   eighthsRounding: Production['eighthsRounding'] | null
 }
 
@@ -37,6 +39,7 @@ export const draftOf = (it: Production): ProductionDraft => ({
   clientCompanyId: it.clientCompanyId,
   agencyCompanyId: it.agencyCompanyId,
   linesPerPage: it.linesPerPage,
+  holdDays: it.holdDays,
   eighthsRounding: it.eighthsRounding,
 })
 
@@ -58,6 +61,7 @@ export const draftWords: Shared<ProductionDraft>['words'] = {
   daysOff: { word: 'Days off', say: (days) => days.map((day) => weekdayNames[Number(day) - 1] ?? day).join(', ') },
   jobNumber: 'Job number',
   linesPerPage: 'Lines on a script page',
+  holdDays: { word: 'Holds let go', say: (it) => (it === null ? 'by hand' : `after ${plural(it, 'day')}`) },
   notes: 'Notes',
   calendarInvitations: { word: 'Invitations', say: (it) => (it ? 'with call sheets' : 'none') },
 }

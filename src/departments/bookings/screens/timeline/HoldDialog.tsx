@@ -74,8 +74,9 @@ export function HoldDialog({ wanted, bars, away, productions, codeOf, onClose, o
       from: wanted.hours?.from ?? null,
       until: wanted.hours?.until ?? null,
     } as Draft,
-    toSend: ({ productionId: _, from, until, ...draft }) => ({
+    toSend: ({ productionId: _, from, until, expiresOn, ...draft }) => ({
       ...draft,
+      ...(expiresOn !== null && { expiresOn }),
       title: draft.title || (isPerson ? '' : 'Use'),
       ...(isPerson ? { personId: wanted.resource.id } : { resource: wanted.resource }),
       spans: wanted.days.map((onDate) => ({ onDate, from, until })),
@@ -148,7 +149,7 @@ export function HoldDialog({ wanted, bars, away, productions, codeOf, onClose, o
         {draft.state !== 'confirmed' && (
           <DateField
             label="Lets go by itself after"
-            hint="Empty: stays until somebody decides"
+            hint="Empty: as the production has it, else when somebody decides"
             {...field('expiresOn')}
           />
         )}
