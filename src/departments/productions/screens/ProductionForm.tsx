@@ -103,7 +103,7 @@ function Fields({ form: { field }, production }: FieldsProps) {
       <FieldRow>
         <NumberField
           label="Holds let go by themselves"
-          hint="Days after they were made, unless one says otherwise; empty: never"
+          hint="Days after they were made; empty: never"
           min={1}
           max={365}
           unit="d"
