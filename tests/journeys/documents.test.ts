@@ -196,6 +196,8 @@ test('DO-12 documents go into folders by drag, by drop from the desktop and by k
   await ana.keyboard.press('Space')
   await ana.getByText('1 document ticked').waitFor()
   await ana.keyboard.press('m')
+  // The menu takes the keyboard a moment after it is seen.
+  await ana.locator('[role=menu]:focus-within').waitFor()
   await ana.getByRole('menuitem', { name: /Scripts/ }).press('Enter')
   await ana.getByText('Harbour Loop moved').waitFor()
   await holds('Scripts', 1)
