@@ -1,17 +1,14 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { browser, refresh } from '../../../../client/react.ts'
+import { browser } from '../../../../client/react.ts'
 import { bodyOf } from '../../../../ui/bodyOf.ts'
 import { Button, IconButton } from '../../../../ui/Button.tsx'
 import { DateField } from '../../../../ui/DateField.tsx'
-import { Dialog } from '../../../../ui/Dialog.tsx'
-import { FieldRow, Form } from '../../../../ui/Form.tsx'
+import { FieldRow } from '../../../../ui/Form.tsx'
+import { RowDialog } from '../../../../ui/RowDialog.tsx'
 import { SelectField } from '../../../../ui/SelectField.tsx'
 import { TextField } from '../../../../ui/TextField.tsx'
 import { AgeField, DayMinuteField, LengthField } from '../../../../ui/TimeField.tsx'
-import { toast } from '../../../../ui/toast.tsx'
-import { useForm } from '../../../../ui/useForm.ts'
+import { useRowForm, type RowEdit } from '../../../../ui/useRowForm.ts'
 import {
   changeMinorProfile,
   createMinorProfile,
@@ -19,55 +16,39 @@ import {
   type MinorProfile,
 } from '../../../productions/minors.contract.ts'
 import { ageText, parseAge, wrongHours } from '../../../productions/minors.rules.ts'
-import { completeRows, minorDraft, minorWords, nextRow, type MinorDraft, type RowDraft } from './minors.draft.rules.ts'
+import { completeRows, minorDraft, minorWords, nextRow, type RowDraft } from './minors.draft.rules.ts'
 import css from './Minors.module.css'
-
-interface MinorDialogProps {
-  profile: MinorProfile
-  mode: 'change' | 'copy'
-  onClose: () => void
-}
 
 const Body = bodyOf(createMinorProfile)
 
-function MinorForm({ profile, mode, onClose }: MinorDialogProps) {
-  const client = useQueryClient()
-  const [key] = useState(() => crypto.randomUUID())
-  const form = useForm({
+/** Corrects the hours of a place, or makes a place of the office's own from them. */
+export function MinorDialog(edit: RowEdit<MinorProfile>) {
+  const { row: profile } = edit
+  const form = useRowForm(edit, {
     schema: Body,
-    initial: { ...minorDraft(profile), ...(mode === 'copy' && { name: `${profile.name}, ours` }) } as MinorDraft,
-    save: async (body, version = profile.version) => {
-      if (mode === 'copy') await browser.call(createMinorProfile, { body, idempotencyKey: key })
-      else
-        await browser.call(changeMinorProfile, {
-          params: { minorProfileId: profile.id },
-          body,
-          ifMatch: version,
-        })
-      toast.done(mode === 'copy' ? `${body.name} can be chosen now` : 'Productions that go by it are checked anew')
-      void refresh(client, null)
-      onClose()
-    },
-    shared:
-      mode === 'copy'
-        ? undefined
-        : {
-            subject: `the hours of ${profile.name}`,
-            version: profile.version,
-            read: async () => {
-              const theirs =
-                (await browser.call(listMinorProfiles)).items.find(({ id }) => id === profile.id) ?? profile
-              return { draft: minorDraft(theirs), version: theirs.version }
-            },
-            words: minorWords,
-          },
+    draftOf: minorDraft,
+    list: () => browser.call(listMinorProfiles),
+    create: (body, idempotencyKey) => browser.call(createMinorProfile, { body, idempotencyKey }),
+    change: (body, ifMatch) =>
+      browser.call(changeMinorProfile, { params: { minorProfileId: profile.id }, body, ifMatch }),
+    said: 'Productions that go by it are checked anew',
+    subject: `the hours of ${profile.name}`,
+    words: minorWords,
   })
   const { field, draft, change, errors } = form
   const put = (at: number, part: Partial<RowDraft>) =>
     change({ rows: draft.rows.map((row, index) => (index === at ? { ...row, ...part } : row)) })
   const wrong = wrongHours(completeRows(draft))
   return (
-    <Form of={form} action={mode === 'copy' ? 'Add the place' : 'Save'} onCancel={onClose} isWide>
+    <RowDialog
+      of={edit}
+      form={form}
+      change="Correct"
+      own="Hours of another place"
+      add="Add the place"
+      size="full"
+      isWide
+    >
       <FieldRow>
         <TextField label="Place" required autoFocus {...field('name')} />
         <TextField label="Source" required {...field('source')} />
@@ -118,7 +99,7 @@ function MinorForm({ profile, mode, onClose }: MinorDialogProps) {
           Add an age
         </Button>
       </div>
-    </Form>
+    </RowDialog>
   )
 }
 
@@ -187,15 +168,3 @@ const clocks = [
   ['latest', 'Not after'],
   ['latestBeforeFreeDay', 'Before free day'],
 ] as const
-
-/** Corrects the hours of a place, or makes a place of the office's own from them. */
-export const MinorDialog = (props: MinorDialogProps) => (
-  <Dialog
-    open
-    onClose={props.onClose}
-    size="full"
-    title={props.mode === 'copy' ? 'Hours of another place' : `Correct ${props.profile.name}`}
-  >
-    <MinorForm {...props} />
-  </Dialog>
-)

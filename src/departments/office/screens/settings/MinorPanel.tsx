@@ -1,14 +1,10 @@
-import { useState } from 'react'
-import { useChange } from '../../../../client/react.ts'
+import { browser } from '../../../../client/react.ts'
 import { clockOf, durationText } from '../../../../kernel/time.ts'
-import { DateText } from '../../../../ui/DateText.tsx'
-import { Facts } from '../../../../ui/Facts.tsx'
-import { Panel } from '../../../../ui/Panel.tsx'
+import { RowPanel } from '../../../../ui/RowPanel.tsx'
 import { archiveMinorProfile, type MinorProfile, type MinorRow } from '../../../productions/minors.contract.ts'
 import { ageText } from '../../../productions/minors.rules.ts'
 import { MinorDialog } from './MinorDialog.tsx'
 import css from './Minors.module.css'
-import { RowActions } from './RowActions.tsx'
 
 interface MinorPanelProps {
   of: MinorProfile
@@ -17,35 +13,25 @@ interface MinorPanelProps {
 }
 
 /** One place: the hours of every age, and what can be done with them. */
-export function MinorPanel({ of: it, mayChange, onClose }: MinorPanelProps) {
-  const [mode, setMode] = useState<'change' | 'copy'>()
-  const { mutateAsync: archive } = useChange(archiveMinorProfile)
-  const actions = (
-    <RowActions
-      of={it}
-      change="Correct"
-      onEdit={setMode}
-      archive={(archived, version) =>
-        archive({ params: { minorProfileId: it.id }, ifMatch: version, body: { archived } })
-      }
-      inUse={it.productions > 0 ? 'Productions that go by it keep it.' : undefined}
-    />
-  )
-  return (
-    <Panel title={it.name} onClose={onClose} foot={mayChange ? actions : undefined}>
-      <Hours title="On a school day" rows={it.rows.filter((row) => row.onSchoolDay)} />
-      <Hours title="Without school" rows={it.rows.filter((row) => !row.onSchoolDay)} />
-      <Facts
-        of={[
-          ['A meal adds', it.mealExtendsMinutes === 0 ? 'nothing' : durationText(it.mealExtendsMinutes)],
-          ['Source', it.source],
-          ['As of', <DateText key="dated" on={it.dated} year />],
-        ]}
-      />
-      {mode && <MinorDialog profile={it} mode={mode} onClose={() => setMode(undefined)} />}
-    </Panel>
-  )
-}
+export const MinorPanel = ({ of: it, ...panel }: MinorPanelProps) => (
+  <RowPanel
+    of={it}
+    {...panel}
+    change="Correct"
+    facts={[['A meal adds', it.mealExtendsMinutes === 0 ? 'nothing' : durationText(it.mealExtendsMinutes)]]}
+    asOf={it.dated}
+    dialog={(edit) => <MinorDialog {...edit} />}
+    archive={{
+      isArchived: it.isArchived,
+      put: (archived, ifMatch) =>
+        browser.call(archiveMinorProfile, { params: { minorProfileId: it.id }, ifMatch, body: { archived } }),
+      inUse: it.productions > 0 && 'Productions that go by it keep it.',
+    }}
+  >
+    <Hours title="On a school day" rows={it.rows.filter((row) => row.onSchoolDay)} />
+    <Hours title="Without school" rows={it.rows.filter((row) => !row.onSchoolDay)} />
+  </RowPanel>
+)
 
 function Hours({ title, rows }: { title: string; rows: readonly MinorRow[] }) {
   if (rows.length === 0) return null

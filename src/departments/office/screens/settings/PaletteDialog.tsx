@@ -1,16 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { browser, refresh } from '../../../../client/react.ts'
+import { browser } from '../../../../client/react.ts'
 import { READABLE } from '../../../../kernel/colour.ts'
 import { bodyOf } from '../../../../ui/bodyOf.ts'
 import { CheckField } from '../../../../ui/CheckField.tsx'
 import { ColourField } from '../../../../ui/ColourField.tsx'
 import { DateField } from '../../../../ui/DateField.tsx'
-import { Dialog } from '../../../../ui/Dialog.tsx'
-import { FieldRow, Form } from '../../../../ui/Form.tsx'
+import { FieldRow } from '../../../../ui/Form.tsx'
+import { RowDialog } from '../../../../ui/RowDialog.tsx'
 import { TextField } from '../../../../ui/TextField.tsx'
-import { toast } from '../../../../ui/toast.tsx'
-import { useForm } from '../../../../ui/useForm.ts'
+import { useRowForm, type RowEdit } from '../../../../ui/useRowForm.ts'
 import {
   changePalette,
   createPalette,
@@ -21,12 +18,6 @@ import {
 } from '../../../schedule/palette.contract.ts'
 import { colourWords, ratioOf } from '../../../schedule/palette.rules.ts'
 import { StripSample } from './StripSample.tsx'
-
-interface PaletteDialogProps {
-  palette: StripPalette
-  mode: 'change' | 'copy'
-  onClose: () => void
-}
 
 interface Draft {
   name: string
@@ -42,41 +33,23 @@ const coloursText = (colours: StripColours): string =>
 
 const keys = Object.keys(colourWords) as StripColour[]
 
-function PaletteForm({ palette, mode, onClose }: PaletteDialogProps) {
-  const client = useQueryClient()
-  const [key] = useState(() => crypto.randomUUID())
-  const { name, source, dated, colours } = palette
-  const form = useForm({
+/** Changes a set, or makes one of the office's own from it, beside a board in its colours. */
+export function PaletteDialog(edit: RowEdit<StripPalette>) {
+  const { row: palette } = edit
+  const form = useRowForm(edit, {
     schema: Body,
-    initial: { source, dated, colours, name: mode === 'copy' ? `${name}, ours` : name } as Draft,
-    save: async (body, version = palette.version) => {
-      if (mode === 'copy') await browser.call(createPalette, { body, idempotencyKey: key })
-      else await browser.call(changePalette, { params: { paletteId: palette.id }, body, ifMatch: version })
-      toast.done(mode === 'copy' ? `${body.name} can be chosen now` : 'Boards that wear it show it')
-      void refresh(client, null)
-      onClose()
-    },
-    shared:
-      mode === 'copy'
-        ? undefined
-        : {
-            subject: palette.name,
-            version: palette.version,
-            read: async () => {
-              const it = (await browser.call(listPalettes)).items.find(({ id }) => id === palette.id) ?? palette
-              return {
-                draft: { name: it.name, source: it.source, dated: it.dated, colours: it.colours },
-                version: it.version,
-              }
-            },
-            words: { name: 'Name', colours: { word: 'Colours', say: coloursText }, source: 'Source', dated: 'As of' },
-          },
+    draftOf: ({ name, source, dated, colours }): Draft => ({ name, source, dated, colours }),
+    list: () => browser.call(listPalettes),
+    create: (body, idempotencyKey) => browser.call(createPalette, { body, idempotencyKey }),
+    change: (body, ifMatch) => browser.call(changePalette, { params: { paletteId: palette.id }, body, ifMatch }),
+    said: 'Boards that wear it show it',
+    words: { name: 'Name', colours: { word: 'Colours', say: coloursText }, source: 'Source', dated: 'As of' },
   })
   const { draft, field, change } = form
   const set = (colour: StripColour, hex: string | null) => change({ colours: { ...draft.colours, [colour]: hex } })
   const valid = StripColours.safeParse(draft.colours)
   return (
-    <Form of={form} action={mode === 'copy' ? 'Add colours' : 'Save'} onCancel={onClose}>
+    <RowDialog of={edit} form={form} change="Change" own="Strip colours of your own" add="Add colours">
       <TextField label="Name" required autoFocus {...field('name')} />
       <FieldRow>
         {keys.map((colour) => (
@@ -101,7 +74,7 @@ function PaletteForm({ palette, mode, onClose }: PaletteDialogProps) {
         <TextField label="Source" hint="Where these are from" required {...field('source')} />
         <DateField label="As of" hint="When they were true" required {...field('dated')} />
       </FieldRow>
-    </Form>
+    </RowDialog>
   )
 }
 
@@ -116,14 +89,3 @@ type Checked = ReturnType<typeof StripColours.safeParse>
 
 const wrongIn = (checked: Checked, colour: StripColour): string | undefined =>
   checked.error?.issues.find((issue) => issue.path[0] === colour)?.message
-
-/** Changes a set, or makes one of the office's own from it, beside a board in its colours. */
-export const PaletteDialog = (props: PaletteDialogProps) => (
-  <Dialog
-    open
-    onClose={props.onClose}
-    title={props.mode === 'copy' ? 'Strip colours of your own' : `Change ${props.palette.name}`}
-  >
-    <PaletteForm {...props} />
-  </Dialog>
-)

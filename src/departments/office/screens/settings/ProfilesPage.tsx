@@ -1,17 +1,11 @@
-import { useState } from 'react'
 import { useAsk } from '../../../../client/react.ts'
 import { durationText } from '../../../../kernel/time.ts'
-import { Button } from '../../../../ui/Button.tsx'
-import { DateText } from '../../../../ui/DateText.tsx'
-import { Facts } from '../../../../ui/Facts.tsx'
-import { Loaded } from '../../../../ui/Loaded.tsx'
-import { Panel } from '../../../../ui/Panel.tsx'
-import { Section } from '../../../../ui/Section.tsx'
-import { Table, type Column } from '../../../../ui/Table.tsx'
+import { RowPanel } from '../../../../ui/RowPanel.tsx'
+import { datedColumn, RowsPage } from '../../../../ui/RowsPage.tsx'
+import type { Column } from '../../../../ui/Table.tsx'
 import { listProfiles, type WorkingTimeProfile } from '../../../productions/profile.contract.ts'
 import { figures } from './profile.draft.rules.ts'
 import { ProfileDialog } from './ProfileDialog.tsx'
-import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 import { useMayChange } from './useMayChange.ts'
 
 const length = (minutes: number | null) => (minutes === null ? '–' : durationText(minutes))
@@ -33,14 +27,7 @@ const columns: Column<WorkingTimeProfile>[] = [
     sortBy: (it) => it.mealAfterMinutes,
   },
   { key: 'overtime', head: 'Overtime after', of: (it) => length(it.overtimeAfterMinutes), align: 'end', phone: 'hide' },
-  {
-    key: 'dated',
-    head: 'As of',
-    of: (it) => <DateText on={it.dated} year />,
-    quiet: true,
-    align: 'end',
-    phone: 'hide',
-  },
+  datedColumn,
 ]
 
 interface ProfileProps {
@@ -49,58 +36,29 @@ interface ProfileProps {
   onClose: () => void
 }
 
-function Profile({ of: it, mayChange, onClose }: ProfileProps) {
-  const [mode, setMode] = useState<'change' | 'copy'>()
-  const actions = mayChange && (
-    <>
-      <Button onClick={() => setMode('change')}>Correct</Button>
-      <Button onClick={() => setMode('copy')}>Make one like it</Button>
-    </>
-  )
-  return (
-    <Panel title={it.name} onClose={onClose} foot={actions || undefined}>
-      <Facts
-        of={[
-          ...figures.map(([name, label]) => [label, length(it[name])] as const),
-          ['Source', it.source],
-          ['As of', <DateText key="dated" on={it.dated} year />],
-        ]}
-      />
-      {mode && <ProfileDialog profile={it} mode={mode} onClose={() => setMode(undefined)} />}
-    </Panel>
-  )
-}
+const Profile = ({ of: it, ...panel }: ProfileProps) => (
+  <RowPanel
+    of={it}
+    {...panel}
+    change="Correct"
+    facts={figures.map(([name, label]) => [label, length(it[name])] as const)}
+    asOf={it.dated}
+    dialog={(edit) => <ProfileDialog {...edit} />}
+  />
+)
 
 /** Rest, meals and overtime the checks go by: each set says where it is from and of when. */
 export function ProfilesPage() {
-  const asked = useAsk(listProfiles)
-  const [open, setOpen] = useState<string>()
-  const shown = asked.data?.items.find((it) => it.id === open)
   const mayChange = useMayChange()
   return (
-    <SettingsPage
-      shipped="working-time"
+    <RowsPage
       title="Working time"
-      aside={shown && <Profile key={shown.id} of={shown} mayChange={mayChange} onClose={() => setOpen(undefined)} />}
-    >
-      <Section
-        title="Profiles"
-        count={asked.data?.items.length}
-        about="A production follows one of these. The figures are examples with their source; check the agreement you work under."
-      >
-        <Loaded of={asked}>
-          {({ items }) => (
-            <Table
-              label="Profiles"
-              rows={items}
-              columns={columns}
-              keyOf={(it) => it.id}
-              current={open}
-              onOpen={(it) => setOpen(it.id)}
-            />
-          )}
-        </Loaded>
-      </Section>
-    </SettingsPage>
+      shipped="working-time"
+      rows="Profiles"
+      about="A production follows one of these. The figures are examples with their source; check the agreement you work under."
+      of={useAsk(listProfiles)}
+      columns={columns}
+      panel={(it, close) => <Profile of={it} mayChange={mayChange} onClose={close} />}
+    />
   )
 }

@@ -1,13 +1,9 @@
-import { useState } from 'react'
 import { useAsk } from '../../../../client/react.ts'
-import { DateText } from '../../../../ui/DateText.tsx'
-import { Loaded } from '../../../../ui/Loaded.tsx'
-import { Section } from '../../../../ui/Section.tsx'
-import { Table, type Column } from '../../../../ui/Table.tsx'
+import { datedColumn, RowsPage, sourceColumn } from '../../../../ui/RowsPage.tsx'
+import type { Column } from '../../../../ui/Table.tsx'
 import { plural } from '../../../../ui/words.ts'
 import { listPalettes, type StripPalette } from '../../../schedule/palette.contract.ts'
 import { PalettePanel } from './PalettePanel.tsx'
-import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 import css from './StripSample.module.css'
 import { useMayChange } from './useMayChange.ts'
 
@@ -31,52 +27,22 @@ const columns: Column<StripPalette>[] = [
     sortBy: (it) => it.boards,
     quiet: true,
   },
-  { key: 'source', head: 'Source', of: (it) => it.source, quiet: true, phone: 'hide' },
-  {
-    key: 'dated',
-    head: 'As of',
-    of: (it) => <DateText on={it.dated} year />,
-    quiet: true,
-    align: 'end',
-    phone: 'hide',
-  },
+  sourceColumn,
+  datedColumn,
 ]
 
 /** The sets of strip colours a board can wear. */
 export function StripsPage() {
-  const asked = useAsk(listPalettes)
-  const [open, setOpen] = useState<string>()
-  const shown = asked.data?.items.find((it) => it.id === open)
   const mayChange = useMayChange()
   return (
-    <SettingsPage
+    <RowsPage
       title="Strip colours"
       shipped="strip-colours"
-      aside={
-        shown && <PalettePanel key={shown.id} of={shown} mayChange={mayChange} onClose={() => setOpen(undefined)} />
-      }
-    >
-      <Section
-        title="Sets"
-        count={asked.data?.items.filter((it) => !it.isArchived).length}
-        about="Each board chooses one under Name, pace and look. Colour never stands alone: INT and EXT differ by the edge’s pattern too."
-      >
-        <Loaded of={asked}>
-          {({ items }) => (
-            <Table
-              label="Strip colours"
-              rows={items}
-              columns={columns}
-              keyOf={(it) => it.id}
-              current={open}
-              onOpen={(it) => setOpen(it.id)}
-              {...(items.some((it) => it.isArchived) && {
-                groupBy: (it: StripPalette) => (it.isArchived ? 'Put away' : 'To choose from'),
-              })}
-            />
-          )}
-        </Loaded>
-      </Section>
-    </SettingsPage>
+      rows="Sets"
+      about="Each board chooses one under Name, pace and look. Colour never stands alone: INT and EXT differ by the edge’s pattern too."
+      of={useAsk(listPalettes)}
+      columns={columns}
+      panel={(it, close) => <PalettePanel of={it} mayChange={mayChange} onClose={close} />}
+    />
   )
 }

@@ -1,10 +1,6 @@
-import { useState } from 'react'
 import { useAsk } from '../../../../client/react.ts'
-import { DateText } from '../../../../ui/DateText.tsx'
-import { Loaded } from '../../../../ui/Loaded.tsx'
-import { Section } from '../../../../ui/Section.tsx'
-import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
-import { Table, type Column } from '../../../../ui/Table.tsx'
+import { datedColumn, RowsPage } from '../../../../ui/RowsPage.tsx'
+import type { Column } from '../../../../ui/Table.tsx'
 import { plural } from '../../../../ui/words.ts'
 import { getMe } from '../../../office/office.contract.ts'
 import { listLayouts, type StripField, type StripLayout } from '../../layout.contract.ts'
@@ -30,53 +26,21 @@ const columns: Column<StripLayout>[] = [
     sortBy: (it) => it.boards,
     quiet: true,
   },
-  {
-    key: 'dated',
-    head: 'As of',
-    of: (it) => <DateText on={it.dated} year />,
-    quiet: true,
-    align: 'end',
-    phone: 'hide',
-    beside: 'hide',
-  },
+  { ...datedColumn, beside: 'hide' },
 ]
 
 /** The layouts a board can show its strips in. */
 export function LayoutsPage() {
-  const asked = useAsk(listLayouts)
-  const me = useAsk(getMe)
-  const [open, setOpen] = useState<string>()
-  const shown = asked.data?.items.find((it) => it.id === open)
-  const mayChange = me.data?.abilities.includes('office.settings') ?? false
+  const mayChange = useAsk(getMe).data?.abilities.includes('office.settings') ?? false
   return (
-    <SettingsPage
+    <RowsPage
       title="Strip layouts"
       shipped="strip-layouts"
-      aside={
-        shown && <LayoutPanel key={shown.id} of={shown} mayChange={mayChange} onClose={() => setOpen(undefined)} />
-      }
-    >
-      <Section
-        title="Layouts"
-        count={asked.data?.items.filter((it) => !it.isArchived).length}
-        about="Each board chooses one under Name, pace and look. Its one-liner and shooting schedule show the same fields in the same order."
-      >
-        <Loaded of={asked}>
-          {({ items }) => (
-            <Table
-              label="Strip layouts"
-              rows={items}
-              columns={columns}
-              keyOf={(it) => it.id}
-              current={open}
-              onOpen={(it) => setOpen(it.id)}
-              {...(items.some((it) => it.isArchived) && {
-                groupBy: (it: StripLayout) => (it.isArchived ? 'Put away' : 'To choose from'),
-              })}
-            />
-          )}
-        </Loaded>
-      </Section>
-    </SettingsPage>
+      rows="Layouts"
+      about="Each board chooses one under Name, pace and look. Its one-liner and shooting schedule show the same fields in the same order."
+      of={useAsk(listLayouts)}
+      columns={columns}
+      panel={(it, close) => <LayoutPanel of={it} mayChange={mayChange} onClose={close} />}
+    />
   )
 }
