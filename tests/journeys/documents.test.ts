@@ -97,7 +97,7 @@ test('DO-12 the client asks for a week, is let in, agrees, reads, and is outside
     const account = { name: 'Cleo Client', email: 'cleo@example.com', officeRole: 'member', password: word } as const
     const userId = (await createAccount(office.app, tx, account)) as UserId
     const at = office.clock.now().toString()
-    await memberships.add(tx, { productionId, userId, role: 'client', at })
+    await memberships.put(tx, { productionId, userId, role: 'client', at })
   })
   const cleo = await journey.window()
   await cleo.goto('/sign-in')

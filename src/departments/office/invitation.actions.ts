@@ -129,10 +129,10 @@ export const acceptInvitation = (
     const found = await store.find(tx, scope.link.subjectId)
     if (found === undefined) throw new Problem(NotFound, {}, 'There is no such invitation.')
     const userId = await createAccount(app, tx, { name, password, email: found.email, officeRole: found.office_role })
-    const at = app.clock.now().toString()
+    const at = app.clock.now()
     for (const { productionId, role } of found.production_roles)
-      await memberships.add(tx, { productionId, userId, role, at })
-    await store.accept(tx, found.id, { by: userId, at })
+      await memberships.put(tx, { productionId, userId, role, at })
+    await store.accept(tx, found.id, { by: userId, at: at.toString() })
     await app.audit.record(tx, scope.actor, 'account.created', {
       subject: { kind: 'account', id: userId, label: name },
       after: { name, email: found.email, officeRole: found.office_role },

@@ -1,10 +1,10 @@
-import { addMember, membershipOf, productionsOfUser, rolesOfUser } from './memberships.store.ts'
+import { membershipOf, productionsOfUser, putMember, rolesOfUser } from './memberships.store.ts'
 
 /** The productions somebody may open, and as what. */
 export { productionsVisibleTo, zonesOf, type VisibleProduction } from './memberships.store.ts'
 
 /** For the edge and for accepted invitations: who belongs to which production. */
-export const memberships = { of: membershipOf, productionsOf: productionsOfUser, rolesOf: rolesOfUser, add: addMember }
+export const memberships = { of: membershipOf, productionsOf: productionsOfUser, rolesOf: rolesOfUser, put: putMember }
 
 /** The production a scope stands for, with its client's name and what the reader may do. @throws NotFound */
 export { get } from './production.actions.ts'

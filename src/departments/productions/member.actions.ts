@@ -5,6 +5,7 @@ import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Member } from './production.contract.ts'
+import { putMember } from './memberships.store.ts'
 import * as store from './production.store.ts'
 
 /** Accounts that belong to the production, and those that could be added. */
@@ -26,7 +27,7 @@ export const setMember = (app: App, { scope, actor, userId, role }: Membership &
   app.transaction(async (tx): Promise<Member> => {
     const account = (await store.members(tx, scope)).find((row) => row.userId === userId)
     if (account === undefined) throw new Problem(NotFound, {}, 'There is no such account here.')
-    await store.putMember(tx, scope.productionId, userId, role, app.clock.now())
+    await putMember(tx, { productionId: scope.productionId, userId, role, at: app.clock.now() })
     await app.audit.record(tx, actor, 'production.member_set', {
       subject: { kind: 'production', id: scope.productionId, label: account.name },
       productionId: scope.productionId,

@@ -61,14 +61,19 @@ export interface VisibleProduction {
   role: ProductionRole
 }
 
-/** Makes a new account a member, as its invitation says. */
-export const addMember = (
+/** Makes somebody a member, or gives a member another role. */
+export const putMember = (
   tx: Tx,
-  { productionId, userId, role, at }: { productionId: ProductionId; userId: UserId; role: ProductionRole; at: string },
+  {
+    productionId,
+    userId,
+    role,
+    at,
+  }: { productionId: ProductionId; userId: UserId; role: ProductionRole; at: Temporal.Instant },
 ) =>
   tx
     .insertInto('production_member')
-    .values({ production_id: productionId, user_id: userId, role, added_at: at })
+    .values({ production_id: productionId, user_id: userId, role, added_at: at.toString() })
     .onConflict((conflict) => conflict.columns(['production_id', 'user_id']).doUpdateSet({ role }))
     .execute()
 

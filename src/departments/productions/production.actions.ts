@@ -28,6 +28,7 @@ import {
 import { refuseUnknown } from './minors.actions.ts'
 import { paperFor, profileFor } from './profile.rules.ts'
 import * as profiles from './profile.store.ts'
+import { putMember } from './memberships.store.ts'
 import * as store from './production.store.ts'
 import { refuseUnclear } from './revisioncolours.actions.ts'
 import * as colours from './revisioncolours.store.ts'
@@ -119,7 +120,13 @@ export const create = (app: App, { scope, actor, body }: Create): Promise<Produc
     const createdAt = app.clock.now()
     await store.insert(tx, { id, createdAt, ...row } as store.NewRow)
     const inside = actor.kind === 'system' ? systemScope(id, actor.name) : scopeOfFirst(actor, id)
-    if (actor.kind === 'user') await store.putMember(tx, id, actor.userId, inside.role as ProductionRole, createdAt)
+    if (actor.kind === 'user')
+      await putMember(tx, {
+        productionId: id,
+        userId: actor.userId,
+        role: inside.role as ProductionRole,
+        at: createdAt,
+      })
     await app.audit.record(tx, actor, 'production.created', {
       subject: subjectOf(id, row),
       productionId: id,

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { ProductionRole } from '../../kernel/abilities.ts'
 import type { ProductionId, UserId } from '../../kernel/ids.ts'
 import { given } from '../../kernel/patch.ts'
 import type { ZoneName } from '../../kernel/time.ts'
@@ -176,19 +175,6 @@ export const members = (db: Db, scope: ProductionScope) =>
     .select(['user.id as userId', 'user.name', 'user.email', 'member.role'])
     .where((eb) => eb.or([eb('user.disabled_at', 'is', null), eb('member.role', 'is not', null)]))
     .orderBy('user.name')
-    .execute()
-
-export const putMember = (
-  tx: Tx,
-  productionId: ProductionId,
-  userId: UserId,
-  role: ProductionRole,
-  at: Temporal.Instant,
-) =>
-  tx
-    .insertInto('production_member')
-    .values({ production_id: productionId, user_id: userId, role, added_at: at.toString() })
-    .onConflict((conflict) => conflict.columns(['production_id', 'user_id']).doUpdateSet({ role }))
     .execute()
 
 export const deleteMember = (tx: Tx, scope: ProductionScope, userId: UserId) =>

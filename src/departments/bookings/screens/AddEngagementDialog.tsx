@@ -10,7 +10,7 @@ import { useForm } from '../../../ui/useForm.ts'
 import { createEngagement, NewEngagement, type EngagementId } from '../../people/engagement.contract.ts'
 import { createPerson, getPerson, listDepartments, type PersonLine } from '../../people/person.contract.ts'
 import { kindChoices } from './engagement.draft.rules.ts'
-import type { Character } from './EngagementForm.tsx'
+import { PlaysField, type Character } from './PlaysField.tsx'
 import { ThroughField } from './ThroughField.tsx'
 import { PersonPicker } from './PersonPicker.tsx'
 
@@ -116,17 +116,7 @@ function AddEngagement({ productionId, characters, onClose, onAdded }: AddEngage
       <ThroughField {...field('companyId')} />
       <FieldRow>
         <SelectField label="Comes as" choices={kindChoices} {...field('kind')} />
-        {draft.kind === 'cast' && (
-          <SelectField
-            label="Plays"
-            clearable
-            choices={characters.map(({ id, name, boardNumber }) => ({
-              value: id,
-              label: [boardNumber, name].filter(Boolean).join(' '),
-            }))}
-            {...field('elementId')}
-          />
-        )}
+        {draft.kind === 'cast' && <PlaysField characters={characters} {...field('elementId')} />}
       </FieldRow>
     </Form>
   )

@@ -16,6 +16,7 @@ import {
 } from '../../people/engagement.contract.ts'
 import { getCompany } from '../../people/company.contract.ts'
 import { listDepartments } from '../../people/person.contract.ts'
+import { PlaysField, type Character } from './PlaysField.tsx'
 import { ThroughField } from './ThroughField.tsx'
 import {
   changedOf,
@@ -25,13 +26,6 @@ import {
   worksChoices,
   type EngagementDraft,
 } from './engagement.draft.rules.ts'
-
-/** A character somebody can play, with its number on the board. */
-export interface Character {
-  id: string
-  name: string
-  boardNumber: string | null
-}
 
 interface EngagementFormProps {
   engagement: Engagement
@@ -98,17 +92,7 @@ export function EngagementForm({ engagement, characters }: EngagementFormProps) 
           }}
         />
       )}
-      {draft.kind === 'cast' && (
-        <SelectField
-          label="Plays"
-          clearable
-          choices={characters.map(({ id, name, boardNumber }) => ({
-            value: id,
-            label: [boardNumber, name].filter(Boolean).join(' '),
-          }))}
-          {...field('elementId')}
-        />
-      )}
+      {draft.kind === 'cast' && <PlaysField characters={characters} {...field('elementId')} />}
       <NumberField
         label="Minutes from general call"
         hint={`Empty: as ${engagement.department.name}, ${engagement.department.callOffsetMinutes}. Before call is negative.`}

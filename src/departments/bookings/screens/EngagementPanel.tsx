@@ -10,7 +10,8 @@ import { archiveEngagement, type Engagement } from '../../people/engagement.cont
 import type { Absence } from '../booking.contract.ts'
 import { AbsenceSection } from './AbsenceSection.tsx'
 import css from './Crew.module.css'
-import { EngagementForm, type Character } from './EngagementForm.tsx'
+import { EngagementForm } from './EngagementForm.tsx'
+import type { Character } from './PlaysField.tsx'
 
 interface EngagementPanelProps {
   engagement: Engagement

@@ -1,12 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { browser, refresh } from '../../../client/react.ts'
+import { browser } from '../../../client/react.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
-import type { Shared } from '../../../ui/formConflict.ts'
-import { toast } from '../../../ui/toast.tsx'
-import { useForm } from '../../../ui/useForm.ts'
-import { useTaken } from '../../../ui/useTaken.ts'
+import { useRecordForm } from '../../../ui/useRecordForm.ts'
 import { changeRole, createRole, listRoles, RoleChange, type NewRole, type Role } from '../role.contract.ts'
 import { bodyOfDraft, draftOf, roleWords, type RoleDraft } from './role.draft.rules.ts'
 import { RoleFields } from './RoleFields.tsx'
@@ -19,38 +14,20 @@ interface RoleFormProps {
   onSaved: (role: Role) => void
 }
 
-function RoleForm({ productionId, role: current, onClose, onSaved }: RoleFormProps) {
-  const client = useQueryClient()
-  const role = useTaken(current)
-  const [key] = useState(() => crypto.randomUUID())
-  const initial = draftOf(role)
+function RoleForm({ productionId, role, onClose, onSaved }: RoleFormProps) {
   const params = { productionId }
-  const send = (body: RoleChange, version: number) =>
-    role === null
-      ? browser.call(createRole, { params, body: body as NewRole, idempotencyKey: key })
-      : browser.call(changeRole, { params: { ...params, roleId: role.id }, body, ifMatch: version })
-  const shared = (it: Role): Shared<RoleDraft> => ({
-    subject: it.name,
-    version: it.version,
-    read: async () => {
-      void refresh(client, productionId)
-      const theirs = (await browser.call(listRoles, { params })).items.find(({ id }) => id === it.id) ?? it
-      return { draft: draftOf(theirs), version: theirs.version }
-    },
-    words: roleWords,
-  })
-  const form = useForm<RoleDraft, RoleChange>({
+  const form = useRecordForm<Role, RoleDraft, RoleChange>({
+    record: role,
+    productionId,
     schema: RoleChange,
-    initial,
-    toSend: (draft) => bodyOfDraft(draft, initial),
-    save: async (body, version = 0) => {
-      const saved = await send(body, version)
-      toast.done(`${saved.name} is saved`)
-      onSaved(saved)
-      onClose()
-      await refresh(client, productionId)
-    },
-    shared: role === null ? undefined : shared(role),
+    draftOf,
+    toSend: bodyOfDraft,
+    create: (body, idempotencyKey) => browser.call(createRole, { params, body: body as NewRole, idempotencyKey }),
+    change: ({ id }, body, ifMatch) => browser.call(changeRole, { params: { ...params, roleId: id }, body, ifMatch }),
+    read: async ({ id }) => (await browser.call(listRoles, { params })).items.find((it) => it.id === id),
+    words: roleWords,
+    onSaved,
+    onClose,
   })
   return (
     <Form of={form} action={role === null ? 'Add role' : 'Save'} onCancel={onClose}>

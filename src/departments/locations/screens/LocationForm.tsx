@@ -1,12 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { browser, refresh } from '../../../client/react.ts'
+import { browser } from '../../../client/react.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
-import type { Shared } from '../../../ui/formConflict.ts'
-import { toast } from '../../../ui/toast.tsx'
-import { useForm } from '../../../ui/useForm.ts'
-import { useTaken } from '../../../ui/useTaken.ts'
+import { useRecordForm } from '../../../ui/useRecordForm.ts'
 import {
   changeLocation,
   createLocation,
@@ -26,38 +21,22 @@ interface LocationFormProps {
   onSaved: (location: Location) => void
 }
 
-function LocationForm({ productionId, location: current, onClose, onSaved }: LocationFormProps) {
-  const client = useQueryClient()
-  const location = useTaken(current)
-  const [key] = useState(() => crypto.randomUUID())
-  const initial = draftOf(location)
+function LocationForm({ productionId, location, onClose, onSaved }: LocationFormProps) {
   const params = { productionId }
-  const send = (body: LocationChange, version: number) =>
-    location === null
-      ? browser.call(createLocation, { params, body: body as NewLocation, idempotencyKey: key })
-      : browser.call(changeLocation, { params: { ...params, locationId: location.id }, body, ifMatch: version })
-  const shared = (it: Location): Shared<LocationDraft> => ({
-    subject: it.name,
-    version: it.version,
-    read: async () => {
-      void refresh(client, productionId)
-      const theirs = (await browser.call(listLocations, { params })).items.find(({ id }) => id === it.id) ?? it
-      return { draft: draftOf(theirs), version: theirs.version }
-    },
-    words: locationWords,
-  })
-  const form = useForm<LocationDraft, LocationChange>({
+  const form = useRecordForm<Location, LocationDraft, LocationChange>({
+    record: location,
+    productionId,
     schema: location === null ? NewLocation : LocationChange,
-    initial,
-    toSend: (draft) => bodyOfDraft(draft, initial),
-    save: async (body, version = 0) => {
-      const saved = await send(body, version)
-      toast.done(`${saved.name} is saved`)
-      onSaved(saved)
-      onClose()
-      await refresh(client, productionId)
-    },
-    shared: location === null ? undefined : shared(location),
+    draftOf,
+    toSend: bodyOfDraft,
+    create: (body, idempotencyKey) =>
+      browser.call(createLocation, { params, body: body as NewLocation, idempotencyKey }),
+    change: ({ id }, body, ifMatch) =>
+      browser.call(changeLocation, { params: { ...params, locationId: id }, body, ifMatch }),
+    read: async ({ id }) => (await browser.call(listLocations, { params })).items.find((it) => it.id === id),
+    words: locationWords,
+    onSaved,
+    onClose,
   })
   return (
     <Form of={form} action={location === null ? 'Add location' : 'Save'} onCancel={onClose}>

@@ -1,13 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { browser, refresh } from '../../../client/react.ts'
+import { browser } from '../../../client/react.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
 import type { Shared } from '../../../ui/formConflict.ts'
 import { MultiSelectField } from '../../../ui/SelectField.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
-import { toast } from '../../../ui/toast.tsx'
-import { useForm } from '../../../ui/useForm.ts'
+import { useRecordForm } from '../../../ui/useRecordForm.ts'
 import {
   changeCompany,
   CompanyBody,
@@ -75,36 +72,19 @@ interface CompanyFormProps {
 }
 
 function CompanyForm({ company, onClose, onSaved }: CompanyFormProps) {
-  const client = useQueryClient()
-  const [key] = useState(() => crypto.randomUUID())
-  const put = (body: CompanyBody, version: number) =>
-    company === null
-      ? browser.call(createCompany, { body: body as NewCompany, idempotencyKey: key })
-      : browser.call(changeCompany, { params: { companyId: company.id }, body, ifMatch: version })
-  const form = useForm<Draft, CompanyBody>({
+  const form = useRecordForm<Company, Draft, CompanyBody>({
+    record: company,
+    productionId: null,
     schema: company === null ? NewCompany : CompanyBody,
-    initial: draftOf(company),
+    draftOf,
     toSend: sent,
-    save: async (body, version = 0) => {
-      const saved = await put(body, version)
-      toast.done(company === null ? `${saved.name} is in the directory` : `${saved.name} is saved`)
-      onSaved(saved)
-      onClose()
-      await refresh(client, null)
-    },
-    shared:
-      company === null
-        ? undefined
-        : {
-            subject: company.name,
-            version: company.version,
-            read: async () => {
-              void refresh(client, null)
-              const theirs = await browser.call(getCompany, { params: { companyId: company.id } })
-              return { draft: draftOf(theirs), version: theirs.version }
-            },
-            words,
-          },
+    create: (body, idempotencyKey) => browser.call(createCompany, { body: body as NewCompany, idempotencyKey }),
+    change: ({ id }, body, ifMatch) => browser.call(changeCompany, { params: { companyId: id }, body, ifMatch }),
+    read: ({ id }) => browser.call(getCompany, { params: { companyId: id } }),
+    added: 'is in the directory',
+    words,
+    onSaved,
+    onClose,
   })
   const { field } = form
   return (

@@ -1,10 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { browser, refresh, useAsk } from '../../../client/react.ts'
+import { browser, useAsk } from '../../../client/react.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
-import { toast } from '../../../ui/toast.tsx'
-import { useForm } from '../../../ui/useForm.ts'
+import { useRecordForm } from '../../../ui/useRecordForm.ts'
 import { getMe } from '../../office/office.contract.ts'
 import {
   changePerson,
@@ -26,38 +23,21 @@ interface PersonFormProps {
 }
 
 function PersonForm({ person, onClose, onSaved }: PersonFormProps) {
-  const client = useQueryClient()
-  const [key] = useState(() => crypto.randomUUID())
   const role = useAsk(getMe).data?.officeRole
   const departments = useAsk(listDepartments).data?.items ?? []
-  const put = (body: PersonBody, version: number) =>
-    person === null
-      ? browser.call(createPerson, { body: body as NewPerson, idempotencyKey: key })
-      : browser.call(changePerson, { params: { personId: person.id }, body, ifMatch: version })
-  const form = useForm<PersonDraft, PersonBody>({
+  const form = useRecordForm<Person, PersonDraft, PersonBody>({
+    record: person,
+    productionId: null,
     schema: person === null ? NewPerson : PersonBody,
-    initial: draftOfPerson(person),
-    toSend: (draft, began) => (person === null ? { name: '', ...changedOf(began, draft) } : changedOf(began, draft)),
-    save: async (body, version = 0) => {
-      const saved = await put(body, version)
-      toast.done(person === null ? `${saved.name} is in the directory` : `${saved.name} is saved`)
-      onSaved(saved)
-      onClose()
-      await refresh(client, null)
-    },
-    shared:
-      person === null
-        ? undefined
-        : {
-            subject: person.name,
-            version: person.version,
-            read: async () => {
-              void refresh(client, null)
-              const theirs = await browser.call(getPerson, { params: { personId: person.id } })
-              return { draft: draftOfPerson(theirs), version: theirs.version }
-            },
-            words: personWords((id) => departments.find((it) => it.id === id)?.name ?? ''),
-          },
+    draftOf: draftOfPerson,
+    toSend: (draft, began) => ({ ...(person === null && { name: '' }), ...changedOf(began, draft) }),
+    create: (body, idempotencyKey) => browser.call(createPerson, { body: body as NewPerson, idempotencyKey }),
+    change: ({ id }, body, ifMatch) => browser.call(changePerson, { params: { personId: id }, body, ifMatch }),
+    read: ({ id }) => browser.call(getPerson, { params: { personId: id } }),
+    added: 'is in the directory',
+    words: personWords((id) => departments.find((it) => it.id === id)?.name ?? ''),
+    onSaved,
+    onClose,
   })
   return (
     <Form of={form} action={person === null ? 'Add person' : 'Save'} onCancel={onClose}>

@@ -1,16 +1,14 @@
-import { useState } from 'react'
 import { browser, useAsk, useChange } from '../../../client/react.ts'
 import { dayText } from '../../../kernel/time.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { ConflictDialog } from '../../../ui/ConflictDialog.tsx'
 import { DateText } from '../../../ui/DateText.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { MarkDayRow } from '../../../ui/MarkDayRow.tsx'
-import { overTheirs } from '../../../ui/overTheirs.ts'
 import { Section } from '../../../ui/Section.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { useOverTheirs } from '../../../ui/useOverTheirs.tsx'
 import { getCalendar, setCalendarDays, type CalendarDay, type CalendarRead } from '../calendar.contract.ts'
 import { comparedMarks, isSameMark, markNames, markOf, type CalendarMark } from '../calendar.rules.ts'
 import { choicesOf } from './words.ts'
@@ -20,24 +18,20 @@ export function CalendarSection({ productionId }: { productionId: string }) {
   const params = { productionId }
   const asked = useAsk(getCalendar, { params })
   const change = useChange(setCalendarDays)
-  const [met, setMet] = useState<{ mine: CalendarMark; theirs: CalendarRead }>()
-  const send = (mine: CalendarMark, ifMatch: number) => change.mutateAsync({ params, body: { days: [mine] }, ifMatch })
-  const put = async (mine: CalendarMark, seen: CalendarRead) => {
-    const theirs = await overTheirs({
-      seen,
-      read: () => browser.call(getCalendar, { params }),
-      isUntouched: (it) => isSameMark(markOf(it, mine.onDate), markOf(seen, mine.onDate)),
-      send: (version) => send(mine, version),
-    })
-    setMet(theirs && { mine, theirs })
-    return theirs === undefined
-  }
-  const clear = async (day: CalendarDay, seen: CalendarRead) => {
-    const gone = { ...day, kind: null }
-    if (!(await put(gone, seen))) return
-    const undo = () => browser.call(getCalendar, { params }).then((now) => put(day, now))
-    toast.done('The day is as its weekday again', { undo: () => undo().catch(toast.problem) })
-  }
+  const { put, bothSides } = useOverTheirs({
+    read: () => browser.call(getCalendar, { params }),
+    isUntouched: (it: CalendarRead, seen: CalendarRead, { onDate }: CalendarMark) =>
+      isSameMark(markOf(it, onDate), markOf(seen, onDate)),
+    send: (mine, ifMatch) => change.mutateAsync({ params, body: { days: [mine] }, ifMatch }),
+    done: ({ kind, onDate }, seen, now) => {
+      if (kind !== null) return
+      toast.done('The day is as its weekday again', {
+        undo: () => put(markOf(seen, onDate), now).catch(toast.problem),
+      })
+    },
+    subject: ({ onDate }) => dayText(onDate),
+    fields: (mine, theirs) => comparedMarks(mine, markOf(theirs, mine.onDate)),
+  })
   const columns: Column<CalendarDay>[] = [
     { key: 'day', head: 'Day', of: (it) => <DateText on={it.onDate} />, width: 160, sortBy: (it) => it.onDate },
     { key: 'kind', head: 'Is', of: (it) => markNames[it.kind], width: 140 },
@@ -47,7 +41,10 @@ export function CalendarSection({ productionId }: { productionId: string }) {
       head: '',
       align: 'end',
       of: (it) => (
-        <Button size="small" onClick={() => asked.data && void clear(it, asked.data).catch(toast.problem)}>
+        <Button
+          size="small"
+          onClick={() => asked.data && void put({ ...it, kind: null }, asked.data).catch(toast.problem)}
+        >
           Take out
         </Button>
       ),
@@ -80,20 +77,7 @@ export function CalendarSection({ productionId }: { productionId: string }) {
           />
         )}
       </Loaded>
-      {met && (
-        <ConflictDialog
-          open
-          isOnePress
-          subject={dayText(met.mine.onDate)}
-          fields={comparedMarks(met.mine, markOf(met.theirs, met.mine.onDate))}
-          onKeepMine={() => {
-            setMet(undefined)
-            put(met.mine, met.theirs).catch(toast.problem)
-          }}
-          onTakeTheirs={() => setMet(undefined)}
-          onClose={() => setMet(undefined)}
-        />
-      )}
+      {bothSides}
     </Section>
   )
 }

@@ -1,15 +1,13 @@
-import { useState } from 'react'
 import { z } from 'zod'
 import { browser, useChange } from '../../../client/react.ts'
 import { dayText, type PlainDay } from '../../../kernel/time.ts'
-import { ConflictDialog } from '../../../ui/ConflictDialog.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
-import { overTheirs } from '../../../ui/overTheirs.ts'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
+import { useOverTheirs } from '../../../ui/useOverTheirs.tsx'
 import { useTaken } from '../../../ui/useTaken.ts'
 import {
   CalendarDayKind,
@@ -50,25 +48,25 @@ export function DayDialog({ day, calendar, productionId, onClose }: DayDialogPro
   const params = { productionId }
   const change = useChange(setCalendarDays)
   const seen = useTaken(calendar)
-  const [met, setMet] = useState<{ mine: CalendarMark; theirs: CalendarRead }>()
   const before = present(seen, day)
   const send = (mark: CalendarMark, ifMatch: number) => change.mutateAsync({ params, body: { days: [mark] }, ifMatch })
   const undo = async () => send(before, (await browser.call(getCalendar, { params })).version)
-  const save = async (mine: CalendarMark, from: { version: number }) => {
-    const theirs = await overTheirs({
-      seen: from,
-      read: () => browser.call(getCalendar, { params }),
-      isUntouched: (it) => isSameMark(markOf(it, day), before),
-      send: (version) => send(mine, version),
-    })
-    if (theirs) return setMet({ mine, theirs })
-    onClose()
-    toast.done(`${dayText(day)} is marked`, { undo })
-  }
+  const { put, bothSides } = useOverTheirs({
+    read: () => browser.call(getCalendar, { params }),
+    isUntouched: (it: CalendarRead) => isSameMark(markOf(it, day), before),
+    send: (mine: CalendarMark, version) => send(mine, version),
+    done: () => {
+      onClose()
+      toast.done(`${dayText(day)} is marked`, { undo })
+    },
+    subject: () => dayText(day),
+    fields: (mine, theirs) => comparedMarks(mine, markOf(theirs, day)),
+    form: { onClose },
+  })
   const form = useForm({
     schema: Marking,
     initial: { kind: (before.kind ?? 'usual') as Mark, label: before.label },
-    save: ({ kind, label }) => save({ onDate: day, kind: kind === 'usual' ? null : kind, label }, seen),
+    save: ({ kind, label }) => put({ onDate: day, kind: kind === 'usual' ? null : kind, label }, seen),
   })
   const planned = calendar.items.filter(({ onDate, isOnBoard }) => isOnBoard && onDate === day)
   return (
@@ -92,16 +90,7 @@ export function DayDialog({ day, calendar, productionId, onClose }: DayDialogPro
         />
         <TextField label="Name" hint="Optional: Easter Monday, weather day, company outing" {...form.field('label')} />
       </Form>
-      {met && (
-        <ConflictDialog
-          open
-          subject={dayText(day)}
-          fields={comparedMarks(met.mine, markOf(met.theirs, day))}
-          onKeepMine={() => void save(met.mine, met.theirs).catch(toast.problem)}
-          onTakeTheirs={onClose}
-          onClose={() => setMet(undefined)}
-        />
-      )}
+      {bothSides}
     </Dialog>
   )
 }

@@ -1,21 +1,16 @@
 import { IconEye, IconPhone, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useChange } from '../../../client/react.ts'
+import { browser } from '../../../client/react.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { MomentText } from '../../../ui/DateText.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { Facts } from '../../../ui/Facts.tsx'
-import { Form } from '../../../ui/Form.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
-import { useForm } from '../../../ui/useForm.ts'
-import { z } from 'zod'
-import { lookAtBank, type Account } from '../bank.contract.ts'
+import { lookAtBank } from '../bank.contract.ts'
 import type { BankShown, Vendor } from '../vendor.contract.ts'
 import { CallBackDialog } from './CallBackDialog.tsx'
+import { LookDialog } from './LookDialog.tsx'
 import { NewAccountDialog } from './NewAccountDialog.tsx'
 import { TaxPart } from './TaxPart.tsx'
 import css from './Vendors.module.css'
@@ -55,7 +50,13 @@ export function BankPart({ vendor }: { vendor: Vendor }) {
         />
         <NewAccountDialog open={adding} vendor={vendor} onClose={() => setAdding(false)} />
         <CallBackDialog bank={calling} vendor={vendor} onClose={() => setCalling(undefined)} />
-        <LookDialog bank={looking} vendor={vendor} onClose={() => setLooking(undefined)} />
+        <LookDialog
+          open={looking !== undefined}
+          title={`Account of ${vendor.name}`}
+          example="Deposit for the studio"
+          look={(reason) => looked(vendor.id, looking?.id ?? '', reason)}
+          onClose={() => setLooking(undefined)}
+        />
       </Section>
       <TaxPart vendor={vendor} />
     </>
@@ -123,55 +124,14 @@ const columnsOf = (may: boolean, call: (it: BankShown) => void, look: (it: BankS
   },
 ]
 
-interface LookProps {
-  bank: BankShown | undefined
-  vendor: Vendor
-  onClose: () => void
-}
-
-const Why = z.object({ reason: z.string().trim().min(1, 'Say what you need it for.') })
-
-function LookDialog({ bank, vendor, onClose }: LookProps) {
-  return (
-    <Dialog
-      open={bank !== undefined}
-      onClose={onClose}
-      title={`Account of ${vendor.name}`}
-      about="This look goes on record with your name and the reason."
-      size="small"
-    >
-      {bank && <Look key={bank.id} bank={bank} vendor={vendor} onClose={onClose} />}
-    </Dialog>
-  )
-}
-
-function Look({ bank, vendor, onClose }: LookProps & { bank: BankShown }) {
-  const look = useChange(lookAtBank)
-  const [seen, setSeen] = useState<Account>()
-  const form = useForm({
-    schema: Why,
-    initial: { reason: '' },
-    save: async ({ reason }) =>
-      setSeen(await look.mutateAsync({ params: { vendorId: vendor.id, bankId: bank.id }, body: { reason } })),
-  })
-  if (seen)
-    return (
-      <div className={css.full}>
-        <Facts
-          of={[
-            ['Holder', seen.holder],
-            ['Account', seen.account],
-            ['Bank code', seen.bankCode],
-            ['Bank', seen.bankName],
-            ['Country', seen.country],
-            ['Currency', seen.currency],
-          ]}
-        />
-      </div>
-    )
-  return (
-    <Form of={form} action="See it" onCancel={onClose}>
-      <TextField label="What for" required autoFocus placeholder="Deposit for the studio" {...form.field('reason')} />
-    </Form>
-  )
+async function looked(vendorId: Vendor['id'], bankId: string, reason: string) {
+  const seen = await browser.call(lookAtBank, { params: { vendorId, bankId }, body: { reason } })
+  return [
+    ['Holder', seen.holder],
+    ['Account', seen.account],
+    ['Bank code', seen.bankCode],
+    ['Bank', seen.bankName],
+    ['Country', seen.country],
+    ['Currency', seen.currency],
+  ] as const
 }

@@ -1,12 +1,10 @@
 import { IconDots } from '@tabler/icons-react'
-import { useState } from 'react'
 import { browser, useChange } from '../../../../client/react.ts'
 import { officeRoles } from '../../../../kernel/abilities.ts'
 import { IconButton } from '../../../../ui/Button.tsx'
-import { ConflictDialog } from '../../../../ui/ConflictDialog.tsx'
 import { Menu } from '../../../../ui/Menu.tsx'
-import { overTheirs } from '../../../../ui/overTheirs.ts'
 import { toast } from '../../../../ui/toast.tsx'
+import { useOverTheirs } from '../../../../ui/useOverTheirs.tsx'
 import { getAccount, patchAccount, type Account } from '../../account.contract.ts'
 import { officeRoleWords } from './words.ts'
 
@@ -28,7 +26,7 @@ const said = (name: string, decision: Decision) =>
     ? `${name} is now ${officeRoleWords[decision.officeRole].toLowerCase()}`
     : `${name} ${decision.disabled ? 'is shut out' : 'may sign in again'}`
 
-const bothSides = (mine: Decision, theirs: Standing) =>
+const compared = (mine: Decision, theirs: Standing) =>
   'officeRole' in mine
     ? [{ label: 'Role', mine: officeRoleWords[mine.officeRole], theirs: officeRoleWords[theirs.officeRole] }]
     : [
@@ -42,25 +40,19 @@ const bothSides = (mine: Decision, theirs: Standing) =>
 /** What an owner may decide about one account. Who decides second, on the same thing, sees both sides. */
 export function AccountMenu({ account }: { account: Account }) {
   const { mutateAsync: patch } = useChange(patchAccount)
-  const [met, setMet] = useState<{ mine: Decision; theirs: Account }>()
   const params = { userId: account.id }
-  const read = () => browser.call(getAccount, { params })
-  const decide = async (mine: Decision, seen: Account): Promise<void> => {
-    let done = seen
-    const theirs = await overTheirs({
-      seen,
-      read,
-      isUntouched: (it) => isAsIn(it, seen, mine),
-      send: async (ifMatch) => {
-        done = await patch({ params, body: mine, ifMatch })
-      },
-    })
-    setMet(theirs && { mine, theirs })
-    if (theirs) return
-    const undo = () => patch({ params, body: back(seen, mine), ifMatch: done.version })
-    toast.done(said(account.name, mine), { undo: () => undo().catch(toast.problem) })
-  }
-  const press = (mine: Decision) => void decide(mine, account).catch(toast.problem)
+  const { put, bothSides } = useOverTheirs({
+    read: () => browser.call(getAccount, { params }),
+    isUntouched: (it: Account, seen: Account, mine: Decision) => isAsIn(it, seen, mine),
+    send: (body, ifMatch) => patch({ params, body, ifMatch }),
+    done: (mine, seen, { version: ifMatch }) =>
+      toast.done(said(account.name, mine), {
+        undo: () => patch({ params, body: back(seen, mine), ifMatch }).catch(toast.problem),
+      }),
+    subject: () => account.name,
+    fields: compared,
+  })
+  const press = (mine: Decision) => void put(mine, account).catch(toast.problem)
   const isOut = account.disabledAt !== null
   return (
     <>
@@ -80,20 +72,7 @@ export function AccountMenu({ account }: { account: Account }) {
           },
         ]}
       />
-      {met && (
-        <ConflictDialog
-          open
-          isOnePress
-          subject={account.name}
-          fields={bothSides(met.mine, met.theirs)}
-          onKeepMine={() => {
-            setMet(undefined)
-            decide(met.mine, met.theirs).catch(toast.problem)
-          }}
-          onTakeTheirs={() => setMet(undefined)}
-          onClose={() => setMet(undefined)}
-        />
-      )}
+      {bothSides}
     </>
   )
 }
