@@ -96,7 +96,7 @@ test('DO-12 the client asks for a week, is let in, agrees, reads, and is outside
   await office.app.transaction(async (tx) => {
     const account = { name: 'Cleo Client', email: 'cleo@example.com', officeRole: 'member', password: word } as const
     const userId = (await createAccount(office.app, tx, account)) as UserId
-    const at = office.clock.now().toString()
+    const at = office.clock.now()
     await memberships.put(tx, { productionId, userId, role: 'client', at })
   })
   const cleo = await journey.window()
