@@ -62,8 +62,9 @@ export function createAuth({ databaseUrl, settings, keys, ids, send, rateLimited
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin()],
   }).withSchema('auth')
+  // The library finds people by their address in small letters, however it was typed; so must this.
   const hasSecondStep = async (email: string): Promise<boolean> =>
-    (await db.selectFrom('user').select('twoFactorEnabled').where('email', '=', email).executeTakeFirst())
+    (await db.selectFrom('user').select('twoFactorEnabled').where('email', '=', email.toLowerCase()).executeTakeFirst())
       ?.twoFactorEnabled === true
   const auth = betterAuth({
     appName: 'Unitbase',
