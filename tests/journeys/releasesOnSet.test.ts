@@ -1,7 +1,13 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createProduction } from '../../src/departments/productions/production.contract.ts'
-import { createPoint, getCoverage, signRelease } from '../../src/departments/agreements/point.contract.ts'
+import {
+  closePoint,
+  createPoint,
+  getCoverage,
+  listPoints,
+  signRelease,
+} from '../../src/departments/agreements/point.contract.ts'
 import { listAgreements } from '../../src/departments/agreements/agreement.contract.ts'
 import { listTemplates } from '../../src/departments/agreements/template.contract.ts'
 import type { ProductionId } from '../../src/kernel/ids.ts'
@@ -58,6 +64,13 @@ async function signOn(page: Page, name: string, { guardian }: { guardian?: strin
   await drawSignature(page)
 }
 
+/** Looked at once; then no signal, and nothing in the browser's own store of files. */
+async function goOffline(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(async () => Boolean(await caches.match(location.href)))).toBe(true)
+  await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+  await page.context().setOffline(true)
+}
+
 const signed = async () => (await ana.call(listAgreements, { params: { productionId } })).items
 
 describe('DO-7 twelve releases on a set that loses its network', () => {
@@ -68,10 +81,8 @@ describe('DO-7 twelve releases on a set that loses its network', () => {
       const phones = [await journey.window({ phone: true }), await journey.window({ phone: true })]
       for (const page of phones) {
         await page.goto(url)
-        await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-        await page.reload()
         await page.getByRole('heading', { name: 'Permission to film and show you' }).waitFor()
-        await page.context().setOffline(true)
+        await goOffline(page)
         await page.reload()
       }
       await shot(phones[0]!, 'release-en', { full: true })
@@ -155,5 +166,35 @@ describe('DO-7 twelve releases on a set that loses its network', () => {
     expect((await signed()).length).toBe(before + 1)
     const { counts } = await ana.call(getCoverage, { params: { productionId } })
     expect(counts.signed).toBe(0)
+  })
+
+  test('DO-7 a release the office does not take is said to whoever signed it, by name once the next one has the phone', async () => {
+    const [point] = (await ana.call(listPoints, { params: { productionId } })).items
+    const page = await journey.window({ phone: true })
+    await page.goto(url)
+    await page.locator('[name=age][value=minor]').check()
+    await page.getByRole('radio', { name: 'Deutsch' }).click()
+    await page.getByLabel('Name der oder des Minderjährigen').waitFor()
+    await page.getByRole('radio', { name: 'English' }).click()
+
+    await signOn(page, 'Robin Late')
+    await page.locator('[name=email]').fill('robin@example')
+    await page.locator('button[type=submit]').click()
+    await page.getByText('Give a whole e-mail address').waitFor()
+    await page.locator('[name=email]').fill('')
+
+    await ana.call(closePoint, { params: { productionId, pointId: point!.id }, body: {}, ifMatch: point!.version })
+    office.clock.advance({ minutes: 5 })
+    await page.clock.setFixedTime(office.clock.now().epochMilliseconds)
+    await page.locator('button[type=submit]').click()
+    await page.locator('[data-note]').getByText('This code was closed before the release was signed').waitFor()
+    expect(await page.locator('[name=name]').inputValue()).toBe('Robin Late')
+
+    await page.context().setOffline(true)
+    await page.locator('button[type=submit]').click()
+    await page.locator('[data-next]').click()
+    await page.context().setOffline(false)
+    await page.locator('[data-back]').getByText('Please sign again, Robin Late.').waitFor()
+    await shot(page, 'release-sent-back')
   })
 })

@@ -20,7 +20,7 @@ export function askForCode(one, { words, say, tell }) {
     const said = await saidBy(answer)
     one('[data-codesent]').textContent = answer?.ok
       ? say(words().codeSent, { to: said.sentTo })
-      : (said.detail ?? words().offline)
+      : (said.detail ?? words().noSignal)
   })
   return async () => {
     const box = one('[name=code]')
@@ -30,7 +30,7 @@ export function askForCode(one, { words, say, tell }) {
       box.disabled = true
       return true
     }
-    tell((await saidBy(answer)).detail ?? words().offline)
+    tell((await saidBy(answer)).detail ?? words().noSignal)
     return false
   }
 }

@@ -2,6 +2,12 @@ import { escaped, icon } from '../../../platform/outside/index.ts'
 import { readingMinutes, type Content, type Run } from '../text.rules.ts'
 import type { SignWords } from './words.ts'
 
+/** What a page that people sign on is made of; every script is named, so that a phone keeps all of them. */
+export const signing = {
+  styles: ['/a/assets/sign.css'],
+  scripts: ['sign', 'code', 'pad', 'pictures'].map((it) => `/a/assets/${it}.js`),
+}
+
 const runs = (them: readonly Run[]): string =>
   them
     .map((it) =>

@@ -3,7 +3,7 @@ import type { AgreementRow } from '../agreement.store.ts'
 import type { PartyRow } from '../party.store.ts'
 import { holdsUp, signs } from '../kinds.rules.ts'
 import { withAnswers, type Content } from '../text.rules.ts'
-import { field, fullText, inShort, offlineBand, photoPart, signaturePad } from './parts.ts'
+import { field, fullText, inShort, offlineBand, photoPart, signaturePad, signing } from './parts.ts'
 import { paymentAhead, paymentSteps } from './payment.ts'
 import { signWords, type SignWords } from './words.ts'
 
@@ -23,8 +23,7 @@ const page = (facts: PartyFacts, title: string, body: string) => {
     locale: facts.row.language,
     title,
     body,
-    styles: ['/a/assets/sign.css'],
-    scripts: ['/a/assets/sign.js'],
+    ...signing,
     keeps: '/a/',
     say: { waiting: words.offline, refused: words.refused, reload: words.back },
   })

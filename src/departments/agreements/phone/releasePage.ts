@@ -1,7 +1,7 @@
 import { escaped, icon, outsidePage } from '../../../platform/outside/index.ts'
 import { isRightToLeft, languageNames, type Language } from '../kinds.rules.ts'
 import type { PointRow } from '../point.store.ts'
-import { fullText, inShort, offlineBand } from './parts.ts'
+import { fullText, inShort, offlineBand, signing } from './parts.ts'
 import { signWords } from './words.ts'
 
 interface ReleaseFacts {
@@ -10,6 +10,9 @@ interface ReleaseFacts {
   readonly first: Language
   readonly isOpen: boolean
 }
+
+/** As much of an address as a phone can check; the office reads it again. */
+const email = String.raw`[^\s@]+@[^\s@]+\.[^\s@]{2,}`
 
 const word = (name: string, tag = 'span', more = ''): string => `<${tag} data-word="${name}"${more}></${tag}>`
 
@@ -51,8 +54,7 @@ export function releasePage(facts: ReleaseFacts): string {
       locale: first,
       title,
       body,
-      styles: ['/a/assets/sign.css'],
-      scripts: ['/a/assets/sign.js'],
+      ...signing,
       keeps: '/r/',
       say: { waiting: words.offline, refused: words.refused, reload: words.back },
     })
@@ -74,13 +76,13 @@ export function releasePage(facts: ReleaseFacts): string {
           .join('')}</div>`
   const input = (name: string, label: string, attributes: string, note = '') =>
     `<label class="field"><span data-word="${label}"></span><input name="${name}" ${attributes}>${note === '' ? '' : word(note, 'small')}</label>`
-  const body = `<main class="page">${offlineBand(words)}
+  const body = `<main class="page">${offlineBand(words)}<div class="bad back" role="alert" hidden data-back></div>
 <div data-reading><section class="top">${langs}<div class="muted">${escaped(point.label)}</div></section>${point.languages.map((it) => reading(facts, it)).join('')}</div>
 <form class="signing" data-signing="release" data-chosen="${first}" data-path="/v1/release-links/${escaped(token)}/releases" novalidate>
 <section><div class="picks" role="radiogroup"><label class="pick"><input type="radio" name="age" value="adult"> ${word('adult')}</label>${hasMinor ? `<label class="pick"><input type="radio" name="age" value="minor"> ${word('minor')}</label>` : ''}</div>
 <label class="field"><span data-word="yourName" data-name-label></span><input name="name" autocomplete="off" maxlength="120" required></label>
 <div data-minor hidden>${input('guardian', 'guardian', 'autocomplete="off" maxlength="120"')}${input('permit', 'permit', 'autocomplete="off" maxlength="120"')}</div>
-${input('email', 'email', 'type="email" autocomplete="off" inputmode="email" maxlength="200"', 'emailNote')}</section>
+${input('email', 'email', `type="email" pattern="${email}" autocomplete="off" inputmode="email" maxlength="200"`, 'emailNote')}</section>
 <section class="pic"><div class="face" data-face>${icon('camera')}</div><div class="grow">${word('photo', 'h2')}<b data-taken></b>${word('photoNote', 'div', ' class="muted"')}</div><label class="tap2"><span data-take data-say-words="take|again"></span><input type="file" accept="image/*" capture="user" aria-label="${escaped(words.photo)}" data-photo></label></section>
 <section class="sig"><div class="sh"><h2 id="sign-label" data-word="sign"></h2><button type="button" class="text" data-clear data-word="clear"></button></div>
 <canvas class="pad" width="1000" height="300" role="img" aria-labelledby="sign-label" data-pad></canvas>

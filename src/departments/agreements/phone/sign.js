@@ -42,13 +42,17 @@ if (form) {
     const [file] = target.files
     if (!file) return
     picture = await small(file, 900, 'image/png').catch(() => undefined)
+    tell(picture ? '' : words().unreadable)
     one('[data-picked]').src = picture ?? ''
     one('[data-picked]').hidden = !picture
   })
   one('[data-photo]')?.addEventListener('change', async ({ target }) => {
     const [file] = target.files
     if (!file) return
-    photo = { url: await small(file, 720, 'image/jpeg'), takenAt: new Date().toISOString() }
+    const url = await small(file, 720, 'image/jpeg').catch(() => undefined)
+    tell(url ? '' : words().unreadable)
+    if (!url) return
+    photo = { url, takenAt: new Date().toISOString() }
     const image = new Image()
     image.alt = ''
     image.src = photo.url
@@ -99,6 +103,7 @@ if (form) {
     form.dataset.chosen = language
     document.documentElement.lang = language
     document.documentElement.dir = text.rtl ? 'rtl' : 'ltr'
+    one('[data-name-label]').dataset.word = age === 'minor' ? 'minorName' : 'yourName'
     for (const part of document.querySelectorAll('[data-word]')) part.textContent = text.words[part.dataset.word]
     for (const part of document.querySelectorAll('[data-say-words]')) {
       const pair = part.dataset.sayWords.split('|').map((it) => text.words[it])
@@ -114,8 +119,6 @@ if (form) {
     const isMinor = checked('age') === 'minor'
     for (const part of all('[data-minor]')) part.hidden = !isMinor
     setLanguage(form.dataset.chosen)
-    const label = one('[data-name-label]')
-    if (label) label.textContent = words()[isMinor ? 'minorName' : 'yourName']
   })
 
   /** A release is the same one however often it is sent; without https a phone has no `randomUUID`. */
@@ -142,6 +145,7 @@ if (form) {
     if (form.dataset.signing === 'release' && !checked('age')) return [text.needAge, one('[name=age]')]
     if (checked('age') === 'minor' && form.elements.guardian.value.trim().length < 2)
       return [text.guardian, form.elements.guardian]
+    if (form.elements.email?.validity.valid === false) return [text.needEmail, form.elements.email]
     if (one('[data-photo]') && form.dataset.signing === 'release' && !photo)
       return [text.needPhoto, one('[data-photo]')]
     if (checked('nameReason') === 'notMe') return [text.notMeLine, nameBox]
@@ -185,7 +189,7 @@ if (form) {
       for (const kept of await keptOn(shelf, { beginning: true })) {
         const outcome = await send(kept)
         if (outcome.state === 'waiting') break
-        if (outcome.state === 'refused') refused(outcome)
+        if (outcome.state === 'refused') refused(outcome, kept)
         else if (form.dataset.signing === 'party') location.reload()
         else if (thanks) thanks.querySelector('[data-line]').textContent = words().sentLine
       }
@@ -195,19 +199,34 @@ if (form) {
     }
   }
 
-  function refused({ problem }) {
+  /** The release of whoever stands here: who has gone on to the next person cannot mend theirs any more. */
+  let current
+  function refused({ problem }, { body }) {
     for (const button of all('button')) button.disabled = false
     if (problem.type === '/problems/agreement-name-differs' && differs) {
       differs.hidden = false
       differs.scrollIntoView({ block: 'center' })
       return tell(say(words().nameDiffers, { name: problem.expected }))
     }
-    tell(problem.errors?.[0]?.message ?? problem.detail ?? words().refused)
+    const why = problem.errors?.[0]?.message ?? problem.detail ?? words().refused
+    if (form.dataset.signing === 'release' && body.key !== current) return sentBack(body, why)
+    if (thanks) showForm()
+    tell(why)
+  }
+
+  /** Stays in sight until the page is loaded anew: this person has to be found and asked once more. */
+  function sentBack({ name }, why) {
+    const line = document.createElement('p')
+    line.textContent = `${say(words().signAgain, { name })} ${why}`
+    const back = document.querySelector('[data-back]')
+    back.append(line)
+    back.hidden = false
   }
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     tell('')
+    for (const it of all('[aria-invalid]')) it.removeAttribute('aria-invalid')
     const signed = signature()
     const fault = wrong(signed)
     if (fault) {
@@ -219,6 +238,7 @@ if (form) {
     const go = one('button[type=submit]')
     go.disabled = true
     const body = bodyOf(signed)
+    current = body.key
     await keep({
       shelf: form.dataset.signing === 'party' ? shelf : `${shelf}:${body.key}`,
       path: form.dataset.path,
@@ -249,13 +269,17 @@ if (form) {
     one('[data-face]')?.replaceChildren()
     if (one('[data-taken]')) one('[data-taken]').textContent = ''
     one('[data-picked]').hidden = true
-    form.hidden = thanks.hidden = false
-    thanks.hidden = true
-    for (const part of document.querySelectorAll('[data-reading]')) part.hidden = false
-    one('button[type=submit]').disabled = false
+    current = undefined
+    showForm()
     setLanguage(form.dataset.chosen)
     scrollTo(0, 0)
   })
+  function showForm() {
+    form.hidden = false
+    thanks.hidden = true
+    for (const part of document.querySelectorAll('[data-reading]')) part.hidden = false
+    one('button[type=submit]').disabled = false
+  }
 
   if (document.querySelector('[data-catalogue]')) setLanguage(form.dataset.chosen)
   addEventListener('online', sendAll)

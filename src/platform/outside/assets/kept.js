@@ -25,6 +25,9 @@ async function within(mode, work) {
   }
 }
 
+/** What a phone with no room, or one that allows no store, could not write down: it waits as long as the page stands. */
+const unwritten = new Map()
+
 /** What a request is sent under, so that a second one like it does nothing more. */
 export const newKey = () =>
   `${Date.now()}:${Array.from(crypto.getRandomValues(new Uint32Array(3)), (it) => it.toString(36)).join('')}`
@@ -36,18 +39,20 @@ export const newKey = () =>
 export async function keep({ shelf, path, body, method = 'POST' }) {
   for (const waiting of await keptOn(shelf)) await forget(waiting.key)
   const answer = { key: newKey(), shelf, path, method, body, at: Date.now() }
-  await within('readwrite', (store) => store.put(answer))
+  await within('readwrite', (store) => store.put(answer)).catch(() => unwritten.set(answer.key, answer))
   return answer
 }
 
 /** Everything that waits, oldest first; of one shelf, or of all that begin alike. */
 export async function keptOn(shelf, { beginning = false } = {}) {
-  const all = await within('readonly', (store) => store.getAll())
+  const written = await within('readonly', (store) => store.getAll()).catch(() => [])
   const fits = (it) => (beginning ? it.shelf.startsWith(shelf) : it.shelf === shelf)
-  return all.filter(fits).sort((a, b) => a.at - b.at)
+  return [...written, ...unwritten.values()].filter(fits).sort((a, b) => a.at - b.at)
 }
 
-export const forget = (key) => within('readwrite', (store) => store.delete(key))
+export async function forget(key) {
+  if (!unwritten.delete(key)) await within('readwrite', (store) => store.delete(key))
+}
 
 /**
  * Sends one answer that was kept. It is forgotten once the office has taken or refused it.

@@ -170,6 +170,19 @@ for (const until of document.querySelectorAll('[data-until]')) {
   setInterval(count, 20_000)
 }
 
+/** The worker keeps what passes through it; this page came before the worker, and the next look may be without signal. */
+async function keepThisPage(shelf) {
+  const kept = await caches.open(shelf)
+  if (await kept.match(location.href)) return
+  const parts = [...document.querySelectorAll('link[rel=stylesheet],script[src]')].map((it) => it.href ?? it.src)
+  await kept.addAll([location.href, ...parts])
+}
+
 const { keeps } = document.body.dataset
 if (keeps && 'serviceWorker' in navigator)
-  navigator.serviceWorker.register('/outside/worker.js', { scope: keeps }).catch(() => undefined)
+  addEventListener('load', () =>
+    navigator.serviceWorker
+      .register('/outside/worker.js', { scope: keeps })
+      .then(() => keepThisPage(`outside:${keeps}`))
+      .catch(() => undefined),
+  )

@@ -1,7 +1,8 @@
 // Keeps what was opened readable without signal: the newest from the office first, and what was last seen when there is none.
 const scope = new URL(self.registration.scope).pathname
 const shelf = `outside:${scope}`
-const isOurs = (path) => path.startsWith(scope) || path.startsWith('/outside/')
+/** Pages below the scope, and what they are made of, which may lie with another page's: `/r/…` is set in `/a/assets/`. */
+const isOurs = (path) => path.startsWith(scope) || /^\/(outside|[\w-]+\/assets)\//.test(path)
 
 self.addEventListener('install', (event) => {
   self.skipWaiting()
