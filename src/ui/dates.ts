@@ -44,6 +44,10 @@ export const readerZone = () => Temporal.Now.timeZoneId()
 /** Today where the reader sits. */
 export const readersToday = (): PlainDay => Temporal.Now.plainDateISO().toString() as PlainDay
 
+/** The day an instant falls on where the reader sits. */
+export const readersDayOf = (instant: string): PlainDay =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(readerZone()).toPlainDate().toString() as PlainDay
+
 /** `18:10`, on the clock of a zone. */
 export function formatInstantTime(instant: string, zone = readerZone(), locale = 'en-GB'): string {
   const at = Temporal.Instant.from(instant).epochMilliseconds

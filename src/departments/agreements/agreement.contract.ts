@@ -193,7 +193,7 @@ export const listAgreements = route({
   }),
   response: pageOf(AgreementLine).extend({
     counts: z.partialRecord(AgreementState, z.number()),
-    can: z.object({ edit: z.boolean() }),
+    can: z.object({ edit: z.boolean(), cover: z.boolean() }),
   }),
 })
 

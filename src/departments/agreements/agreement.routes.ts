@@ -56,7 +56,7 @@ export const agreementRoutes = [
       after: query.after,
       limit: query.limit,
     })),
-    can: { edit: scope.can('agreements.edit') },
+    can: { edit: scope.can('agreements.edit'), cover: scope.can('agreements.cover') },
   })),
   handle(contract.getAgreement, ({ scope, params }, app) => reading.view(app, app.db, scope, params.agreementId)),
   handle(contract.createAgreement, ({ scope, actor, body }, app) => drafts.create(app, { scope, actor, body })),

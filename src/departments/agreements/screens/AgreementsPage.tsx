@@ -69,6 +69,10 @@ const columns: Column<AgreementLine>[] = [
 ]
 
 type Tab = 'papers' | 'coverage' | 'onset'
+const covering: { value: Tab; label: string }[] = [
+  { value: 'coverage', label: 'Who lacks what' },
+  { value: 'onset', label: 'On set' },
+]
 
 /** Papers of the production: who each waits on, who still lacks what, and what is signed on set. */
 export function AgreementsPage() {
@@ -90,7 +94,7 @@ export function AgreementsPage() {
     ...(text !== '' && { q: text }),
   }
   const { onEnd, ...asked } = usePages(listAgreements, { params, query })
-  const mayEdit = asked.data?.can.edit ?? false
+  const { edit: mayEdit = false, cover: maySeeCover = false } = asked.data?.can ?? {}
   const remind = useChange(remindParties, {
     onDone: ({ reminded, skipped }) => {
       setTicked(new Set())
@@ -114,11 +118,7 @@ export function AgreementsPage() {
         <Tabs<Tab>
           label="Agreements and releases"
           value={tab}
-          options={[
-            { value: 'papers', label: 'Papers' },
-            { value: 'coverage', label: 'Who lacks what' },
-            { value: 'onset', label: 'On set' },
-          ]}
+          options={[{ value: 'papers', label: 'Papers' }, ...(maySeeCover ? covering : [])]}
           onChange={(next) => setShown(next === 'papers' ? undefined : next)}
         />
       }

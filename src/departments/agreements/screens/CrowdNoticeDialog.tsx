@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
 import { browser, refresh } from '../../../client/react.ts'
+import { base64Of } from '../../../ui/base64.ts'
 import { DateField } from '../../../ui/DateField.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FileDrop } from '../../../ui/FileDrop.tsx'
@@ -11,28 +12,27 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { languageNames, languages, type Language } from '../kinds.rules.ts'
 import { addCrowdNotice } from '../point.contract.ts'
-
-const base64 = (file: Blob) =>
-  new Promise<string>((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '')
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable'))
-    reader.readAsDataURL(file)
-  })
+import css from './Agreements.module.css'
 
 const Draft = z.object({
   onDate: z.string({ error: 'Say on which day.' }).min(1),
   language: z.string({ error: 'Choose the language of the sign.' }).min(1),
   position: z.string().trim().min(1, 'Say where the sign hangs.'),
+  photo: z.instanceof(File, { error: 'Bring a photo of the sign.' }),
 })
 
 /** A posted sign with its picture, dated. */
 export function CrowdNoticeDialog({ productionId, onClose }: { productionId: string; onClose: () => void }) {
   const client = useQueryClient()
-  const [photo, setPhoto] = useState<File>()
+  const [key] = useState(() => crypto.randomUUID())
   const form = useForm({
     schema: Draft,
-    initial: { onDate: null as string | null, language: 'en' as string | null, position: '' },
+    initial: {
+      onDate: null as string | null,
+      language: 'en' as string | null,
+      position: '',
+      photo: undefined as File | undefined,
+    },
     save: async (it) => {
       await browser.call(addCrowdNotice, {
         params: { productionId },
@@ -40,8 +40,8 @@ export function CrowdNoticeDialog({ productionId, onClose }: { productionId: str
           onDate: it.onDate,
           language: it.language as Language,
           position: it.position,
-          photo: { base64: photo ? await base64(photo) : '' },
-          key: crypto.randomUUID(),
+          photo: { base64: await base64Of(it.photo) },
+          key,
         },
       })
       await refresh(client, productionId)
@@ -52,10 +52,15 @@ export function CrowdNoticeDialog({ productionId, onClose }: { productionId: str
     <Dialog open onClose={onClose} title="Record a posted sign">
       <Form of={form} action="Record it" onCancel={onClose}>
         <FileDrop
-          label={photo?.name ?? 'A photo of the sign where it hangs'}
+          label={form.draft.photo?.name ?? 'A photo of the sign where it hangs'}
           accept="image/*"
-          onFiles={([file]) => setPhoto(file)}
+          onFiles={([photo]) => form.change({ photo })}
         />
+        {form.errors['photo'] && (
+          <p className={css.fault} role="alert">
+            {form.errors['photo']}
+          </p>
+        )}
         <FieldRow>
           <DateField label="Day" required {...form.field('onDate')} />
           <SelectField

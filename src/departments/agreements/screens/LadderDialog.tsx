@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import { browser, refresh } from '../../../client/react.ts'
+import { readersToday } from '../../../ui/dates.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
@@ -8,7 +9,6 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { kindWords } from '../kinds.rules.ts'
 import { changeLadder, getPaperRules, type PaperRules } from '../template.contract.ts'
-import { today } from './words.ts'
 
 const Draft = z.object({
   steps: z
@@ -60,7 +60,7 @@ export function LadderDialog({ ladder, onClose }: { ladder: Ladder; onClose: () 
       },
     },
     save: async ({ steps, ...rest }, version = ladder.version) => {
-      const body = { ...rest, stepsHours: steps, dated: today() }
+      const body = { ...rest, stepsHours: steps, dated: readersToday() }
       await browser.call(changeLadder, { params: { kind: ladder.kind }, ifMatch: version, body })
       await refresh(client, null)
       onClose()

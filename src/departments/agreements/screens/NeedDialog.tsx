@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { z } from 'zod'
 import { browser, refresh } from '../../../client/react.ts'
 import { CheckField } from '../../../ui/CheckField.tsx'
+import { readersToday } from '../../../ui/dates.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
@@ -10,7 +11,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { AgreementKind, kindWords } from '../kinds.rules.ts'
 import { changeNeed, getPaperRules, PaperRules } from '../template.contract.ts'
-import { appliesWords, today } from './words.ts'
+import { appliesWords } from './words.ts'
 
 type Need = PaperRules['needs'][number]
 const { appliesTo: AppliesTo } = PaperRules.shape.needs.element.shape
@@ -50,7 +51,7 @@ export function NeedDialog({ need, onClose }: { need: Need | undefined; onClose:
     save: async ({ appliesTo, kind, ...body }, version = need?.version ?? 0) => {
       asked.current = { appliesTo, kind }
       const params = { appliesTo, kind }
-      await browser.call(changeNeed, { params, ifMatch: version, body: { ...body, dated: today() } })
+      await browser.call(changeNeed, { params, ifMatch: version, body: { ...body, dated: readersToday() } })
       await refresh(client, null)
       onClose()
     },

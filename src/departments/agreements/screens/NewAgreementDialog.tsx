@@ -9,8 +9,8 @@ import { listLocations } from '../../locations/location.contract.ts'
 import { getMe } from '../../office/office.contract.ts'
 import { listEngagements } from '../../people/engagement.contract.ts'
 import { createAgreement, type NewAgreement } from '../agreement.contract.ts'
-import { languageNames, type Language } from '../kinds.rules.ts'
-import { listTemplates } from '../template.contract.ts'
+import { Language, languageNames } from '../kinds.rules.ts'
+import { listTemplates, type Template } from '../template.contract.ts'
 
 interface Props {
   open: boolean
@@ -52,33 +52,43 @@ export const NewAgreementDialog = (props: Props) =>
     </Dialog>
   ) : null
 
+const tonguesOf = (template: Template | undefined) => Object.keys(template?.texts ?? {}) as Language[]
+
+/** The language that was chosen, or the template's first where it has no wording in that. */
+const spokenBy = (template: Template | undefined, chosen: Language | null): Language => {
+  const tongues = tonguesOf(template)
+  return chosen !== null && tongues.includes(chosen) ? chosen : (tongues[0] ?? 'en')
+}
+
 function NewAgreementForm({ productionId, onClose, onMade, subject, templateId }: Props) {
   const client = useQueryClient()
   const templates = useAsk(listTemplates)
   const me = useAsk(getMe)
   const subjects = useSubjects(productionId)
   const current = (templates.data?.items ?? []).filter((it) => it.archivedAt === null)
+  const templateOf = (id: string | null) => current.find((it) => it.id === id)
   const form = useForm({
     schema: z.object({
       templateId: z.string({ error: 'Choose a template.' }).min(1),
       subject: z.string({ error: 'Choose who it is for.' }).min(1),
-      language: z.string(),
+      language: Language,
     }),
     initial: { templateId: templateId ?? null, subject: subject ?? null, language: 'en' } as {
       templateId: string | null
       subject: string | null
-      language: string | null
+      language: Language | null
     },
+    toSend: ({ language, ...rest }) => ({ ...rest, language: spokenBy(templateOf(rest.templateId), language) }),
     save: async (it) => {
       const [kind = '', id = ''] = it.subject.split(' ')
-      const template = current.find((each) => each.id === it.templateId)
+      const template = templateOf(it.templateId)
       const made = await browser.call(createAgreement, {
         params: { productionId },
         body: {
           kind: template?.kind ?? 'other',
           templateId: it.templateId as NewAgreement['templateId'],
           subject: { kind: kind as NewAgreement['subject']['kind'], id },
-          language: it.language as Language,
+          language: it.language,
           office: me.data ? { name: me.data.name, email: me.data.email } : null,
         },
         idempotencyKey: crypto.randomUUID(),
@@ -88,8 +98,8 @@ function NewAgreementForm({ productionId, onClose, onMade, subject, templateId }
       onMade(made.id)
     },
   })
-  const chosen = current.find((it) => it.id === form.draft.templateId)
-  const tongues = Object.keys(chosen?.texts ?? { en: 1 }) as Language[]
+  const chosen = templateOf(form.draft.templateId)
+  const tongues = tonguesOf(chosen)
   return (
     <Form of={form} action="Draw up" onCancel={onClose}>
       <SelectField
@@ -106,8 +116,9 @@ function NewAgreementForm({ productionId, onClose, onMade, subject, templateId }
       {tongues.length > 1 && (
         <SelectField
           label="Language"
-          choices={tongues.map((it) => ({ value: it as string, label: languageNames[it] }))}
-          {...form.field('language')}
+          choices={tongues.map((it) => ({ value: it, label: languageNames[it] }))}
+          value={spokenBy(chosen, form.draft.language)}
+          onChange={(language) => form.change({ language })}
         />
       )}
     </Form>

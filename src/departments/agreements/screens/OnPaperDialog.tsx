@@ -12,6 +12,7 @@ import { useForm } from '../../../ui/useForm.ts'
 import { type SubjectKind } from '../agreement.contract.ts'
 import { recordPaper } from '../envelope.contract.ts'
 import { AgreementKind, kindWords } from '../kinds.rules.ts'
+import css from './Agreements.module.css'
 import { useSubjects } from './NewAgreementDialog.tsx'
 
 interface Props {
@@ -83,7 +84,11 @@ function OnPaperForm({ productionId, onClose, onMade }: Props) {
           setFileName(name)
         }}
       />
-      {form.errors['fileId'] && <p role="alert">{form.errors['fileId']}</p>}
+      {form.errors['fileId'] && (
+        <p className={css.fault} role="alert">
+          {form.errors['fileId']}
+        </p>
+      )}
       <FieldRow>
         <SelectField
           label="What it is"

@@ -32,7 +32,7 @@ export function OnSetTab({ productionId, mayEdit }: { productionId: string; mayE
   const params = { productionId }
   const [adding, setAdding] = useState(false)
   const [posting, setPosting] = useState(false)
-  const points = useAsk(listPoints, { params }, { enabled: mayEdit })
+  const points = useAsk(listPoints, { params })
   const notices = useAsk(listCrowdNotices, { params })
   return (
     <div className={css.within}>
@@ -128,7 +128,8 @@ function PointRow({ of: it, productionId }: { of: Point; productionId: string })
               <DateText on={it.onDate} year />
             </>
           )}
-          {it.sceneNumbers.length > 0 && ` · scenes ${it.sceneNumbers.join(', ')}`}
+          {it.sceneNumbers.length > 0 &&
+            ` · ${it.sceneNumbers.length === 1 ? 'scene' : 'scenes'} ${it.sceneNumbers.join(', ')}`}
         </p>
         {it.isOpen && <CopyField label="Address" value={it.url} />}
         {it.isOpen && (

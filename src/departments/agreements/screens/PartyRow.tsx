@@ -4,6 +4,7 @@ import { TextButton } from '../../../ui/Button.tsx'
 import { MomentText } from '../../../ui/DateText.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { copyText } from '../../../ui/withoutHttps.ts'
 import { plural } from '../../../ui/words.ts'
 import type { Agreement, Party } from '../agreement.contract.ts'
 import { partyLink } from '../envelope.contract.ts'
@@ -23,7 +24,7 @@ export function PartyRow({
 }) {
   const params = { productionId, agreementId: agreement.id, partyId: it.id }
   const link = useChange(partyLink, {
-    onDone: ({ url }) => void navigator.clipboard.writeText(url).then(() => toast.done(`${it.name}’s link is copied`)),
+    onDone: ({ url }) => void copyText(url).then(() => toast.done(`${it.name}’s link is copied`), toast.problem),
   })
   const details = [
     `${it.label}, ${roleWords[it.role].toLowerCase()}`,

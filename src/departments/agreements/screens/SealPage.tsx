@@ -2,6 +2,7 @@ import { IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAsk, useChange } from '../../../client/react.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { readersDayOf } from '../../../ui/dates.ts'
 import { DateText } from '../../../ui/DateText.tsx'
 import { Facts } from '../../../ui/Facts.tsx'
 import { FileLink } from '../../../ui/FileLink.tsx'
@@ -10,12 +11,13 @@ import { Section } from '../../../ui/Section.tsx'
 import { SettingsPage } from '../../../ui/SettingsPage.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { plural } from '../../../ui/words.ts'
 import { listSeals, ownSeal, type Seals } from '../seal.contract.ts'
 import css from './Agreements.module.css'
 import { CertificateDialog } from './CertificateDialog.tsx'
 import { SealTest } from './SealTest.tsx'
 import { TimestampSection } from './TimestampSection.tsx'
-import { dayOf, nameIn } from './words.ts'
+import { nameIn } from './words.ts'
 
 /** What papers are sealed with: the office's own key or a certificate of a trust service, and whose clock counts. */
 export function SealPage() {
@@ -26,7 +28,7 @@ export function SealPage() {
         {(seals) => (
           <>
             <Certificate of={seals} />
-            {seals.timestamp && <TimestampSection key={seals.timestamp.version} of={seals.timestamp} />}
+            {seals.timestamp && <TimestampSection of={seals.timestamp} />}
             <Former of={seals} />
           </>
         )}
@@ -51,15 +53,15 @@ function Certificate({ of: { items, can, endsInDays } }: { of: Seals }) {
           <p>
             <Status is={endsInDays === null ? 'go' : endsInDays <= 14 ? 'stop' : 'attention'}>
               {seal.source === 'made' ? 'The office’s own key' : 'Certificate of a trust service'}
-              {endsInDays !== null && (endsInDays < 0 ? ', has ended' : `, ends in ${endsInDays} days`)}
+              {endsInDays !== null && (endsInDays < 0 ? ', has ended' : `, ends in ${plural(endsInDays, 'day')}`)}
             </Status>
           </p>
           <Facts
             of={[
               ['Says', nameIn(seal.subject)],
               ['Vouched for by', seal.source === 'made' ? 'Nobody else' : nameIn(seal.issuer)],
-              ['Valid until', <DateText key="u" on={dayOf(seal.until)} year />],
-              ['In use since', <DateText key="s" on={dayOf(seal.createdAt)} year />],
+              ['Valid until', <DateText key="u" on={readersDayOf(seal.until)} year />],
+              ['In use since', <DateText key="s" on={readersDayOf(seal.createdAt)} year />],
               [
                 'Fingerprint',
                 <code key="f" className={css.wraps}>
@@ -101,7 +103,7 @@ function Former({ of: { items } }: { of: Seals }) {
           key={it.fingerprint}
           of={[
             ['Said', nameIn(it.subject)],
-            ['Used until', <DateText key="r" on={dayOf(it.retiredAt ?? it.until)} year />],
+            ['Used until', <DateText key="r" on={readersDayOf(it.retiredAt ?? it.until)} year />],
           ]}
         />
       ))}

@@ -75,6 +75,8 @@ export function TemplateEditor({ template, clauses, mayEdit, onClose }: Props) {
       },
       words: {
         name: 'Name',
+        kind: { word: 'Kind', say: (kind) => kindWords[kind].one },
+        docx: { word: 'Word document', say: (docx) => (docx === null ? '' : `${docx.name} (${docx.id.slice(-4)})`) },
         texts: { word: 'Wording', say: textsSaid },
         roles: { word: 'Who signs', say: turnsSaid },
       },

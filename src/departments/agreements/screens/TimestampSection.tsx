@@ -10,7 +10,7 @@ import { PasswordField, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { plural } from '../../../ui/words.ts'
-import { changeTimestamp, type TimestampAbout } from '../seal.contract.ts'
+import { changeTimestamp, listSeals, type TimestampAbout } from '../seal.contract.ts'
 
 const Draft = z.object({
   url: z.string().trim().max(500),
@@ -19,16 +19,33 @@ const Draft = z.object({
   waitHours: z.number({ error: 'Give a number of hours.' }).int().min(0).max(240),
 })
 
+const draftOf = (it: TimestampAbout) => ({
+  url: it.url ?? '',
+  userName: it.userName,
+  /** What is kept of it is never shown: empty leaves it as it was. */
+  password: '',
+  waitHours: it.waitHours as number | null,
+})
+
 /** Whose clock counts: the server's own, or a time stamp authority that puts its word into each seal. */
 export function TimestampSection({ of: it }: { of: TimestampAbout }) {
   const client = useQueryClient()
   const form = useForm({
     schema: Draft,
-    initial: { url: it.url ?? '', userName: it.userName, password: '', waitHours: it.waitHours as number | null },
-    save: async ({ password, url, ...rest }) => {
+    initial: draftOf(it),
+    shared: {
+      subject: 'the time stamp',
+      version: it.version,
+      read: async () => {
+        const theirs = (await browser.call(listSeals)).timestamp ?? it
+        return { draft: draftOf(theirs), version: theirs.version }
+      },
+      words: { url: 'Address of the authority', userName: 'Name', waitHours: 'Hours it is waited for' },
+    },
+    save: async ({ password, url, ...rest }, version = it.version) => {
       await browser.call(changeTimestamp, {
         body: { ...rest, url: url === '' ? null : url, ...(password !== '' && { password }) },
-        ifMatch: it.version,
+        ifMatch: version,
       })
       await refresh(client, null)
       toast.done(url === '' ? 'Seals carry the server’s time' : 'Seals carry a time stamp from now on')

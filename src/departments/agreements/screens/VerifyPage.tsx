@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAsk, useChange } from '../../../client/react.ts'
 import { base64Of } from '../../../ui/base64.ts'
+import { readersDayOf } from '../../../ui/dates.ts'
 import { DateText, MomentText } from '../../../ui/DateText.tsx'
 import { Facts } from '../../../ui/Facts.tsx'
 import { FileDrop } from '../../../ui/FileDrop.tsx'
@@ -13,7 +14,7 @@ import { Status, type Standing } from '../../../ui/Status.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { listSeals, verifyPdf, type Verified } from '../seal.contract.ts'
 import css from './Agreements.module.css'
-import { dayOf, nameIn } from './words.ts'
+import { nameIn } from './words.ts'
 
 const standing: Record<Verified['verdict'], Standing> = {
   ours: 'go',
@@ -101,7 +102,8 @@ export function VerifyPage() {
                       </Status>
                     </div>
                     <small>
-                      Valid from <DateText on={dayOf(seal.from)} year /> to <DateText on={dayOf(seal.until)} year />
+                      Valid from <DateText on={readersDayOf(seal.from)} year /> to{' '}
+                      <DateText on={readersDayOf(seal.until)} year />
                     </small>
                     <small className={css.wraps}>{seal.fingerprint}</small>
                     <FileLink size="small" href={`/v1/agreement-seals/${seal.fingerprint}/certificate.pem`}>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { compared } from '../../../ui/formConflict.ts'
 import type { Agreement } from '../agreement.contract.ts'
 import { emptyScope } from '../scope.rules.ts'
 import { termsOf } from '../terms.rules.ts'
-import { changeOf, draftOf } from './draft.rules.ts'
+import { changeOf, draftOf, draftWords } from './draft.rules.ts'
 
 const paper = (it: Partial<Agreement>): Agreement =>
   ({
@@ -42,5 +43,16 @@ describe('DO-14 a draft is changed', () => {
   test('what somebody gets for a release can be taken away again; other facts stay', () => {
     const it = paper({ extra: { 'release.pay': '£420', permit: 'LC-7' } })
     expect(changeOf({ ...draftOf(it), pay: '' }, it.extra).extra).toEqual({ 'release.pay': '', permit: 'LC-7' })
+  })
+
+  test.each([
+    ['scope', draftOf(paper({ scope: { ...emptyScope, media: ['online'], exclusivity: 'bicycles' } })), 'bicycles'],
+    ['terms', draftOf(paper({ terms: termsOf({ basis: 'weekly' }) })), 'weekly'],
+    ['terms', draftOf(paper({ terms: termsOf({ currency: 'EUR' }) })), 'EUR'],
+    ['terms', draftOf(paper({ terms: termsOf({ guaranteedHours: 11 }) })), '11'],
+  ] as const)('what differs in the %s is said to whoever saves second', (name, theirs, said) => {
+    const [field] = compared({ [name]: draftWords[name] }, draftOf(paper({})), theirs)
+    expect(field?.theirs).toContain(said)
+    expect(field?.mine).not.toContain(said)
   })
 })

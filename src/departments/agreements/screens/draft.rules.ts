@@ -1,6 +1,7 @@
 import { amountOf, Currency, money, moneyOf } from '../../../kernel/money.ts'
 import type { Agreement, PartyDraft } from '../agreement.contract.ts'
-import type { Scope } from '../scope.rules.ts'
+import type { Shared } from '../../../ui/formConflict.ts'
+import { scopeText, type Scope } from '../scope.rules.ts'
 import { termLabels, termsOf, type DealTerms } from '../terms.rules.ts'
 import { turnsSaid } from './words.ts'
 
@@ -53,19 +54,26 @@ export const changeOf = ({ rate, pay, terms, ...rest }: Draft, extra: Agreement[
   extra: pay === '' && extra?.['release.pay'] === undefined ? { ...extra } : { ...extra, 'release.pay': pay },
 })
 
-const termsSaid = (terms: DealTerms): string =>
-  Object.entries(terms)
-    .flatMap(([key, value]) => {
-      const label = termLabels[key as keyof DealTerms]
+/** A line for each term that says something, whether it is written or chosen. */
+const termsSaid = ({ guaranteedHours, overtime, ...terms }: DealTerms): string =>
+  [
+    ...Object.entries(terms).flatMap(([key, value]) => {
+      const label = key === 'basis' ? 'Basis' : key === 'currency' ? 'Currency' : termLabels[key as keyof DealTerms]
       return label === undefined || typeof value !== 'string' || value === '' ? [] : [`${label}: ${value}`]
-    })
-    .join('\n')
+    }),
+    ...(guaranteedHours === null ? [] : [`Guaranteed hours: ${guaranteedHours}`]),
+    ...(overtime === null ? [] : [`Overtime table: ${overtime.name}`]),
+  ].join('\n')
+
+const scopeSaid = (scope: Scope | null): string =>
+  scope === null ? '' : [scopeText(scope), scope.exclusivity].filter((it) => it !== '').join('; ')
 
 /** What is compared when two people changed one draft. */
-export const draftWords = {
+export const draftWords: Required<Shared<Draft>['words']> = {
   terms: { word: 'Terms', say: termsSaid },
   rate: 'Rate',
   parties: { word: 'Who signs', say: turnsSaid },
+  scope: { word: 'Scope of the release', say: scopeSaid },
   effectiveFrom: 'In force from',
   effectiveUntil: 'Until',
   renewal: 'Renewal',

@@ -79,12 +79,6 @@ export const coverStanding: Record<Covered['state'], Standing> = {
 /** `CN=Harbour Lane paper seal, O=Harbour Lane` → `Harbour Lane paper seal`. */
 export const nameIn = (subject: string): string => /(?:^|,\s*)CN=((?:\\,|[^,])+)/.exec(subject)?.[1] ?? subject
 
-/** The day an instant falls on where the reader is. */
-export const dayOf = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString()
-
-export const today = (): string => Temporal.Now.plainDateISO().toString()
-
 export const appliesWords: Record<PaperRules['needs'][number]['appliesTo'], string> = {
   cast: 'Cast',
   background: 'Background',

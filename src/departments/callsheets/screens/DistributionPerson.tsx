@@ -9,6 +9,7 @@ import { Loaded } from '../../../ui/Loaded.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { copyText } from '../../../ui/withoutHttps.ts'
 import { getNotice, getPersonalLink } from '../distribution.contract.ts'
 import type { NoticeLine, NoticeRecord, TimelineEntry } from '../distribution.contract.ts'
 import { timelineTitle } from '../noticeTimeline.rules.ts'
@@ -103,7 +104,7 @@ function Acts({ line, onAct, productionId }: { line: NoticeLine; onAct: Props['o
   const copyLink = async () => {
     try {
       const { url } = await browser.call(getPersonalLink, { params: { productionId, noticeId: line.id } })
-      await navigator.clipboard.writeText(url)
+      await copyText(url)
       toast.done('Their link is copied', { detail: 'It is personal: give it to nobody else.' })
     } catch (problem) {
       toast.problem(problem)

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { CheckField } from '../../../ui/CheckField.tsx'
 import { CopyField } from '../../../ui/CopyField.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
+import { readersDayOf } from '../../../ui/dates.ts'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
@@ -15,7 +16,7 @@ import { useForm } from '../../../ui/useForm.ts'
 import { listShares, NewShare, shareDocument, type Channel } from '../access.contract.ts'
 import type { DocumentRecord } from '../document.contract.ts'
 import css from './DocumentPanel.module.css'
-import { channelWords, dayOf, endOfDay } from './words.ts'
+import { channelWords, endOfDay } from './words.ts'
 
 interface ShareDialogProps {
   productionId: string
@@ -68,7 +69,7 @@ function ShareForm({ productionId, document: it, how, onClose }: ShareDialogProp
       isWatermarked: defaults.mustWatermark,
       send: false,
       message: '',
-      until: dayOf(defaults.expiresAt) as string | null,
+      until: readersDayOf(defaults.expiresAt) as string | null,
     },
     toSend: ({ until, password, holderEmail, ...draft }) => ({
       ...draft,

@@ -1,3 +1,4 @@
+import { readersDayOf } from '../../../ui/dates.ts'
 import type { Standing } from '../../../ui/Status.tsx'
 import type { AccessRequest, Channel, Share } from '../access.contract.ts'
 import type { DocumentKind, DocumentRow, ReadingState } from '../document.contract.ts'
@@ -94,7 +95,4 @@ export const endOfDay = (day: string): string =>
 
 /** The last day of a span that ends at this moment: what ends at midnight ends with the day before. */
 export const lastDayOf = (end: string): string =>
-  dayOf(Temporal.Instant.from(end).subtract({ milliseconds: 1 }).toString())
-
-export const dayOf = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString()
+  readersDayOf(Temporal.Instant.from(end).subtract({ milliseconds: 1 }).toString())

@@ -8,6 +8,7 @@ import { QrCode } from '../../../../ui/QrCode.tsx'
 import { PasswordField, TextField } from '../../../../ui/TextField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { useForm } from '../../../../ui/useForm.ts'
+import { copyText } from '../../../../ui/withoutHttps.ts'
 import { settled, signIn } from '../door/signIn.ts'
 import css from './CodeSection.module.css'
 
@@ -77,7 +78,7 @@ function SpareCodes({ codes, onClose }: { codes: string[]; onClose: () => void }
         <Button kind="accent" onClick={onClose}>
           I have kept them
         </Button>
-        <Button onClick={() => void navigator.clipboard.writeText(codes.join('\n')).then(() => toast.done('Copied'))}>
+        <Button onClick={() => void copyText(codes.join('\n')).then(() => toast.done('Copied'), toast.problem)}>
           Copy
         </Button>
       </DialogActions>
