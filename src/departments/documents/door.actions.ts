@@ -1,5 +1,6 @@
 import { LinkUnusable, Problem, type LinkFault } from '../../kernel/problems.ts'
 import type { LinkId, ProductionId } from '../../kernel/ids.ts'
+import type { ZoneName } from '../../kernel/time.ts'
 import { productionScopeOfLink, type Actor } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import * as productions from '../productions/index.ts'
@@ -30,6 +31,7 @@ export interface Shared {
   readonly gate: Gate
   readonly watermark: string | null
   readonly production: string
+  readonly timeZone: ZoneName
   readonly wording: string
   readonly mayDownload: boolean
 }
@@ -56,6 +58,7 @@ export async function behind(app: App, token: string, stage: Stage): Promise<Sha
   const needsTerms = share.needsTerms || rule.needsNda
   const hasAgreed = needsTerms && (await terms.agreed(db, productionId, { linkId: link.linkId, personId })) !== null
   const isWatermarked = share.isWatermarked || rule.isWatermarked
+  const { title: production, timeZone } = await productions.get(db, scope)
   return {
     link,
     productionId,
@@ -64,7 +67,8 @@ export async function behind(app: App, token: string, stage: Stage): Promise<Sha
     name: line.name,
     gate: gateOf({ stage, hasPassword, needsCode: share.needsCode, needsTerms, hasAgreed }),
     watermark: isWatermarked ? watermarkFor(share.holderName, app.clock.now()) : null,
-    production: (await productions.get(db, scope)).title,
+    production,
+    timeZone,
     wording: needsTerms ? await wordingOf(db, scope) : '',
     mayDownload: share.mayDownload && rule.mayDownload && (!isWatermarked || isDrawn(version)),
   }

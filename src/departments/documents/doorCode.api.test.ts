@@ -3,7 +3,7 @@ import { createProduction } from '../../../tests/support/production.ts'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import * as access from './access.contract.ts'
 import { codeStanding, maskedAddress, MOST_TRIES } from './code.rules.ts'
-import type { DocumentRow } from './document.contract.ts'
+import { getDocument, type DocumentRow } from './document.contract.ts'
 import { pdfOf, put } from './documents.fixture.ts'
 
 const office = useOffice()
@@ -159,4 +159,19 @@ test('a protected link is protected by a password, by a code, or by both, one af
   await visit(url, form({ send: '1' }, { cookie }))
   const inside = await visit(url, form({ code: await newest() }, { cookie }))
   expect(await (await visit(url, { headers: { cookie: cookieOf(inside) } })).text()).toContain('/pages/1')
+})
+
+test('a link that ends at midnight where the production is ends with the day before, and no page of a long text is passed over', async () => {
+  const productionId = await createProduction(office, { timeZone: 'America/Los_Angeles' })
+  const long = await put(ana, productionId, 'Log.txt', Buffer.from('a line\n'.repeat(205 * 60)))
+  await office.work()
+  const { url } = await ana.call(access.shareDocument, {
+    params: { productionId, documentId: long.id },
+    body: { holderName: 'Dana', channel: 'personal_link', expiresAt: '2026-05-09T07:00:00Z' },
+    idempotencyKey: 'until',
+  })
+  const page = await (await visit(url)).text()
+  expect(page).toContain('For Dana, until Fri 8 May 2026')
+  const { pages } = await ana.call(getDocument, { params: { productionId, documentId: long.id } })
+  expect(page).toContain(`${(pages ?? 0) - 200} more page`)
 })

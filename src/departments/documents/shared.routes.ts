@@ -2,11 +2,10 @@ import { timingSafeEqual } from 'node:crypto'
 import { join } from 'node:path'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { LinkUnusable, Problem, type LinkFault } from '../../kernel/problems.ts'
-import { dayText } from '../../kernel/time.ts'
+import { dayAt, dayText, type ZoneName } from '../../kernel/time.ts'
 import type { App } from '../../platform/app.ts'
 import { fromOf } from '../../platform/http/from.ts'
-import { assetsIn, gonePage, htmlResponse, localeAsked } from '../../platform/outside/index.ts'
+import { assetsIn, htmlResponse, localeAsked, orGone } from '../../platform/outside/index.ts'
 import * as door from './door.actions.ts'
 import type { Shared, Visitor } from './door.actions.ts'
 import { codeStanding, maskedAddress } from './code.rules.ts'
@@ -53,28 +52,19 @@ function remember(app: App, token: string, context: Context, stage: Stage): void
   })
 }
 
-/** Whatever is wrong with the link is said on a page. */
-async function forHolder(context: Context, answer: () => Promise<Response>): Promise<Response> {
-  try {
-    return await answer()
-  } catch (fault) {
-    if (!(fault instanceof Problem) || fault.problem !== (LinkUnusable as Problem['problem'])) throw fault
-    return gonePage((fault.extension as { reason: LinkFault }).reason, localeAsked(context.req.raw))
-  }
-}
+const forHolder = (context: Context, answer: () => Promise<Response>) => orGone({ request: context.req.raw }, answer)
 
-const doorOf = (token: string, context: Context, { name, production, share }: Shared): Door => ({
+/** What ends at midnight ends with the day before, where the production is. */
+const lastDay = (end: Temporal.Instant, zone: ZoneName) =>
+  dayText(dayAt(end.subtract({ seconds: 1 }), zone), { year: true })
+
+const doorOf = (token: string, context: Context, { name, production, timeZone, share }: Shared): Door => ({
   locale: localeAsked(context.req.raw),
   token,
   name,
   production,
   holder: share.holderName,
-  until:
-    share.expiresAt === null
-      ? null
-      : dayText(share.expiresAt.subtract({ seconds: 1 }).toZonedDateTimeISO('UTC').toPlainDate().toString() as never, {
-          year: true,
-        }),
+  until: share.expiresAt && lastDay(share.expiresAt, timeZone),
 })
 
 /** Answers with the cookies that were set on the way. */
@@ -109,7 +99,7 @@ async function insideOf(app: App, { version, share, watermark, mayDownload }: Sh
     mayDownload,
     pictures,
     texts: rows.map((row) => ({ page: row.number, text: row.text })),
-    morePages: isPictures ? pages - pictures : 0,
+    morePages: Math.max(0, pages - Math.max(pictures, rows.length)),
   }
 }
 

@@ -17,16 +17,22 @@ interface Bearing {
 /** What the reader's browser asks for. */
 export const localeAsked = (request: Request): Locale => localeOf(request.headers.get('accept-language'))
 
-/**
- * An answer for whoever holds a link. What is wrong with the link (or with what it opens: any `LinkUnusable`) is said on a
- * page, in their language, and never as a problem document.
- */
-export async function forBearer(
-  { app, request, token, purpose, gone }: Bearing,
+/** An answer for whoever holds a link. */
+export const forBearer = (
+  { app, token, purpose, ...asked }: Bearing,
   answer: (link: Extract<Actor, { kind: 'link' }>) => Promise<Response> | Response,
+): Promise<Response> => orGone(asked, async () => answer(await app.links.open(app.db, token, purpose)))
+
+/**
+ * What is wrong with a link (or with what it opens: any `LinkUnusable`) is said on a page, in the reader's language, and
+ * never as a problem document.
+ */
+export async function orGone(
+  { request, gone }: Pick<Bearing, 'request' | 'gone'>,
+  answer: () => Promise<Response>,
 ): Promise<Response> {
   try {
-    return await answer(await app.links.open(app.db, token, purpose))
+    return await answer()
   } catch (fault) {
     if (!(fault instanceof Problem) || fault.problem !== (LinkUnusable as Problem['problem'])) throw fault
     const { reason } = fault.extension as { reason: LinkFault }

@@ -5,7 +5,7 @@ import { assetsIn } from './assets.ts'
 import { OutsideAsset, outsideAsset } from './outside.contract.ts'
 
 export { assetsIn } from './assets.ts'
-export { forBearer, localeAsked } from './bearer.ts'
+export { forBearer, localeAsked, orGone } from './bearer.ts'
 export { gonePage, goneWords } from './gone.ts'
 export { escaped, icon, lines, mapHref, safeHref, section, telHref } from './html.ts'
 export { htmlResponse, outsidePage, standing, type OutsidePage } from './page.ts'

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../kernel/locale.ts'
+import { CODE_MINUTES } from '../code.rules.ts'
 
 const en = {
   for: (who: string) => `For ${who}`,
@@ -11,7 +12,7 @@ const en = {
   wait: 'Too many tries. Wait an hour, or ask the production office.',
   codeTitle: 'Show that it is you',
   codeText: (address: string) => `This document is for one person. We send a code to ${address}; it opens the page.`,
-  codeSent: (address: string) => `A code is on its way to ${address}. It works once, for ten minutes.`,
+  codeSent: (address: string) => `A code is on its way to ${address}. It works once, for ${CODE_MINUTES} minutes.`,
   code: 'Code',
   codeSend: 'Send me the code',
   codeAgain: 'Send a new code',
@@ -27,7 +28,7 @@ const en = {
   page: (at: number, of: number) => `Page ${at} of ${of}`,
   noPages: 'This file is not shown here.',
   noPagesSave: 'Save it to open it.',
-  more: (left: number) => `${left} more pages are in the file.`,
+  more: (left: number) => (left === 1 ? '1 more page is in the file.' : `${left} more pages are in the file.`),
 }
 
 const de: typeof en = {
@@ -42,7 +43,7 @@ const de: typeof en = {
   codeTitle: 'Zeig, dass du es bist',
   codeText: (address) =>
     `Dieses Dokument ist für eine Person. Wir schicken einen Code an ${address}; er öffnet die Seite.`,
-  codeSent: (address) => `Ein Code ist unterwegs an ${address}. Er gilt einmal und zehn Minuten lang.`,
+  codeSent: (address) => `Ein Code ist unterwegs an ${address}. Er gilt einmal und ${CODE_MINUTES} Minuten lang.`,
   code: 'Code',
   codeSend: 'Code schicken',
   codeAgain: 'Neuen Code schicken',
@@ -58,7 +59,8 @@ const de: typeof en = {
   page: (at, of) => `Seite ${at} von ${of}`,
   noPages: 'Diese Datei wird hier nicht gezeigt.',
   noPagesSave: 'Sichere sie, um sie zu öffnen.',
-  more: (left) => `${left} weitere Seiten stehen in der Datei.`,
+  more: (left) =>
+    left === 1 ? 'Eine weitere Seite steht in der Datei.' : `${left} weitere Seiten stehen in der Datei.`,
 }
 
 export const sharedWords: Record<Locale, typeof en> = { en, de }

@@ -14,6 +14,9 @@ import css from './Documents.module.css'
 import { SubjectsField, type NamedSubject } from './SubjectsField.tsx'
 import { folderChoices } from './tree.rules.ts'
 
+/** As the office takes them in one go. */
+const MOST_AT_ONCE = 100
+
 interface AddDialogProps {
   productionId: string
   /** Dropped on the page already. */
@@ -32,6 +35,7 @@ export function AddDialog({ productionId, files, folderId, classes, folders, onC
   const [classCode, setClass] = useState<string>('unit')
   const [subjects, setSubjects] = useState<NamedSubject[]>([])
   const [saving, setSaving] = useState(false)
+  const [key] = useState(() => crypto.randomUUID())
   const { uploads, start, cancel } = useUploads((it) => setArrived((before) => [...before, it]))
   const begun = useRef(false)
   useEffect(() => {
@@ -44,15 +48,17 @@ export function AddDialog({ productionId, files, folderId, classes, folders, onC
   const save = async () => {
     setSaving(true)
     try {
-      await browser.call(addDocuments, {
-        params: { productionId },
-        body: {
-          files: arrived.map(({ fileId }) => ({ fileId })),
-          folderId: folder === 'top' ? null : folder,
-          classCode,
-          subjects: subjects.map(({ kind, id }): Subject => ({ kind, id })),
-        },
-      })
+      for (let from = 0; from < arrived.length; from += MOST_AT_ONCE)
+        await browser.call(addDocuments, {
+          params: { productionId },
+          body: {
+            files: arrived.slice(from, from + MOST_AT_ONCE).map(({ fileId }) => ({ fileId })),
+            folderId: folder === 'top' ? null : folder,
+            classCode,
+            subjects: subjects.map(({ kind, id }): Subject => ({ kind, id })),
+          },
+          idempotencyKey: `${key} ${from}`,
+        })
       await refresh(client, productionId)
       toast.done(`${plural(arrived.length, 'document')} added`)
       onClose()

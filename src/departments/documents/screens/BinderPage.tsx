@@ -103,11 +103,8 @@ export function BinderPage() {
                       </small>
                     </summary>
                     <ol>
-                      {titles.map((title) => (
-                        <li key={title}>{title}</li>
-                      ))}
-                      {tables.map((title) => (
-                        <li key={`table ${title}`}>{title}, as a table</li>
+                      {[...titles, ...tables.map((title) => `${title}, as a table`)].map((title, at) => (
+                        <li key={at}>{title}</li>
                       ))}
                     </ol>
                   </details>

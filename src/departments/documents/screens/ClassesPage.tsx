@@ -15,7 +15,7 @@ import { Table, type Column } from '../../../ui/Table.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
-import { listed } from '../../../ui/words.ts'
+import { listed, plural } from '../../../ui/words.ts'
 import { changeClass, ClassChange, listClasses, type DocumentClass } from '../documentClass.contract.ts'
 import { channelWords } from './words.ts'
 
@@ -46,7 +46,7 @@ const columns: Column<DocumentClass>[] = [
   {
     key: 'days',
     head: 'Links last',
-    of: (it) => `${it.linkDays} days`,
+    of: (it) => plural(it.linkDays, 'day'),
     align: 'end',
     quiet: true,
     width: 90,

@@ -6,7 +6,7 @@ import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
-import { changeDocument, type ClassShown, type DocumentRecord } from '../document.contract.ts'
+import { changeDocument, getDocument, type ClassShown, type DocumentRecord } from '../document.contract.ts'
 import { type Folder } from '../folder.contract.ts'
 import { SubjectsField, type NamedSubject } from './SubjectsField.tsx'
 import { folderChoices } from './tree.rules.ts'
@@ -18,6 +18,13 @@ interface EditDialogProps {
   folders: readonly Folder[]
   onClose: () => void
 }
+
+const draftOf = (it: DocumentRecord) => ({
+  name: it.name,
+  folderId: (it.folderId ?? 'top') as string,
+  classCode: it.classCode,
+  subjects: it.subjects as NamedSubject[],
+})
 
 /** Name, folder, class, and what it is about. */
 export function EditDialog({ productionId, document: it, classes, folders, onClose }: EditDialogProps) {
@@ -31,11 +38,23 @@ export function EditDialog({ productionId, document: it, classes, folders, onClo
   }
   const form = useForm({
     schema: changeDocument.body!,
-    initial: {
-      name: it.name,
-      folderId: it.folderId ?? 'top',
-      classCode: it.classCode,
-      subjects: it.subjects as NamedSubject[],
+    initial: draftOf(it),
+    shared: {
+      subject: it.name,
+      version: it.version,
+      read: async () => {
+        const theirs = await browser.call(getDocument, { params })
+        return { draft: draftOf(theirs), version: theirs.version }
+      },
+      words: {
+        name: 'Name',
+        folderId: {
+          word: 'Folder',
+          say: (id) => folderChoices(folders).find(({ value }) => value === id)?.label ?? '',
+        },
+        classCode: { word: 'Class', say: (code) => classes.find((each) => each.code === code)?.name ?? code },
+        subjects: { word: 'About', say: (all) => all.map(({ label }) => label).join(', ') },
+      },
     },
     toSend: (draft) => ({
       name: draft.name,
@@ -43,8 +62,8 @@ export function EditDialog({ productionId, document: it, classes, folders, onClo
       folderId: draft.folderId === 'top' ? null : draft.folderId,
       subjects: draft.subjects.map(({ kind, id }) => ({ kind, id })),
     }),
-    save: async (body) => {
-      const saved = await browser.call(changeDocument, { params, body, ifMatch: it.version })
+    save: async (body, version = it.version) => {
+      const saved = await browser.call(changeDocument, { params, body, ifMatch: version })
       const back = async () => {
         await browser.call(changeDocument, { params, body: before, ifMatch: saved.version })
         await refresh(client, productionId)
@@ -62,7 +81,7 @@ export function EditDialog({ productionId, document: it, classes, folders, onClo
         <SelectField
           label="Folder"
           choices={folderChoices(folders)}
-          value={form.draft.folderId as string}
+          value={form.draft.folderId}
           onChange={(next) => form.change({ folderId: next ?? 'top' })}
         />
         <SelectField

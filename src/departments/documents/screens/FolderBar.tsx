@@ -6,6 +6,7 @@ import { Form } from '../../../ui/Form.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
+import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { changeFolder, type Folder } from '../folder.contract.ts'
 import { folderChoices, inTree } from './tree.rules.ts'
@@ -21,7 +22,7 @@ interface FolderBarProps {
 /** What can be done with the folder that is open; dragging it in the tree does the same as *Move to*. */
 export function FolderBar({ productionId, folder, folders, onGone }: FolderBarProps) {
   const [editing, setEditing] = useState(false)
-  const { tryChange } = useFolders(productionId)
+  const { change } = useFolders(productionId)
   const isEmpty = folder.documents === 0 && !folders.some(({ parentId }) => parentId === folder.id)
   return (
     <>
@@ -33,7 +34,7 @@ export function FolderBar({ productionId, folder, folders, onGone }: FolderBarPr
             label: isEmpty ? 'Put away' : 'Put away: not empty yet',
             icon: <IconArchive size={16} />,
             disabled: !isEmpty,
-            onPress: () => void tryChange(folder, { archived: true }).then(onGone),
+            onPress: () => void change(folder, { archived: true }).then(onGone, toast.problem),
           },
         ]}
       />

@@ -14,7 +14,7 @@ import { searchLibrary, type LibraryProduction } from '../library.contract.ts'
 import css from './Documents.module.css'
 import { LibraryPanel } from './LibraryPanel.tsx'
 import { LibraryTable } from './LibraryTable.tsx'
-import { FoundList } from './SearchHits.tsx'
+import { FoundList, MOST_HITS } from './SearchHits.tsx'
 import { useLibrary } from './usePages.ts'
 import { kindWords } from './words.ts'
 
@@ -124,7 +124,7 @@ export function LibraryPage() {
 }
 
 function Found({ q, query, productions }: { q: string; query: object; productions: readonly LibraryProduction[] }) {
-  const asked = useAsk(searchLibrary, { query: { ...query, q } })
+  const asked = useAsk(searchLibrary, { query: { ...query, q, limit: MOST_HITS } })
   const titleOf = (id: string) => productions.find((it) => it.id === id)?.title
   return (
     <Loaded of={asked}>

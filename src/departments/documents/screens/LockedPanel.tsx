@@ -47,8 +47,8 @@ function Terms({ productionId }: { productionId: string }) {
       {({ wording }) => (
         <Form of={form} action="I agree">
           <div className={css.note}>
-            {wording.split('\n').map((line) => (
-              <p key={line}>{line}</p>
+            {wording.split('\n').map((line, at) => (
+              <p key={at}>{line}</p>
             ))}
           </div>
           <TextField

@@ -7,6 +7,12 @@ import { searchDocuments, type SearchHit } from '../documentSearch.contract.ts'
 import css from './SearchHits.module.css'
 import { kindWords } from './words.ts'
 
+/** More are not read through: another word finds fewer. */
+export const MOST_HITS = 50
+
+const howMany = (found: number): string =>
+  found < MOST_HITS ? plural(found, 'document') : `The first ${MOST_HITS} documents. Add a word to find fewer`
+
 const placeOf = ({ page, pageLabel, kind, pagesWithHits }: SearchHit) =>
   page === null
     ? kindWords[kind]
@@ -18,7 +24,7 @@ const placeOf = ({ page, pageLabel, kind, pagesWithHits }: SearchHit) =>
 
 /** What in this production has these words, with what stands around them; opens on the page. */
 export function SearchHits({ productionId, q }: { productionId: string; q: string }) {
-  const asked = useAsk(searchDocuments, { params: { productionId }, query: { q } })
+  const asked = useAsk(searchDocuments, { params: { productionId }, query: { q, limit: MOST_HITS } })
   return (
     <Loaded of={asked}>
       {({ items, ...found }) => (
@@ -53,7 +59,7 @@ export function FoundList({ q, found: { items, readAs, waiting }, placeOf: lies 
       <p className={css.readAs} role="status">
         {readAs.length > 0
           ? `Nothing has “${q}” as it is written. These have ${listed(readAs.map((word) => `“${word}”`))}.`
-          : [plural(items.length, 'document'), stillReading].filter(Boolean).join('. ')}
+          : [howMany(items.length), stillReading].filter(Boolean).join('. ')}
       </p>
       <ul aria-label="Found">
         {items.map((it) => (

@@ -23,11 +23,12 @@ export function SharesSection({ productionId, documentId }: SharesSectionProps) 
   const asked = useAsk(listShares, { params: { productionId, documentId } })
   const revoke = useChange(revokeShare)
   const [visits, setVisits] = useState<Share>()
-  if (asked.data === undefined || asked.data.items.length === 0) return null
+  const items = asked.data?.items ?? []
+  if (items.length === 0) return asked.error ? <Loaded of={asked}>{() => null}</Loaded> : null
   return (
-    <Section title="Shared with" count={asked.data.items.length}>
+    <Section title="Shared with" count={items.length}>
       <ul className={css.shares}>
-        {asked.data.items.map((it) => (
+        {items.map((it) => (
           <li key={it.id}>
             <span>
               <b>{it.holderName}</b>

@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { browser } from '../../../client/react.ts'
 import { IconButton } from '../../../ui/Button.tsx'
 import { FindField } from '../../../ui/FindField.tsx'
@@ -18,7 +19,7 @@ interface SubjectsFieldProps {
 
 /** What a document is about: scenes, places, people, call sheets. */
 export function SubjectsField({ productionId, value, onChange }: SubjectsFieldProps) {
-  const known = new Map<string, string>()
+  const known = useRef(new Map<string, string>()).current
   const find = async (q: string) => {
     const { items } = await browser.call(findSubjects, { params: { productionId }, query: { q } })
     return items.map(({ kind, id, label, kindLabel }) => {

@@ -9,7 +9,7 @@ interface FolderChange {
   archived?: boolean
 }
 
-/** Changes a folder, with a way back. @throws what the office refuses, where `said` is not wanted */
+/** Changes a folder, with a way back: `change` throws what the office refuses, `tryChange` says it. */
 export function useFolders(productionId: string) {
   const client = useQueryClient()
   const send = async (folder: Folder, change: FolderChange) => {
