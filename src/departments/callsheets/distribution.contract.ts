@@ -52,7 +52,7 @@ export const NoticeLine = classed('callsheets', {
   next: open(z.object({ step: z.enum(['reminder', 'second', 'phone_list', 'replace']), at: InstantText }).nullable()),
   /** A message to them waits for its undo window or for another try. */
   isLeaving: open(z.boolean()),
-  /** Due to be called: their call is before 08:00 and they are silent. */
+  /** Due to be called: their call is as early as the rules of call sheets say, and they are silent. */
   phoneDue: open(z.boolean()),
   rest: open(z.object({ restMinutes: z.int(), neededMinutes: z.int(), since: z.string() }).nullable()),
   changes: open(z.array(Change)),

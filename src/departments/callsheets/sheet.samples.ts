@@ -6,6 +6,10 @@ import type { Blocks } from './sheet.blocks.ts'
 import type { PersonFacts, RevisionColour, RowFacts, SheetFacts } from './sheet.facts.ts'
 import { blocksFor } from './sheetDefaults.rules.ts'
 
+/**
+ * An invented shooting day for tests: a commercial on a harbour, with a minor, a forced call and names in four scripts.
+ */
+
 /** The usual order of revision paper. */
 export const usualRevisionColours: RevisionColour[] = [
   { name: 'White', fill: '#ffffff' },
@@ -18,8 +22,6 @@ export const usualRevisionColours: RevisionColour[] = [
   { name: 'Salmon', fill: '#f9c3b0' },
   { name: 'Cherry', fill: '#f2a7b0' },
 ]
-
-/** An invented shooting day for tests: a commercial on a harbour, with a minor, a forced call and names in four scripts. */
 
 const at = (text: string) => minuteOf(text as WallTime)
 const zone = 'Europe/London' as ZoneName

@@ -56,6 +56,10 @@ const draftOf = (it: Requirement): Draft => ({
   source: it.source,
 })
 
+/** Nobody has begun to write this line. */
+const isUntouched = ({ coverage, ...row }: Draft) =>
+  (coverage === blank.coverage || coverage === '') && JSON.stringify({ ...blank, ...row }) === JSON.stringify(blank)
+
 const isCurrency = (text: string) => /^[A-Za-z]{3}$/.test(text.trim())
 
 function InsuranceForm({ productionId, requirements, onClose }: InsuranceProps) {
@@ -63,8 +67,8 @@ function InsuranceForm({ productionId, requirements, onClose }: InsuranceProps) 
   const save = useChange(setRequirements)
   const put = (at: number, part: Partial<Draft>) =>
     setRows(rows.map((row, index) => (index === at ? { ...row, ...part } : row)))
-  const filled = rows.filter(({ amount, coverage }) => amount !== null && coverage.trim() !== '')
-  const unclear = filled.some(({ currency }) => !isCurrency(currency))
+  const filled = rows.filter((row) => !isUntouched(row))
+  const unclear = filled.some((row) => row.amount === null || row.coverage.trim() === '' || !isCurrency(row.currency))
   return (
     <>
       {rows.map((row, at) => (
@@ -75,8 +79,19 @@ function InsuranceForm({ productionId, requirements, onClose }: InsuranceProps) 
             value={row.engagementKind}
             onChange={(next) => put(at, { engagementKind: next ?? 'vendor' })}
           />
-          <TextField label="Coverage" value={row.coverage} onChange={(coverage) => put(at, { coverage })} />
-          <NumberField label="Each occurrence" min={0} value={row.amount} onChange={(amount) => put(at, { amount })} />
+          <TextField
+            label="Coverage"
+            value={row.coverage}
+            error={!isUntouched(row) && row.coverage.trim() === '' ? 'Name the coverage.' : undefined}
+            onChange={(coverage) => put(at, { coverage })}
+          />
+          <NumberField
+            label="Each occurrence"
+            min={0}
+            value={row.amount}
+            error={!isUntouched(row) && row.amount === null ? 'Give the amount.' : undefined}
+            onChange={(amount) => put(at, { amount })}
+          />
           <TextField
             label="Currency"
             maxLength={3}

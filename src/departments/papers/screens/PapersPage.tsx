@@ -133,11 +133,23 @@ const Nothing = ({ of }: { of: PaperMatrix }) =>
     </EmptyState>
   )
 
+/** As many papers as one request asks for. */
+const MOST_AT_ONCE = 500
+
+/** What is missing, person by person; who does not fit any more is asked with the next press. */
+function missingOf(rows: readonly PaperRow[]) {
+  const asks: { engagementId: PaperRow['engagementId']; kindId: PaperRow['cells'][number]['kindId'] }[] = []
+  for (const { engagementId, cells } of rows) {
+    const theirs = cells.filter(canBeAsked).map(({ kindId }) => ({ engagementId, kindId }))
+    if (asks.length + theirs.length > MOST_AT_ONCE) break
+    asks.push(...theirs)
+  }
+  return asks
+}
+
 function AskAll({ productionId, rows }: { productionId: string; rows: readonly PaperRow[] }) {
   const ask = useChange(askForPapers)
-  const asks = rows.flatMap(({ engagementId, cells }) =>
-    cells.filter(canBeAsked).map(({ kindId }) => ({ engagementId, kindId })),
-  )
+  const asks = missingOf(rows)
   if (asks.length === 0) return null
   const people = new Set(asks.map(({ engagementId }) => engagementId)).size
   return (
@@ -149,7 +161,7 @@ function AskAll({ productionId, rows }: { productionId: string; rows: readonly P
         ask.mutate(
           {
             params: { productionId },
-            body: { asks: asks.slice(0, 500) },
+            body: { asks },
             idempotencyKey: crypto.randomUUID(),
           },
           { onError: toast.problem, onSuccess: askedToast },

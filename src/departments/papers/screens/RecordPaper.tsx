@@ -34,8 +34,8 @@ export function RecordPaper({ productionId, engagementId, kinds }: RecordPaperPr
           kindId: kindId as never,
           engagementId,
           fileId: file?.fileId ?? null,
-          endorsementIds: endorsements,
-          expiresOn: ends,
+          endorsementIds: kind?.isInsurance ? endorsements : [],
+          expiresOn: kind?.expires ? ends : null,
           coverages: kind?.isInsurance ? coveragesOf(coverages) : [],
         },
       },
@@ -44,8 +44,10 @@ export function RecordPaper({ productionId, engagementId, kinds }: RecordPaperPr
         onSuccess: () => {
           toast.done(`${kind?.name ?? 'The paper'} is on file`)
           setKind(null)
+          setEnds(null)
           setFile(undefined)
           setEndorsements([])
+          setCoverages([coverageDraft])
         },
       },
     )
