@@ -2354,6 +2354,25 @@ create table public.paper_attachment (
 CREATE INDEX paper_attachment_file ON public.paper_attachment USING btree (file_id);
 CREATE INDEX paper_attachment_paper ON public.paper_attachment USING btree (paper_id);
 
+create table public.paper_chase_rule (
+  id smallint default 1 not null,
+  notice_days smallint[] not null,
+  again_after_days smallint not null,
+  again_most smallint not null,
+  link_days smallint not null,
+  source text not null,
+  dated date not null,
+  version integer default 1 not null,
+  constraint paper_chase_rule_pkey PRIMARY KEY (id),
+  constraint paper_chase_rule_again_after_days_check CHECK (((again_after_days >= 1) AND (again_after_days <= 60))),
+  constraint paper_chase_rule_again_most_check CHECK (((again_most >= 0) AND (again_most <= 20))),
+  constraint paper_chase_rule_check CHECK ((link_days > (again_after_days * again_most))),
+  constraint paper_chase_rule_id_check CHECK ((id = 1)),
+  constraint paper_chase_rule_link_days_check CHECK (((link_days >= 1) AND (link_days <= 365))),
+  constraint paper_chase_rule_notice_days_check CHECK (((cardinality(notice_days) >= 1) AND (cardinality(notice_days) <= 6))),
+  constraint paper_chase_rule_source_check CHECK ((source <> ''::text))
+);
+
 create table public.paper_kind (
   id uuid not null,
   name text not null,

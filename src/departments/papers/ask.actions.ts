@@ -6,14 +6,13 @@ import type { Tx } from '../../platform/database/database.ts'
 import { queueLetters } from '../../platform/mail/index.ts'
 import * as people from '../people/index.ts'
 import * as productions from '../productions/index.ts'
+import { chasingOf } from './chasing.store.ts'
 import { requestWords } from './insurance.rules.ts'
 import { bestOf } from './matrix.rules.ts'
 import { dayOf } from './matrix.actions.ts'
 import type { askForPapers, PaperId } from './papers.contract.ts'
 import * as store from './papers.store.ts'
 import { requirementOf } from './requirement.rules.ts'
-
-const LINK_DAYS = 45
 
 interface Ask {
   readonly scope: ProductionScope
@@ -26,6 +25,7 @@ export const ask = (app: App, { scope, actor, body }: Ask) =>
   app.transaction(async (tx) => {
     const members = await people.engagementsOf(tx, scope)
     const kinds = await store.kinds(tx)
+    const { linkDays } = await chasingOf(tx)
     const production = await productions.get(tx, scope)
     const required = (await store.requirements(tx, scope)).map(requirementOf)
     const unreachable: string[] = []
@@ -49,7 +49,7 @@ export const ask = (app: App, { scope, actor, body }: Ask) =>
         productionId: scope.productionId,
         personId: member.personId,
         label: `Papers of ${member.name}, ${production.title}`,
-        expiresAt: app.clock.now().add({ hours: 24 * LINK_DAYS }),
+        expiresAt: app.clock.now().add({ hours: 24 * linkDays }),
         createdBy: actor,
       })
       for (const kind of wanted) await askOne(app, tx, scope, { member, kind, linkId })

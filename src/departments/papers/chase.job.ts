@@ -7,7 +7,9 @@ import * as people from '../people/index.ts'
 import * as productions from '../productions/index.ts'
 import { ask, write } from './ask.actions.ts'
 import { dayOf } from './matrix.actions.ts'
-import { chaseAgain, chaseOnExpiry, daysLater } from './matrix.rules.ts'
+import { chaseAgain, chaseOnExpiry } from './chase.rules.ts'
+import { chasingOf } from './chasing.store.ts'
+import { daysLater } from './matrix.rules.ts'
 import * as store from './papers.store.ts'
 
 const round = job('papers.chase', z.object({}), { tries: 3, timeoutSeconds: 600, every: '20 7 * * *' })
@@ -17,19 +19,22 @@ type Due = Awaited<ReturnType<typeof store.toChase>>[number]
 /** Once a day: asks again for what was not handed in, and for the next one of what is about to end. */
 export async function chase(app: App): Promise<void> {
   const today = dayOf(app.clock.now())
-  const rows = await store.toChase(app.db, today, daysLater(today, 60))
+  const rules = await chasingOf(app.db)
+  const until = daysLater(today, Math.max(...rules.noticeDays))
+  const rows = await store.toChase(app.db, { today, until, most: rules.againMost })
   const again = rows.filter(
     ({ state, askedAt, chasedAt, chases }) =>
-      state === 'asked' && askedAt !== null && chaseAgain(dayOf(chasedAt ?? askedAt), chases, today),
+      state === 'asked' &&
+      askedAt !== null &&
+      chaseAgain(rules, { lastAskedOn: dayOf(chasedAt ?? askedAt), chases }, today),
   )
   for (const [linkId, papers] of Map.groupBy(again, (it) => it.linkId))
     if (linkId !== null) await remind(app, linkId, papers)
-  for (const paper of rows.filter(({ state }) => state === 'accepted'))
-    if (
-      paper.expiresOn !== null &&
-      chaseOnExpiry(paper.expiresOn, today, paper.chasedAt && dayOf(paper.chasedAt)) !== null
-    )
-      await renew(app, paper)
+  for (const paper of rows.filter(({ state }) => state === 'accepted')) {
+    const { expiresOn, chasedAt } = paper
+    const chasedOn = chasedAt && dayOf(chasedAt)
+    if (expiresOn !== null && chaseOnExpiry(rules, { expiresOn, chasedOn }, today) !== null) await renew(app, paper)
+  }
 }
 
 /** One reminder for everything one link still waits for. The version decides, so two rounds at once remind once. */

@@ -7,6 +7,7 @@ import { openFile } from '../../platform/uploads/index.ts'
 import * as holders from './holder.store.ts'
 import { certificatesOf, cover, uploaded, type Certificate, type Filing } from './certificate.actions.ts'
 import { dayOf } from './matrix.actions.ts'
+import { noticeOf } from './chasing.store.ts'
 import { bestOf, standingOf, type Effect, type Standing } from './matrix.rules.ts'
 import { keptPaper } from './paperFile.ts'
 import type { PaperId, PaperKindId } from './papers.contract.ts'
@@ -47,7 +48,7 @@ export async function ofHolders(
   engagementKind: string,
   now: Temporal.Instant,
 ): Promise<ReadonlyMap<string, HolderPaper[]>> {
-  const today = dayOf(now)
+  const when = { today: dayOf(now), noticeDays: await noticeOf(db) }
   const kinds = (await store.kinds(db)).filter(({ perProduction }) => !perProduction)
   const rules = await store.rules(db)
   const papers = await holders.ofHolders(db, ids)
@@ -62,7 +63,7 @@ export async function ofHolders(
       kinds.flatMap((kind): HolderPaper[] => {
         const effect = rules.find((it) => it.kindId === kind.id && it.engagementKind === engagementKind)?.effect ?? null
         const theirs = papers.filter((it) => it.kindId === kind.id && (it.companyId ?? it.personId) === id)
-        const best = bestOf(theirs, today)
+        const best = bestOf(theirs, when.today)
         const row = theirs.find((it) => it.id === best?.id)
         if (effect === null && row === undefined) return []
         return [
@@ -70,7 +71,7 @@ export async function ofHolders(
             kindId: kind.id,
             kind: kind.name,
             effect,
-            standing: standingOf(best, today, null),
+            standing: standingOf(best, when),
             expires: kind.expires,
             isInsurance: kind.isInsurance,
             paperId: row?.id ?? null,

@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database/database.ts'
 import * as people from '../people/index.ts'
 import * as productions from '../productions/index.ts'
 import { certificatesOf } from './certificate.actions.ts'
+import { noticeOf } from './chasing.store.ts'
 import { gapsOf } from './insurance.rules.ts'
 import { blocksOf, matrix, warnsOf, type Cell, type Row } from './matrix.rules.ts'
 import type { PaperMatrix, PaperRow, Requirement } from './papers.contract.ts'
@@ -36,8 +37,8 @@ export async function matrixOf(
     engaged.flatMap(({ personId, companyId }) => (personId === null ? (companyId ?? []) : [])),
   )
   const production = await productions.get(db, scope)
-  const facts = { engaged, kinds, rules, papers, productionId: scope.productionId, today: dayOf(now) }
-  const rows = matrix({ ...facts, lastDay: production.endsOn ?? null })
+  const when = { today: dayOf(now), noticeDays: await noticeOf(db), lastDay: production.endsOn ?? null }
+  const rows = matrix({ engaged, kinds, rules, papers, productionId: scope.productionId, ...when })
   const requirements = (await store.requirements(db, scope)).map(requirementOf)
   return {
     kinds: kinds.map(({ agreementKind: _, source: __, asOf: ___, ...kind }) => kind),

@@ -57,9 +57,9 @@ export interface Facts {
   readonly today: string
   /** The last day they are needed; a paper that ends before it does not cover the job. */
   readonly lastDay: string | null
+  /** So many days before its end a paper counts as about to end. */
+  readonly noticeDays: number
 }
-
-const WARN_DAYS = 60
 
 export const daysLater = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
@@ -82,13 +82,19 @@ export function bestOf(papers: readonly Held[], today: string): Held | undefined
   return papers.toSorted((a, b) => rank(a) - rank(b) || (b.expiresOn ?? '9999').localeCompare(a.expiresOn ?? '9999'))[0]
 }
 
-export function standingOf(paper: Held | undefined, today: string, lastDay: string | null): Standing {
+interface When {
+  readonly today: string
+  readonly noticeDays: number
+  readonly lastDay?: string | null
+}
+
+export function standingOf(paper: Held | undefined, { today, noticeDays, lastDay = null }: When): Standing {
   if (paper === undefined) return 'missing'
   if (paper.state !== 'accepted') return paper.state
   if (paper.expiresOn === null) return 'in_order'
   if (paper.expiresOn < today) return 'expired'
   const needed = lastDay !== null && paper.expiresOn < lastDay
-  return needed || paper.expiresOn < daysLater(today, WARN_DAYS) ? 'expiring' : 'in_order'
+  return needed || paper.expiresOn < daysLater(today, noticeDays) ? 'expiring' : 'in_order'
 }
 
 export interface Row extends Engaged {
@@ -96,7 +102,7 @@ export interface Row extends Engaged {
 }
 
 /** A row per engagement, a cell per kind of paper that anybody here owes or has. */
-export function matrix({ engaged, kinds, rules, papers, productionId, today, lastDay }: Facts): Row[] {
+export function matrix({ engaged, kinds, rules, papers, productionId, ...when }: Facts): Row[] {
   return engaged.map((member) => {
     const theirs = papers.filter((paper) => isTheirs(paper, member))
     const cells = kinds.flatMap((kind): Cell[] => {
@@ -105,13 +111,13 @@ export function matrix({ engaged, kinds, rules, papers, productionId, today, las
       const of = theirs.filter(
         (paper) => paper.kindId === kind.id && (!kind.perProduction || paper.productionId === productionId),
       )
-      const paper = bestOf(of, today)
+      const paper = bestOf(of, when.today)
       if (effect === null && paper === undefined) return []
       return [
         {
           kindId: kind.id,
           effect,
-          standing: standingOf(paper, today, lastDay),
+          standing: standingOf(paper, when),
           paperId: paper?.id ?? null,
           expiresOn: paper?.expiresOn ?? null,
           version: paper?.version ?? null,
@@ -129,16 +135,3 @@ export const blocksOf = (row: Row): Cell[] => row.cells.filter((cell) => cell.ef
 
 /** What is only warned of: required papers without the effect `block` that are not in order. */
 export const warnsOf = (row: Row): Cell[] => row.cells.filter((cell) => cell.effect === 'warn' && !isSettled(cell))
-
-/** When an expiring paper is chased: sixty days before, and again thirty days before. */
-export function chaseOnExpiry(expiresOn: string, today: string, chasedOn: string | null): 60 | 30 | null {
-  for (const days of [30, 60] as const) {
-    const from = daysLater(expiresOn, -days)
-    if (today >= from && today <= expiresOn) return chasedOn !== null && chasedOn >= from ? null : days
-  }
-  return null
-}
-
-/** What was asked for is asked again after three days, three times at most. */
-export const chaseAgain = (lastAskedOn: string, chases: number, today: string): boolean =>
-  chases < 3 && today >= daysLater(lastAskedOn, 3)

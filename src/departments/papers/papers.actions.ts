@@ -7,6 +7,7 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import * as people from '../people/index.ts'
 import { cover, uploaded } from './certificate.actions.ts'
 import { dayOf } from './matrix.actions.ts'
+import { noticeOf } from './chasing.store.ts'
 import { standingOf } from './matrix.rules.ts'
 import type * as contract from './papers.contract.ts'
 import type { PaperId } from './papers.contract.ts'
@@ -125,13 +126,13 @@ async function note(
 }
 
 export async function ofPerson(app: { db: Db; clock: App['clock'] }, personId: PersonId) {
-  const today = dayOf(app.clock.now())
+  const when = { today: dayOf(app.clock.now()), noticeDays: await noticeOf(app.db) }
   const rows = await store.ofPerson(app.db, personId)
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
     productionId: row.productionId,
-    standing: standingOf(row, today, null),
+    standing: standingOf(row, when),
     expiresOn: row.expiresOn,
   }))
 }

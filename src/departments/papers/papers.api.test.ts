@@ -9,6 +9,7 @@ import { createCompany } from '../people/company.contract.ts'
 import { createPerson, listDepartments } from '../people/person.contract.ts'
 import { createProduction } from '../productions/production.contract.ts'
 import { chase } from './chase.job.ts'
+import { changeChasing, readChasing } from './chasing.contract.ts'
 import * as contract from './papers.contract.ts'
 
 const office = useOffice()
@@ -143,6 +144,36 @@ describe('CR-15 papers are asked for, handed in by a link, and count once somebo
       await Promise.all([chase(office.app), chase(office.app)])
       expect(await count()).toBe(expected)
     }
+  })
+
+  test('how often, how soon and for how long is the office’s to say, and holds for what was asked for already', async () => {
+    const admin = await office.as('admin')
+    const { version, can: _, ...rules } = await admin.call(readChasing)
+    const body = { ...rules, noticeDays: [14, 200], againAfterDays: 10, againMost: 1, linkDays: 20 }
+    expect(await ana.refused(changeChasing, { body, ifMatch: version })).toMatchObject({ status: 403 })
+    const saved = await admin.call(changeChasing, { body, ifMatch: version })
+    expect(saved).toMatchObject({ noticeDays: [200, 14], againAfterDays: 10, linkDays: 20 })
+    expect(await admin.refused(changeChasing, { body, ifMatch: version })).toMatchObject({ status: 412 })
+
+    const lena = await engage('Lena Abt', 'lena@example.com')
+    const to = async () => (await letters()).filter(({ to_address }) => to_address === 'lena@example.com').length
+    await ana.call(contract.askForPapers, {
+      params,
+      body: { asks: [{ engagementId: lena, kindId: await kindId('Start form') }] },
+    })
+    const { expires_at: until } = await office.app.db
+      .selectFrom('link')
+      .select('expires_at')
+      .where('purpose', '=', 'papers')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
+    expect(until?.since(office.clock.now()).total('hours')).toBe(20 * 24)
+    for (const expected of [1, 2, 2]) {
+      office.clock.advance({ hours: 6 * 24 })
+      await chase(office.app)
+      expect(await to()).toBe(expected)
+    }
+    await admin.call(changeChasing, { body: rules, ifMatch: saved.version })
   })
 
   test('a signed deal memo ticks the matrix, once', async () => {

@@ -3,6 +3,8 @@ import { handle, handleRaw } from '../../platform/http/handle.ts'
 import { openFile } from '../../platform/uploads/index.ts'
 import { disposition } from '../../platform/http/fileAnswer.ts'
 import { ask } from './ask.actions.ts'
+import { changeChasing, chasing } from './chasing.actions.ts'
+import * as chasingContract from './chasing.contract.ts'
 import * as kinds from './kind.actions.ts'
 import { shown } from './matrix.actions.ts'
 import { outsideRoutes } from './outside.routes.ts'
@@ -24,6 +26,8 @@ export const paperRoutes = [
   handle(contract.changePaperKind, ({ params, actor, expected, body }, app) =>
     kinds.change(app, { actor, expected, body, id: params.kindId }),
   ),
+  handle(chasingContract.readChasing, ({ scope }, app) => chasing(app.db, scope)),
+  handle(chasingContract.changeChasing, (call, app) => changeChasing(app, call)),
   handle(contract.setPaperRule, (call, app) => papers.setRule(app, call)),
   handle(contract.listPersonPapers, async ({ params }, app) => ({
     items: await papers.ofPerson(app, params.personId),

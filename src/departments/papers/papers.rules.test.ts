@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { money } from '../../kernel/money.ts'
 import { gapsOf, requestWords, type Coverage } from './insurance.rules.ts'
-import { blocksOf, chaseAgain, chaseOnExpiry, matrix, type Facts, type Held } from './matrix.rules.ts'
+import { chaseAgain, chaseOnExpiry } from './chase.rules.ts'
+import { Chasing } from './chasing.contract.ts'
+import { blocksOf, matrix, type Facts, type Held } from './matrix.rules.ts'
 
 const kinds = [
   { id: 'tax', name: 'Tax form', perProduction: false, expires: false, isInsurance: false },
@@ -32,6 +34,7 @@ const facts = (papers: Held[], more: Partial<Facts> = {}): Facts => ({
   productionId: 'here',
   today: '2026-05-04',
   lastDay: '2026-06-12',
+  noticeDays: 60,
   ...more,
 })
 const standings = (papers: Held[], more: Partial<Facts> = {}) =>
@@ -78,6 +81,12 @@ describe('CR-15 the papers matrix', () => {
     expect(standings([old, fresh, paper('tax', { id: 'good' })])).toMatchObject({ tax: 'in_order' })
   })
 
+  test('from how many days before its end a paper ends soon is the office’s to say', () => {
+    const papers = [paper('drone', { expiresOn: '2026-06-20' })]
+    expect(standings(papers, { noticeDays: 60 })).toMatchObject({ drone: 'expiring' })
+    expect(standings(papers, { noticeDays: 14 })).toMatchObject({ drone: 'in_order' })
+  })
+
   test('only what blocks stops a booking', () => {
     const [row] = matrix(facts([]))
     expect(row && blocksOf(row).map(({ kindId }) => kindId)).toEqual(['memo'])
@@ -85,6 +94,15 @@ describe('CR-15 the papers matrix', () => {
     expect(settled && blocksOf(settled)).toEqual([])
   })
 })
+
+const shipped = {
+  noticeDays: [60, 30],
+  againAfterDays: 3,
+  againMost: 3,
+  linkDays: 45,
+  source: 'Custom',
+  dated: '2026-01-01',
+}
 
 describe('CR-16 insurance', () => {
   test.each([
@@ -96,14 +114,33 @@ describe('CR-16 insurance', () => {
     ['a late start chases at once', '2026-05-01', null, 30],
     ['not after it has ended', '2026-05-05', null, null],
   ])('the chase for one that ends on 4 May: %s', (_, today, chased, expected) =>
-    expect(chaseOnExpiry('2026-05-04', today, chased)).toBe(expected),
+    expect(chaseOnExpiry(shipped, { expiresOn: '2026-05-04', chasedOn: chased }, today)).toBe(expected),
+  )
+
+  test.each([
+    ['90 days before', '2026-02-03', null, 90],
+    ['between two of its days, once', '2026-03-05', '2026-02-03', null],
+    ['a week before, again', '2026-04-27', '2026-02-03', 7],
+  ])('where the office says 90 and 7 days: %s', (_, today, chased, expected) =>
+    expect(chaseOnExpiry({ noticeDays: [7, 90] }, { expiresOn: '2026-05-04', chasedOn: chased }, today)).toBe(expected),
   )
 
   test('what was asked for is asked again after three days, three times', () => {
-    expect(chaseAgain('2026-05-04', 0, '2026-05-06')).toBe(false)
-    expect(chaseAgain('2026-05-04', 0, '2026-05-07')).toBe(true)
-    expect(chaseAgain('2026-05-04', 3, '2026-06-07')).toBe(false)
+    const asked = { lastAskedOn: '2026-05-04', chases: 0 }
+    expect(chaseAgain(shipped, asked, '2026-05-06')).toBe(false)
+    expect(chaseAgain(shipped, asked, '2026-05-07')).toBe(true)
+    expect(chaseAgain(shipped, { ...asked, chases: 3 }, '2026-06-07')).toBe(false)
+    expect(chaseAgain({ ...shipped, againMost: 4 }, { ...asked, chases: 3 }, '2026-06-07')).toBe(true)
   })
+
+  test.each([
+    ['a link that ends before the last reminder', { linkDays: 9 }, 'linkDays'],
+    ['the same day twice', { noticeDays: [30, 30] }, 'noticeDays'],
+    ['no day at all', { noticeDays: [] }, 'noticeDays'],
+    ['a day that is no number', { noticeDays: [Number('soon')] }, 'noticeDays'],
+  ])('%s is refused', (_, change, field) =>
+    expect(Chasing.safeParse({ ...shipped, ...change }).error?.issues[0]?.path[0]).toBe(field),
+  )
 
   const usd = (amount: number) => money(amount * 100, 'USD')
   const demanded = [

@@ -30,4 +30,22 @@ export const shippedPapers: readonly ShippedList[] = [
       field: { word: 'Required', say: rulesText },
     },
   },
+  {
+    key: 'paper-chasing',
+    label: 'Asking for papers',
+    one: 'set of rules',
+    many: 'sets of rules',
+    href: '/settings/papers',
+    table: 'paper_chase_rule',
+    id: 'id',
+    name: () => 'Notice, reminders and links',
+    fields: {
+      notice_days: 'Days before the end',
+      again_after_days: 'Asked again after days',
+      again_most: 'At most',
+      link_days: 'The link works for days',
+      source: 'Source',
+      dated: 'As of',
+    },
+  },
 ]

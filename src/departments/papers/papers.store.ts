@@ -216,11 +216,19 @@ export async function putRequirements(
 export const ofAgreement = (tx: Tx, agreementId: string) =>
   tx.selectFrom('paper').select('id').where('agreement_id', '=', agreementId).executeTakeFirst()
 
+interface Chased {
+  readonly today: string
+  /** Papers that end by this day. */
+  readonly until: string
+  /** Asked again so often already. */
+  readonly most: number
+}
+
 /**
  * Asked for and not handed in, and accepted ones about to end: what the daily round looks at, those nobody was written to
  * about for longest first, so that each has its turn however many there are.
  */
-export const toChase = (db: Db, today: string, until: string) =>
+export const toChase = (db: Db, { today, until, most }: Chased) =>
   db
     .selectFrom('paper')
     .innerJoin('paper_kind', 'paper_kind.id', 'paper.kind_id')
@@ -230,7 +238,7 @@ export const toChase = (db: Db, today: string, until: string) =>
     .where('paper.archived_at', 'is', null)
     .where((eb) =>
       eb.or([
-        eb.and([eb('state', '=', 'asked'), eb('chases', '<', 3), eb('link_id', 'is not', null)]),
+        eb.and([eb('state', '=', 'asked'), eb('chases', '<', most), eb('link_id', 'is not', null)]),
         eb.and([eb('state', '=', 'accepted'), eb.between('expires_on', today as never, until as never)]),
       ]),
     )

@@ -83,11 +83,24 @@ interface InsuranceRequirementTable {
   source: string
 }
 
+/** When papers are asked for again; one row. */
+interface PaperChaseRuleTable {
+  id: Generated<number>
+  notice_days: number[]
+  again_after_days: number
+  again_most: number
+  link_days: number
+  source: string
+  dated: ColumnType<PlainDay, string, string>
+  version: Generated<number>
+}
+
 declare module '../../platform/database/schema.ts' {
   interface Schema {
     paper_kind: PaperKindTable
     paper_rule: PaperRuleTable
     paper: PaperTable
+    paper_chase_rule: PaperChaseRuleTable
     paper_attachment: PaperAttachmentTable
     insurance_coverage: InsuranceCoverageTable
     insurance_requirement: InsuranceRequirementTable

@@ -9,6 +9,7 @@ import { Table, type Column } from '../../../ui/Table.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import type { ResponseOf } from '../../../kernel/route.ts'
 import { listPaperRules, setPaperRule, type PaperKindRecord } from '../papers.contract.ts'
+import { ChasingPart } from './ChasingPart.tsx'
 import { KindDialog } from './KindDialog.tsx'
 import css from './Papers.module.css'
 import { engagementWords } from './paperWords.ts'
@@ -42,6 +43,7 @@ export function RulesPage() {
           />
         )}
       </Loaded>
+      <ChasingPart />
       {open && (
         <KindDialog
           key={open === 'new' ? 'new' : open.id}
