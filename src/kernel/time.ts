@@ -97,13 +97,39 @@ export function instantOf(day: PlainDay, minute: DayMinute, zone: ZoneName): Tem
 export const dayAt = (instant: Temporal.Instant, zone: ZoneName): PlainDay =>
   instant.toZonedDateTimeISO(zone).toPlainDate().toString() as PlainDay
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+/** By ISO weekday, of which Monday is 1: the first is Monday's. */
+export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
+export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+/** January first. */
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** `Sep`: three letters, where browsers write `Sept`. */
+export const monthText = ({ month }: { month: number }): string => monthNames[month - 1]?.slice(0, 3) ?? ''
 
 /** `Tue 12 May`, or with the year `Tue 12 May 2026` as documents need it. */
 export function dayText(day: PlainDay, { year = false }: { year?: boolean } = {}): string {
   const date = Temporal.PlainDate.from(day)
-  return `${weekdays[date.dayOfWeek - 1]} ${date.day} ${months[date.month - 1]}${year ? ` ${date.year}` : ''}`
+  return `${weekdays[date.dayOfWeek - 1]} ${date.day} ${monthText(date)}${year ? ` ${date.year}` : ''}`
+}
+
+/** `Tuesday 12 May`, or with the year `Tuesday 12 May 2026`. */
+export function longDayText(day: PlainDay, { year = false }: { year?: boolean } = {}): string {
+  const date = Temporal.PlainDate.from(day)
+  const words = `${weekdayNames[date.dayOfWeek - 1]} ${date.day} ${monthNames[date.month - 1]}`
+  return year ? `${words} ${date.year}` : words
 }
 
 /** The minute of a shooting day at which an instant falls: the inverse of `instantOf`. */

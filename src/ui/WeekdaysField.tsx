@@ -1,8 +1,6 @@
+import { weekdayNames, weekdays } from '../kernel/time.ts'
 import { classes } from './classes.ts'
 import css from './WeekdaysField.module.css'
-
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
-const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
 interface WeekdaysFieldProps {
   /** *Working week*. */
@@ -32,7 +30,7 @@ export function WeekdaysField({ label, daysOff, onChange }: WeekdaysFieldProps) 
               type="button"
               className={classes(css.day, works && css.works)}
               aria-pressed={works}
-              aria-label={`${names[at]} is worked`}
+              aria-label={`${weekdayNames[at]} is worked`}
               onClick={() => press(at + 1)}
             >
               {name}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatDay, formatDays, formatInstant, formatLongDay, zoneLetters } from './dates.ts'
+import { longDayText, type PlainDay } from '../kernel/time.ts'
+import { formatDay, formatDays, formatInstant, zoneLetters } from './dates.ts'
 
 test.each([
   ['2026-05-12', 'Tue 12 May 2026'],
@@ -7,7 +8,7 @@ test.each([
 ])('%s is written %s', (onDate, written) => expect(formatDay(onDate, { year: true })).toBe(written))
 
 test('a long day has no year: it heads a page about now', () => {
-  expect(formatLongDay('2026-05-11')).toBe('Monday 11 May')
+  expect(longDayText('2026-05-11' as PlainDay)).toBe('Monday 11 May')
 })
 
 test.each([

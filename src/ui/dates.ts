@@ -1,40 +1,19 @@
 /** How days and times are written for a reader. Everything planned is a wall clock at a place; see TimeText for zones. */
 
-import type { PlainDay } from '../kernel/time.ts'
+import { dayText, monthText, type PlainDay } from '../kernel/time.ts'
 
 const plain = (onDate: string) => Temporal.PlainDate.from(onDate)
 
-const names = (options: Intl.DateTimeFormatOptions, locale: string) =>
-  new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-
-/** Intl works on instants: noon UTC of a day is on that day for a formatter in UTC. */
-const noon = (date: Temporal.PlainDate) => Date.UTC(date.year, date.month - 1, date.day, 12)
-
 /** `Tue 12 May`; with the year when it is not this one or when asked for: `Tue 12 May 2026`. */
-export function formatDay(onDate: string, options: { year?: boolean; locale?: string } = {}): string {
-  const date = plain(onDate)
-  const locale = options.locale ?? 'en-GB'
-  const at = noon(date)
-  const year = options.year ?? date.year !== Temporal.Now.plainDateISO().year
-  const weekday = names({ weekday: 'short' }, locale).format(at)
-  const month = names({ month: 'short' }, locale).format(at)
-  return [weekday, date.day, month, ...(year ? [date.year] : [])].join(' ')
-}
-
-/** `Tuesday 12 May`. */
-export function formatLongDay(onDate: string, locale = 'en-GB'): string {
-  const date = plain(onDate)
-  const weekday = names({ weekday: 'long' }, locale).format(noon(date))
-  return `${weekday} ${date.day} ${names({ month: 'long' }, locale).format(noon(date))}`
-}
+export const formatDay = (onDate: string, { year }: { year?: boolean } = {}): string =>
+  dayText(onDate as PlainDay, { year: year ?? plain(onDate).year !== Temporal.Now.plainDateISO().year })
 
 /** `12–14 May`, `30 May – 2 Jun`: a span of days, both ends included. */
-export function formatDays(first: string, last: string, locale = 'en-GB'): string {
+export function formatDays(first: string, last: string): string {
   const [from, to] = [plain(first), plain(last)]
-  const month = (date: Temporal.PlainDate) => names({ month: 'short' }, locale).format(noon(date))
-  if (from.equals(to)) return `${from.day} ${month(from)}`
-  if (from.year === to.year && from.month === to.month) return `${from.day}–${to.day} ${month(to)}`
-  return `${from.day} ${month(from)} – ${to.day} ${month(to)}`
+  if (from.equals(to)) return `${from.day} ${monthText(from)}`
+  if (from.year === to.year && from.month === to.month) return `${from.day}–${to.day} ${monthText(to)}`
+  return `${from.day} ${monthText(from)} – ${to.day} ${monthText(to)}`
 }
 
 export { zoneLetters } from '../kernel/zones.ts'

@@ -1,7 +1,7 @@
+import { momentIn } from '../../kernel/locale.ts'
 import type { Concern } from '../../kernel/concern.ts'
 import { addDays, dayText, type PlainDay, type ZoneName } from '../../kernel/time.ts'
 import { kindWords, type AgreementKind, type AgreementState } from './kinds.rules.ts'
-import { momentText } from './moment.rules.ts'
 
 export interface Running {
   readonly id: string
@@ -71,7 +71,7 @@ export function concernsOf({ papers, now, today, productionId, timeZone }: Runni
         about(
           'running_out',
           'warns',
-          `${it.number} can be signed only until ${momentText(it.signBy, timeZone, 'en')}`,
+          `${it.number} can be signed only until ${momentIn('en', it.signBy, timeZone, { year: true })}`,
           'Remind whoever it waits for, or have it signed in person.',
         ),
       ]

@@ -1,3 +1,4 @@
+import { dayIn } from '../../kernel/locale.ts'
 import { createHash } from 'node:crypto'
 import { NotFound, Problem } from '../../kernel/problems.ts'
 import { dayAt, type PlainDay } from '../../kernel/time.ts'
@@ -14,7 +15,6 @@ import type { SubjectFacts } from './subject.actions.ts'
 import * as clauses from './clause.store.ts'
 import * as templates from './template.store.ts'
 import type { TemplateVersionId } from './template.contract.ts'
-import { dateText } from './moment.rules.ts'
 import { feeText, rateText, termRows, type DealTerms } from './terms.rules.ts'
 import { canonical, compose, type Composed, type Facts } from './text.rules.ts'
 
@@ -41,7 +41,7 @@ export async function valuesOf(app: App, db: Db, scope: ProductionScope, draft: 
   const production = await productions.get(db, scope)
   const office = await officeSettings(db)
   const { terms, subject, onDate, parties } = draft
-  const day = (it: PlainDay | null) => (it === null ? '' : dateText(it, draft.language))
+  const day = (it: PlainDay | null) => (it === null ? '' : dayIn(draft.language, it, { year: true }))
   return {
     today: day(dayAt(app.clock.now(), production.timeZone)),
     'office.name': office.name,

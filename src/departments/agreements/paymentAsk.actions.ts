@@ -1,3 +1,4 @@
+import { momentIn } from '../../kernel/locale.ts'
 import type { LinkId, PersonId } from '../../kernel/ids.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -9,7 +10,6 @@ import { may, nextReminder } from './envelope.rules.ts'
 import { newsOf } from './history.actions.ts'
 import type { AgreementKind } from './kinds.rules.ts'
 import { letter, post } from './letters.actions.ts'
-import { momentText } from './moment.rules.ts'
 import { linkOf, zoneOf } from './partyLink.actions.ts'
 import * as partyStore from './party.store.ts'
 import type { PartyRow } from './party.store.ts'
@@ -93,7 +93,7 @@ export async function remindOfPayment(app: App, tx: Tx, row: AgreementRow, party
   await setReminder(app, tx, row, { ...party, payment_reminders })
   const { until } = await timeFrom(app, tx, row)
   const words = paymentWords(row.language)
-  const when = momentText(until, await zoneOf(tx, row.production_id), row.language)
+  const when = momentIn(row.language, until, await zoneOf(tx, row.production_id), { year: true })
   const one = letter(app, {
     row,
     party,

@@ -1,3 +1,4 @@
+import { momentIn } from '../../kernel/locale.ts'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { rawRoute } from '../../kernel/route.ts'
@@ -6,7 +7,6 @@ import { handleRaw, type BoundRoute } from '../../platform/http/handle.ts'
 import { assetsIn, forBearer, gonePage, htmlResponse } from '../../platform/outside/index.ts'
 import { disposition } from '../../platform/http/fileAnswer.ts'
 import { mayRead, turnNow } from './envelope.rules.ts'
-import { momentText } from './moment.rules.ts'
 import * as contract from './party.contract.ts'
 import { partyPage } from './phone/partyPage.ts'
 import { printed, wholeFile } from './print.actions.ts'
@@ -36,7 +36,7 @@ async function page(app: App, token: string, partyId: string): Promise<Response>
       party,
       mayRead: mayRead(party, parties),
       isTurn: party.turn === turnNow(parties),
-      when: party.acted_at === null ? '' : momentText(party.acted_at, zone, row.language),
+      when: party.acted_at === null ? '' : momentIn(row.language, party.acted_at, zone, { year: true }),
     }),
   )
 }

@@ -1,3 +1,4 @@
+import { momentIn } from '../../kernel/locale.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { AgreementId } from './agreement.contract.ts'
@@ -9,7 +10,6 @@ import { may, nextReminder, turnNow } from './envelope.rules.ts'
 import { happened } from './history.actions.ts'
 import { holdsUp } from './kinds.rules.ts'
 import { letter, post } from './letters.actions.ts'
-import { momentText } from './moment.rules.ts'
 import { letterWords } from './letters.rules.ts'
 import { owedBy } from './payment.rules.ts'
 import { remindOfPayment } from './paymentAsk.actions.ts'
@@ -38,7 +38,7 @@ export async function remindOne(app: App, tx: Tx, row: AgreementRow, party: Part
       key: `agreement-reminder:${party.id}:${reminders}`,
       words: say.remind(row.title),
       link: await linkOf(app, tx, row, party),
-      notes: [say.until(momentText(signBy, await zoneOf(tx, row.production_id), row.language))],
+      notes: [say.until(momentIn(row.language, signBy, await zoneOf(tx, row.production_id), { year: true }))],
     }),
   )
   await happened(app, tx, row.id, {

@@ -1,3 +1,4 @@
+import { momentIn } from '../../kernel/locale.ts'
 import { Problem, invalid } from '../../kernel/problems.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -17,7 +18,6 @@ import { hashOf } from './facts.actions.ts'
 import { happened } from './history.actions.ts'
 import { holdsUp } from './kinds.rules.ts'
 import { letter, post } from './letters.actions.ts'
-import { momentText } from './moment.rules.ts'
 import { letterWords } from './letters.rules.ts'
 import { drawNow, find } from './reading.actions.ts'
 import * as templates from './template.store.ts'
@@ -53,7 +53,7 @@ async function sendToDue(app: App, tx: Tx, row: AgreementRow): Promise<void> {
         key: `agreement-sent:${party.id}`,
         words: words(row.title, office.name),
         link,
-        notes: waits ? [say.minute, say.until(momentText(signBy, zone, row.language))] : [],
+        notes: waits ? [say.minute, say.until(momentIn(row.language, signBy, zone, { year: true }))] : [],
         leavesAt,
       }),
     )

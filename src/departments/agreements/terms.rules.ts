@@ -1,8 +1,8 @@
+import { dayIn, localeTags } from '../../kernel/locale.ts'
 import { amountText, money } from '../../kernel/money.ts'
 import { z } from 'zod'
 import { PlainDay } from '../../kernel/time.ts'
 import type { Language } from './kinds.rules.ts'
-import { dateText } from './moment.rules.ts'
 import { termWordsOf } from './terms.words.rules.ts'
 
 const short = z.string().trim().max(300)
@@ -87,7 +87,7 @@ export const termLabels = termWordsOf('en').labels
 /** 65000 GBP → `650.00 GBP`, in German `650,00 GBP`, the amount first as contracts write it; yen have no decimals. */
 export function feeText(minor: number, currency: string, language: Language): string {
   const fee = money(minor, currency)
-  return `${language === 'de' ? amountText(fee, 'de-DE') : amountText(fee)} ${currency}`
+  return `${amountText(fee, language === 'de' ? localeTags.de : localeTags.en)} ${currency}`
 }
 
 /** `650.00 GBP a day for 10 hours`. */
@@ -113,7 +113,8 @@ export function termRows(terms: DealTerms, language: Language): { label: string;
   const words = termWordsOf(language)
   const text = (key: keyof DealTerms): string => {
     const value = terms[key]
-    if (key === 'startsOn' || key === 'endsOn') return value === null ? '' : dateText(value as PlainDay, language)
+    if (key === 'startsOn' || key === 'endsOn')
+      return value === null ? '' : dayIn(language, value as PlainDay, { year: true })
     return typeof value === 'string' ? value : ''
   }
   const row = (key: keyof DealTerms) => ({ label: words.labels[key] ?? key, value: text(key) })

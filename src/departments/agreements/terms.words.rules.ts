@@ -1,3 +1,4 @@
+import { localeTags } from '../../kernel/locale.ts'
 import type { Language } from './kinds.rules.ts'
 import type { DealTerms, OvertimeTable } from './terms.rules.ts'
 
@@ -92,8 +93,9 @@ const german: TermWords = {
   rate: 'Gage',
   overtime: 'Überstunden',
   basis: { hourly: 'je Stunde', daily: 'je Tag', weekly: 'je Woche', flat: 'pauschal' },
-  forHours: (hours) => `für ${hours.toLocaleString('de-DE')} Stunden`,
-  step: ({ fromHours, times }) => `ab ${fromHours.toLocaleString('de-DE')} h × ${times.toLocaleString('de-DE')}`,
+  forHours: (hours) => `für ${hours.toLocaleString(localeTags.de)} Stunden`,
+  step: ({ fromHours, times }) =>
+    `ab ${fromHours.toLocaleString(localeTags.de)} h × ${times.toLocaleString(localeTags.de)}`,
   method: {
     guarantee: 'die Überstunden dieser Stunden sind in der Gage enthalten',
     flat: 'Stundensatz: Gage ÷ ihre Stunden',

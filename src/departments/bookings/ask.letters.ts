@@ -1,12 +1,11 @@
 import type { PersonId } from '../../kernel/ids.ts'
-import type { Locale } from '../../kernel/locale.ts'
+import { momentIn, type Locale } from '../../kernel/locale.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { queueLetters, sendLettersNow, undoUntil, withdrawLetters } from '../../platform/mail/index.ts'
 import * as productions from '../productions/index.ts'
 import { askWords, type AskWords } from './ask.words.ts'
-import { whenText } from './when.words.ts'
 import type { AskRow, OpenFor } from './ask.store.ts'
 import * as store from './ask.store.ts'
 import { readersOf, runnersOf, type Reader, type Readers } from './readers.actions.ts'
@@ -95,7 +94,7 @@ function askLetter(
   const parts = open.map((it) =>
     [
       asked(words, it),
-      `${words.answerBy} ${whenText(it.answerBy, it.zone, locale)}:`,
+      `${words.answerBy} ${momentIn(locale, it.answerBy, it.zone)}:`,
       it.linkId === null ? '' : `${app.settings.url}/ask/${app.links.tokenOf(it.linkId)}`,
     ]
       .filter(Boolean)
@@ -166,7 +165,7 @@ export async function tell(app: App, tx: Tx, scope: ProductionScope, those: read
           text: [
             words.dear(name),
             isCopy ? words.copied(about) : isAgent && words.through(about),
-            words.told[kind](ask.title, words.dates(ask.dates), whenText(row.answer_by, ask.zone, locale)),
+            words.told[kind](ask.title, words.dates(ask.dates), momentIn(locale, row.answer_by, ask.zone)),
             !isCopy && (kind === 'reminder' || kind === 'won') && page,
           ]
             .filter(Boolean)

@@ -1,10 +1,9 @@
 import { money, plainText } from '../../kernel/money.ts'
-import type { Locale } from '../../kernel/locale.ts'
+import { momentIn, type Locale } from '../../kernel/locale.ts'
 import { escaped, lines, outsidePage, section, standing } from '../../platform/outside/index.ts'
 import { standsOpen } from './ask.rules.ts'
 import type { AskRow, PersonRow } from './ask.store.ts'
 import { askWords, type AskWords } from './ask.words.ts'
-import { whenText } from './when.words.ts'
 
 interface Shown {
   readonly token: string
@@ -29,7 +28,7 @@ export function askPage({ token, locale, production, name, ask, person, now }: S
   const message = ask.message === '' ? '' : section(words.says, `<p>${lines(ask.message)}</p>`)
   const clock =
     stands === 'open'
-      ? `<section class="chg"><h2>${escaped(words.answerBy)}</h2><p><b>${escaped(whenText(person.answer_by, ask.zone, locale))}</b> <span class="muted" data-until="${person.answer_by.epochMilliseconds}"></span></p></section>`
+      ? `<section class="chg"><h2>${escaped(words.answerBy)}</h2><p><b>${escaped(momentIn(locale, person.answer_by, ask.zone))}</b> <span class="muted" data-until="${person.answer_by.epochMilliseconds}"></span></p></section>`
       : standing(stands === 'won' ? 'ok' : 'chg', ...words.over[stands])
   const mine = stands === 'open' ? said(words, person) : ''
   const means = section(

@@ -1,11 +1,7 @@
 import { offerText } from './ask.rules.ts'
 import type { Offer } from './ask.contract.ts'
-import type { Locale } from '../../kernel/locale.ts'
+import { dayIn, type Locale } from '../../kernel/locale.ts'
 import type { PlainDay } from '../../kernel/time.ts'
-import { TAGS } from './when.words.ts'
-
-const dayIn = (locale: Locale, day: PlainDay): string =>
-  Temporal.PlainDate.from(day).toLocaleString(TAGS[locale], { weekday: 'short', day: 'numeric', month: 'short' })
 
 const datesIn = (locale: Locale) => (dates: readonly PlainDay[]) => dates.map((day) => dayIn(locale, day)).join(', ')
 

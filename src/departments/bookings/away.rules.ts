@@ -1,4 +1,4 @@
-import { addDays, daysThrough, weekdayOf, type PlainDay } from '../../kernel/time.ts'
+import { addDays, daysThrough, weekdayOf, weekdays as names, type PlainDay } from '../../kernel/time.ts'
 import type { AbsenceKind } from './booking.contract.ts'
 import type { Bar } from './timeline.contract.ts'
 
@@ -44,11 +44,9 @@ interface AbsentSpan {
 export const absentOn = ({ from, to, weekdays }: AbsentSpan): PlainDay[] =>
   daysThrough(from, to).filter((day) => weekdays.length === 0 || weekdays.includes(weekdayOf(day)))
 
-const NAMES = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-
 /** `Mon, Fri`. */
-export const weekdayWords = (weekdays: readonly number[]): string =>
-  [...new Set(weekdays)]
+export const weekdayWords = (days: readonly number[]): string =>
+  [...new Set(days)]
     .toSorted((a, b) => a - b)
-    .map((day) => NAMES[day])
+    .map((day) => names[day - 1])
     .join(', ')

@@ -1,5 +1,5 @@
 import { NotFound, Problem } from '../../kernel/problems.ts'
-import type { Locale } from '../../kernel/locale.ts'
+import { momentIn, type Locale } from '../../kernel/locale.ts'
 import { weekdayOf, type PlainDay } from '../../kernel/time.ts'
 import { systemScope, type ProductionScope } from '../../platform/access/scope.ts'
 import { within, type App } from '../../platform/app.ts'
@@ -10,7 +10,6 @@ import { tellSides } from './challenge.letters.ts'
 import { shown } from './challenge.shown.ts'
 import * as store from './challenge.store.ts'
 import { OVER } from './challenge.words.ts'
-import { whenText } from './when.words.ts'
 import { NotPossible } from './conflict.contract.ts'
 import { answerDue, ruleText } from './deadline.rules.ts'
 import type { BookingDayId, BookingId } from './engine.contract.ts'
@@ -106,7 +105,7 @@ async function begin(
     our_link_id: our.id,
     their_link_id: their.id,
   })
-  const words = `Challenged the hold ahead; the answer is due ${whenText(dueAt, zone)}`
+  const words = `Challenged the hold ahead; the answer is due ${momentIn('en', dueAt, zone)}`
   await engine.settle(
     app,
     tx,
@@ -120,7 +119,7 @@ async function begin(
       after: { dueAt: dueAt.toString() },
     },
   )
-  await note(app, tx, againstId, 'challenged', `Challenged; book or release by ${whenText(dueAt, zone)}`)
+  await note(app, tx, againstId, 'challenged', `Challenged; book or release by ${momentIn('en', dueAt, zone)}`)
   if (theirs !== null) await app.announce(tx, { department: 'bookings', productionId: theirs, ids: [againstId] })
   await tellSides(app, tx, id, theirEmail === null ? null : { email: theirEmail, locale: theirLocale })
   return id

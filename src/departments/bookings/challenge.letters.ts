@@ -1,6 +1,6 @@
 import type { PlainDay } from '../../kernel/time.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
-import type { Locale } from '../../kernel/locale.ts'
+import { dayIn, momentIn, type Locale } from '../../kernel/locale.ts'
 import { systemScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -9,8 +9,7 @@ import type { ChallengeId } from './challenge.contract.ts'
 import { shown } from './challenge.shown.ts'
 import * as store from './challenge.store.ts'
 import { runnersOf, type Reader } from './readers.actions.ts'
-import { challengeWords, dateText } from './challenge.words.ts'
-import { whenText } from './when.words.ts'
+import { challengeWords } from './challenge.words.ts'
 
 /** Somebody outside the office who holds ahead, and the language they are written to in. */
 interface Outside {
@@ -29,8 +28,8 @@ export async function tellSides(app: App, tx: Tx, id: ChallengeId, outside: Outs
     link === null ? '' : `${app.settings.url}/h/${app.links.tokenOf(link)}`
   const letter = (side: 'ours' | 'theirs', { name, email, locale }: Reader): Letter => {
     const words = challengeWords[locale]
-    const dates = it.dates.map((day) => dateText(day, locale)).join(', ')
-    const due = whenText(row.due_at, row.zone, locale)
+    const dates = it.dates.map((day) => dayIn(locale, day)).join(', ')
+    const due = momentIn(locale, row.due_at, row.zone)
     const letter = side === 'theirs' ? words.letter : words.ours
     return {
       key: `challenge:${id}:${side}:${email}`,
@@ -69,7 +68,7 @@ export async function tellPromoted(
     tx,
     (await runnersOf(tx, productionId)).map(({ name: to, email, locale }): Letter => {
       const words = challengeWords[locale]
-      const dates = days.map((day) => dateText(day, locale)).join(', ')
+      const dates = days.map((day) => dayIn(locale, day)).join(', ')
       return {
         key: `promoted:${bookingId}:${app.clock.now().epochMilliseconds}:${email}`,
         channel: 'email',

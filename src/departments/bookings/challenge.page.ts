@@ -1,8 +1,7 @@
-import type { Locale } from '../../kernel/locale.ts'
+import { dayIn, momentIn, type Locale } from '../../kernel/locale.ts'
 import { escaped, outsidePage, section, standing } from '../../platform/outside/index.ts'
 import type { Challenge } from './challenge.contract.ts'
-import { challengeWords, dateText } from './challenge.words.ts'
-import { whenText } from './when.words.ts'
+import { challengeWords } from './challenge.words.ts'
 
 interface Shown {
   readonly locale: Locale
@@ -18,9 +17,9 @@ export function challengePage({ locale, token, challenge, side, now }: Shown): s
   const { name, title, dates, rule, state, zone } = challenge
   const due = Temporal.Instant.from(challenge.dueAt)
   const isOpen = state === 'open' && Temporal.Instant.compare(now, due) < 0
-  const until = `<b>${escaped(whenText(due, zone, locale))}</b> <span class="muted" data-until="${due.epochMilliseconds}"></span>`
+  const until = `<b>${escaped(momentIn(locale, due, zone))}</b> <span class="muted" data-until="${due.epochMilliseconds}"></span>`
   const head = `<section><p class="muted">${escaped(words.asked[side])}</p><h1>${escaped(name || words.unnamed)}</h1><p>${escaped(title)}</p></section>`
-  const days = section(words.days, `<p>${dates.map((day) => escaped(dateText(day, locale))).join('<br>')}</p>`)
+  const days = section(words.days, `<p>${dates.map((day) => escaped(dayIn(locale, day))).join('<br>')}</p>`)
   const clock = isOpen
     ? `<section class="chg"><h2>${escaped(words.by[side])}</h2><p>${until}</p><p>${escaped(words.rule(rule))}</p></section>`
     : standing(

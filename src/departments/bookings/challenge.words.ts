@@ -1,13 +1,5 @@
 import type { Locale } from '../../kernel/locale.ts'
-import { dayText, type PlainDay } from '../../kernel/time.ts'
 import type { ChallengeState } from './challenge.contract.ts'
-import { TAGS } from './when.words.ts'
-
-/** `Wed 24 Jun`, or `Mi., 24. Juni`. */
-export const dateText = (day: PlainDay, locale: Locale): string =>
-  locale === 'en'
-    ? dayText(day)
-    : Temporal.PlainDate.from(day).toLocaleString(TAGS[locale], { weekday: 'short', day: 'numeric', month: 'long' })
 
 export const OVER: Record<ChallengeState, string> = {
   open: 'The answer is awaited.',

@@ -1,8 +1,8 @@
-import type { Locale } from '../../kernel/locale.ts'
+import { dayIn, type Locale } from '../../kernel/locale.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { PersonalView } from './callsheet.view.ts'
 import type { PersonalChange, PersonalChanges } from './distribution.rules.ts'
-import { dateIn, labelIn, noticeWords } from './noticeWords.ts'
+import { labelIn, noticeWords } from './noticeWords.ts'
 import type { NoticeWords } from './noticeWords.ts'
 import { clockText } from './sheetText.rules.ts'
 
@@ -50,7 +50,13 @@ export function subjectOf(kind: MessageKind, sheet: PersonalView, head: IssueHea
   const time = callText(sheet, head)
   const call = kind === 'release' ? words.notCalled : time === null ? words.onCall : words.call(time)
   const day = head.dayNumber === null ? [] : [words.day(head.dayNumber)]
-  return [`[${head.code}] ${words.callSheet}`, ...day, dateIn(locale, head.onDate), head.version, call].join(' – ')
+  return [
+    `[${head.code}] ${words.callSheet}`,
+    ...day,
+    dayIn(locale, head.onDate, { year: true }),
+    head.version,
+    call,
+  ].join(' – ')
 }
 
 /**
@@ -105,7 +111,7 @@ export function messageOf(about: MessageFacts): NoticeMessage {
 
 function leadOf({ kind, sheet, changes, head, locale }: MessageFacts): string {
   const words = noticeWords[locale]
-  const date = dateIn(locale, head.onDate)
+  const date = dayIn(locale, head.onDate, { year: true })
   if (kind === 'release') return words.released(firstName(sheet.name), date)
   const changed = changes.reset || changes.told.length > 0
   const time = callText(sheet, head)
@@ -169,7 +175,7 @@ export function smsOf({ kind, sheet, changes, head, link, locale }: MessageFacts
   const time = callText(sheet, head)
   const was = changes.changes.find((it) => it.key === 'call')?.was
   const day = head.dayNumber === null ? '' : ` D${head.dayNumber}`
-  const opening = `${head.code}${day} ${dateIn(locale, head.onDate).slice(0, locale === 'en' ? 3 : 2)}:`
+  const opening = `${head.code}${day} ${dayIn(locale, head.onDate).slice(0, locale === 'en' ? 3 : 2)}:`
   if (kind === 'release') return `${opening} ${words.smsNoCall}. ${link}`
   const call = time === null ? words.smsOnCall : `${words.smsCall(time)}${was ? words.smsWas(was) : ''}`
   const place = sheet.reportTo === null ? '' : `, ${sheet.reportTo.name}`

@@ -1,16 +1,4 @@
 import type { Locale } from '../../kernel/locale.ts'
-import { dayText } from '../../kernel/time.ts'
-import type { PlainDay } from '../../kernel/time.ts'
-
-const weekdaysDe = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So']
-const monthsDe = ['Jan.', 'Feb.', 'März', 'April', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.']
-
-/** `Wed 13 May 2026`, `Mi 13. Mai 2026`. */
-export function dateIn(locale: Locale, day: PlainDay): string {
-  if (locale === 'en') return dayText(day, { year: true })
-  const date = Temporal.PlainDate.from(day)
-  return `${weekdaysDe[date.dayOfWeek - 1]} ${date.day}. ${monthsDe[date.month - 1]} ${date.year}`
-}
 
 const en = {
   callSheet: 'CALL SHEET',

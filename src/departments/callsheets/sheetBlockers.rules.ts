@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { weekdayOf } from '../../kernel/time.ts'
+import { weekdayNames, weekdayOf } from '../../kernel/time.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import { plural } from '../../kernel/words.ts'
 import type { CallSheetView, ViewPerson } from './callsheet.view.ts'
@@ -172,14 +172,12 @@ function lateMeal(view: CallSheetView): SheetTrouble[] {
   ]
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
 /**
  * Refuses a date that is written with another weekday, the slip that sends a crew out a day late.
  * @returns the sentence to refuse with, or undefined when both agree
  */
 export function weekdayRefusal(onDate: PlainDay, weekday: string): string | undefined {
-  const real = weekdays[weekdayOf(onDate) - 1]!
+  const real = weekdayNames[weekdayOf(onDate) - 1]!
   if (real.toLowerCase().startsWith(weekday.trim().toLowerCase().slice(0, 3))) return undefined
   return `${longDate(onDate).replace(/^\w+ /, '')} is a ${real}, not a ${weekday}.`
 }

@@ -1,4 +1,4 @@
-import { clockOf, dayAt, daysOver, dayText } from '../../kernel/time.ts'
+import { clockOf, dayAt, daysOver, dayText, longDayText } from '../../kernel/time.ts'
 import type { DayMinute, PlainDay, ZoneName } from '../../kernel/time.ts'
 import type { CallSheetView, CallWord, Timed } from './callsheet.view.ts'
 
@@ -53,11 +53,7 @@ function wallText(at: Temporal.Instant, zone: ZoneName): string {
 }
 
 /** `Wednesday 13 May 2026`, as it stands on the band. */
-export function longDate(day: PlainDay): string {
-  const date = Temporal.PlainDate.from(day)
-  const weekday = date.toLocaleString('en-GB', { weekday: 'long' })
-  return `${weekday} ${date.day} ${date.toLocaleString('en-GB', { month: 'long' })} ${date.year}`
-}
+export const longDate = (day: PlainDay): string => longDayText(day, { year: true })
 
 /** Parts of a line with what stands between them; what is not known leaves no gap. */
 export const joined = (parts: (string | null | undefined)[], by = '. '): string =>

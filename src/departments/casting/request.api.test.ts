@@ -60,7 +60,7 @@ test('CR-19 a self-tape is asked for by link, arrives under the name of the hous
   })
   expect(await ask({ candidateIds: [ines] })).toMatchObject({ written: 0, already: ['Ines Falk'] })
   const [letter] = await letters('ines@example.com')
-  expect(letter?.body_text).toContain('Until Fri 8 May 2026 at 18:00 (EDT)')
+  expect(letter?.body_text).toContain('Until Fri 8 May 2026, 18:00 EDT')
   const token = tokenIn(letter?.body_text)
   const page = await (await office.nobody.fetch(`/casting/request/${token}`)).text()
   expect(page).toContain('Slate, then both sides.')

@@ -1,6 +1,6 @@
+import { momentIn } from '../../kernel/locale.ts'
 import { recipientOf } from './candidate.letters.ts'
 import type { RequestRow } from './request.store.ts'
-import { deadlineWords } from './request.rules.ts'
 
 interface About {
   readonly why: 'asked' | 'reminder' | 'passed_on'
@@ -21,7 +21,7 @@ export function letterOf(row: RequestRow, { why, role, title, officeName, addres
     why === 'reminder'
       ? `A reminder: we still wait for ${what} for ${about}${toAgent ? ` from ${row.name}` : ''}.`
       : `We ask ${toAgent ? row.name : 'you'} for ${what} for ${about}.`
-  const due = row.dueAt === null ? '' : `\nUntil ${deadlineWords(row.dueAt, row.dueZone, 'en')}.\n`
+  const due = row.dueAt === null ? '' : `\nUntil ${momentIn('en', row.dueAt, row.dueZone, { year: true })}.\n`
   const how = toAgent
     ? 'Send it, say no, or pass it on to them here:'
     : row.kind === 'self_tape'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deadlineWords, isLate, nextReminder, refusalOf, turnOf } from './request.rules.ts'
+import { isLate, nextReminder, refusalOf, turnOf } from './request.rules.ts'
 
 const at = (text: string) => Temporal.Instant.from(text)
 const due = at('2026-05-10T17:00:00Z')
@@ -43,9 +43,4 @@ describe('CR-19 what can be answered', () => {
       '/answer',
     ],
   ])('%j', (it, where) => expect(refusalOf(it)?.at).toBe(where))
-})
-
-test('CR-19 a deadline names whose clock it is on', () => {
-  expect(deadlineWords(due, 'Europe/London', 'en')).toBe('Sun 10 May 2026 at 18:00 (BST)')
-  expect(deadlineWords(due, 'America/New_York', 'en')).toBe('Sun 10 May 2026 at 13:00 (EDT)')
 })

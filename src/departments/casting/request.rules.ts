@@ -1,5 +1,4 @@
 import type { RequestKind, RequestState, Turn } from './request.contract.ts'
-import { zoneLetters } from '../../kernel/zones.ts'
 
 /**
  * When somebody who has not answered hears again: the next step before the deadline that is still to come.
@@ -44,18 +43,4 @@ export function refusalOf(it: Said): { at: '/fileIds' | '/text' | '/answer'; wor
   if (it.kind === 'self_tape' && it.files === 0) return { at: '/fileIds', words: 'Add the tape first.' }
   if (it.kind === 'question' && (it.text ?? '') === '') return { at: '/text', words: 'Write your answer.' }
   return null
-}
-
-/** `Thu 7 May 2026 at 18:00 (BST)`: a deadline names whose clock it is on. */
-export function deadlineWords(dueAt: Temporal.Instant, zone: string, locale: 'en' | 'de'): string {
-  const when = dueAt.toZonedDateTimeISO(zone)
-  const tag = locale === 'de' ? 'de-DE' : 'en-GB'
-  const day = when.toLocaleString(tag, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  })
-  const clock = when.toPlainTime().toString({ smallestUnit: 'minute' })
-  return `${day.replaceAll(',', '')} ${locale === 'de' ? 'um' : 'at'} ${clock} (${zoneLetters(zone, dueAt, tag)})`
 }

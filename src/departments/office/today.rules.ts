@@ -1,3 +1,4 @@
+import { weekdays } from '../../kernel/time.ts'
 import type { TodayBar, TodayRow, TodayShoot } from '../../kernel/today.ts'
 
 /** How the front page sorts and words what it was told. Pure: the reader's day, hour and zone are given. */
@@ -36,7 +37,6 @@ export const needsByGroup = (rows: readonly TodayRow[], clock: TodayClock) =>
     .filter((group) => group.rows.length > 0)
 
 const two = (value: number) => String(value).padStart(2, '0')
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 /** When it is due, in as few letters as say it: `now`, `16:00`, `today`, `Wed 13`. */
 export function dueWord(dueAt: string | null, clock: TodayClock): string {

@@ -1,5 +1,5 @@
 import { formatEighths } from '../../kernel/eighths.ts'
-import { dayText } from '../../kernel/time.ts'
+import { dayText, weekdays } from '../../kernel/time.ts'
 import type { PaperSize, Report, ReportCell, ReportColumn, ReportTable } from './report.contract.ts'
 
 /** What the templates `report.typ` and `dood.typ` print: every cell in words already. */
@@ -84,8 +84,6 @@ function withOneThatYields(columns: readonly ReportColumn[]) {
 
 type Dood = Extract<Report['content'], { kind: 'dood' }>
 
-const weekdays = ['', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
-
 /** Date columns that fit beside the names and the totals on one sheet lying on its side. */
 const columnsPerSheet: Record<PaperSize, number> = { a4: 31, letter: 28 }
 
@@ -101,7 +99,7 @@ function doodFacts(table: Dood, paper: PaperSize) {
       dates: columns.map(({ date, dayNumber, weekday, kind, working, skippedDays }) => ({
         day: String(Number(date.slice(8))),
         month: dayText(date).split(' ').at(-1) ?? '',
-        weekday: weekdays[weekday] ?? '',
+        weekday: weekdays[weekday - 1]?.slice(0, 2) ?? '',
         number: dayNumber === null ? '' : String(dayNumber),
         kind,
         working: working === 0 ? '' : String(working),

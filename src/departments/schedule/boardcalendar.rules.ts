@@ -1,5 +1,5 @@
 import type { Change } from '../../kernel/concern.ts'
-import { addDays, dayText, daysBetween } from '../../kernel/time.ts'
+import { addDays, dayText, daysBetween, weekdays } from '../../kernel/time.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { MarkedDay, OwnCalendar, ShootDay, ShootDayId, WorkCalendar } from './board.contract.ts'
 import { restOf } from './days.rules.ts'
@@ -29,8 +29,6 @@ export function reduced(base: WorkCalendar, own: OwnCalendar): OwnCalendar {
       .sort((a, b) => a.onDate.localeCompare(b.onDate)),
   }
 }
-
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 
 /** `Sat, Sun`; `none` when every weekday is worked. */
 export const weekdaysText = (daysOff: readonly number[]): string =>

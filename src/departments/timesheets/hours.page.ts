@@ -1,6 +1,6 @@
-import type { Locale } from '../../kernel/locale.ts'
+import { dayIn, type Locale } from '../../kernel/locale.ts'
 import { escaped, htmlResponse, outsidePage, section, standing } from '../../platform/outside/index.ts'
-import { dayWords, hoursWords } from './hoursWords.ts'
+import { hoursWords } from './hoursWords.ts'
 import type { TimesheetDay } from './timesheet.contract.ts'
 import { dayClockOf } from '../../kernel/time.ts'
 
@@ -15,7 +15,7 @@ interface Page {
 /** A plain form a day, which works without a script; what is approved is shown and not asked for. */
 export function hoursPageOf({ locale, token, title, days, told }: Page): Response {
   const words = hoursWords[locale]
-  const sections = days.map((day) => section(dayWords(day.onDate, locale), bodyOf(day, token, locale)))
+  const sections = days.map((day) => section(dayIn(locale, day.onDate), bodyOf(day, token, locale)))
   const nothing =
     days.length === 0
       ? standing('ok', words.nothing, words.thanks)
@@ -35,5 +35,5 @@ function bodyOf(day: TimesheetDay, token: string, locale: Locale): string {
     `<label class="field">${escaped(label)}<input name="${name}" value="${escaped(value)}" required inputmode="numeric" autocomplete="off" size="6"></label>`
   return `<form class="fields" method="post" action="/hours/${escaped(token)}"><input type="hidden" name="day" value="${escaped(day.onDate)}"><input type="hidden" name="version" value="${day.version}">
 <div class="inrow">${field('start', words.start, time(day.startMinute))} ${field('end', words.end, time(day.endMinute))} ${field('meal', words.meal, String(day.startMinute === null ? 60 : day.mealMinutes))}</div>
-<button type="submit" class="btn">${escaped(words.send(dayWords(day.onDate, locale)))}</button></form>`
+<button type="submit" class="btn">${escaped(words.send(dayIn(locale, day.onDate)))}</button></form>`
 }

@@ -1,3 +1,4 @@
+import { dayIn } from '../../kernel/locale.ts'
 import { LinkUnusable, Problem } from '../../kernel/problems.ts'
 import { addDays, dayAt } from '../../kernel/time.ts'
 import { productionScopeOfLink, type Actor } from '../../platform/access/scope.ts'
@@ -7,7 +8,7 @@ import { forBearer, localeAsked } from '../../platform/outside/index.ts'
 import * as productions from '../productions/index.ts'
 import { linesOf } from './hours.actions.ts'
 import { hoursPageOf } from './hours.page.ts'
-import { dayWords, hoursWords } from './hoursWords.ts'
+import { hoursWords } from './hoursWords.ts'
 import * as contract from './timesheet.contract.ts'
 import { enter } from './timesheet.actions.ts'
 import { minuteOfText } from './timesheet.rules.ts'
@@ -60,7 +61,7 @@ async function take(app: App, request: Request, token: string, link: LinkActor):
     if (!(fault instanceof Problem) || fault.problem.status >= 500) throw fault
     return page(app, request, token, link, { kind: 'bad', text: words.changed })
   }
-  return page(app, request, token, link, { kind: 'ok', text: words.taken(dayWords(day.onDate, locale)) })
+  return page(app, request, token, link, { kind: 'ok', text: words.taken(dayIn(locale, day.onDate)) })
 }
 
 export const hoursRoutes = [

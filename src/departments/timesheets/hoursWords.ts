@@ -37,12 +37,3 @@ const de: typeof en = {
 }
 
 export const hoursWords: Record<Locale, typeof en> = { en, de }
-
-/** `Tue, 12 May`, in the reader's language. */
-export const dayWords = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`))

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { browser, refresh } from '../../../client/react.ts'
-import { minuteOf, type WallTime } from '../../../kernel/time.ts'
+import { minuteOf, weekdayNames, type WallTime } from '../../../kernel/time.ts'
 import { bodyOf } from '../../../ui/bodyOf.ts'
 import { DateField } from '../../../ui/DateField.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
@@ -25,7 +25,7 @@ interface Draft {
   note: string
 }
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map((label, at) => ({
+const WEEKDAYS = weekdayNames.map((label, at) => ({
   value: String(at + 1),
   label,
 }))

@@ -3,8 +3,8 @@ import { zoneLetters } from '../../../kernel/zones.ts'
 import type { CallSheetView } from '../callsheet.view.ts'
 import type { Notice } from '../notice.table.ts'
 import { clockText } from '../sheetText.rules.ts'
-import { dateIn, labelIn } from '../noticeWords.ts'
-import type { Locale } from '../../../kernel/locale.ts'
+import { labelIn } from '../noticeWords.ts'
+import { dayIn, localeTags, type Locale } from '../../../kernel/locale.ts'
 import { phoneWords } from './phoneWords.ts'
 
 /** Everything a personal page shows, already in words. */
@@ -19,7 +19,7 @@ export interface PhoneFacts {
 /** `BST`, `GMT+2`: the name of the clock of the place on that day. */
 export function zoneName({ notice, view, locale }: PhoneFacts): string {
   const at = instantOf(notice.personal.onDate, notice.personal.call ?? 720, view.timeZone)
-  return zoneLetters(view.timeZone, at, locale === 'en' ? undefined : 'de-DE')
+  return zoneLetters(view.timeZone, at, locale === 'en' ? undefined : localeTags[locale])
 }
 
 export const callInstant = ({ notice, view }: PhoneFacts): Temporal.Instant | null =>
@@ -42,7 +42,7 @@ export function clockAt({ view, notice }: PhoneFacts, instant: string | Temporal
 
 export const dateText = ({ notice, locale }: PhoneFacts): string => {
   const { dayNumber, dayCount, onDate } = notice.head
-  const date = dateIn(locale, onDate)
+  const date = dayIn(locale, onDate, { year: true })
   if (dayNumber === null || dayCount === null) return date
   return `${date}, ${locale === 'en' ? `day ${dayNumber} of ${dayCount}` : `Tag ${dayNumber} von ${dayCount}`}`
 }

@@ -1,9 +1,9 @@
-import type { Locale } from '../../../kernel/locale.ts'
+import { dayIn, type Locale } from '../../../kernel/locale.ts'
 import { clockOf, minuteAt, type PlainDay, type ZoneName } from '../../../kernel/time.ts'
 import { escaped, icon, lines, outsidePage } from '../../../platform/outside/index.ts'
 import type { doorOf } from '../door.actions.ts'
 import type { Appointment } from '../session.contract.ts'
-import { dayWords, sessionWords } from './session.words.ts'
+import { sessionWords } from './session.words.ts'
 
 type Facts = Awaited<ReturnType<typeof doorOf>>
 
@@ -32,7 +32,7 @@ export function doorPage(token: string, locale: Locale, { session, role }: Facts
     expected.length === 0
       ? `<p>${escaped(say.nobody)}</p>`
       : `<ul class="door">${expected.map(line).join('')}</ul><p class="muted">${escaped(say.notHere)}</p>`
-  const body = `<main class="page door-page"><div id="door"><header class="castinghead"><small>${escaped(say[session.kind])}, ${escaped(dayWords(session.onDate, locale))}</small><h1 class="title">${escaped(role.isConfidential ? say.welcome : role.name)}</h1><p>${escaped(say.tapName)}</p></header><section>${list}</section><p class="note" role="status" hidden></p></div>${expected
+  const body = `<main class="page door-page"><div id="door"><header class="castinghead"><small>${escaped(say[session.kind])}, ${escaped(dayIn(locale, session.onDate, { year: true }))}</small><h1 class="title">${escaped(role.isConfidential ? say.welcome : role.name)}</h1><p>${escaped(say.tapName)}</p></header><section>${list}</section><p class="note" role="status" hidden></p></div>${expected
     .filter(({ signedInAt }) => signedInAt === null)
     .map(signing)
     .join('')}</main>`

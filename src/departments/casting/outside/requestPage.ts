@@ -1,7 +1,6 @@
-import type { Locale } from '../../../kernel/locale.ts'
+import { momentIn, type Locale } from '../../../kernel/locale.ts'
 import { escaped, icon, lines, outsidePage, section, standing } from '../../../platform/outside/index.ts'
 import type { requestOf } from '../requestAnswer.actions.ts'
-import { deadlineWords } from '../request.rules.ts'
 import { callWords } from './call.words.ts'
 import { area, uploads } from './fields.ts'
 import { requestWords } from './request.words.ts'
@@ -35,7 +34,7 @@ export function requestPage({ token, locale, row, role, title, isLate, sent }: R
   const due =
     row.dueAt === null
       ? ''
-      : `<p><b>${escaped(say.until)} ${escaped(deadlineWords(row.dueAt, row.dueZone, locale))}</b></p>`
+      : `<p><b>${escaped(say.until)} ${escaped(momentIn(locale, row.dueAt, row.dueZone, { year: true }))}</b></p>`
   const asked = section(say.wanted, `<p>${lines(row.body)}</p>${due}`)
   const tape = isTape
     ? `${uploads(`/v1/casting-request-links/${token}/files`, 'video/*,audio/*', { ...forms, files: say.files, filesWhy: say.filesWhy })}<div class="fields">${area('text', say.note)}</div>`

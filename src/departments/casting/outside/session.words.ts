@@ -71,14 +71,3 @@ const de: typeof en = {
 }
 
 export const sessionWords: Record<Locale, typeof en> = { en, de }
-
-/** `Thu 14 May 2026`, as the reader writes it. */
-export const dayWords = (day: string, locale: Locale): string =>
-  Temporal.PlainDate.from(day)
-    .toLocaleString(locale === 'de' ? 'de-DE' : 'en-GB', {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-    })
-    .replaceAll(',', '')

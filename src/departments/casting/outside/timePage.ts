@@ -1,9 +1,9 @@
-import type { Locale } from '../../../kernel/locale.ts'
+import { dayIn, type Locale } from '../../../kernel/locale.ts'
 import { clockOf, instantOf, type ZoneName } from '../../../kernel/time.ts'
 import { zoneLetters } from '../../../kernel/zones.ts'
 import { escaped, lines, outsidePage, section, standing } from '../../../platform/outside/index.ts'
 import type { timeOf } from '../sessionChoice.actions.ts'
-import { dayWords, sessionWords } from './session.words.ts'
+import { sessionWords } from './session.words.ts'
 
 type Facts = Awaited<ReturnType<typeof timeOf>>
 
@@ -13,7 +13,7 @@ export function timePage(token: string, locale: Locale, { session, role, name, d
   const send = `data-send="/v1/casting-request-links/${escaped(token)}/time" data-shelf="time:${session.id}"`
   const what = say[session.kind]
   const noon = instantOf(session.onDate, 720, session.timeZone as ZoneName)
-  const head = `<header class="castinghead"><small>${escaped(say.forWhom(what, name))}</small><h1 class="title">${own === null ? escaped(say.choose) : clockOf(own)}</h1><p>${escaped(dayWords(session.onDate, locale))}, ${escaped(role.name)} <span class="muted">(${escaped(zoneLetters(session.timeZone, noon, locale))})</span></p></header>`
+  const head = `<header class="castinghead"><small>${escaped(say.forWhom(what, name))}</small><h1 class="title">${own === null ? escaped(say.choose) : clockOf(own)}</h1><p>${escaped(dayIn(locale, session.onDate, { year: true }))}, ${escaped(role.name)} <span class="muted">(${escaped(zoneLetters(session.timeZone, noon, locale))})</span></p></header>`
   const state = declined
     ? standing('chg', say.saidNo, say.changed)
     : own !== null

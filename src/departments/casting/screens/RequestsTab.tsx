@@ -1,3 +1,4 @@
+import { momentIn } from '../../../kernel/locale.ts'
 import { IconMail, IconMailQuestion, IconX } from '@tabler/icons-react'
 import { useChange } from '../../../client/react.ts'
 import { useSearchValue } from '../../../ui/address.ts'
@@ -13,7 +14,6 @@ import { Segmented } from '../../../ui/Tabs.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { plural } from '../../../ui/words.ts'
 import { remindRequests, withdrawRequests, type Request, type RequestId } from '../request.contract.ts'
-import { deadlineWords } from '../request.rules.ts'
 import type { Role } from '../role.contract.ts'
 import type { CastingTab } from './CastingPage.tsx'
 import { CastingTabs } from './CastingTabs.tsx'
@@ -176,7 +176,7 @@ const columnsOf = ({ productionId, roles, can, show, again, takeBack }: Acts): C
   {
     key: 'due',
     head: 'Until',
-    of: (it) => (it.dueAt === null ? '' : deadlineWords(Temporal.Instant.from(it.dueAt), it.dueZone, 'en')),
+    of: (it) => (it.dueAt === null ? '' : momentIn('en', Temporal.Instant.from(it.dueAt), it.dueZone, { year: true })),
     sortBy: (it) => it.dueAt ?? '',
     width: 250,
     phone: 'hide',

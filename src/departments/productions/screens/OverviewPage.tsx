@@ -1,5 +1,6 @@
 import { IconSettings } from '@tabler/icons-react'
 import { useAsk } from '../../../client/react.ts'
+import { weekdays } from '../../../kernel/time.ts'
 import { useParam } from '../../../ui/address.ts'
 import { ButtonLink, TextLink } from '../../../ui/Button.tsx'
 import { DaysText } from '../../../ui/DateText.tsx'
@@ -19,8 +20,6 @@ import { kindWords, phaseWords } from './words.ts'
 
 const dates = ({ startsOn, endsOn }: Production) =>
   startsOn === null ? null : <DaysText first={startsOn} last={endsOn ?? startsOn} />
-
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 function AboutProduction({ production }: { production: Production }) {
   const missing = (words: string) =>

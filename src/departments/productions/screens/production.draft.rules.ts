@@ -1,3 +1,4 @@
+import { weekdayNames } from '../../../kernel/time.ts'
 import { plural } from '../../../kernel/words.ts'
 import type { Shared } from '../../../ui/formConflict.ts'
 import type { Production } from '../production.contract.ts'
@@ -45,8 +46,6 @@ export const draftOf = (it: Production): ProductionDraft => ({
 
 /** What the request takes; the schema has the last word. */
 export const changeOf = (draft: ProductionDraft) => ({ ...draft, daysOff: draft.daysOff.map(Number).toSorted() })
-
-export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** What is compared when two people changed the same production, as the form calls it. */
 export const draftWords: Shared<ProductionDraft>['words'] = {

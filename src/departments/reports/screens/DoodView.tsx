@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { dayText, type PlainDay } from '../../../kernel/time.ts'
+import { dayText, weekdays, type PlainDay } from '../../../kernel/time.ts'
 import type { Concern } from '../../../kernel/concern.ts'
 import { classes } from '../../../ui/classes.ts'
 import { Go } from '../../../ui/Go.tsx'
@@ -8,7 +8,6 @@ import { dayHref } from './addresses.ts'
 import css from './Dood.module.css'
 import { clashText, isBlocking, useClashes } from './useClashes.ts'
 
-const weekdays = ['', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
 const totalNames = [
   ['work', 'Work'],
   ['hold', 'Hold'],
@@ -109,7 +108,7 @@ function Head({ table }: { table: DoodTable }) {
             <b>{dayNumber ?? ' '}</b>
             <span>{Number(date.slice(8))}</span>
             <small>{monthOf(date)}</small>
-            <small>{weekdays[weekday]}</small>
+            <small>{weekdays[weekday - 1]?.slice(0, 2)}</small>
           </th>
         ))}
         {totalNames.map(([key, name]) => (

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { dayText, type PlainDay } from '../../../kernel/time.ts'
+import { dayText, weekdayNames, type PlainDay } from '../../../kernel/time.ts'
 import { classes } from '../../../ui/classes.ts'
 import { Go } from '../../../ui/Go.tsx'
 import type { Concern } from '../../../kernel/concern.ts'
@@ -10,7 +10,6 @@ import css from './Calendar.module.css'
 import { monthOf } from './month.rules.ts'
 import { clashText, isBlocking } from './useClashes.ts'
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const restWords: Record<RestDay['kind'], string> = {
   off: 'Day off',
   holiday: 'Holiday',
@@ -127,7 +126,7 @@ export function MonthGrid({ calendar, clashes, days, month, productionId, onMark
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its days are what is focused; it hears their arrow keys
     <div className={css.month} role="grid" aria-label={`Calendar of ${calendar.production.title}`} onKeyDown={walk}>
       <div className={css.week} role="row">
-        {weekdays.map((weekday) => (
+        {weekdayNames.map((weekday) => (
           <div key={weekday} role="columnheader" aria-label={weekday} className={css.weekday}>
             {weekday.slice(0, 3)}
           </div>

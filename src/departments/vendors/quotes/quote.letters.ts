@@ -1,26 +1,18 @@
 import type { LinkId } from '../../../kernel/ids.ts'
-import type { Locale } from '../../../kernel/locale.ts'
-import { zoneLetters } from '../../../kernel/zones.ts'
+import { momentIn } from '../../../kernel/locale.ts'
 import type { ProductionScope } from '../../../platform/access/scope.ts'
 import type { App } from '../../../platform/app.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { queueLetters } from '../../../platform/mail/index.ts'
 import * as office from '../../office/index.ts'
 import * as productions from '../../productions/index.ts'
-import { dayWords, quoteWords } from './quote.words.ts'
+import { quoteWords } from './quote.words.ts'
 import type { QuoteRow, RequestRow } from './quote.store.ts'
 
 interface To {
   readonly linkId: LinkId
   readonly to: { name: string; address: string }
   readonly locale: 'en' | 'de'
-}
-
-/** On the clock of the production: `Fri 8 May 2026, 17:00 BST`, `Fr. 8. Mai 2026, 17:00 BST`. */
-export const answerByText = (answerBy: Temporal.Instant, zone: string, locale: Locale = 'en'): string => {
-  const at = answerBy.toZonedDateTimeISO(zone)
-  const clock = at.toPlainTime().toString({ smallestUnit: 'minute' })
-  return `${dayWords(at.toPlainDate().toString(), locale)}, ${clock} ${zoneLetters(zone, answerBy)}`
 }
 
 async function put(
@@ -51,7 +43,7 @@ export async function writeAsk(
   const { name } = await office.officeSettings(tx)
   const production = await productions.get(tx, scope)
   const words = quoteWords[it.locale]
-  const by = answerByText(row.answer_by, production.timeZone, it.locale)
+  const by = momentIn(it.locale, row.answer_by, production.timeZone, { year: true })
   await put(app, tx, scope, {
     it,
     key: reminds ? `remind:${row.answer_by.toString()}` : 'ask',

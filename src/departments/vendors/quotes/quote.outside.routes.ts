@@ -1,3 +1,4 @@
+import { momentIn } from '../../../kernel/locale.ts'
 import { Problem, TooLarge } from '../../../kernel/problems.ts'
 import { amountOf, money } from '../../../kernel/money.ts'
 import { systemScope } from '../../../platform/access/scope.ts'
@@ -12,7 +13,6 @@ import { itemKey } from '../price.rules.ts'
 import * as prices from '../price.store.ts'
 import { answerByLink, attach, behind } from './answer.actions.ts'
 import * as contract from './quote.outside.contract.ts'
-import { answerByText } from './quote.letters.ts'
 import { quoteWords } from './quote.words.ts'
 import { daysText, quotePageOf, type QuotePage } from './quotePage.ts'
 import * as store from './quote.store.ts'
@@ -48,7 +48,7 @@ async function page(
     what: asked.what,
     days: daysText(asked.from_on, asked.until_on, locale),
     deliver: [daysText(asked.deliver_by, null, locale), asked.deliver_to].filter(Boolean).join(', ') || null,
-    answerBy: answerByText(asked.answer_by, production.timeZone, locale),
+    answerBy: momentIn(locale, asked.answer_by, production.timeZone, { year: true }),
     state: quote.state,
     closed,
     isSent,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { money } from '../../../kernel/money.ts'
-import { answerByText } from './quote.letters.ts'
 import { closedBecause, compare, inCurrency, isToRemind, lineNet, lowestOfLine, totalsOf } from './quote.rules.ts'
 
 const line = (unitMinor: number, quantity: number, days: number | null = null, discount = 0, lineId = 'a') => ({
@@ -116,11 +115,4 @@ describe('CR-17 time', () => {
   ])('a reminder: %s', (_, sent, remindedAt, now, is) =>
     expect(isToRemind({ sentAt: at(sent), remindedAt, answerBy }, at(now))).toBe(is),
   )
-})
-
-test('CR-17 the time to answer is said in the letters people there know: PDT, not GMT-7', () => {
-  const by = Temporal.Instant.from('2026-07-09T00:00:00Z')
-  expect(answerByText(by, 'America/Los_Angeles')).toBe('Wed 8 Jul 2026, 17:00 PDT')
-  expect(answerByText(by, 'America/Los_Angeles', 'de')).toBe('Mi. 8. Juli 2026, 17:00 PDT')
-  expect(answerByText(by.add({ hours: 24 * 150 }), 'America/Los_Angeles')).toMatch(/16:00 PST$/)
 })

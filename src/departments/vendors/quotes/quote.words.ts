@@ -1,4 +1,3 @@
-import { dayText, type PlainDay } from '../../../kernel/time.ts'
 import type { Locale } from '../../../kernel/locale.ts'
 
 const en = {
@@ -117,11 +116,3 @@ const germanUnits: Readonly<Record<string, string>> = {
   piece: 'Stück',
   month: 'Monat',
 }
-
-/** A day in the language of who reads it: `Wed 9 Dec 2026`, `Mi. 9. Dez. 2026`. */
-export const dayWords = (day: string, locale: 'en' | 'de'): string =>
-  locale === 'en'
-    ? dayText(day as PlainDay, { year: true })
-    : Temporal.PlainDate.from(day)
-        .toLocaleString('de-DE', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
-        .replaceAll(',', '')

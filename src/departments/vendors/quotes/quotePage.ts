@@ -1,8 +1,9 @@
 import { amountOf, money } from '../../../kernel/money.ts'
-import type { Locale } from '../../../kernel/locale.ts'
+import { dayIn, type Locale } from '../../../kernel/locale.ts'
+import type { PlainDay } from '../../../kernel/time.ts'
 import { escaped, icon, lines as broken, outsidePage, standing } from '../../../platform/outside/index.ts'
 import type { QuoteState } from './quote.rules.ts'
-import { dayWords, quoteWords } from './quote.words.ts'
+import { quoteWords } from './quote.words.ts'
 
 interface Line {
   readonly id: string
@@ -102,5 +103,5 @@ export const daysText = (fromOn: string | null, untilOn: string | null, locale: 
   fromOn === null && untilOn === null
     ? null
     : [fromOn, untilOn === fromOn ? null : untilOn]
-        .flatMap((it) => (it === null ? [] : [dayWords(it, locale)]))
+        .flatMap((it) => (it === null ? [] : [dayIn(locale, it as PlainDay, { year: true })]))
         .join(' – ')

@@ -1,3 +1,4 @@
+import { momentIn } from '../../../kernel/locale.ts'
 import type { ProductionScope } from '../../../platform/access/scope.ts'
 import type { App } from '../../../platform/app.ts'
 import { letterhead } from '../../../platform/house.ts'
@@ -9,7 +10,6 @@ import * as office from '../../office/index.ts'
 import * as productions from '../../productions/index.ts'
 import { get } from './quote.actions.ts'
 import { QuoteRequest, type RequestId } from './quote.contract.ts'
-import { answerByText } from './quote.letters.ts'
 import { daysText } from './quotePage.ts'
 import { sheetFacts, sheetGrid } from './sheet.rules.ts'
 
@@ -49,7 +49,10 @@ export async function sheet(app: App, { scope, requestId, format, paper }: Asked
             facts: [
               ['Days', daysText(request.fromOn, request.untilOn)],
               ['Deliver', [daysText(request.deliverBy, null), request.deliverTo].filter(Boolean).join(', ')],
-              ['Answer by', answerByText(Temporal.Instant.from(request.answerBy), production.timeZone)],
+              [
+                'Answer by',
+                momentIn('en', Temporal.Instant.from(request.answerBy), production.timeZone, { year: true }),
+              ],
               ['Compared in', request.currency],
             ].filter(([, text]) => text),
             ...sheetFacts(request),

@@ -1,7 +1,8 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useAsk } from '../../../../client/react.ts'
+import { longDayText, type PlainDay } from '../../../../kernel/time.ts'
 import { ButtonLink } from '../../../../ui/Button.tsx'
-import { formatInstantTime, formatLongDay, zoneLetters } from '../../../../ui/dates.ts'
+import { formatInstantTime, zoneLetters } from '../../../../ui/dates.ts'
 import { Loaded } from '../../../../ui/Loaded.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { plural } from '../../../../ui/words.ts'
@@ -62,7 +63,7 @@ export function TodayPage() {
     <Page
       head="large"
       width="flush"
-      title={formatLongDay(date)}
+      title={longDayText(date as PlainDay)}
       summary={asked.data && <Summary today={asked.data} />}
       actions={
         <>
