@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clockOf, dayAt, dayText, minuteAt, type PlainDay, type ZoneName } from './time.ts'
+import { clockAt, dayAt, dayText, type PlainDay, type ZoneName } from './time.ts'
 import { zoneLetters } from './zones.ts'
 
 /** Languages that people outside the office are spoken to in. Papers may know more; these are those of our own words. */
@@ -35,10 +35,7 @@ export const dayIn = (language: Written, day: PlainDay, options: WithYear = {}):
  * @example momentIn('en', at, zone, { year: true })   // 'Tue 12 May 2026, 18:30 BST', in German 'Di., 12. Mai 2026 um 19:30 MESZ'
  */
 export function momentIn(language: Written, at: Temporal.Instant, zone: ZoneName, options: WithYear = {}): string {
-  if (language === 'en') {
-    const day = dayAt(at, zone)
-    return `${dayText(day, options)}, ${clockOf(minuteAt(at, day, zone))} ${zoneLetters(zone, at)}`
-  }
+  if (language === 'en') return `${dayText(dayAt(at, zone), options)}, ${clockAt(at, zone)} ${zoneLetters(zone, at)}`
   const tag = localeTags[language]
   const parts = { ...dayParts(options), hour: '2-digit', minute: '2-digit' } as const
   return `${at.toZonedDateTimeISO(zone).toLocaleString(tag, parts)} ${zoneLetters(zone, at, tag)}`

@@ -125,6 +125,10 @@ export function dayText(day: PlainDay, { year = false }: { year?: boolean } = {}
   return `${weekdays[date.dayOfWeek - 1]} ${date.day} ${monthText(date)}${year ? ` ${date.year}` : ''}`
 }
 
+/** What the clocks of a place show at an instant: `18:10`. */
+export const clockAt = (instant: Temporal.Instant, zone: ZoneName): WallTime =>
+  instant.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' }) as WallTime
+
 /** `Tuesday 12 May`, or with the year `Tuesday 12 May 2026`. */
 export function longDayText(day: PlainDay, { year = false }: { year?: boolean } = {}): string {
   const date = Temporal.PlainDate.from(day)

@@ -64,7 +64,7 @@ test('DO-10 DO-12 a file, its newer version, and a link that asks for a code and
 
   const dana = await journey.window({ phone: true })
   await dana.goto(url)
-  await dana.getByText('d…@example.com').waitFor()
+  await dana.getByText('d•••@example.com').waitFor()
   await shot(dana, 'shared-code-ask', { full: true })
   await dana.getByRole('button', { name: 'Send me the code' }).click()
   await dana.getByLabel('Code', { exact: true }).fill('000 00')

@@ -1,5 +1,6 @@
 import { createHash, randomInt } from 'node:crypto'
 import { invalid, Problem } from '../../kernel/problems.ts'
+import { masked } from '../../kernel/words.ts'
 import type { LinkScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { again, lockBehind } from './behind.actions.ts'
@@ -15,7 +16,6 @@ const codeTries = 5
 /** Codes within an hour; with five tries each that is one guess in forty thousand. */
 const mostCodes = 5
 const codeHash = (partyId: string, code: string) => createHash('sha256').update(`${partyId} ${code}`).digest('hex')
-const masked = (address: string) => address.replace(/^(.).*(@.*)$/, '$1…$2')
 
 export const askCode = (app: App, { scope }: { scope: LinkScope }): Promise<{ sentTo: string }> =>
   app.transaction(async (tx) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { allListed } from '../../kernel/words.ts'
 import type { Language } from './kinds.rules.ts'
 
 export const Medium = z.enum(['internal', 'online', 'social', 'broadcast', 'cinema', 'print', 'event'])
@@ -28,9 +29,6 @@ export const Scope = z.object({
 export type Scope = z.infer<typeof Scope>
 
 export const emptyScope: Scope = Scope.parse({})
-
-const listed = (words: readonly string[], and = 'and'): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`
 
 interface ScopeWords {
   readonly media: Record<Medium, string>
@@ -105,8 +103,8 @@ export function scopeText(scope: Scope, language: Language = 'en'): string {
   const words = scopeWords[language]
   const media = scope.media.map((it) => words.media[it])
   return [
-    media.length === 0 ? words.all : listed(media, words.and),
-    scope.territory.length === 0 ? words.world : listed(scope.territory, words.and),
+    media.length === 0 ? words.all : allListed(media, words.and),
+    scope.territory.length === 0 ? words.world : allListed(scope.territory, words.and),
     scope.termMonths === null ? words.forever : words.months(scope.termMonths),
   ].join(language === 'ar' ? '؛ ' : '; ')
 }

@@ -144,7 +144,7 @@ describe('CR-3 a challenge', () => {
       .select(['subject', 'body_text'])
       .where('to_address', '=', 'agentur@example.com')
       .executeTakeFirstOrThrow()
-    expect(letter.subject).toMatch(/^Jun Queue \d+ bis Mo\., 15\. Juni, 12:00 .*buchen oder freigeben$/)
+    expect(letter.subject).toMatch(/^Jun Queue \d+ bis Mo\., 15\. Juni um 12:00 .*buchen oder freigeben$/)
     expect(letter.body_text).toContain('Eure Option steht davor')
   })
 

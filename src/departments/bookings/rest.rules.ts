@@ -1,5 +1,6 @@
 import type { Concern } from '../../kernel/concern.ts'
-import { clockOf, dayText, instantOf, type DayMinute, type PlainDay } from '../../kernel/time.ts'
+import { clockOf, dayText, instantOf, type DayMinute } from '../../kernel/time.ts'
+import { momentText } from './restBetween.rules.ts'
 import type { BookingFacts, JudgedDay } from './booking.rules.ts'
 import { lengthText } from './restBetween.rules.ts'
 import type { PlacedSpan } from './span.rules.ts'
@@ -71,9 +72,7 @@ const lastBefore = (earlier: readonly Stretch[], next: Stretch): Stretch | undef
 function breach(person: { personId: string; name: string }, before: Stretch, next: Stretch, due: number): Concern[] {
   const had = Math.round(next.from.since(before.until).total('minutes'))
   if (had >= due) return []
-  const earliest = before.until.add({ minutes: due }).toZonedDateTimeISO(next.day.zone)
-  const clock = clockOf((earliest.hour * 60 + earliest.minute) as DayMinute)
-  const on = earliest.toPlainDate().toString() as PlainDay
+  const earliest = before.until.add({ minutes: due })
   return [
     {
       code: 'bookings.short_rest',
@@ -85,7 +84,7 @@ function breach(person: { personId: string; name: string }, before: Stretch, nex
           ? `${person.name} begins on ${dayText(next.day.onDate)} before the day before is over`
           : `${person.name} is ${lengthText(due - had)} short of rest before ${dayText(next.day.onDate)}`,
       causes: [told(before), `${told(next)}; ${lengthText(Math.max(0, had))} of rest, ${lengthText(due)} due`],
-      remedy: `Begin no earlier than ${clock} on ${dayText(on)}, or end earlier the day before.`,
+      remedy: `Begin no earlier than ${momentText(earliest, next.day.zone)}, or end earlier the day before.`,
       onDate: next.day.onDate,
     },
   ]

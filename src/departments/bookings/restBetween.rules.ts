@@ -1,4 +1,4 @@
-import { clockOf, dayText, type DayMinute, type PlainDay, type ZoneName } from '../../kernel/time.ts'
+import { clockAt, dayAt, dayText, type PlainDay, type ZoneName } from '../../kernel/time.ts'
 
 /** Work of somebody, whichever production it is for. `known` says where from. */
 export interface Work {
@@ -99,11 +99,8 @@ export interface Told {
 }
 
 /** `23:40 on Tue 12 May`, on the clock of a place. */
-export function momentText(at: Temporal.Instant, zone: ZoneName): string {
-  const there = at.toZonedDateTimeISO(zone)
-  const clock = clockOf((there.hour * 60 + there.minute) as DayMinute)
-  return `${clock} on ${dayText(there.toPlainDate().toString() as PlainDay)}`
-}
+export const momentText = (at: Temporal.Instant, zone: ZoneName): string =>
+  `${clockAt(at, zone)} on ${dayText(dayAt(at, zone))}`
 
 /** `HLT until 23:40 on Tue 12 May, by the call sheet`. */
 export const endText = ({ productionId, until, known }: Work, { codeOf, zoneOf }: Told): string =>

@@ -1,4 +1,3 @@
-import { dayText } from '../../kernel/time.ts'
 import { sheetBinder } from './sheet.binder.ts'
 import type { Department } from '../../platform/department.ts'
 import * as productions from '../productions/index.ts'
@@ -14,6 +13,7 @@ import { sheetSubjects } from './sheet.subjects.ts'
 import { sheetDayListeners } from './sheetDays.actions.ts'
 import { sheetWork } from './work.actions.ts'
 import { sheetChecks, sheetProjections } from './sheetChecks.actions.ts'
+import { sheetLabel } from './sheetUnits.rules.ts'
 
 export const callsheets: Department = {
   name: 'callsheets',
@@ -32,7 +32,7 @@ export const callsheets: Department = {
     return found.map((hit) => ({
       kind: 'callsheet',
       id: hit.id,
-      label: `Call sheet ${dayText(hit.onDate)}${hit.variant === '' ? '' : `, ${hit.variant}`}`,
+      label: sheetLabel(hit),
       detail: codes.get(hit.productionId) ?? '',
       href: `/productions/${hit.productionId}/callsheets/${hit.id}`,
       score: 0.7,

@@ -1,4 +1,4 @@
-import { dayAt, instantOf, addDays } from '../../kernel/time.ts'
+import { clockAt, dayAt, instantOf, addDays, minuteOf } from '../../kernel/time.ts'
 import type { DayMinute, PlainDay, ZoneName } from '../../kernel/time.ts'
 import type { Ladder } from './sheetRule.contract.ts'
 
@@ -43,18 +43,13 @@ type QuietHours = Pick<Ladder, 'quietFrom' | 'quietUntil'>
 export function afterQuietHours(at: Temporal.Instant, timeZone: ZoneName, hours: QuietHours): Temporal.Instant {
   if (!isQuiet(at, timeZone, hours)) return at
   const day = dayAt(at, timeZone)
-  const isMorning = minuteAt(at, timeZone) < hours.quietUntil
+  const isMorning = minuteOf(clockAt(at, timeZone)) < hours.quietUntil
   return instantOf(isMorning ? day : addDays(day, 1), hours.quietUntil as DayMinute, timeZone)
 }
 
 export function isQuiet(at: Temporal.Instant, timeZone: ZoneName, { quietFrom, quietUntil }: QuietHours): boolean {
-  const minute = minuteAt(at, timeZone)
+  const minute = minuteOf(clockAt(at, timeZone))
   return minute >= quietFrom || minute < quietUntil
-}
-
-function minuteAt(at: Temporal.Instant, timeZone: ZoneName): number {
-  const { hour, minute } = at.toZonedDateTimeISO(timeZone)
-  return hour * 60 + minute
 }
 
 /** The rung that is due now and has not been taken: the last one passed, so that a night's sleep does not send two. */

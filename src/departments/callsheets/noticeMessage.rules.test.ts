@@ -40,7 +40,7 @@ test('CS-1 the subject names job, paper, day, date, version and the own call', (
   expect(subjectOf('ask', personalSheet({ call: 390 }), acme, 'en')).toBe(
     '[ACME24] CALL SHEET – Day 3 – Tue 12 May 2026 – v2 BLUE – call 06:30',
   )
-  expect(subjectOf('ask', dana, head, 'de')).toBe('[SKER26] DISPO – Tag 2 – Mi 13. Mai 2026 – v2 BLUE – Call 06:10')
+  expect(subjectOf('ask', dana, head, 'de')).toBe('[SKER26] DISPO – Tag 2 – Mi., 13. Mai 2026 – v2 BLUE – Call 06:10')
   expect(subjectOf('ask', personalSheet({ call: null, callWord: 'on_call' }), head, 'en')).toMatch(/– on call$/)
   expect(subjectOf('release', dana, head, 'en')).toMatch(/– not called$/)
 })
@@ -80,7 +80,7 @@ test('CS-1 a first sheet says the call, a told one asks nothing, a released pers
     /^Dana, your call is 06:10 on Wed 13 May 2026\./,
   )
   expect(messageOf({ kind: 'ask', sheet: dana, changes: nothing, head, link, locale: 'de' }).text).toMatch(
-    /^Dana, dein Call ist um 06:10 am Mi 13\. Mai 2026\./,
+    /^Dana, dein Call ist um 06:10 am Mi\., 13\. Mai 2026\./,
   )
   expect(
     messageOf({ kind: 'tell', sheet: dana, changes: { ...nothing, told: earlier.told }, head, link, locale: 'en' })

@@ -1,3 +1,4 @@
+import { lines } from '../../kernel/html.ts'
 import { dayIn, type Locale } from '../../kernel/locale.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { PersonalView } from './callsheet.view.ts'
@@ -150,23 +151,20 @@ function plainOf(part: Part, link: string, foot: string[]): string {
     .join('\n\n')
 }
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`).replaceAll('\n', '<br>')
-
 /** Plain on purpose: no pictures, no pixel, nothing fetched; it reads the same in every mail program and in the dark. */
 function htmlOf(part: Part, link: string, foot: string[]): string {
   const rows = part.lines
     .map(
       ([label, value]) =>
-        `<tr><td style="padding:2px 16px 2px 0;color:#4a5160;vertical-align:top">${escaped(label)}</td><td style="padding:2px 0;font-weight:600">${escaped(value)}</td></tr>`,
+        `<tr><td style="padding:2px 16px 2px 0;color:#4a5160;vertical-align:top">${lines(label)}</td><td style="padding:2px 0;font-weight:600">${lines(value)}</td></tr>`,
     )
     .join('')
   return `<div style="font:15px/22px Inter,system-ui,sans-serif;color:#171a21;max-width:520px">
-<p style="font-size:18px;line-height:25px;font-weight:650;margin:0 0 12px">${escaped(part.lead)}</p>
+<p style="font-size:18px;line-height:25px;font-weight:650;margin:0 0 12px">${lines(part.lead)}</p>
 <table style="border-collapse:collapse;margin:0 0 16px">${rows}</table>
-<p style="margin:0 0 16px"><a href="${escaped(link)}" style="display:inline-block;background:#2563eb;color:#ffffff;font-weight:650;padding:12px 22px;border-radius:8px;text-decoration:none">${escaped(part.button)}</a></p>
-${part.after.map((it) => `<p style="margin:0 0 8px">${escaped(it)}</p>`).join('\n')}
-<p style="margin:16px 0 0;color:#636b7b;font-size:13px;line-height:19px">${foot.map(escaped).join('<br>')}</p></div>`
+<p style="margin:0 0 16px"><a href="${lines(link)}" style="display:inline-block;background:#2563eb;color:#ffffff;font-weight:650;padding:12px 22px;border-radius:8px;text-decoration:none">${lines(part.button)}</a></p>
+${part.after.map((it) => `<p style="margin:0 0 8px">${lines(it)}</p>`).join('\n')}
+<p style="margin:16px 0 0;color:#636b7b;font-size:13px;line-height:19px">${foot.map(lines).join('<br>')}</p></div>`
 }
 
 /** One line for a text message. @example `SKER26 D2 Wed: YOUR CALL 06:10 (was 06:40), Unit base, Field B. Confirm: …` */

@@ -30,7 +30,7 @@ export async function noticeBehind(app: App, db: Db, linkId: LinkId): Promise<No
   return shown
 }
 
-const standingOf = (notice: Notice): OwnStanding => ({
+const ownStanding = (notice: Notice): OwnStanding => ({
   state: notice.state,
   version: notice.issue_word,
   confirmedAt: notice.state === 'confirmed' ? (notice.confirmed_at?.toString() ?? null) : null,
@@ -44,7 +44,7 @@ export const opened = (app: App, { scope }: Seen): Promise<OwnStanding> =>
   app.transaction(async (tx) => {
     const notice = await locked(app, tx, scope)
     await app.links.use(tx, scope.link.linkId)
-    return standingOf(await happen(app, tx, notice, { what: 'opened', channel: 'link' }))
+    return ownStanding(await happen(app, tx, notice, { what: 'opened', channel: 'link' }))
   })
 
 /**
@@ -55,8 +55,8 @@ export const confirm = (app: App, { scope, noticeId }: Seen): Promise<OwnStandin
   app.transaction(async (tx) => {
     const notice = await locked(app, tx, scope)
     await refuseReplaced(tx, notice, noticeId)
-    if (notice.state === 'confirmed') return standingOf(notice)
-    return standingOf(await happen(app, tx, notice, { what: 'confirmed', channel: 'link', text: callOf(notice) }))
+    if (notice.state === 'confirmed') return ownStanding(notice)
+    return ownStanding(await happen(app, tx, notice, { what: 'confirmed', channel: 'link', text: callOf(notice) }))
   })
 
 export const report = (
@@ -66,14 +66,14 @@ export const report = (
   app.transaction(async (tx) => {
     const notice = await locked(app, tx, scope)
     const problem = { reason, text, at: app.clock.now().toString(), seenAt: null, answer: null }
-    return standingOf(await happen(app, tx, notice, { what: 'problem', channel: 'link', text, problem }))
+    return ownStanding(await happen(app, tx, notice, { what: 'problem', channel: 'link', text, problem }))
   })
 
 export const takeBack = (app: App, { scope }: Seen): Promise<OwnStanding> =>
   app.transaction(async (tx) => {
     const notice = await locked(app, tx, scope)
-    if (notice.state !== 'problem') return standingOf(notice)
-    return standingOf(await happen(app, tx, notice, { what: 'taken_back', channel: 'link', problem: null }))
+    if (notice.state !== 'problem') return ownStanding(notice)
+    return ownStanding(await happen(app, tx, notice, { what: 'taken_back', channel: 'link', problem: null }))
   })
 
 async function locked(app: App, tx: Tx, scope: LinkScope): Promise<Notice> {

@@ -1,5 +1,5 @@
 import type { Concern } from '../../kernel/concern.ts'
-import { dayAt, dayText } from '../../kernel/time.ts'
+import { dayAt } from '../../kernel/time.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -12,6 +12,7 @@ import type { SheetStatus, Touched } from './sheet.contract.ts'
 import * as store from './sheet.store.ts'
 import { loadSources } from './sheetFacts.actions.ts'
 import { concernsOfSheets } from './sheetConcerns.rules.ts'
+import { sheetLabel } from './sheetUnits.rules.ts'
 
 interface StandingSheet {
   id: string
@@ -74,7 +75,7 @@ export const sheetProjections: Projection[] = [
         .flatMap((sheet): ProjectedLine[] => {
           const names = [...sheet.touched.ask, ...sheet.touched.release].map((each) => each.name)
           if (names.length === 0) return []
-          const label = `Call sheet ${dayText(sheet.onDate)}, out as ${sheet.word}`
+          const label = `${sheetLabel(sheet)}, out as ${sheet.word}`
           return [{ key: sheet.id, label, value: names.join(', ') }]
         }),
   },

@@ -4,11 +4,13 @@ import type { PlainDay } from '../../kernel/time.ts'
 import { plural } from '../../kernel/words.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import { troublesOf } from './sheetBlockers.rules.ts'
+import { sheetLabel } from './sheetUnits.rules.ts'
 
 interface Sheet {
   id: string
   productionId: string
   onDate: PlainDay
+  unit: string
   variant: string
   view: CallSheetView
   isOut: boolean
@@ -20,11 +22,11 @@ interface Sheet {
 export const concernsOfSheets = (sheets: Sheet[]): Concern[] =>
   sheets.flatMap((sheet) => [...troubleConcerns(sheet), ...behind(sheet)])
 
-const subjectOf = ({ id, productionId, onDate, variant }: Sheet): Concern['subject'] => ({
+const subjectOf = (sheet: Sheet): Concern['subject'] => ({
   kind: 'callsheet',
-  id,
-  label: `Call sheet ${dayText(onDate)}${variant === '' ? '' : `, ${variant}`}`,
-  href: `/productions/${productionId}/callsheets/${id}`,
+  id: sheet.id,
+  label: sheetLabel(sheet),
+  href: `/productions/${sheet.productionId}/callsheets/${sheet.id}`,
 })
 
 const troubleConcerns = (sheet: Sheet): Concern[] =>

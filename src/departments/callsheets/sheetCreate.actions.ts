@@ -9,8 +9,9 @@ import * as store from './sheet.store.ts'
 import { weekdayRefusal } from './sheetBlockers.rules.ts'
 import { blocksFor } from './sheetDefaults.rules.ts'
 import { loadSources } from './sheetFacts.actions.ts'
-import { label, recorded, userOf } from './sheetKeeping.actions.ts'
+import { recorded, userOf } from './sheetKeeping.actions.ts'
 import { get, notHere } from './sheetReads.actions.ts'
+import { sheetLabel } from './sheetUnits.rules.ts'
 
 interface Create {
   scope: ProductionScope
@@ -45,7 +46,7 @@ export const create = (app: App, { scope, actor, onDate, unit, variant, weekday,
     await recorded(app, tx, scope, {
       actor,
       verb: 'callsheet.created',
-      subject: { id, label: label(onDate, unit, variant) },
+      subject: { id, label: sheetLabel({ onDate, unit, variant }) },
       after: { onDate, unit, variant },
     })
     return get(tx, scope, id)

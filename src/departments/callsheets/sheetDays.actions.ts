@@ -1,9 +1,8 @@
-import { dayText } from '../../kernel/time.ts'
 import { systemScope } from '../../platform/access/scope.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import { on } from '../../platform/events.ts'
 import '../schedule/index.ts'
-import { unitKey } from './sheetUnits.rules.ts'
+import { sheetLabel, unitKey } from './sheetUnits.rules.ts'
 import * as store from './sheet.store.ts'
 
 /**
@@ -16,10 +15,10 @@ export const sheetDayListeners = [
     const sheets = (await store.list(tx, scope)).filter(
       (sheet) => sheet.onDate === onDate && unitKey(sheet.unit) === unitKey(unit),
     )
-    for (const { variant, status } of sheets)
+    for (const sheet of sheets)
       found.push({
         kind: 'call_sheet',
-        label: `Call sheet ${dayText(onDate)}${variant === '' ? '' : `, ${variant}`}, ${status}`,
+        label: `${sheetLabel(sheet)}, ${sheet.status}`,
         choices: ['keep'],
       })
   }),

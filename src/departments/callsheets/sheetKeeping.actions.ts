@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { demandFresh, Problem } from '../../kernel/problems.ts'
 import type { UserId } from '../../kernel/ids.ts'
-import { dayText, type PlainDay } from '../../kernel/time.ts'
 import { actorName, type Actor, type ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -9,7 +8,7 @@ import type { CallSheetView } from './callsheet.view.ts'
 import { officeSettings } from '../office/index.ts'
 import { NeedsAnother, NotReady } from './sheet.contract.ts'
 import * as store from './sheet.store.ts'
-import { unitKey } from './sheetUnits.rules.ts'
+import { sheetLabel } from './sheetUnits.rules.ts'
 import { blockersOf } from './sheetBlockers.rules.ts'
 
 /** What every change of a sheet does alike: refuse, save under a version, leave a trail. */
@@ -61,15 +60,9 @@ export const userOf = (actor: Actor): { id: UserId | null; name: string } => ({
   name: actorName(actor),
 })
 
-/** `Call sheet Tue 12 May, Second unit, If it rains` */
-export const label = (onDate: PlainDay, unit: string, variant: string): string =>
-  [`Call sheet ${dayText(onDate)}`, unitKey(unit) === 'main' ? '' : unit, variant]
-    .filter((part) => part !== '')
-    .join(', ')
-
 export const subjectOf = (sheet: store.SheetRow) => ({
   id: sheet.id,
-  label: label(sheet.onDate, sheet.unit, sheet.variant),
+  label: sheetLabel(sheet),
 })
 
 interface Change {

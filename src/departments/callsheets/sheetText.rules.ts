@@ -1,4 +1,4 @@
-import { clockOf, dayAt, daysOver, dayText, longDayText } from '../../kernel/time.ts'
+import { clockAt, clockOf, dayAt, daysOver, dayText, longDayText } from '../../kernel/time.ts'
 import type { DayMinute, PlainDay, ZoneName } from '../../kernel/time.ts'
 import type { CallSheetView, CallWord, Timed } from './callsheet.view.ts'
 
@@ -40,17 +40,12 @@ export function spanText(minutes: number): string {
 
 /** `Tue 12 May 18:10`, on the clock of the place. */
 export function momentText(at: Temporal.Instant, zone: ZoneName): string {
-  return `${dayText(dayAt(at, zone))} ${wallText(at, zone)}`
+  return `${dayText(dayAt(at, zone))} ${clockAt(at, zone)}`
 }
 
 /** `Tue 12 May 2026, 18:10`: when a version was issued, which is read long after. */
 export const issuedText = (at: Temporal.Instant, zone: ZoneName): string =>
-  `${dayText(dayAt(at, zone), { year: true })}, ${wallText(at, zone)}`
-
-function wallText(at: Temporal.Instant, zone: ZoneName): string {
-  const { hour, minute } = at.toZonedDateTimeISO(zone)
-  return clockOf(hour * 60 + minute)
-}
+  `${dayText(dayAt(at, zone), { year: true })}, ${clockAt(at, zone)}`
 
 /** `Wednesday 13 May 2026`, as it stands on the band. */
 export const longDate = (day: PlainDay): string => longDayText(day, { year: true })

@@ -1,10 +1,20 @@
 import { isMainUnit, MAIN_UNIT } from '../../kernel/units.ts'
-import type { PlainDay } from '../../kernel/time.ts'
+import { dayText, type PlainDay } from '../../kernel/time.ts'
 
 /** Who works with which unit. A sheet calls its own unit; a second unit is no reason to call anybody twice. */
 
 /** Units are compared without case; every way of saying main is one. */
 export const unitKey = (unit: string): string => (isMainUnit(unit) ? 'main' : unit.trim().toLowerCase())
+
+interface Named {
+  onDate: PlainDay
+  unit: string
+  variant: string
+}
+
+/** What a sheet is called everywhere: `Call sheet Tue 12 May, Second unit, If it rains`. */
+export const sheetLabel = ({ onDate, unit, variant }: Named): string =>
+  [`Call sheet ${dayText(onDate)}`, unitKey(unit) === 'main' ? '' : unit, variant].filter(Boolean).join(', ')
 
 export interface UnitPerson {
   engagementId: string

@@ -41,13 +41,13 @@ async function issuesOf(db: Db, notices: readonly CurrentNotice[]): Promise<Map<
   return new Map(issues.map((issue) => [issue.id, issue]))
 }
 
-const threadOf = (row: { production_id: string; on_date: string; unit: string }) =>
+const threadKey = (row: { production_id: string; on_date: string; unit: string }) =>
   `${row.production_id} ${row.on_date} ${row.unit}`
 const deskOf = (notice: CurrentNotice) =>
   `/productions/${notice.production_id}/callsheets/${notice.call_sheet_id}/distribution`
 
 function shootsOf(notices: readonly CurrentNotice[], issues: ReadonlyMap<string, OutIssue>): TodayShoot[] {
-  return [...Map.groupBy(notices, threadOf).values()].flatMap((thread) => {
+  return [...Map.groupBy(notices, threadKey).values()].flatMap((thread) => {
     const first = thread[0]
     const issue = first && issues.get(first.issue_id)
     if (first === undefined || issue === undefined) return []

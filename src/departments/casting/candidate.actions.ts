@@ -33,6 +33,7 @@ export const add = (app: App, { scope, actor, body }: Write & { body: NewCandida
         already.push(here.id)
         continue
       }
+      const rule = person.agent?.email == null ? 'direct' : person.representation
       added.push(
         await insert(app, tx, { scope, actor }, role, {
           source: 'own_talent',
@@ -45,8 +46,8 @@ export const add = (app: App, { scope, actor, body }: Write & { body: NewCandida
           sizes: person.sizes,
           agentName: person.agent?.name ?? null,
           agentEmail: person.agent?.email ?? null,
-          agentFirst: person.representation === 'agent_first' && person.agent?.email != null,
-          agentCopied: person.representation === 'agent_copied' && person.agent?.email != null,
+          agentFirst: rule === 'agent_first',
+          agentCopied: rule === 'agent_copied',
         }),
       )
     }

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
-import { withAgentCopy } from './candidate.letters.ts'
+import { firstReader, withAgentCopy } from './candidate.letters.ts'
+import { turnOf } from './request.rules.ts'
 
 const letter = { key: 'k', to: { name: 'Ada', address: 'ada@example.com' }, subject: 'Audition', text: 'At ten.' }
-const ada = { name: 'Ada', agentName: 'Agnes', agentEmail: 'agnes@example.com', agentCopied: true }
+const ada = {
+  name: 'Ada',
+  email: 'ada@example.com',
+  agentName: 'Agnes',
+  agentEmail: 'agnes@example.com',
+  agentCopied: true,
+}
 
 test.each([
   ['a copy by the rule', {}, ['ada@example.com', 'agnes@example.com']],
@@ -19,3 +26,19 @@ test('CR-19 a copy says whose letter it is and is a letter of its own', () =>
     subject: 'Copy: Audition',
     text: 'Hello Agnes,\n\nAda was sent this, and you get a copy:\n\nAt ten.',
   }))
+
+test.each([
+  ['the representative who is asked first', {}, 'agnes@example.com'],
+  ['the talent, where the representative cannot be reached', { agentEmail: null }, 'ada@example.com'],
+  ['the talent, where the rule says so', { agentFirst: false }, 'ada@example.com'],
+  [
+    'the representative who would be copied, where the talent cannot be reached',
+    { agentFirst: false, agentCopied: true, email: null },
+    'agnes@example.com',
+  ],
+  ['nobody without an address', { agentEmail: null, email: null }, undefined],
+])('CR-19 first to hear is %s', (_, different, address) => {
+  const asked = { ...ada, agentCopied: false, agentFirst: true, ...different }
+  expect(firstReader(asked)?.address).toBe(address)
+  expect(turnOf(asked)).toBe(address === 'agnes@example.com' ? 'agent' : 'talent')
+})

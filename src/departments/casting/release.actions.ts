@@ -4,12 +4,11 @@ import { queueLetters } from '../../platform/mail/index.ts'
 import * as office from '../office/index.ts'
 import * as productions from '../productions/index.ts'
 import { isCommitted, isOut } from './candidate.rules.ts'
-import { recipientOf, withAgentCopy } from './candidate.letters.ts'
+import { firstReader, withAgentCopy } from './candidate.letters.ts'
 import type { CandidateRow } from './candidate.store.ts'
 import * as candidates from './candidate.store.ts'
 import { settleAll } from './candidate.actions.ts'
 import type { Letter, releaseBackups } from './hold.contract.ts'
-import { turnOf } from './request.rules.ts'
 import { get as getRole, moveOn, type Write } from './role.actions.ts'
 import type { RoleId } from './role.contract.ts'
 
@@ -29,7 +28,7 @@ export const release = (app: App, { scope, actor, roleId, body }: Releasing) =>
     const { title } = await productions.get(tx, scope)
     const { name: officeName, undoSeconds } = await office.officeSettings(tx)
     const letters = losing.flatMap((row): (Letter & { name: string; row: CandidateRow })[] => {
-      const recipient = recipientOf(turnOf(row), row)
+      const recipient = firstReader(row)
       if (recipient === null) return []
       const { isAgent: toAgent, name, address: to } = recipient
       const about = role.isConfidential ? 'the role' : `${role.name} in ${title}`

@@ -7,7 +7,7 @@ import { queueLetters } from '../../platform/mail/index.ts'
 import * as office from '../office/index.ts'
 import * as productions from '../productions/index.ts'
 import { settleAll } from './candidate.actions.ts'
-import { recipientOf, withAgentCopy } from './candidate.letters.ts'
+import { firstReader, withAgentCopy } from './candidate.letters.ts'
 import { isOut } from './candidate.rules.ts'
 import type { CandidateRow } from './candidate.store.ts'
 import * as candidates from './candidate.store.ts'
@@ -62,7 +62,7 @@ export const create = (app: App, { scope, actor, body }: Write & { body: NewRequ
     const rows = await candidates.lock(tx, scope, body.candidateIds)
     const open = new Set(body.kind === 'self_tape' ? await store.withOpenTape(tx, body.candidateIds) : [])
     const already = rows.filter(({ id }) => open.has(id))
-    const asked = rows.filter((row) => !open.has(row.id) && recipientOf(turnOf(row), row) !== null)
+    const asked = rows.filter((row) => !open.has(row.id) && firstReader(row) !== null)
     const unreachable = rows.filter((row) => !already.includes(row) && !asked.includes(row))
     const steps = await reminderHours(tx)
     const made: RequestId[] = []

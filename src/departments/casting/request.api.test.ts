@@ -64,7 +64,7 @@ test('CR-19 a self-tape is asked for by link, arrives under the name of the hous
   const token = tokenIn(letter?.body_text)
   const page = await (await office.nobody.fetch(`/casting/request/${token}`)).text()
   expect(page).toContain('Slate, then both sides.')
-  expect(page).toContain('18:00 (EDT)')
+  expect(page).toContain('18:00 EDT')
   expect(page).not.toContain('ines@example.com')
   expect(
     await office.nobody.refused(contract.answerRequest, { params: { token }, body: { answer: 'send' } }),

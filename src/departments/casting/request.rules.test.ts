@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isLate, nextReminder, refusalOf, turnOf } from './request.rules.ts'
+import { isLate, nextReminder, refusalOf } from './request.rules.ts'
 
 const at = (text: string) => Temporal.Instant.from(text)
 const due = at('2026-05-10T17:00:00Z')
@@ -14,12 +14,6 @@ describe('CR-19 a request that waits is said again before its end', () => {
 
   test('without an end nobody is reminded', () =>
     expect(nextReminder(null, at('2026-05-01T00:00:00Z'), [24])).toBe(null))
-})
-
-test('CR-19 the representative’s turn is first only where there is one who can be reached', () => {
-  expect(turnOf({ agentFirst: true, agentEmail: 'a@example.com' })).toBe('agent')
-  expect(turnOf({ agentFirst: true, agentEmail: null })).toBe('talent')
-  expect(turnOf({ agentFirst: false, agentEmail: 'a@example.com' })).toBe('talent')
 })
 
 test('CR-19 late is from the minute of the deadline, and only while nothing came', () => {

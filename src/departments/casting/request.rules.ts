@@ -1,3 +1,4 @@
+import { agentHearsFirst } from '../../kernel/representation.ts'
 import type { RequestKind, RequestState, Turn } from './request.contract.ts'
 
 /**
@@ -15,9 +16,19 @@ export function nextReminder(
   return steps.find((at) => Temporal.Instant.compare(at, now) > 0) ?? null
 }
 
-/** The representative hears first where the talent has one who is asked first and can be reached. */
-export const turnOf = (it: { agentFirst: boolean; agentEmail: string | null }): Turn =>
-  it.agentFirst && it.agentEmail !== null ? 'agent' : 'talent'
+interface Represented {
+  readonly email: string | null
+  readonly agentEmail: string | null
+  /** By the rule of the directory, as it was taken over with them. */
+  readonly agentFirst: boolean
+  readonly agentCopied: boolean
+}
+
+/** Whose turn it is to hear of somebody put forward. */
+export const turnOf = (it: Represented): Turn => {
+  const rule = it.agentFirst ? 'agent_first' : it.agentCopied ? 'agent_copied' : 'direct'
+  return agentHearsFirst(rule, it) ? 'agent' : 'talent'
+}
 
 export const isLate = (it: { state: RequestState; dueAt: Temporal.Instant | null }, now: Temporal.Instant): boolean =>
   it.state === 'asked' && it.dueAt !== null && Temporal.Instant.compare(it.dueAt, now) <= 0

@@ -6,10 +6,9 @@ import { queueLetters } from '../../platform/mail/index.ts'
 import * as office from '../office/index.ts'
 import * as productions from '../productions/index.ts'
 import type { CandidateId } from './candidate.contract.ts'
-import { recipientOf, withAgentCopy } from './candidate.letters.ts'
+import { firstReader, withAgentCopy } from './candidate.letters.ts'
 import { isOut } from './candidate.rules.ts'
 import * as candidates from './candidate.store.ts'
-import { turnOf } from './request.rules.ts'
 import { get as getRole, type Write } from './role.actions.ts'
 import { endOfSession, lockSession, settle } from './session.actions.ts'
 import type { SessionId } from './session.contract.ts'
@@ -37,7 +36,7 @@ export const send = (app: App, { scope, actor, id }: Sending) =>
       const own = times.get(it.id)
       const isTold = own === undefined ? links.has(it.id) : own.toldAt !== null
       if (isTold) continue
-      const to = recipientOf(turnOf(it), it)
+      const to = firstReader(it)
       if (to === null) {
         unreachable.push(it.name)
         continue

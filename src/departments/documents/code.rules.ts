@@ -25,6 +25,3 @@ export const codeStanding = (
   codeWrong < MOST_TRIES
     ? 'waiting'
     : 'none'
-
-/** An address its owner knows again and nobody else learns: `d…@example.com`. */
-export const maskedAddress = (address: string): string => address.replace(/^(.).*(@.*)$/, '$1…$2')

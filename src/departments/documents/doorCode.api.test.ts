@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { masked } from '../../kernel/words.ts'
 import { createProduction } from '../../../tests/support/production.ts'
 import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import * as access from './access.contract.ts'
-import { codeStanding, maskedAddress, MOST_TRIES } from './code.rules.ts'
+import { codeStanding, MOST_TRIES } from './code.rules.ts'
 import { getDocument, type DocumentRow } from './document.contract.ts'
 import { pdfOf, put } from './documents.fixture.ts'
 
@@ -65,16 +66,16 @@ describe('rules of a code', () => {
   ])('a code that is %s', (_, it, standing) => expect(codeStanding(it, now)).toBe(standing))
 
   test.each([
-    ['dana@example.com', 'd…@example.com'],
-    ['x@y.de', 'x…@y.de'],
-  ])('%s is shown as %s', (address, shown) => expect(maskedAddress(address)).toBe(shown))
+    ['dana@example.com', 'd•••@example.com'],
+    ['x@y.de', 'x•••@y.de'],
+  ])('%s is shown as %s', (address, shown) => expect(masked(address)).toBe(shown))
 })
 
 test('a code goes to the address of the share alone, is sealed in the outbox, and opens once', async () => {
   const { url, share: made } = await share()
   expect(made).toMatchObject({ needsCode: true, hasPassword: false })
   const before = await (await visit(url)).text()
-  expect(before).toContain('d…@example.com')
+  expect(before).toContain('d•••@example.com')
   expect(before).not.toContain('dana@example.com')
   expect(before).not.toContain('/pages/1')
   expect((await visit(`${url}/pages/1`)).status).not.toBe(200)

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { dayAt, dayText, type ZoneName } from '../../kernel/time.ts'
+import { masked } from '../../kernel/words.ts'
 import type { App } from '../../platform/app.ts'
 import { fromOf } from '../../platform/http/from.ts'
 import { assetsIn, htmlResponse, localeAsked, orGone } from '../../platform/outside/index.ts'
 import * as door from './door.actions.ts'
 import type { Shared, Visitor } from './door.actions.ts'
-import { codeStanding, maskedAddress } from './code.rules.ts'
+import { codeStanding } from './code.rules.ts'
 import { stages, type Stage } from './channel.rules.ts'
 import { sendCode, tryCode } from './doorCode.actions.ts'
 import { isDrawn } from './delivery.actions.ts'
@@ -128,7 +129,7 @@ export const enter = (app: App, token: string, context: Context): Promise<Respon
   })
 
 const codeAt = (app: App, { share }: Shared) => ({
-  sentTo: maskedAddress(share.holderEmail ?? ''),
+  sentTo: masked(share.holderEmail ?? ''),
   isWaiting: codeStanding(share, app.clock.now()) === 'waiting',
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { representations } from '../../kernel/representation.ts'
 import { classed, open, personal } from '../../kernel/fields.ts'
 import { FileId, idOf, PersonId } from '../../kernel/ids.ts'
 import { Stale } from '../../kernel/problems.ts'
@@ -10,7 +11,7 @@ export const Level = z.enum(['trainee', 'assistant', 'experienced', 'lead'])
 export type Level = z.infer<typeof Level>
 
 /** Who is written to: the person, the person with the agent copied, or the agent first and the person by them. */
-export const Representation = z.enum(['direct', 'agent_copied', 'agent_first'])
+export const Representation = z.enum(representations)
 export type Representation = z.infer<typeof Representation>
 
 const word = z.string().trim().min(1).max(60)

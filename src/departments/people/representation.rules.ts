@@ -1,4 +1,4 @@
-import type { Representation } from './profile.contract.ts'
+import { agentHearsFirst, type Representation } from '../../kernel/representation.ts'
 
 /** Somebody with the first of their addresses and the languages they read. */
 export interface Reached {
@@ -19,14 +19,11 @@ export interface Addressees {
   readonly copy: Reached | null
 }
 
-/**
- * By the rule of the person. An agent without an address can hear nothing: then the person is written to, and a person
- * without one is reached by an agent who would be copied.
- */
+/** By the rule of the person: the agent first or copied, where they have one who can be reached. */
 export function addresseesOf(rule: Representation, own: Reached, agent: Reached | null): Addressees {
   const { name } = own
   const represented = rule === 'direct' || agent?.email == null ? null : agent
-  if (represented !== null && (rule === 'agent_first' || own.email === null))
+  if (represented !== null && agentHearsFirst(rule, { email: own.email, agentEmail: represented.email }))
     return { name, to: represented, isAgent: true, copy: null }
   return { name, to: own, isAgent: false, copy: represented }
 }

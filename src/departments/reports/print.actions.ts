@@ -1,7 +1,7 @@
 import { capitalised } from '../../kernel/words.ts'
-import { dayAt, dayText } from '../../kernel/time.ts'
+import { dayAt } from '../../kernel/time.ts'
 import type { PlainDay, ZoneName } from '../../kernel/time.ts'
-import { zoneLetters } from '../../kernel/zones.ts'
+import { momentIn } from '../../kernel/locale.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import { letterhead } from '../../platform/house.ts'
@@ -54,11 +54,10 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 async function pdf(app: App, report: Report, paper: PaperSize, timeZone: ZoneName): Promise<Buffer> {
   const now = app.clock.now()
-  const clock = now.toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
   const { name: officeName } = await office.officeSettings(app.db)
   const printed = paperOf(report, {
     paper,
-    printedAt: `${dayText(dayAt(now, timeZone), { year: true })}, ${clock} ${zoneLetters(timeZone, now)}`,
+    printedAt: momentIn('en', now, timeZone, { year: true }),
     office: officeName,
   })
   return (await letterhead(app)).render(printed.template, printed.facts, { createdAt: now })

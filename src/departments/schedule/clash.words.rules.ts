@@ -1,6 +1,7 @@
 import type { Concern } from '../../kernel/concern.ts'
 import { clockOf, daysOver, dayText } from '../../kernel/time.ts'
 import type { DayMinute, PlainDay } from '../../kernel/time.ts'
+import { allListed } from '../../kernel/words.ts'
 import type { ClashDay, Plan, Resource, Work } from './clash.facts.rules.ts'
 
 /** `Wed 13 May`. */
@@ -10,13 +11,9 @@ export const on = (day: PlainDay): string => dayText(day)
 export const clock = (minute: DayMinute): string =>
   daysOver(minute) > 0 ? `${clockOf(minute)} the next morning` : clockOf(minute)
 
-/** `one`, `one and two`, `one, two and three`. */
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
-
 /** `scene 12`, `scenes 12 and 13`. */
 export const scenesText = (numbers: readonly string[]): string =>
-  `${numbers.length === 1 ? 'scene' : 'scenes'} ${listed(numbers)}`
+  `${numbers.length === 1 ? 'scene' : 'scenes'} ${allListed(numbers)}`
 
 /** `9 h 45 min`, `11 h`, `30 min`. */
 export const hours = (minutes: number): string => {

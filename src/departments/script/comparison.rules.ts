@@ -1,5 +1,5 @@
 /** A new draft beside the script as it stands: what each scene becomes, and who and what that touches. */
-import { capitalised } from '../../kernel/words.ts'
+import { allListed, capitalised } from '../../kernel/words.ts'
 import { formatEighths } from '../../kernel/eighths.ts'
 import { castDifference, mentions, textOfScene } from './difference.rules.ts'
 import type { SceneComparison, SceneOutcome } from './import.contract.ts'
@@ -182,12 +182,12 @@ export function affectedBy(comparison: readonly SceneComparison[]): string[] {
   })
 }
 
-const listed = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
-
 function outcomeSentence(scene: SceneComparison, name: string): string[] {
   const { outcome, heading, eighths, castOnSheet } = scene
   const without =
-    castOnSheet.length === 0 ? [] : [`${listed(castOnSheet)} ${castOnSheet.length === 1 ? 'loses' : 'lose'} ${name}.`]
+    castOnSheet.length === 0
+      ? []
+      : [`${allListed(castOnSheet)} ${castOnSheet.length === 1 ? 'loses' : 'lose'} ${name}.`]
   switch (outcome) {
     case 'new':
       return [`${capitalised(name)} is new: ${heading}, ${formatEighths(eighths ?? 0)}.`]

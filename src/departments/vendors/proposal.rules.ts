@@ -112,9 +112,3 @@ export function stateAfter(
   if (proposed.some((field) => decisions[field] === undefined)) return 'filled'
   return proposed.some((field) => decisions[field]?.accepted === false) ? 'returned' : 'settled'
 }
-
-/** Of an address or a number, so that whoever holds a forwarded link learns nothing new: `m•••@quay.example`, `•••182`. */
-export const masked = (text: string): string => {
-  const at = text.indexOf('@')
-  return at > 0 ? `${text.slice(0, 1)}•••${text.slice(at)}` : `•••${text.slice(-3)}`
-}

@@ -1,8 +1,6 @@
-/** Text that is safe inside an element or a quoted attribute. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`)
+import { escaped } from '../../kernel/html.ts'
 
-/** Several lines, as lines. */
-export const lines = (text: string): string => escaped(text).replaceAll('\n', '<br>')
+export { escaped, lines } from '../../kernel/html.ts'
 
 /** Only addresses a phone can do something harmless with. */
 export const safeHref = (href: string): string => (/^(https?:|tel:|mailto:|\/)/i.test(href) ? escaped(href) : '#')

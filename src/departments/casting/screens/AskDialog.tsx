@@ -38,7 +38,9 @@ function Asking({ productionId, timeZone, people, onClose }: Omit<AskDialogProps
   const [dueZone, setDueZone] = useState<string | null>(timeZone ?? null)
   const [key] = useState(() => crypto.randomUUID())
   const ask = useChange(createRequests)
-  const firstAgents = people.filter((it) => turnOf({ ...it, agentEmail: it.agentEmail ?? null }) === 'agent')
+  const firstAgents = people.filter(
+    (it) => turnOf({ ...it, email: it.email ?? null, agentEmail: it.agentEmail ?? null }) === 'agent',
+  )
   const go = () =>
     ask.mutate(
       {

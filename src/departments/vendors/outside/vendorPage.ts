@@ -1,6 +1,7 @@
+import { masked } from '../../../kernel/words.ts'
 import type { Locale } from '../../../kernel/locale.ts'
 import { escaped, icon, outsidePage, section, standing } from '../../../platform/outside/index.ts'
-import { masked, type ProposalField } from '../proposal.rules.ts'
+import type { ProposalField } from '../proposal.rules.ts'
 import { vendorWords } from './vendor.words.ts'
 
 interface Paper {
