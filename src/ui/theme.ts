@@ -15,6 +15,7 @@ const daylight: MantineColorsTuple = [
 ]
 
 const compact = { defaultProps: { size: 'sm' } }
+const chosen = { defaultProps: { size: 'sm', withAlignedLabels: true } }
 
 export const theme = createTheme({
   fontFamily: 'var(--font)',
@@ -32,8 +33,8 @@ export const theme = createTheme({
   components: {
     Input: compact,
     TextInput: compact,
-    Select: compact,
-    MultiSelect: compact,
+    Select: chosen,
+    MultiSelect: chosen,
     NumberInput: compact,
     Textarea: compact,
     PasswordInput: compact,

@@ -43,6 +43,22 @@ describe('ST-11 candidates with a reason', () => {
       { name: 'Quilt', category: 'set_dressing', elementId: quiltId, reason: 'tagged so in sc. 7' },
     ])
   })
+  test('ST-11 a character in full is that character, not a prop; a thing of the same word is a thing', () => {
+    const steel = { id: 'e2' as ElementId, name: 'Steel', aliases: [], category: 'cast' }
+    const text = 'INT. A - DAY\n\nDICK STEEL opens the STEEL HATCH. A STEEL TRUNK waits.'
+    const found = (present: ElementId[]) =>
+      proposalsFor(facts(text, { known: [steel], present: new Set(present) })).map(({ name, category, elementId }) => [
+        name,
+        category,
+        elementId,
+      ])
+    const things = [
+      ['Steel Hatch', 'props', null],
+      ['Steel Trunk', 'props', null],
+    ]
+    expect(found([])).toEqual([['Steel', 'cast', steel.id], ...things])
+    expect(found([steel.id])).toEqual(things)
+  })
   test('ST-11 what is on the sheet or dismissed is not proposed', () => {
     const text = 'INT. A - DAY\n\nA quilt and a lantern.'
     const found = proposalsFor(

@@ -48,7 +48,7 @@ export function proposalsFor(facts: ProposalFacts): Proposal[] {
     ...fromSource(facts),
     ...fromCues(facts),
     ...fromKnown(facts, known),
-    ...fromCapitals(facts),
+    ...fromCapitals(facts, known),
     ...fromWords(facts),
   ]
   return atFirstPlace(found.map((one) => named(one, known)))
@@ -179,8 +179,14 @@ const directions = new Set(
   ].concat(['INT', 'EXT', 'VO', 'OS', 'AND', 'THE', 'TV', 'OK', 'WIDE', 'CLOSE UP', 'MONTAGE', 'LATER', 'END']),
 )
 
-/** A name in capitals followed by an age is somebody new; other capitals are offered by what the word says. */
-function fromCapitals({ elements }: ProposalFacts): Proposal[] {
+/** Before a thing, never before a name: the STEEL DOOR, but STEEL BAKER. */
+const article = /(?:^|\s)(?:the|an?|his|her|their|its|our|your|my|this|that|every|each)\s+$/i
+
+/**
+ * A name in capitals followed by an age is somebody new; one that begins or ends with a known name is that character,
+ * written in full; other capitals are offered by what the word says.
+ */
+function fromCapitals({ elements }: ProposalFacts, known: ReadonlyMap<string, KnownElement>): Proposal[] {
   return elements.flatMap(({ kind, text, centred }, element) => {
     if (kind !== 'action' || centred) return []
     return [...text.matchAll(capitals)].flatMap((match) => {
@@ -189,12 +195,18 @@ function fromCapitals({ elements }: ProposalFacts): Proposal[] {
       const at = { element, from: match.index, until: match.index + found.length }
       const aged = /^\s*\(\s*(?:\d{1,2}|\d0s|early|mid|late|teens?)/i.test(text.slice(at.until))
       if (aged) return [proposal({ category: 'cast', name: titled(found), reason: 'introduced with an age', at })]
-      const word = lexicon.get(nameKey(found).split(' ').at(-1)!)
+      const words = nameKey(found).split(' ')
+      const word = lexicon.get(words.at(-1)!)
+      const called = words.length > 1 && !word && !article.test(text.slice(0, at.from))
+      const character = called ? [words[0]!, words.at(-1)!].map((one) => known.get(one)).find(isCast) : undefined
+      if (character) return [proposal({ ...character, elementId: character.id, reason: 'in capitals', at })]
       const category = word?.category ?? 'props'
       return [proposal({ category, name: titled(found), reason: 'in capitals', at })]
     })
   })
 }
+
+const isCast = (one: KnownElement | undefined) => one?.category === 'cast'
 
 /** Plain words that departments know, with the word before them where it belongs: `storm lantern`. */
 function fromWords({ elements }: ProposalFacts): Proposal[] {

@@ -63,7 +63,7 @@ function Staged({ productionId, draft }: { productionId: ProductionId; draft: Dr
       <ButtonLink size="small" to={`/productions/${productionId}/script/imports/${draft.id}`}>
         Look at it
       </ButtonLink>
-      <TextButton onClick={() => void drop()}>Give it up</TextButton>
+      <TextButton onClick={() => void drop()}>Discard</TextButton>
     </div>
   )
 }

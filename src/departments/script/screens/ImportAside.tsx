@@ -40,7 +40,7 @@ export function ImportAside({ preview, busy, onChange, onCommit, onDrop }: Impor
             {preview.isFirst ? `Import ${plural(counts.scenes, 'scene')}` : `Commit ${preview.name}`}
           </Button>
           <Button kind="quiet" onClick={onDrop}>
-            Give it up
+            Discard
           </Button>
         </>
       }
