@@ -34,6 +34,13 @@ const restWords: Record<string, string> = {
   travel: 'a travel day',
 }
 
+/** How many days of a span are worked, both ends included. */
+export function workedIn(calendar: RestCalendar, first: PlainDay, last: PlainDay): number {
+  let worked = 0
+  for (let day = first; day <= last; day = addDays(day, 1)) if (restOf(calendar, day) === undefined) worked++
+  return worked
+}
+
 interface WantedDays {
   readonly present: readonly Pick<ShootDay, 'onDate' | 'unit'>[]
   readonly unit: string

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useAsk } from '../../../client/react.ts'
 import { MAIN_UNIT } from '../../../kernel/units.ts'
 import { minuteOf, type PlainDay } from '../../../kernel/time.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -8,22 +9,27 @@ import { NumberField } from '../../../ui/NumberField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { TimeField } from '../../../ui/TimeField.tsx'
+import { getProduction } from '../../productions/production.contract.ts'
 import type { DayType } from '../board.contract.ts'
+import type { BoardSheet } from '../board.rules.ts'
 import { addDays } from '../days.contract.ts'
+import { workedIn } from '../days.rules.ts'
 import css from './tools.module.css'
 import { dayTypeChoices } from './DayDialog.tsx'
 import type { BoardChange, BoardParams } from './useBoardChange.ts'
 
 interface AddDaysDialogProps {
+  sheet: BoardSheet
   params: BoardParams
   change: BoardChange
   onClose: () => void
 }
 
 /** New days, one or many; the board's days off are skipped. */
-export function AddDaysDialog({ params, change, onClose }: AddDaysDialogProps) {
-  const [count, setCount] = useState<number | null>(1)
-  const [onDate, setOnDate] = useState<string | null>(null)
+export function AddDaysDialog({ sheet, params, change, onClose }: AddDaysDialogProps) {
+  const usual = useUsual(sheet, params)
+  const [typed, setTyped] = useState<{ count?: number | null; onDate?: string | null }>({})
+  const { count, onDate } = { ...usual, ...typed }
   const [type, setType] = useState<DayType | null>('shoot')
   const [call, setCall] = useState<string | null>('07:00')
   const [unit, setUnit] = useState(MAIN_UNIT)
@@ -49,8 +55,20 @@ export function AddDaysDialog({ params, change, onClose }: AddDaysDialogProps) {
       about="Several days follow one another and skip the days off of this board."
     >
       <div className={css.pair}>
-        <NumberField label="How many" value={count} onChange={setCount} min={1} max={200} autoFocus />
-        <DateField label="From" hint="Empty: after the last day" value={onDate} onChange={setOnDate} />
+        <NumberField
+          label="How many"
+          value={count}
+          onChange={(count) => setTyped({ ...typed, count })}
+          min={1}
+          max={mostDays}
+          autoFocus
+        />
+        <DateField
+          label="From"
+          placeholder={sheet.days.length > 0 ? 'after the last day' : 'today'}
+          value={onDate}
+          onChange={(next) => setTyped({ ...typed, onDate: next })}
+        />
         <SelectField label="Kind of day" value={type} choices={dayTypeChoices} onChange={setType} />
         <TimeField label="Call" value={call} onChange={setCall} />
         <TextField label="Unit" value={unit} onChange={setUnit} />
@@ -63,4 +81,16 @@ export function AddDaysDialog({ params, change, onClose }: AddDaysDialogProps) {
       </DialogActions>
     </Dialog>
   )
+}
+
+const mostDays = 200
+
+/** The first days of a board are those of the production, as far as it has said them; after that one at a time. */
+function useUsual(sheet: BoardSheet, { productionId }: BoardParams): { count: number | null; onDate: string | null } {
+  const production = useAsk(getProduction, { params: { productionId } }).data
+  const { startsOn = null, endsOn = null } = production ?? {}
+  const { calendar } = sheet.facts
+  if (sheet.days.length > 0 || startsOn === null) return { count: 1, onDate: null }
+  const worked = endsOn === null || calendar === null ? 1 : workedIn(calendar, startsOn, endsOn)
+  return { count: Math.min(Math.max(worked, 1), mostDays), onDate: startsOn }
 }

@@ -45,7 +45,7 @@ export function BoardDialogs(props: BoardDialogsProps) {
     const day = arranging.base.days.find((it) => it.day.id === open.day)
     return day ? <DayDialog day={day} sheet={arranging.base} params={params} change={change} onClose={onClose} /> : null
   }
-  if (open === 'days') return <AddDaysDialog params={params} change={change} onClose={onClose} />
+  if (open === 'days') return <AddDaysDialog sheet={arranging.base} params={params} change={change} onClose={onClose} />
   if (open === 'marks')
     return <MarksDialog productionId={params.productionId} sheet={arranging.base} onClose={onClose} />
   if (open === 'rename') return <LookDialog sheet={arranging.base} params={params} change={change} onClose={onClose} />

@@ -86,7 +86,6 @@ export function BoardGrid(props: BoardGridProps) {
         ))}
         {shown.days.length === 0 && (
           <EmptyState
-            small
             title="No days yet"
             actions={
               canEdit && (
