@@ -247,6 +247,7 @@ create table public."position" (
   department_id uuid not null,
   name text not null,
   sort smallint not null,
+  also text[] default '{}'::text[] not null,
   constraint position_pkey PRIMARY KEY (id),
   constraint position_department_id_name_key UNIQUE (department_id, name)
 );
@@ -1676,9 +1677,14 @@ create table public.department (
   name text not null,
   sort smallint not null,
   call_offset_minutes smallint default 0 not null,
+  is_cast boolean default false not null,
+  version integer default 1 not null,
+  source text not null,
+  as_of date not null,
   constraint department_pkey PRIMARY KEY (id),
   constraint department_name_key UNIQUE (name)
 );
+CREATE UNIQUE INDEX department_cast ON public.department USING btree (is_cast) WHERE is_cast;
 
 create table public.document (
   id uuid not null,
@@ -3409,7 +3415,7 @@ alter table public.board_calendar_day add constraint board_calendar_day_board_id
 
 alter table public.bookable add constraint bookable_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 
-alter table public.booking add constraint booking_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE SET NULL;
+alter table public.booking add constraint booking_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE RESTRICT;
 
 alter table public.booking add constraint booking_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement(id) ON DELETE CASCADE;
 
@@ -3417,7 +3423,7 @@ alter table public.booking add constraint booking_label_id_fkey FOREIGN KEY (lab
 
 alter table public.booking add constraint booking_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 
-alter table public.booking_ask add constraint booking_ask_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE SET NULL;
+alter table public.booking_ask add constraint booking_ask_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE RESTRICT;
 
 alter table public.booking_ask add constraint booking_ask_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 
@@ -3603,7 +3609,7 @@ alter table public.contact_point add constraint contact_point_company_id_fkey FO
 
 alter table public.contact_point add constraint contact_point_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
-alter table public.crew_need add constraint crew_need_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE CASCADE;
+alter table public.crew_need add constraint crew_need_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE RESTRICT;
 
 alter table public.crew_need add constraint crew_need_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 
@@ -3739,7 +3745,7 @@ alter table public.person add constraint person_agent_id_fkey FOREIGN KEY (agent
 
 alter table public.person add constraint person_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE SET NULL;
 
-alter table public.person add constraint person_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE SET NULL;
+alter table public.person add constraint person_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON DELETE RESTRICT;
 
 alter table public.person add constraint person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES person(id) ON DELETE SET NULL;
 

@@ -44,6 +44,7 @@ const settingsShelves: readonly (readonly [shelf: string, labels: readonly strin
   [
     'Work and people',
     [
+      'Departments',
       'Working time',
       'Overtime tables',
       'Minors’ hours',

@@ -85,7 +85,7 @@ async function onProduction(app: App, tx: Tx, { scope, actor }: Write, role: Rol
   )
   if (present !== undefined) return present.id
   const departments = await people.departmentsOf(tx)
-  const cast = departments.find(({ name }) => name === 'Cast') ?? departments.at(-1)
+  const cast = departments.find(({ isCast }) => isCast) ?? departments.at(-1)
   if (cast === undefined) throw new Error('An office without departments.')
   const made = await people.addEngagement(app, {
     scope,

@@ -2,6 +2,7 @@ import { NotFound, Problem, Stale } from '../../kernel/problems.ts'
 import { actorName, type OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { lostRaceOf } from '../../platform/database/lostRace.ts'
 import { shippedRows, type ShippedList, type ShippedRow } from '../../platform/shipped.ts'
 import type { ShippedState } from '../../platform/shipped.table.ts'
 import { lockShipped, shippedState, writeRow } from '../../platform/shippedWrite.ts'
@@ -140,7 +141,9 @@ interface Write {
 async function writeAll(app: App, tx: Tx, { actor }: OfficeScope, list: Declared, writes: readonly Write[]) {
   for (const { row, to } of writes)
     await writeRow(tx, list, { id: row.id, isGone: row.isGone, to }).catch((thrown: unknown) => {
-      throw isTaken(thrown) ? new Problem(ShippedTaken, { row: row.label }, takenWords(list, row, to)) : thrown
+      throw lostRaceOf(thrown) !== undefined
+        ? new Problem(ShippedTaken, { row: row.label }, takenWords(list, row, to))
+        : thrown
     })
   const after = new Map((await shippedRows(tx, list)).map((row) => [row.id, row]))
   for (const { row } of writes)
@@ -164,7 +167,3 @@ const takenWords = (list: Declared, { label }: ShippedRow, to: ShippedState | nu
   to === null
     ? `${label} cannot be taken away again: something uses it by now.`
     : `${label} cannot go back: another ${list.one} has its name or its place by now. Rename that one first.`
-
-/** PostgreSQL's codes for a unique key, an exclusion and a row that is referred to. */
-const isTaken = (thrown: unknown): boolean =>
-  thrown instanceof Error && 'code' in thrown && ['23505', '23P01', '23503'].includes(String(thrown.code))

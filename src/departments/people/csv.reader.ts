@@ -8,17 +8,22 @@ import {
   looksLikeEmail,
   looksLikePhone,
   type Column,
+  type KnownWords,
   type ColumnMeaning,
 } from './headers.rules.ts'
 import { fold } from './likeness.rules.ts'
+import { positionKeys, type NamedPosition } from './position.rules.ts'
 import { readText } from './text.reader.ts'
 
 /** What a person corrected about the columns: column index → meaning. */
 type ColumnChoices = Readonly<Record<number, ColumnMeaning>>
 
 export interface Reading {
-  /** Names of the office's departments, so that a row saying only "CAMERA" heads the rows below it. */
-  readonly departments: readonly string[]
+  /**
+   * The office's departments, so that a row saying only "CAMERA" heads the rows below it, and its positions, by which
+   * a column without a heading is known.
+   */
+  readonly departments: readonly { readonly name: string; readonly positions: readonly NamedPosition[] }[]
   readonly choices?: ColumnChoices
   /** `crew` is a production's list, where people play characters; the directory keeps such a column in the notes. */
   readonly list?: 'directory' | 'crew'
@@ -29,11 +34,16 @@ export interface CsvFile extends ReadFile {
 }
 
 /** Reads a contact or crew list. Formulas stay the text they are and are never worked out. */
-export function readCsv(bytes: Uint8Array, { departments, choices = {}, list = 'directory' }: Reading): CsvFile {
+export function readCsv(bytes: Uint8Array, { departments: known, choices = {}, list = 'directory' }: Reading): CsvFile {
   const { text, encoding, remarks } = readText(bytes)
   const rows = rowsOf(text).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  const at = headingRow(rows) ?? foreignHeadings(rows)
-  const guessed = columnsOf(rows, at)
+  const departments = known.map(({ name }) => name)
+  const words: KnownWords = {
+    departments: new Set(departments.map(fold)),
+    positions: positionKeys(known.flatMap(({ positions }) => positions)),
+  }
+  const at = headingRow(rows) ?? foreignHeadings(rows, words)
+  const guessed = columnsOf(rows, at, words)
   const columns = guessed
     .map((column) => ({ ...column, meaning: choices[column.index] ?? column.meaning }))
     .map((column) => (column.meaning === 'character' && list === 'directory' ? { ...column, meaning: null } : column))
@@ -78,22 +88,28 @@ function headingRow(rows: readonly SourceRow[]): number | null {
 }
 
 /** Headings in words we do not know stand above columns that plainly hold addresses or numbers. */
-function foreignHeadings(rows: readonly SourceRow[]): number | null {
+function foreignHeadings(rows: readonly SourceRow[], words: KnownWords): number | null {
   const first = rows[0]?.cells ?? []
   if (rows.length < 2 || first.some((cell) => looksLikeEmail(cell) || looksLikePhone(cell))) return null
-  const below = columnsByContent(rows.slice(1).map(({ cells }) => cells))
+  const below = columnsByContent(
+    rows.slice(1).map(({ cells }) => cells),
+    words,
+  )
   return below.some(
-    ({ index, meaning }) => meaning !== 'name' && meaning !== null && (first[index] ?? '').trim() !== '',
+    ({ index, meaning }) => (meaning === 'email' || meaning === 'phone') && (first[index] ?? '').trim() !== '',
   )
     ? 0
     : null
 }
 
-function columnsOf(rows: readonly SourceRow[], at: number | null): readonly Column[] {
+function columnsOf(rows: readonly SourceRow[], at: number | null, words: KnownWords): readonly Column[] {
   const headings = at === null ? [] : (rows[at]?.cells ?? [])
   const guessed = at === null ? null : guessColumns(headings)
   if (guessed !== null) return guessed
-  const below = columnsByContent(rows.slice(at === null ? 0 : at + 1).map(({ cells }) => cells))
+  const below = columnsByContent(
+    rows.slice(at === null ? 0 : at + 1).map(({ cells }) => cells),
+    words,
+  )
   return below.map((column) => ({ ...column, heading: headings[column.index]?.trim() || column.heading }))
 }
 

@@ -1,4 +1,5 @@
 import { fold } from './likeness.rules.ts'
+import { positionKey } from './position.rules.ts'
 
 /** What a column of a contact list can be taken as. `ignore` columns are left out on purpose, by a person. */
 export const COLUMN_MEANINGS = [
@@ -124,20 +125,32 @@ export function guessColumns(firstRow: readonly string[]): readonly Column[] | n
   })
 }
 
-/** A list without headings: what most cells of a column look like decides. */
-export function columnsByContent(rows: readonly (readonly string[])[]): readonly Column[] {
+const HALF = 0.5
+
+/** What the office calls its departments, folded, and its positions, by their keys. */
+export interface KnownWords {
+  readonly departments: ReadonlySet<string>
+  readonly positions: ReadonlySet<string>
+}
+
+/** A list without headings: what most cells of a column look like decides; each meaning but a number's is given once. */
+export function columnsByContent(rows: readonly (readonly string[])[], known: KnownWords): readonly Column[] {
   const width = Math.max(0, ...rows.map((row) => row.length))
-  let named = false
+  const looks: readonly (readonly [ColumnMeaning, share: number, (cell: string) => boolean])[] = [
+    ['email', HALF, looksLikeEmail],
+    ['phone', HALF, looksLikePhone],
+    ['department', HALF, (cell) => known.departments.has(fold(cell))],
+    // Every crew list has positions of its own, and nobody is called Gaffer.
+    ['position', HALF / 2, (cell) => known.positions.has(positionKey(cell))],
+    ['name', HALF, (cell) => /^[\p{L}\p{M}.,'’ -]+$/u.test(cell.trim())],
+  ]
+  const given = new Set<ColumnMeaning>()
   return Array.from({ length: width }, (_, index) => {
     const cells = rows.map((row) => row[index] ?? '').filter((cell) => cell.trim() !== '')
-    const most = (test: (cell: string) => boolean) => cells.length > 0 && cells.filter(test).length * 2 > cells.length
-    const heading = `Column ${index + 1}`
-    if (most(looksLikeEmail)) return { index, heading, meaning: 'email' as const, label: null }
-    if (most(looksLikePhone)) return { index, heading, meaning: 'phone' as const, label: null }
-    if (named || !most((cell) => /^[\p{L}\p{M}.,'’ -]+$/u.test(cell.trim())))
-      return { index, heading, meaning: null, label: null }
-    named = true
-    return { index, heading, meaning: 'name' as const, label: null }
+    const meaning = looks.find(([, share, test]) => cells.filter(test).length > cells.length * share)?.[0] ?? null
+    const isTaken = meaning !== null && meaning !== 'email' && meaning !== 'phone' && given.has(meaning)
+    if (meaning !== null) given.add(meaning)
+    return { index, heading: `Column ${index + 1}`, meaning: isTaken ? null : meaning, label: null }
   })
 }
 

@@ -24,7 +24,7 @@ export async function plan(db: Db, scope: OfficeScope, file: ContactFile): Promi
 }
 
 async function read(db: Db, { content, columns, list }: ContactFile): Promise<Read> {
-  const departments = (await departmentsOf(db)).map(({ name }) => name)
+  const departments = await departmentsOf(db)
   const contents = readContacts(Buffer.from(content, 'base64'), {
     departments,
     choices: columns as Record<number, never>,

@@ -8,7 +8,12 @@ import { planImport } from './plan.rules.ts'
 import { hasSharedData, sharedData } from '../../../tests/support/sharedData.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
-const departments = ['Camera', 'Sound', 'Grip']
+const departments = [
+  { name: 'Camera', positions: [{ name: 'Director of photography', also: ['DP', 'DoP'] }] },
+  { name: 'Sound', positions: [{ name: 'Production mixer', also: ['Sound mixer'] }] },
+  { name: 'Grip', positions: [] },
+  { name: 'Hair and make-up', positions: [{ name: 'Hair and make-up head', also: ['HMU', 'Hair & Makeup'] }] },
+]
 function read(text: string | Uint8Array): Exclude<ReadContacts, { refusal: string }> {
   const result = readContacts(typeof text === 'string' ? bytes(text) : text, { departments })
   if ('refusal' in result) throw new Error(result.refusal)
@@ -96,6 +101,25 @@ describe('CR-1 a contact list from a spreadsheet', () => {
     const list = read('Jo Holm,jo@x.test,+44 7700 900123\nBea Okonjo,bea@x.test,+44 7700 900124\n')
     expect(list.records.map(({ contact }) => contact.name)).toEqual(['Jo Holm', 'Bea Okonjo'])
     expect(list.remarks).toContain('The list has no headings, so the columns were told from what is in them.')
+  })
+
+  test('a crew list without headings: positions are known by any of their names, whichever column they are in', () => {
+    const people = [
+      ['D.o.P.', 'Lena Quist', 'lena@x.test'],
+      ['Sound Mixer', 'Per Holm', 'per@x.test'],
+      ['Hair and Makeup', 'Ida Berg', ''],
+      ['Wrangler of Geese', 'Tom Adeyemi', ''],
+    ]
+    for (const order of [
+      [0, 1, 2],
+      [1, 0, 2],
+      [2, 1, 0],
+    ]) {
+      const list = read(people.map((row) => order.map((at) => row[at]).join('\t')).join('\n'))
+      expect(list.records.map(({ contact }) => [contact.position, contact.name])).toEqual(
+        people.map(([position, name]) => [position, name]),
+      )
+    }
   })
 
   test('a quotation mark that never closes is named with its line', () => {
@@ -206,7 +230,8 @@ test('CR-1 every row of any spreadsheet is a record or named as unreadable (prop
       const list = read(['Name,Email,Notes', ...rows.map((row) => row.join(','))].join('\n'))
       const filled = rows.filter(
         (row) =>
-          row.some((text) => text.trim() !== '') && !departments.includes(row.map((text) => text.trim()).join('')),
+          row.some((text) => text.trim() !== '') &&
+          !departments.some(({ name }) => name === row.map((text) => text.trim()).join('')),
       )
       expect(list.records.length + list.unreadable.length).toBe(filled.length)
     }),

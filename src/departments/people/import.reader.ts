@@ -21,7 +21,7 @@ export function readContacts(bytes: Uint8Array, how: Reading): ReadContacts {
   const read = isVcard ? { ...readVcards(bytes), columns: [] } : readCsv(bytes, how)
   if (read.records.length > MOST_RECORDS)
     return { refusal: `The file holds ${read.records.length} records. Split it into files of at most ${MOST_RECORDS}.` }
-  const known = new Set(how.departments.map(fold))
+  const known = new Set(how.departments.map(({ name }) => fold(name)))
   const records = read.records.map((record) => ({
     ...record,
     contact: settled(record.contact, (name) => known.has(fold(name))),

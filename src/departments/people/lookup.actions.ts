@@ -25,9 +25,9 @@ export async function activityOf(
 export async function departmentsOf(db: Db): Promise<TradeDepartment[]> {
   const rows = await store.departments(db)
   const found = new Map<string, TradeDepartment>()
-  for (const { positionId, positionName, ...department } of rows) {
+  for (const { positionId, positionName, also, ...department } of rows) {
     const known = found.get(department.id) ?? { ...(department as Omit<TradeDepartment, 'positions'>), positions: [] }
-    if (positionId !== null) known.positions.push({ id: positionId, name: positionName ?? '' })
+    if (positionId !== null) known.positions.push({ id: positionId, name: positionName ?? '', also: also ?? [] })
     found.set(department.id, known)
   }
   return [...found.values()]

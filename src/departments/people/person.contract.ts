@@ -215,7 +215,16 @@ export const TradeDepartment = z.object({
   name: z.string(),
   sort: z.number().int(),
   callOffsetMinutes: z.number().int(),
-  positions: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Performers belong to it, whatever it is called. */
+  isCast: z.boolean(),
+  positions: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      /** What else it is called on crew lists: DP for the director of photography. */
+      also: z.array(z.string()),
+    }),
+  ),
 })
 export type TradeDepartment = z.infer<typeof TradeDepartment>
 

@@ -1,6 +1,8 @@
 import { handle } from '../../platform/http/handle.ts'
 import * as companies from './company.actions.ts'
 import * as companyContract from './company.contract.ts'
+import * as crewDepartments from './crewDepartment.actions.ts'
+import * as crewDepartmentContract from './crewDepartment.contract.ts'
 import * as engagements from './engagement.actions.ts'
 import * as engagementContract from './engagement.contract.ts'
 import * as lookups from './lookup.actions.ts'
@@ -18,6 +20,8 @@ export const personRoutes = [
   handle(contract.listRecordActivity, async ({ scope, params }, app) => ({
     items: await lookups.activityOf(app.db, scope, params.recordId),
   })),
+  handle(crewDepartmentContract.readCrewDepartments, (_call, app) => crewDepartments.list(app.db)),
+  handle(crewDepartmentContract.setCrewDepartments, (call, app) => crewDepartments.put(app, call)),
   handle(contract.listDepartments, async (_call, app) => ({ items: await lookups.departmentsOf(app.db) })),
   handle(companyContract.listCompanies, ({ scope, query }, app) => companies.list(app.db, scope, query)),
   handle(companyContract.getCompany, ({ scope, params }, app) => companies.get(app.db, scope, params.companyId)),

@@ -216,7 +216,7 @@ export const departments = async (db: Db) => {
     .selectFrom('department')
     .leftJoin('position', 'position.department_id', 'department.id')
     .select(['department.id', 'department.name', 'department.sort', 'call_offset_minutes as callOffsetMinutes'])
-    .select(['position.id as positionId', 'position.name as positionName'])
+    .select(['is_cast as isCast', 'position.id as positionId', 'position.name as positionName', 'position.also'])
     .orderBy('department.sort')
     .orderBy('position.sort')
     .execute()

@@ -12,12 +12,19 @@ interface DepartmentTable {
   sort: number
   /** Minutes from general call that this department usually has; negative is earlier. */
   call_offset_minutes: number
+  /** The one that performers belong to, whatever the office calls it. */
+  is_cast: Generated<boolean>
+  version: Generated<number>
+  source: string
+  as_of: PlainDay
 }
 
 interface PositionTable {
   id: string
   department_id: string
   name: string
+  /** What else it is called on crew lists. */
+  also: string[]
   sort: number
 }
 

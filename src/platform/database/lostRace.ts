@@ -17,10 +17,12 @@ export async function untilWon<T>(work: () => Promise<T>): Promise<T> {
 
 /**
  * What the database refused because two did the same or one took away what the other builds on, where no action said it
- * in better words: `taken` for a second of what there may be one of, `gone` for something referred to that is not there.
+ * in better words: `taken` for a second of what there may be one of, `gone` for something referred to that is not there,
+ * `used` for something that others still refer to.
  */
-export function lostRaceOf(error: unknown): 'taken' | 'gone' | undefined {
+export function lostRaceOf(error: unknown): 'taken' | 'gone' | 'used' | undefined {
   const code = codeOf(error)
   if (code === '23505' || code === '23P01') return 'taken'
+  if (code === '23001') return 'used'
   return code === '23503' ? 'gone' : undefined
 }

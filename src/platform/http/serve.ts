@@ -72,6 +72,7 @@ export function serve({ app, gate, routes, doors, report = reportToStandardError
 
 const raceWords = {
   taken: 'The same was done a moment ago, and there can be only one. Look again, then decide.',
+  used: 'Something else still stands on this, perhaps since a moment ago. Look again, then decide.',
   gone: 'Something this belongs to is not here, or was taken away a moment ago. Look again, then decide.',
 }
 

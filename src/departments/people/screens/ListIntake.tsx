@@ -51,8 +51,9 @@ export function ListIntake({ columns, busy, problem, onList }: ListIntakeProps) 
         <>
           <TextAreaField
             label="Rows of a spreadsheet"
-            hint={`Copy the cells with their headings and paste them here. ${columns}, in any order.`}
+            hint={`Copy the cells and paste them here, with their headings if there are any. ${columns}, in any order.`}
             rows={10}
+            autoFocus
             value={text}
             onChange={setText}
           />

@@ -5,14 +5,22 @@ import { engagementsFrom, proposed, standingOf } from './placement.rules.ts'
 const department = (id: string, name: string, ...positions: string[]) => ({
   id: id as never,
   name,
-  positions: positions.map((position) => ({ id: position, name: position })),
+  isCast: name === 'Cast',
+  positions: positions.map((position) => ({
+    id: position,
+    name: position,
+    also: position === 'Gaffer' ? ['Chief lighting technician'] : [],
+  })),
 })
 const departments = [
   department('direction', 'Direction', 'Director', '1st AD'),
   department('electric', 'Electric', 'Gaffer'),
   department('cast', 'Cast', 'Actor'),
 ]
-const parts = [{ id: 'tilda', name: 'TILDA', boardId: '1' }]
+const parts = [
+  { id: 'porter', name: 'PORTER', boardId: null },
+  { id: 'tilda', name: 'TILDA', boardId: '1' },
+]
 const row = (part: Partial<PlanRow>): PlanRow => ({
   line: 2,
   status: 'new',
@@ -31,8 +39,16 @@ const row = (part: Partial<PlanRow>): PlanRow => ({
 test.each([
   ['a department that is named', row({ department: 'electric', position: 'Best boy' }), 'electric', 'Best boy', null],
   ['the department that has the position', row({ position: 'gaffer' }), 'electric', 'gaffer', null],
+  [
+    'another name of the position',
+    row({ position: 'Chief Lighting-Technician' }),
+    'electric',
+    'Chief Lighting-Technician',
+    null,
+  ],
   ['a character by name', row({ character: 'Tilda' }), 'cast', 'Actor', 'tilda'],
   ['a character by number', row({ character: '1', position: 'Lead' }), 'cast', 'Lead', 'tilda'],
+  ['a character where the position is written', row({ position: 'TILDA' }), 'cast', 'Actor', 'tilda'],
   ['a character the script does not have', row({ character: 'Nobody' }), 'cast', 'Actor', null],
   ['nothing to go by', row({}), null, '', null],
 ])('CR-1 a line of a crew list is placed by %s', (_, line, departmentId, title, elementId) => {

@@ -3,6 +3,7 @@ import type { ImportResult } from '../import.contract.ts'
 import { fold } from '../likeness.rules.ts'
 import type { TradeDepartment } from '../person.contract.ts'
 import type { PlanRow, RowChoice } from '../plan.contract.ts'
+import { isCalled } from '../position.rules.ts'
 
 /** What somebody on a line of a crew list does on the production. */
 export interface Placement {
@@ -19,28 +20,30 @@ export interface Part {
   readonly boardId: string | null
 }
 
-type Departments = readonly Pick<TradeDepartment, 'id' | 'name' | 'positions'>[]
+type Departments = readonly Pick<TradeDepartment, 'id' | 'name' | 'isCast' | 'positions'>[]
 
-const CAST = 'cast'
-export const castOf = (departments: Departments) => departments.find(({ name }) => fold(name) === CAST)
+export const castOf = (departments: Departments) => departments.find(({ isCast }) => isCast)
 
 /**
  * Where a line belongs: in the department it names, else the one that has its position, else with the cast where it
- * names a character. What cannot be told stays open, for a person to fill in.
+ * names a character, or one stands where the position is written. What cannot be told stays open, for a person to fill in.
  */
 export function proposed(row: PlanRow, departments: Departments, parts: readonly Part[]): Placement {
-  const is = (name: string) => (other: string | null) => other !== null && fold(other) === fold(name)
   const position = row.position ?? ''
+  const named = departments.find(({ name }) => isNamed(name, row.department))
+  const having = departments.find(({ positions }) => position !== '' && positions.some((it) => isCalled(it, position)))
+  const character = row.character ?? (named || having ? null : position)
   const part = parts.find(
-    ({ name, boardId }) => is(name)(row.character) || (row.character !== null && boardId === row.character),
+    ({ name, boardId }) => character !== null && (isNamed(name, character) || boardId === character),
   )
-  const department =
-    departments.find(({ name }) => is(name)(row.department)) ??
-    (row.character === null ? undefined : castOf(departments)) ??
-    departments.find(({ positions }) => position !== '' && positions.some(({ name }) => is(name)(position)))
-  const usual = row.character === null ? '' : (department?.positions[0]?.name ?? '')
-  return { departmentId: department?.id ?? null, title: position || usual, elementId: part?.id ?? null }
+  const isCast = row.character !== null || part !== undefined
+  const department = named ?? (isCast ? castOf(departments) : having)
+  const usual = isCast ? (department?.positions[0]?.name ?? '') : ''
+  const title = part !== undefined && row.character === null ? usual : position || usual
+  return { departmentId: department?.id ?? null, title, elementId: part?.id ?? null }
 }
+
+const isNamed = (name: string, text: string | null) => text !== null && fold(text) === fold(name)
 
 /** A line goes on the production when somebody stands on it who is taken, with a department and a position. */
 const isPlaced = ({ departmentId, title }: Placement): boolean => departmentId !== null && title.trim() !== ''

@@ -1,4 +1,4 @@
-import { IconUsers } from '@tabler/icons-react'
+import { IconSitemap, IconUsers } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { Place } from '../../../ui/places.ts'
 
@@ -11,6 +11,15 @@ export const places: Place[] = [
     path: '/people',
     ability: 'people.read',
     element: lazy(() => import('./PeoplePage.tsx').then((it) => ({ default: it.PeoplePage }))),
+  },
+  {
+    id: 'people.departments',
+    group: 'settings',
+    label: 'Departments',
+    icon: IconSitemap,
+    path: '/settings/crew-departments',
+    ability: 'office.settings',
+    element: lazy(() => import('./CrewDepartmentsPage.tsx').then((it) => ({ default: it.CrewDepartmentsPage }))),
   },
   {
     id: 'people.crewList',
