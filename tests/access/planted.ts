@@ -5,6 +5,7 @@ import { enterHours } from '../../src/departments/timesheets/timesheet.contract.
 import { createAsk } from '../../src/departments/bookings/ask.contract.ts'
 import { listEngagements } from '../../src/departments/people/engagement.contract.ts'
 import { addCandidates } from '../../src/departments/casting/candidate.contract.ts'
+import { createPresentation, sharePresentation } from '../../src/departments/casting/presentation.contract.ts'
 import { createRole } from '../../src/departments/casting/role.contract.ts'
 import { put } from '../../src/departments/documents/documents.fixture.ts'
 import { enterBank } from '../../src/departments/vendors/bank.contract.ts'
@@ -71,6 +72,14 @@ export async function plantSecrets(office: TestOffice): Promise<{ productionId: 
       roleId: role.id,
       typed: { name: 'Sam Doe', email: planted.contact, message: planted.personal, rateWish: planted.rate },
     },
+  })
+  const selection = await ana.call(createPresentation, {
+    params: { productionId },
+    body: { title: 'Understudies', items: [] },
+  })
+  await ana.call(sharePresentation, {
+    params: { productionId, presentationId: selection.id },
+    body: { voices: [{ name: 'Maya Chen', email: planted.contact }] },
   })
   await ana.call(addRate, {
     params: { personId },
@@ -216,6 +225,7 @@ export async function plantSecrets(office: TestOffice): Promise<{ productionId: 
     userId: [ana.userId as string],
     roleId: [role.id],
     candidateId: [added[0] as string],
+    presentationId: [selection.id],
     engagementId: [member?.id as string],
     boardId: await idsOf('board'),
     sceneId: await idsOf('scene'),

@@ -6,7 +6,7 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import type { LinkActor } from '../../platform/links.ts'
 import { eraseFiles } from '../../platform/uploads/index.ts'
 import * as productions from '../productions/index.ts'
-import { CallOpen, type CallId, type OpenCall } from './call.contract.ts'
+import { CallOpen, type CallId, type CallQuery, type OpenCall } from './call.contract.ts'
 import * as store from './call.store.ts'
 import { current as currentConsent } from './consent.store.ts'
 import { get as getRole, type Write } from './role.actions.ts'
@@ -24,8 +24,14 @@ const shown = (app: App, row: store.CallRow): OpenCall => ({
   version: row.version,
 })
 
-export const list = async (app: App, scope: ProductionScope): Promise<OpenCall[]> =>
-  (await store.all(app.db, scope)).map((row) => shown(app, row))
+export async function list(app: App, scope: ProductionScope, query: CallQuery) {
+  const rows = await store.page(app.db, scope, query)
+  const page = rows.slice(0, query.limit)
+  return {
+    items: page.map((row) => shown(app, row)),
+    next: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null,
+  }
+}
 
 interface Opening extends Write {
   readonly roleId: RoleId

@@ -127,4 +127,10 @@ test('CR-24 a new wording counts for new calls; a closed call says so on its pag
   })
   const next = await ana.call(contract.openCall, { params: { productionId, roleId }, body: {} })
   expect(next.consent).toEqual({ number: 2, retentionMonths: 3 })
+
+  const pageOf = (query: object) =>
+    ana.call(contract.listCalls, { params: { productionId }, query: { limit: 1, ...query } })
+  const newest = await pageOf({ roleId })
+  expect(newest).toMatchObject({ items: [{ id: next.id }], next: next.id })
+  expect(await pageOf({ roleId, after: next.id })).toMatchObject({ items: [{ id: call?.id }], next: null })
 })

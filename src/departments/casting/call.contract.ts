@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FileId, idOf, ProductionId } from '../../kernel/ids.ts'
 import { LinkUnusable, problemType } from '../../kernel/problems.ts'
-import { rawRoute, route } from '../../kernel/route.ts'
+import { pageOf, rawRoute, route } from '../../kernel/route.ts'
 import { InstantText, PlainDay } from '../../kernel/time.ts'
 import { RoleId } from './role.contract.ts'
 
@@ -28,13 +28,21 @@ export const TooManySubmissions = problemType('casting-too-many', 429, 'More arr
 const params = z.object({ productionId: ProductionId })
 const edit = { ability: 'casting.edit', on: 'production' } as const
 
+export const CallQuery = z.object({
+  roleId: RoleId.optional(),
+  after: CallId.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type CallQuery = z.infer<typeof CallQuery>
+
 export const listCalls = route({
   method: 'GET',
   path: '/v1/productions/{productionId}/casting/calls',
-  summary: 'Open calls with their addresses, the newest first',
+  summary: 'Open calls with their addresses, the newest first, page by page; of one role where it is named',
   access: edit,
   params,
-  response: z.object({ items: z.array(OpenCall) }),
+  query: CallQuery,
+  response: pageOf(OpenCall),
 })
 
 export const openCall = route({

@@ -4,7 +4,7 @@ import type { LinkId, ProductionId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { moment } from '../../platform/database/moment.ts'
-import type { CallId } from './call.contract.ts'
+import type { CallId, CallQuery } from './call.contract.ts'
 import type { CastingCallTable } from './call.table.ts'
 import './consent.table.ts'
 import type { RoleId } from './role.contract.ts'
@@ -30,13 +30,16 @@ const from = (db: Db) =>
         .as('submissions'),
     )
 
-export const all = (db: Db, scope: ProductionScope) =>
+/** The newest first, and one row more where there is a next page. */
+export const page = (db: Db, scope: ProductionScope, { roleId, after, limit }: CallQuery) =>
   from(db)
     .where('casting_call.production_id', '=', scope.productionId)
-    .orderBy('casting_call.created_at', 'desc')
-    .limit(200)
+    .$if(roleId !== undefined, (it) => it.where('casting_call.role_id', '=', roleId as RoleId))
+    .$if(after !== undefined, (it) => it.where('casting_call.id', '<', after as CallId))
+    .orderBy('casting_call.id', 'desc')
+    .limit(limit + 1)
     .execute()
-export type CallRow = Awaited<ReturnType<typeof all>>[number]
+export type CallRow = Awaited<ReturnType<typeof page>>[number]
 
 export const find = (db: Db, scope: ProductionScope, id: CallId) =>
   from(db)

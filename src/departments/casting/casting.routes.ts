@@ -89,7 +89,7 @@ export const candidateRoutes = [
 ]
 
 export const callRoutes = [
-  handle(call.listCalls, async ({ scope }, app) => ({ items: await calls.list(app, scope) })),
+  handle(call.listCalls, ({ scope, query }, app) => calls.list(app, scope, query)),
   handle(call.openCall, ({ params, ...rest }, app) => calls.open(app, { ...rest, roleId: params.roleId })),
   handle(call.closeCall, ({ params, ...rest }, app) => calls.close(app, { ...rest, id: params.callId })),
   handle(consent.listConsents, async (_, app) => ({ items: await newestConsents(app.db) })),
@@ -97,7 +97,10 @@ export const callRoutes = [
 ]
 
 export const presentationRoutes = [
-  handle(presentation.listPresentations, async ({ scope }, app) => ({ items: await presentations.list(app, scope) })),
+  handle(presentation.listPresentations, ({ scope, query }, app) => presentations.list(app, scope, query)),
+  handle(presentation.getPresentation, ({ scope, params }, app) =>
+    presentations.get(app, app.db, scope, params.presentationId),
+  ),
   handle(presentation.createPresentation, (call, app) => presentations.create(app, call)),
   handle(presentation.changePresentation, ({ params, ...call }, app) =>
     presentations.change(app, { ...call, id: params.presentationId }),

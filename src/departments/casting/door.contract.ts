@@ -81,6 +81,8 @@ export const sizeCards = rawRoute({
     session: SessionId.optional(),
     role: RoleId.optional(),
     candidate: z.union([CandidateId, z.array(CandidateId).max(200)]).optional(),
+    /** Of a role: those after this number, where one paper does not hold all. */
+    afterNumber: z.coerce.number().int().min(0).optional(),
     paper: z.enum(['a4', 'letter']).default('a4'),
   }),
   produces: 'PDF',

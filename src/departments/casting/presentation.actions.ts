@@ -15,6 +15,7 @@ import {
   type createPresentation,
   type Presentation,
   type PresentationId,
+  type PresentationQuery,
   type sharePresentation,
   type VoiceId,
 } from './presentation.contract.ts'
@@ -51,7 +52,14 @@ async function shown(app: App, db: Db, rows: readonly store.PresentationRow[]): 
   }))
 }
 
-export const list = async (app: App, scope: ProductionScope) => shown(app, app.db, await store.all(app.db, scope))
+export async function list(app: App, scope: ProductionScope, query: PresentationQuery) {
+  const rows = await store.page(app.db, scope, query)
+  const page = rows.slice(0, query.limit)
+  return {
+    items: await shown(app, app.db, page),
+    next: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null,
+  }
+}
 
 /** @throws NotFound */
 export async function get(app: App, db: Db, scope: ProductionScope, id: PresentationId): Promise<Presentation> {

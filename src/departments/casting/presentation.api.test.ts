@@ -327,3 +327,14 @@ test('CR-23 who keeps one of their days keeps the role; who is let go may work f
   expect(await let1Go(0)).toEqual(['booked', 1])
   expect(await let1Go(1)).toEqual(['released', 0])
 })
+
+test('CR-20 selections come page by page, the newest first, and one of them by itself', async () => {
+  const body = { title: 'Second look', items: [{ candidateId: ines as CandidateId }] } as never
+  const second = await ana.call(contract.createPresentation, { params: params(), body })
+  const page = (after?: PresentationId) =>
+    ana.call(contract.listPresentations, { params: params(), query: { limit: 1, ...(after && { after }) } })
+  expect(await page()).toMatchObject({ items: [{ id: second.id }], next: second.id })
+  expect(await page(second.id)).toMatchObject({ items: [{ id: selection }], next: null })
+  const one = await ana.call(contract.getPresentation, { params: { productionId, presentationId: selection } })
+  expect(one).toMatchObject({ id: selection, state: 'frozen' })
+})

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { classed, contact, open } from '../../kernel/fields.ts'
 import { idOf, ProductionId } from '../../kernel/ids.ts'
 import { LinkUnusable, problemType, Stale } from '../../kernel/problems.ts'
-import { rawRoute, route } from '../../kernel/route.ts'
+import { pageOf, rawRoute, route } from '../../kernel/route.ts'
 import { InstantText } from '../../kernel/time.ts'
 import { CandidateId, Mark } from './candidate.contract.ts'
 import { RoleId } from './role.contract.ts'
@@ -86,13 +86,29 @@ const path = '/v1/productions/{productionId}/casting/presentations'
 const edit = { ability: 'casting.edit', on: 'production' } as const
 const read = { ability: 'casting.read', on: 'production' } as const
 
+export const PresentationQuery = z.object({
+  after: PresentationId.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+export type PresentationQuery = z.infer<typeof PresentationQuery>
+
 export const listPresentations = route({
   method: 'GET',
   path,
-  summary: 'What clients were shown, the newest first, with every voice’s picks',
+  summary: 'What clients were shown, the newest first, page by page, with every voice’s picks',
   access: read,
   params,
-  response: z.object({ items: z.array(Presentation) }),
+  query: PresentationQuery,
+  response: pageOf(Presentation),
+})
+
+export const getPresentation = route({
+  method: 'GET',
+  path: `${path}/{presentationId}`,
+  summary: 'One selection with every voice’s picks and what was decided',
+  access: read,
+  params: one,
+  response: Presentation,
 })
 
 const settable = {

@@ -4,7 +4,7 @@ import type { LinkId, ProductionId } from '../../kernel/ids.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { CandidateId } from './candidate.contract.ts'
-import type { PresentationId, VoiceId } from './presentation.contract.ts'
+import type { PresentationId, PresentationQuery, VoiceId } from './presentation.contract.ts'
 import type {
   CastingDecisionTable,
   CastingPickTable,
@@ -29,8 +29,14 @@ const columns = [
 const of = (db: Db, scope: ProductionScope) =>
   db.selectFrom('casting_presentation').select(columns).where('production_id', '=', scope.productionId)
 
-export const all = (db: Db, scope: ProductionScope) => of(db, scope).orderBy('created_at', 'desc').limit(100).execute()
-export type PresentationRow = Awaited<ReturnType<typeof all>>[number]
+/** The newest first, and one row more where there is a next page. */
+export const page = (db: Db, scope: ProductionScope, { after, limit }: PresentationQuery) =>
+  of(db, scope)
+    .$if(after !== undefined, (it) => it.where('id', '<', after as PresentationId))
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()
+export type PresentationRow = Awaited<ReturnType<typeof page>>[number]
 
 export const find = (db: Db, scope: ProductionScope, id: PresentationId) =>
   of(db, scope).where('id', '=', id).executeTakeFirst()

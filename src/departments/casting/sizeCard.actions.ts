@@ -18,23 +18,29 @@ import type { RoleId } from './role.contract.ts'
 import * as roles from './role.store.ts'
 import type { SessionId } from './session.contract.ts'
 import { get as getSession } from './session.actions.ts'
-import { cardLines } from './sizeCard.rules.ts'
+import { cardLines, cardsText } from './sizeCard.rules.ts'
 
 interface Asked {
   readonly scope: ProductionScope
   readonly session?: SessionId | undefined
   readonly role?: RoleId | undefined
   readonly candidate?: CandidateId | CandidateId[] | undefined
+  /** Of a role: those whose number comes after this one. */
+  readonly afterNumber?: number | undefined
   readonly paper: 'a4' | 'letter'
 }
 
 /** A card is 90 mm wide; more is not seen on paper. */
 const PHOTO_SIDE = 700
 
+/** Fifty pages; the paper says where it ends. */
+const MOST_CARDS = 200
+
 /** Size cards, four on a page, in the order of the day or of the role. */
 export async function sizeCards(app: App, asked: Asked): Promise<Response> {
   const { scope, paper } = asked
-  const cards = await shown(app.db, scope, await rowsOf(app, asked), app.clock.now())
+  const rows = await rowsOf(app, asked)
+  const cards = await shown(app.db, scope, rows.slice(0, MOST_CARDS), app.clock.now())
   if (cards.length === 0) throw new Problem(NotFound, {}, 'Nobody is left to print a card of.')
   const [production, names, measured, photos] = [
     await productions.get(app.db, scope),
@@ -62,7 +68,7 @@ export async function sizeCards(app: App, asked: Asked): Promise<Response> {
     {
       paper,
       title: production.title,
-      sub: cards.length === 1 ? 'One card' : `${cards.length} cards`,
+      sub: cardsText(cards, rows.length),
       date: dayText(today, { year: true }),
       office: (await office.officeSettings(app.db)).name,
       cards: cards.map((it) => ({
@@ -81,7 +87,10 @@ export async function sizeCards(app: App, asked: Asked): Promise<Response> {
 
 const fileOf = (id: CandidateId) => `${id}.jpeg`
 
-async function rowsOf(app: App, { scope, session, role, candidate }: Asked): Promise<candidates.CandidateRow[]> {
+async function rowsOf(
+  app: App,
+  { scope, session, role, candidate, afterNumber = 0 }: Asked,
+): Promise<candidates.CandidateRow[]> {
   if (session !== undefined) {
     const { appointments } = await getSession(app.db, scope, session)
     return inOrder(
@@ -92,7 +101,7 @@ async function rowsOf(app: App, { scope, session, role, candidate }: Asked): Pro
   }
   if (candidate !== undefined) return inOrder(app, scope, [candidate].flat())
   if (role === undefined) throw new Problem(NotFound, {}, 'Say of whom: a day, a role or people.')
-  return (await candidates.ofRole(app.db, scope, role)).filter(({ state }) => !isOut(state)).slice(0, 200)
+  return (await candidates.ofRole(app.db, scope, role)).filter((it) => !isOut(it.state) && it.number > afterNumber)
 }
 
 async function inOrder(app: App, scope: ProductionScope, ids: readonly CandidateId[]) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cardLines } from './sizeCard.rules.ts'
+import { cardLines, cardsText } from './sizeCard.rules.ts'
 
 const ada = {
   age: 34,
@@ -32,3 +32,16 @@ test('CR-22 a minor is said, empty lines are left out', () =>
       { personal: false },
     ),
   ).toEqual([['Age', '12, minor']]))
+
+test.each([
+  [[7], 1, 'One card'],
+  [[1, 2, 5], 3, '3 cards'],
+  [[1, 2, 5], 8, '3 of 8 cards, up to number 5'],
+])('CR-22 of cards %j, of %i in all, the paper says: %s', (numbers, there, said) =>
+  expect(
+    cardsText(
+      numbers.map((number) => ({ number })),
+      there,
+    ),
+  ).toBe(said),
+)

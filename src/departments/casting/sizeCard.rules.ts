@@ -42,3 +42,9 @@ export function cardLines(
   ]
   return lines.flatMap(([label, value]) => (value ? [[label, value]] : []))
 }
+
+/** How many cards a paper has; where there are more, up to which number it goes, so that the rest is asked for after that. */
+export function cardsText(cards: readonly { readonly number: number }[], there: number): string {
+  if (cards.length < there) return `${cards.length} of ${there} cards, up to number ${cards.at(-1)?.number ?? 0}`
+  return cards.length === 1 ? 'One card' : `${cards.length} cards`
+}

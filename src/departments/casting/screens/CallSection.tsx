@@ -17,8 +17,8 @@ import type { Role } from '../role.contract.ts'
 export function CallSection({ productionId, role }: { productionId: string; role: Role }) {
   const params = { productionId }
   const [opening, setOpening] = useState(false)
-  const asked = useAsk(listCalls, { params })
-  const mine = (asked.data?.items ?? []).filter(({ roleId }) => roleId === role.id)
+  const asked = useAsk(listCalls, { params, query: { roleId: role.id } })
+  const mine = asked.data?.items ?? []
   const running = mine.find(({ closedAt }) => closedAt === null)
   return (
     <Section title="Open call" about={running ? undefined : 'A form anybody with the address can send themselves by.'}>

@@ -7,11 +7,12 @@ import { Page } from '../../../ui/Page.tsx'
 import { Status, type Standing } from '../../../ui/Status.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
 import { plural } from '../../../ui/words.ts'
-import { listPresentations, type Presentation } from '../presentation.contract.ts'
+import { getPresentation, type Presentation } from '../presentation.contract.ts'
 import type { Role } from '../role.contract.ts'
 import { CastingTabs } from './CastingTabs.tsx'
 import type { CastingTab } from './CastingPage.tsx'
 import { SelectionPanel } from './SelectionPanel.tsx'
+import { useSelections } from './usePages.ts'
 
 const standing: Record<Presentation['state'], readonly [Standing, string]> = {
   draft: ['waiting', 'Not sent'],
@@ -55,8 +56,15 @@ interface SelectionsTabProps {
 /** What was shown to whom, what each voice said, and what was decided. */
 export function SelectionsTab({ productionId, title, roles, can, onTab }: SelectionsTabProps) {
   const [open, setOpen] = useSearchValue('selection')
-  const asked = useAsk(listPresentations, { params: { productionId } })
-  const current = asked.data?.items.find(({ id }) => id === open) ?? asked.data?.items[0]
+  const { onEnd, ...asked } = useSelections(productionId)
+  const items = asked.data?.items ?? []
+  const listed = items.find(({ id }) => id === open)
+  const older = useAsk(
+    getPresentation,
+    { params: { productionId, presentationId: open as string } },
+    { enabled: open !== undefined && asked.data !== undefined && listed === undefined },
+  )
+  const current = open === undefined ? items[0] : (listed ?? older.data)
   return (
     <Page
       of={title}
@@ -67,10 +75,10 @@ export function SelectionsTab({ productionId, title, roles, can, onTab }: Select
         { keys: ['↑', '↓'], does: 'select' },
         { keys: ['Enter'], does: 'open' },
       ]}
-      status={asked.data && plural(asked.data.items.length, 'selection')}
+      status={asked.data && `${plural(items.length, 'selection')}${onEnd ? ' so far' : ''}`}
     >
       <Loaded of={asked}>
-        {({ items }) => (
+        {() => (
           <>
             <Table
               label="Selections"
@@ -79,6 +87,7 @@ export function SelectionsTab({ productionId, title, roles, can, onTab }: Select
               keyOf={(it) => it.id}
               current={current?.id}
               onOpen={(it) => setOpen(it.id)}
+              onEnd={onEnd}
               empty={
                 <EmptyState title="Nothing was shown yet" icon={<IconEye size={24} stroke={1.5} />}>
                   Pick people under Talent with X and send the selection to those who decide. Each voice gets a link of
@@ -86,6 +95,7 @@ export function SelectionsTab({ productionId, title, roles, can, onTab }: Select
                 </EmptyState>
               }
             />
+            {open !== undefined && current === undefined && <Loaded of={older}>{() => null}</Loaded>}
             {current && <SelectionPanel key={current.id} {...{ productionId, roles, can }} presentation={current} />}
           </>
         )}

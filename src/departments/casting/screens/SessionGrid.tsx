@@ -1,17 +1,19 @@
 import { clockOf } from '../../../kernel/time.ts'
-import { useAsk, useChange } from '../../../client/react.ts'
+import { useEffect } from 'react'
+import { useChange } from '../../../client/react.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatInstantTime } from '../../../ui/dates.ts'
+import { FailedState } from '../../../ui/FailedState.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { listCandidates } from '../candidate.contract.ts'
 import { placeCandidate, type Appointment, type Session } from '../session.contract.ts'
 import { AtDoor } from './AtDoor.tsx'
 import css from './Casting.module.css'
 import own from './Sessions.module.css'
 import { RecordButton } from './RecordButton.tsx'
+import { useCandidates } from './usePages.ts'
 
 interface SessionGridProps {
   productionId: string
@@ -21,9 +23,10 @@ interface SessionGridProps {
 
 /** The day from top to bottom: each slot with who is in it; a name is dragged to another time, or given one by choosing. */
 export function SessionGrid({ productionId, session, can }: SessionGridProps) {
-  const asked = useAsk(listCandidates, {
-    params: { productionId },
-    query: { roleId: session.roleId, limit: 200 },
+  const { onEnd, isFetchingNextPage, ...asked } = useCandidates(productionId, { roleId: session.roleId, limit: 200 })
+  // Everybody of the role can be given a time, so the list is read to its end.
+  useEffect(() => {
+    if (!isFetchingNextPage && asked.error === null) onEnd?.()
   })
   const put = useChange(placeCandidate)
   const placed = new Map(session.appointments.map((it) => [it.candidateId as string, it]))
@@ -90,7 +93,10 @@ export function SessionGrid({ productionId, session, can }: SessionGridProps) {
       <div>
         <Section title="Without a time" count={open.length}>
           <div className={css.lines}>
-            {open.length === 0 && <p className={css.under}>Everybody of the role has a time.</p>}
+            {asked.error !== null && <FailedState problem={asked.error} onRetry={() => void asked.refetch()} />}
+            {open.length === 0 && asked.data && !onEnd && (
+              <p className={css.under}>Everybody of the role has a time.</p>
+            )}
             {open.map((it) => (
               // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- dragged by the mouse; choosing a name at a time is the keyboard's way
               <p
