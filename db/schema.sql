@@ -1118,16 +1118,26 @@ create table public.call_sheet_rule (
   source text not null,
   dated date not null,
   version integer default 1 not null,
+  issue_by smallint not null,
+  usual_rest_minutes smallint not null,
+  background_ready_minutes smallint not null,
+  digest_hours smallint[] not null,
+  link_days smallint not null,
   constraint call_sheet_rule_pkey PRIMARY KEY (id),
+  constraint call_sheet_rule_background_ready_minutes_check CHECK (((background_ready_minutes >= 0) AND (background_ready_minutes <= 600))),
   constraint call_sheet_rule_check CHECK (((phone_list_at >= second_at) AND (phone_list_at <= 1439))),
   constraint call_sheet_rule_check1 CHECK (((replace_at >= phone_list_at) AND (replace_at <= 1439))),
   constraint call_sheet_rule_check2 CHECK (((quiet_until >= 0) AND (quiet_until <= quiet_from))),
+  constraint call_sheet_rule_digest_hours_check CHECK (((cardinality(digest_hours) >= 1) AND (cardinality(digest_hours) <= 12))),
   constraint call_sheet_rule_id_check CHECK ((id = 1)),
+  constraint call_sheet_rule_issue_by_check CHECK (((issue_by >= 0) AND (issue_by <= 1439))),
+  constraint call_sheet_rule_link_days_check CHECK (((link_days >= 1) AND (link_days <= 365))),
   constraint call_sheet_rule_phone_for_calls_before_check CHECK (((phone_for_calls_before >= 0) AND (phone_for_calls_before <= 1440))),
   constraint call_sheet_rule_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439))),
   constraint call_sheet_rule_reminder_after_minutes_check CHECK (((reminder_after_minutes >= 5) AND (reminder_after_minutes <= 1440))),
   constraint call_sheet_rule_second_at_check CHECK (((second_at >= 0) AND (second_at <= 1439))),
-  constraint call_sheet_rule_source_check CHECK ((source <> ''::text))
+  constraint call_sheet_rule_source_check CHECK ((source <> ''::text)),
+  constraint call_sheet_rule_usual_rest_minutes_check CHECK (((usual_rest_minutes >= 0) AND (usual_rest_minutes <= 1440)))
 );
 
 create table public.call_sheet_unit_day (

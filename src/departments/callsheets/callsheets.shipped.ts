@@ -14,7 +14,7 @@ export const shippedCallsheets: readonly ShippedList[] = [
     href: '/settings/call-sheets',
     table: 'call_sheet_rule',
     id: 'id',
-    name: () => 'Who has not confirmed, and emergency numbers',
+    name: () => 'Times, who has not confirmed, and emergency numbers',
     fields: {
       reminder_after_minutes: 'Minutes until the reminder',
       second_at: clock('Again at'),
@@ -23,6 +23,11 @@ export const shippedCallsheets: readonly ShippedList[] = [
       phone_for_calls_before: clock('Phoned for calls before'),
       quiet_from: clock('Quiet from'),
       quiet_until: clock('Quiet until'),
+      issue_by: clock('Out by'),
+      usual_rest_minutes: 'Minutes of rest without a working-time profile',
+      background_ready_minutes: 'Minutes background is called before it is ready',
+      digest_hours: 'Hours of digests',
+      link_days: 'Days a personal link outlives its day',
       emergency_numbers: {
         word: 'Emergency numbers',
         say: (value) => numbersText(EmergencyNumber.array().parse(value)),

@@ -17,6 +17,7 @@ import * as store from './notice.store.ts'
 import type { Notice } from './notice.table.ts'
 import type { IssueRow } from './sheet.store.ts'
 import { peopleOf, personalViews } from './sheetPersonal.rules.ts'
+import { rulesOf } from './sheetRule.store.ts'
 
 export interface Distributed {
   asked: number
@@ -105,9 +106,10 @@ async function factsOf(
   const reach = new Map((await writeToOf(tx, scope, personIds)).map((it): [string, WriteTo] => [it.personId, it]))
   const now = app.clock.now()
   const links = new Map(history.flatMap((it) => (it.link_id === null ? [] : [[it.engagement_id, it.link_id] as const])))
+  const { linkDays } = await rulesOf(tx)
   for (const { engagementId, personal } of plan) {
     if (links.has(engagementId)) continue
-    links.set(engagementId, await linkFor(tx, app, scope, issue.callSheetId, personal))
+    links.set(engagementId, await linkFor(tx, app, scope, issue.callSheetId, { ...personal, linkDays }))
   }
   return {
     app,

@@ -28,8 +28,10 @@ interface NewDispatch {
   byItself?: boolean
 }
 
-/** Days a personal link outlives the day it is for, so that times can be looked up when hours are written down. */
-const LINK_LIVES_DAYS = 3
+interface LinkHolder extends Pick<PersonalView, 'personId' | 'name' | 'onDate' | 'timeZone'> {
+  /** By the rules of call sheets, so many days after the day it is for. */
+  readonly linkDays: number
+}
 
 /** A new personal link to somebody's sheet. */
 export async function linkFor(
@@ -37,7 +39,7 @@ export async function linkFor(
   app: App,
   scope: ProductionScope,
   callSheetId: CallSheetId,
-  { personId, name, onDate, timeZone }: Pick<PersonalView, 'personId' | 'name' | 'onDate' | 'timeZone'>,
+  { personId, name, onDate, timeZone, linkDays }: LinkHolder,
 ): Promise<LinkId> {
   const link = await app.links.create(tx, {
     purpose: 'callsheet',
@@ -45,7 +47,7 @@ export async function linkFor(
     productionId: scope.productionId,
     personId: personId as PersonId | null,
     label: `Call sheet ${longDate(onDate)}, ${name}`,
-    expiresAt: instantOf(addDays(onDate, LINK_LIVES_DAYS), 0, timeZone),
+    expiresAt: instantOf(addDays(onDate, linkDays), 0, timeZone),
     createdBy: scope.actor,
   })
   return link.id

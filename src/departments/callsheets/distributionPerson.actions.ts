@@ -21,6 +21,7 @@ import { get as getSheet } from './sheetReads.actions.ts'
 import type { CallSheetId } from './sheet.contract.ts'
 import { issue as findIssue } from './sheet.store.ts'
 import { peopleOf, personalView } from './sheetPersonal.rules.ts'
+import { rulesOf } from './sheetRule.store.ts'
 
 interface About {
   scope: ProductionScope
@@ -63,11 +64,12 @@ export const correct = (app: App, { email, phone, keep, ...about }: Correction):
       throw new Problem(NobodyToTell, {}, 'Give an e-mail address: no provider for text messages is set up.')
     await withdrawLetters(app, tx, { about: { kind: ABOUT_NOTICE, ids: [before.id] } })
     if (before.link_id !== null) await app.links.revoke(tx, [before.link_id])
+    const { linkDays } = await rulesOf(tx)
     await store.update(tx, before.id, {
       email: email ?? before.email,
       phone: phone ?? before.phone,
       channel,
-      link_id: await linkFor(tx, app, scope, before.call_sheet_id, before.personal),
+      link_id: await linkFor(tx, app, scope, before.call_sheet_id, { ...before.personal, linkDays }),
       mail_reply: null,
     })
     if (keep && before.person_id !== null) await keepInContacts(app, tx, scope, before.person_id, { email, phone })
@@ -179,7 +181,8 @@ export const addLate = (
     const personId = personal.personId as PersonId | null
     const reach = personId === null ? [] : await writeToOf(tx, scope, [personId])
     const leavesAt = await undoUntil(app, tx)
-    const linkId = await linkFor(tx, app, scope, issue.callSheetId, personal)
+    const { linkDays } = await rulesOf(tx)
+    const linkId = await linkFor(tx, app, scope, issue.callSheetId, { ...personal, linkDays })
     const row = noticeRow(
       {
         app,

@@ -8,15 +8,13 @@ import * as productions from '../productions/index.ts'
 import { callOf } from './notice.actions.ts'
 import * as store from './notice.store.ts'
 import type { Notice } from './notice.table.ts'
+import { rulesOf } from './sheetRule.store.ts'
 
 interface Subscriber {
   userId: UserId
   name: string
   email: string
 }
-
-/** On the clock of the production: when digests go out. Source: the office's handbook, communication, section 8. */
-const digestHours = [8, 17]
 
 const deskAddress = (app: App, notice: Notice): string =>
   `${app.settings.url}/productions/${notice.production_id}/callsheets/${notice.call_sheet_id}/distribution?person=${notice.id}`
@@ -73,6 +71,7 @@ export const sendDigests = (app: App): Promise<number> =>
   app.transaction(async (tx) => {
     const now = app.clock.now()
     let written = 0
+    const { digestHours } = await rulesOf(tx)
     const digests = await store.digestsOf(tx)
     const zones = await productions.zonesOf(tx, [...new Set(digests.map(({ productionId }) => productionId))])
     for (const due of digests) {

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { useOffice } from '../../../tests/support/office.ts'
+import { systemScope } from '../../platform/access/scope.ts'
 import { smtpServer } from '../../../tests/support/smtpServer.ts'
 import { aUnit } from './distribution.fixture.ts'
 import type { TestUnit } from './distribution.fixture.ts'
@@ -7,6 +8,8 @@ import * as contract from './distribution.contract.ts'
 import { sendDigests } from './distributionTold.actions.ts'
 import { confirmSheet } from './notice.contract.ts'
 import type { NoticeId } from './notice.contract.ts'
+import { loadSources } from './sheetFacts.actions.ts'
+import { changeSheetRules, readSheetRules } from './sheetRule.contract.ts'
 
 const box = await smtpServer()
 const office = useOffice({ now: '2026-05-12T17:00:00Z', env: { UNITBASE_SMTP_URL: `${box.url}?timeout=3000` } })
@@ -59,4 +62,36 @@ test('CS-9 whoever wants to know is told of each answer at once, or in a digest,
   const [digest] = box.to(`${bea.userId}@example.com`)
   expect(digest?.subject).toMatch(/Call sheets: 2 answers$/)
   expect(digest?.text).toMatch(/Ruth Calloway, Producer: confirmed \d\d:\d\d \(v1 WHITE\)/)
+})
+
+test('CS-2 CS-9 hours of digests, rest without a profile and how long links live are the office’s to say', async () => {
+  const admin = await office.as('admin')
+  const { version, can: _, ...rules } = await admin.call(readSheetRules)
+  const body = { ...rules, digestHours: [21], linkDays: 10, usualRestMinutes: 600 }
+  const saved = await admin.call(changeSheetRules, { ifMatch: version, body })
+  expect(await admin.refused(changeSheetRules, { ifMatch: version, body })).toMatchObject({ status: 412 })
+
+  const unit = await sentTo(1)
+  const link = await office.app.db
+    .selectFrom('link')
+    .select('expires_at')
+    .where('production_id', '=', unit.productionId)
+    .where('purpose', '=', 'callsheet')
+    .executeTakeFirstOrThrow()
+  expect(link.expires_at?.toString()).toBe('2026-05-22T23:00:00Z')
+  await office.app.transaction((tx) =>
+    tx.updateTable('production').set({ profile_id: null }).where('id', '=', unit.productionId).execute(),
+  )
+  const { dailyRestMinutes } = await loadSources(office.app.db, systemScope(unit.productionId, 'test'))
+  expect(dailyRestMinutes).toBe(600)
+
+  const mode = { params: { productionId: unit.productionId }, body: { mode: 'digest' as const } }
+  await unit.ana.call(contract.subscribe, mode)
+  office.clock.advance({ minutes: 1 })
+  await confirms(unit, 'Ruth Calloway')
+  office.clock.moveTo('2026-05-13T07:00:00Z')
+  expect(await sendDigests(office.app)).toBe(0)
+  office.clock.moveTo('2026-05-13T20:00:00Z')
+  expect(await sendDigests(office.app)).toBe(1)
+  await admin.call(changeSheetRules, { ifMatch: saved.version, body: rules })
 })

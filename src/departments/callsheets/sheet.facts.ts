@@ -29,6 +29,8 @@ export interface SheetFacts {
   /** The number to ring where people report; typed on the sheet another one wins. */
   emergencyNumber: string
   background: { id: string; name: string; quantity: number; rowIds: string[] }[]
+  /** Called so long before it is to be ready. */
+  backgroundReadyMinutes: number
   requirements: { id: string; title: string; text: string }[]
   advance: DayFacts[]
   sun: (SunTimes & { place: string }) | null

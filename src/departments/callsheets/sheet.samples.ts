@@ -268,6 +268,7 @@ export const sampleFacts = (more: Partial<SheetFacts> = {}): SheetFacts => ({
   },
   emergencyNumber: '999',
   background: [{ id: 'bg1', name: 'Fishers in oilskins', quantity: 6, rowIds: ['s7'] }],
+  backgroundReadyMinutes: 45,
   requirements: [
     { id: 'props', title: 'Props', text: 'Lamp glass × 3, wool, crates (9, 10)' },
     { id: 'animals', title: 'Animals', text: 'Gulls, with wrangler (5)' },

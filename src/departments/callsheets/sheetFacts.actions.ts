@@ -24,6 +24,7 @@ export interface Sources {
   /** The office goes by its own name on its papers. */
   company: string
   dailyRestMinutes: number
+  backgroundReadyMinutes: number
   boardId: string | null
   scheduleIssueId: string | null
   days: LaidDay[]
@@ -38,26 +39,25 @@ export interface Sources {
   emergencyNumbers: EmergencyNumber[]
 }
 
-/** Without a working-time profile the eleven hours of European law hold. */
-const USUAL_REST = 660
-
 /** @param also dates of sheets, so that who is booked on a day without strips is known too */
 export async function loadSources(db: Db, scope: ProductionScope, also: PlainDay[] = []): Promise<Sources> {
   const production = await productions.get(db, scope)
   const profile = await productions.profileOf(db, scope)
   const schedule = await scheduleSources(db, scope)
   const where = await placeSources(db, scope)
+  const rules = await rulesOf(db)
   const dates = [...new Set([...schedule.days.map((day) => day.onDate), ...also])]
   return {
     kind: sheetKindOf(production.kind),
     production,
     company: (await officeSettings(db)).name,
-    dailyRestMinutes: profile?.dailyRestMinutes ?? USUAL_REST,
+    dailyRestMinutes: profile?.dailyRestMinutes ?? rules.usualRestMinutes,
+    backgroundReadyMinutes: rules.backgroundReadyMinutes,
     ...schedule,
     people: await peopleSources(db, scope, dates),
     unitDays: await unitDays(db, scope),
     ...where,
-    emergencyNumbers: (await rulesOf(db)).emergencyNumbers,
+    emergencyNumbers: rules.emergencyNumbers,
   }
 }
 
@@ -94,6 +94,7 @@ export function factsFor(sources: Sources, sheet: SheetKey, revision: RevisionFa
     hospitalOf: sources.hospitalOf,
     emergencyNumber: emergencyFor(sources, rows),
     background: day?.background ?? [],
+    backgroundReadyMinutes: sources.backgroundReadyMinutes,
     requirements: day?.requirements ?? [],
     advance: following(sources, sheet).map((each) => dayFacts(each.onDate, each)),
     sun: sunOf(sources, sheet.onDate, rows),

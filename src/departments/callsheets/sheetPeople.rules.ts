@@ -170,7 +170,7 @@ export function backgroundOf({ facts, blocks, overrides, main, reportTo }: Of): 
       quantity: element.quantity,
       description: element.name,
       reportTo: reportTo?.holding ?? reportTo?.name ?? '',
-      call: own('call', ready === null ? null : ready - 45),
+      call: own('call', ready === null ? null : ready - facts.backgroundReadyMinutes),
       ready: own('ready', ready),
       onSet: own('onSet', onSet),
       remarks: String(overrides[`background.${element.id}.remarks`]?.value ?? ''),

@@ -34,7 +34,8 @@ export const changeRules = (app: App, { scope, actor, expected, body }: Change) 
     return sheetRules(tx, scope)
   })
 
-const flat = ({ emergencyNumbers, ...rules }: SheetRules) => ({
+const flat = ({ emergencyNumbers, digestHours, ...rules }: SheetRules) => ({
   ...rules,
+  digestHours: digestHours.join(', '),
   emergencyNumbers: numbersText(emergencyNumbers),
 })

@@ -31,7 +31,23 @@ export const EmergencyNumber = z.object({
 })
 export type EmergencyNumber = z.infer<typeof EmergencyNumber>
 
+const minutes = z.number('Give the minutes.').int()
+
 export const SheetRules = Ladder.extend({
+  /** A sheet is to be out by then, the evening before. */
+  issueBy: ofDay,
+  /** Of the rest between two days where the production has no working-time profile. */
+  usualRestMinutes: minutes.min(0).max(1440),
+  /** Background is called so long before it is to be ready. */
+  backgroundReadyMinutes: minutes.min(0).max(600),
+  /** Full hours on the clock of the production at which a digest of the answers leaves. */
+  digestHours: z
+    .array(z.number('Give full hours.').int('Give full hours.').min(0).max(23, 'The last hour is 23.'))
+    .min(1, 'Give one hour at least.')
+    .max(12, 'Twelve are the most.')
+    .refine((all) => new Set(all).size === all.length, { error: 'One of them stands there twice.' }),
+  /** A personal link outlives the day it is for, so that times can be looked up when hours are written down. */
+  linkDays: z.number('Give a number of days.').int().min(1).max(365),
   emergencyNumbers: z
     .array(EmergencyNumber)
     .min(1, 'Give at least the number for everywhere else.')
@@ -59,7 +75,8 @@ const Shown = SheetRules.safeExtend({ version: z.number().int(), can: z.object({
 export const readSheetRules = route({
   method: 'GET',
   path: '/v1/callsheet-rules',
-  summary: 'When those who have not confirmed are reminded and phoned, quiet hours, and emergency numbers',
+  summary:
+    'When a sheet is to be out, who has not confirmed is reminded and phoned, rest, digests, links and emergency numbers',
   access: { ability: 'office.read', on: 'office' },
   response: Shown,
 })

@@ -12,6 +12,11 @@ interface CallSheetRuleTable {
   phone_for_calls_before: number
   quiet_from: number
   quiet_until: number
+  issue_by: number
+  usual_rest_minutes: number
+  background_ready_minutes: number
+  digest_hours: number[]
+  link_days: number
   emergency_numbers: ColumnType<EmergencyNumber[], string, string>
   source: string
   dated: ColumnType<PlainDay, string, string>

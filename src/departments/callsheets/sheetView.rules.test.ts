@@ -34,6 +34,11 @@ describe('CS-6 the sheet emerges from schedule, bookings and locations', () => {
     expect(view.pickups.map((pickup) => pickup.passenger)).toEqual(['Imogen Vale', 'Desmond Achterberg'])
   })
 
+  test('CS-6 background is called as long before it is ready as the rules of call sheets say', () => {
+    const [background] = sheetView(sampleFacts({ backgroundReadyMinutes: 75 }), sampleBlocks(), {}).background
+    expect((background?.ready ?? 0) - (background?.call ?? 0)).toBe(75)
+  })
+
   test('CS-6 2/8 + 1 3/8 + 5/8 prints 2 2/8', () => {
     const facts = sampleFacts()
     const view = sheetView({ ...facts, day: { ...facts.day, rows: sampleRows.slice(0, 3) } }, sampleBlocks(), {})

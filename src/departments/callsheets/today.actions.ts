@@ -1,10 +1,20 @@
-import { addDays, clockOf, dayAt, dayText, instantOf, type PlainDay, type ZoneName } from '../../kernel/time.ts'
+import {
+  addDays,
+  clockOf,
+  dayAt,
+  dayText,
+  instantOf,
+  type DayMinute,
+  type PlainDay,
+  type ZoneName,
+} from '../../kernel/time.ts'
 import type { TodayNews, TodayRow, TodayShoot } from '../../kernel/today.ts'
 import type { TodayTeller } from '../../platform/department.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { zonesOf } from '../productions/index.ts'
 import { plannedDays, type PlannedDay } from '../schedule/index.ts'
 import { isUndelivered } from './notice.rules.ts'
+import { rulesOf } from './sheetRule.store.ts'
 import { unitKey } from './sheetUnits.rules.ts'
 import * as store from './today.store.ts'
 import type { CurrentNotice, OutIssue } from './today.store.ts'
@@ -14,9 +24,6 @@ const daysAhead = 14
 const missingAhead = 8
 const mostMissing = 8
 
-/** A sheet goes out by six the evening before. @see docs/domain, call sheets */
-const issueBy = 18 * 60
-
 /** What call sheets tell the front page: shoots and who has confirmed, what came back, who is silent, what is not out yet. */
 export const callSheetsToday: TodayTeller = async (db, _scope, { productionIds, now }) => {
   const today = dayAt(now, 'UTC' as ZoneName)
@@ -24,13 +31,14 @@ export const callSheetsToday: TodayTeller = async (db, _scope, { productionIds, 
   const notices = await store.currentNotices(db, span)
   const days = await plannedDays(db, { ...span, until: addDays(today, missingAhead) })
   const issues = await issuesOf(db, notices)
+  const { issueBy } = await rulesOf(db)
   const zones = await zonesOf(
     db,
     days.map((day) => day.productionId),
   )
   return {
     shoots: shootsOf(notices, issues),
-    needs: [...notices.flatMap(needOf), ...unissued(days, notices, zones)],
+    needs: [...notices.flatMap(needOf), ...unissued(days, notices, { zones, issueBy })],
     waiting: notices.flatMap(waitOf),
   } satisfies TodayNews
 }
@@ -136,7 +144,7 @@ function waitOf(notice: CurrentNotice): TodayRow[] {
 function unissued(
   days: readonly PlannedDay[],
   notices: readonly CurrentNotice[],
-  zones: ReadonlyMap<string, ZoneName>,
+  { zones, issueBy }: { zones: ReadonlyMap<string, ZoneName>; issueBy: DayMinute },
 ): TodayRow[] {
   const keyOf = (productionId: string, onDate: PlainDay, unit: string) => `${productionId} ${onDate} ${unitKey(unit)}`
   const out = new Set(notices.map((notice) => keyOf(notice.production_id, notice.on_date, notice.unit)))
@@ -148,13 +156,13 @@ function unissued(
       kind: 'callsheet',
       severity: 'warns',
       title: `No call sheet is out for ${dayText(day.onDate)}`,
-      detail: `${day.unit}; it goes out by 18:00 the day before`,
-      dueAt: dueOf(day.onDate, zones.get(day.productionId)),
+      detail: `${day.unit}; it goes out by ${clockOf(issueBy)} the day before`,
+      dueAt: dueOf(day.onDate, issueBy, zones.get(day.productionId)),
       since: null,
       verb: 'Open',
       href: `/productions/${day.productionId}/callsheets`,
     }))
 }
 
-const dueOf = (onDate: PlainDay, zone: ZoneName | undefined) =>
+const dueOf = (onDate: PlainDay, issueBy: DayMinute, zone: ZoneName | undefined) =>
   instantOf(addDays(onDate, -1), issueBy, zone ?? ('UTC' as ZoneName)).toString()

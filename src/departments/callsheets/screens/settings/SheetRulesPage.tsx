@@ -1,6 +1,6 @@
 import { browser, useAsk } from '../../../../client/react.ts'
 import type { ResponseOf } from '../../../../kernel/route.ts'
-import { clockOf } from '../../../../kernel/time.ts'
+import { clockOf, durationText } from '../../../../kernel/time.ts'
 import { bodyOf } from '../../../../ui/bodyOf.ts'
 import { DateField } from '../../../../ui/DateField.tsx'
 import { formatDay } from '../../../../ui/dates.ts'
@@ -13,6 +13,7 @@ import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 import { TextAreaField, TextField } from '../../../../ui/TextField.tsx'
 import { DayMinuteField } from '../../../../ui/TimeField.tsx'
 import { useRulesForm } from '../../../../ui/useRulesForm.ts'
+import { plural } from '../../../../ui/words.ts'
 import { changeSheetRules, readSheetRules, type SheetRules } from '../../sheetRule.contract.ts'
 import css from './SheetRules.module.css'
 import { sheetRulesDraft, sheetRulesOf, sheetRulesWords, type SheetRulesDraft } from './sheetRules.draft.rules.ts'
@@ -33,8 +34,41 @@ function RulesForm({ of: saved }: { of: Saved }) {
   })
   const { field, errors } = form
   const numbersError = errors['emergencyNumbers']
+  const digests = { ...field('digests'), error: errors['digestHours'] }
   return (
     <Form of={form} action="Save" isWide>
+      <Section title="The sheet" about="On the clock of the shoot; what a sheet says of itself always wins.">
+        <div className={css.fields}>
+          <FieldRow>
+            <DayMinuteField
+              label="Out by"
+              hint="The evening before; Today warns of what is not"
+              {...field('issueBy')}
+            />
+            <NumberField
+              label="Links outlive their day by"
+              hint="To look times up when hours are written down"
+              unit="days"
+              {...field('linkDays')}
+            />
+            <TextField label="Digests of answers at" hint="Full hours: 8, 17" required {...digests} />
+          </FieldRow>
+          <FieldRow>
+            <NumberField
+              label="Rest between two days"
+              hint="Where the production has no working-time profile"
+              unit="min"
+              {...field('usualRestMinutes')}
+            />
+            <NumberField
+              label="Background is called"
+              hint="Before it is to be ready"
+              unit="min"
+              {...field('backgroundReadyMinutes')}
+            />
+          </FieldRow>
+        </div>
+      </Section>
       <Section
         title="Who has not confirmed"
         about="On the clock of the shoot. A sheet that goes out late begins at once with what is due."
@@ -83,6 +117,11 @@ function RulesForm({ of: saved }: { of: Saved }) {
 const RulesRead = ({ of: saved }: { of: Saved }) => (
   <Facts
     of={[
+      ['Out by', `${clockOf(saved.issueBy)} the evening before`],
+      ['Links outlive their day by', plural(saved.linkDays, 'day')],
+      ['Digests of answers at', saved.digestHours.map((hour) => clockOf(hour * 60)).join(', ')],
+      ['Rest without a working-time profile', durationText(saved.usualRestMinutes)],
+      ['Background is called', `${saved.backgroundReadyMinutes} min before it is to be ready`],
       ['Reminded', `${saved.reminderAfterMinutes} min after sending, again at ${clockOf(saved.secondAt)}`],
       ['Phone list', `${clockOf(saved.phoneListAt)}, for calls before ${clockOf(saved.phoneForCallsBefore)}`],
       ['Replaced', clockOf(saved.replaceAt)],
@@ -93,7 +132,7 @@ const RulesRead = ({ of: saved }: { of: Saved }) => (
   />
 )
 
-/** When the office goes after those who have not confirmed their call, and which emergency number is printed. */
+/** When a sheet is to be out, when the office goes after those who have not confirmed, and which emergency number is printed. */
 export function SheetRulesPage() {
   const asked = useAsk(readSheetRules)
   return (

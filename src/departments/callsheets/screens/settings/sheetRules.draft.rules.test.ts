@@ -11,6 +11,11 @@ const rules: SheetRules = {
   phoneForCallsBefore: 480,
   quietFrom: 1320,
   quietUntil: 300,
+  issueBy: 1080,
+  usualRestMinutes: 660,
+  backgroundReadyMinutes: 45,
+  digestHours: [8, 17],
+  linkDays: 3,
   emergencyNumbers: [
     { zones: 'Europe/London', number: '999' },
     { zones: '', number: '112' },
@@ -23,6 +28,7 @@ const wrong = (change: object) =>
 
 test('CS-2 rules typed as lines come back as they were', () => {
   const draft = sheetRulesDraft(rules)
+  expect(draft.digests).toBe('8, 17')
   expect(draft.numbers).toBe('Europe/London 999\nelsewhere 112')
   expect(sheetRulesOf(draft)).toEqual(rules)
   expect(sheetRulesOf({ ...draft, numbers: ' America/Sao_Paulo  192 \n\nElsewhere 112' }).emergencyNumbers).toEqual([
@@ -32,6 +38,8 @@ test('CS-2 rules typed as lines come back as they were', () => {
 })
 
 test.each([
+  ['a digest at no full hour', { digestHours: [8.5] }, 'digestHours/0', 'Give full hours.'],
+  ['one digest twice', { digestHours: [8, 8] }, 'digestHours', 'One of them stands there twice.'],
   [
     'a phone list before the second reminder',
     { phoneListAt: 1200 },
