@@ -31,15 +31,23 @@ export function useKeys(handlers: KeyHandlers, on = true): void {
   })
   useLayoutEffect(() => {
     if (!on) return undefined
+    // Asked before anybody acts on the key: the Esc that closes a dialog is over by the time it comes back up to here.
+    let spent: KeyboardEvent | null = null
+    const notice = (event: KeyboardEvent) => {
+      if (document.querySelector('[role=dialog][aria-modal=true]')) spent = event
+    }
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target)) return
-      if (document.querySelector('[role=dialog][aria-modal=true]')) return
+      if (event === spent || event.defaultPrevented || isTyping(event.target)) return
       const handler = latest.current[keyName(event)]
       if (!handler) return
       event.preventDefault()
       handler(event)
     }
+    window.addEventListener('keydown', notice, { capture: true })
     window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    return () => {
+      window.removeEventListener('keydown', notice, { capture: true })
+      window.removeEventListener('keydown', listen)
+    }
   }, [on])
 }

@@ -89,6 +89,9 @@ describe('CR-9 asking', () => {
     )
     await answer(it, 'Wren', { answer: 'no', words: 'On another job' })
     await answer(it, 'Imani', { answer: 'yes_if', words: 'I can leave at six on Friday' })
+    const answered = await (await office.nobody.fetch(`/ask/${tokenOf(it, 'Imani')}`)).text()
+    expect([html, answered].map((shown) => shown.includes('Please answer by'))).toEqual([true, false])
+    expect(answered).toContain('Change the answer')
     const after = await read(it)
     expect(statesOf(after)).toEqual({ Dario: 'asked', Imani: 'yes_if', Wren: 'no' })
     expect(await daysOf(it, 'Wren')).toEqual(['released', 'released', 'released'])
@@ -114,7 +117,13 @@ describe('CR-9 asking', () => {
     expect(left.filter((text) => text.includes('Best boy'))).toHaveLength(1)
     expect((await read(second)).people[0]?.leavesAt).not.toBe(null)
     await ana.call(contract.sendAsk, { params: { productionId: here, askId: second.id }, body: {} })
-    expect((await read(second)).people[0]?.leavesAt).toBe(null)
+    expect((await read(second)).people[0]).toMatchObject({ leavesAt: null, undelivered: false })
+    await office.app.db
+      .updateTable('mail_message')
+      .set({ state: 'bounced' })
+      .where('to_address', '=', 'lena@example.com')
+      .execute()
+    expect((await read(second)).people[0]).toMatchObject({ state: 'asked', undelivered: true })
   })
 
   test('CR-9 where the first yes wins, two at one moment give one, and the others are told and released', async () => {
@@ -317,7 +326,7 @@ describe('CR-5 offers go back and forth', () => {
     expect(booking).toMatchObject({ state: 'hold', terms: { amount: 56_000 } })
     expect(booking.days.map(({ rank }) => rank)).toEqual([1, 1, 1])
     expect(done.soFar.map(({ words, figures }) => `${words} | ${figures}`)).toContain(
-      'Otto is on hold | GBP 560.00/10 a day, kit 40.00',
+      'Put Otto on hold | GBP 560.00/10 a day, kit 40.00',
     )
   })
 

@@ -35,6 +35,8 @@ const AskedPerson = classed('crew', {
   reachable: open(z.boolean()),
   /** The letter waits until then and can still be called back; null once it left, or where none is written. */
   leavesAt: open(InstantText.nullable()),
+  /** The letter came back, or there is no mail server to take it: nobody has heard of this by mail. */
+  undelivered: open(z.boolean()),
 })
 type AskedPerson = z.infer<typeof AskedPerson>
 

@@ -26,28 +26,30 @@ export function askPage({ token, locale, production, name, ask, person, now }: S
       ? section(words.offer, `<p>${escaped(words.terms(person.offer))}</p>`)
       : ''
   const message = ask.message === '' ? '' : section(words.says, `<p>${lines(ask.message)}</p>`)
-  const clock =
-    stands === 'open'
+  const hasAnswered = stands === 'open' && isAnswer(person.state)
+  const clock = hasAnswered
+    ? said(words, person, momentIn(locale, person.answer_by, ask.zone))
+    : stands === 'open'
       ? `<section class="chg"><h2>${escaped(words.answerBy)}</h2><p><b>${escaped(momentIn(locale, person.answer_by, ask.zone))}</b> <span class="muted" data-until="${person.answer_by.epochMilliseconds}"></span></p></section>`
       : standing(stands === 'won' ? 'ok' : 'chg', ...words.over[stands])
-  const mine = stands === 'open' ? said(words, person) : ''
   const means = section(
     '',
     `<p class="muted">${escaped(ask.kind === 'availability' ? words.means.availability : words.means[ask.win_as])}</p>`,
   )
   const answers = stands === 'open' ? answerForms(words, token, person) : { foot: '', forms: '' }
-  const body = `<main class="page" data-opened="/v1/ask-links/${escaped(token)}/opened">${head}${clock}${mine}${days}${offer}${message}${stands === 'open' ? means : ''}${answers.forms}</main>${answers.foot}`
+  const body = `<main class="page" data-opened="/v1/ask-links/${escaped(token)}/opened">${head}${clock}${days}${offer}${message}${stands === 'open' && !hasAnswered ? means : ''}${answers.forms}</main>${answers.foot}`
   return outsidePage({ locale, title: `${ask.title}, ${production}`, body, say: words.kept })
 }
 
-function said(words: AskWords, { state, words: mine, theirs }: PersonRow): string {
-  if (state !== 'yes' && state !== 'yes_if' && state !== 'counter' && state !== 'no') return ''
+const isAnswer = (state: PersonRow['state']): state is 'yes' | 'yes_if' | 'counter' | 'no' =>
+  state === 'yes' || state === 'yes_if' || state === 'counter' || state === 'no'
+
+/** What somebody answered, and until when they may think again: nothing that looks as if it still waited for them. */
+function said(words: AskWords, { state, words: mine, theirs }: PersonRow, until: string): string {
+  if (!isAnswer(state)) return ''
   const detail = [theirs === null ? '' : words.terms(theirs), mine].filter(Boolean).join(' · ')
-  return standing(
-    'ok',
-    words.mine[state],
-    state === 'no' ? [detail, words.changedMind].filter(Boolean).join(' · ') : detail,
-  )
+  const means = state === 'no' ? words.changedMind : words.weTellYou(until)
+  return standing('ok', words.mine[state], [detail, means].filter(Boolean).join(' · '))
 }
 
 /** What is said with one tap stays within reach; what takes words opens in the page. */
@@ -65,18 +67,26 @@ function answerForms(words: AskWords, token: string, { offer, state }: PersonRow
     `<label class="field">${escaped(label)}<input name="${name}" value="${escaped(value)}"></label>`
   const currency = offer?.currency ?? 'EUR'
   const amount = (minor: number | null | undefined) => (minor == null ? '' : plainText(money(minor, currency)))
+  const has = isAnswer(state)
   const plain = form(
     'plain',
-    `<p class="note" hidden role="status"></p>${button('yes', words.yes, 'go')}${opens('if', words.yesIf)}${opens('other', words.other)}${state === 'no' ? '' : button('no', words.no)}`,
-    '',
+    `<p class="note" hidden role="status"></p>${state === 'yes' ? '' : button('yes', words.yes, has ? '' : 'go')}${opens('if', words.yesIf)}${opens('other', words.other)}${state === 'no' ? '' : button('no', words.no)}`,
+    has ? 'hidden' : '',
   )
+  const again = has
+    ? `<button class="btn" type="button" data-show="#plain" data-hide="#again" id="again">${escaped(words.otherwise)}</button>`
+    : ''
+  const back = `<button class="btn" type="button" data-show=".foot" data-hide="#if,#other">${escaped(words.back)}</button>`
   const yesIf = form(
     'if',
-    `<label class="field">${escaped(words.dependsOn)}<textarea name="words" rows="3"></textarea></label>${button('yes_if', words.send, 'go')}`,
+    `<label class="field">${escaped(words.dependsOn)}<textarea name="words" rows="3"></textarea></label>${button('yes_if', words.send, 'go')}${back}`,
   )
   const other = form(
     'other',
-    `${number('rate', `${words.rate} (${currency})`, amount(offer?.amount))}${number('hours', words.hours, offer?.guaranteedHours?.toString() ?? '')}${number('kit', words.kit, amount(offer?.kitFee))}${text('terms.overtime', words.overtime, offer?.overtime)}${text('terms.travel', words.travel, offer?.travel)}${text('words', words.remark)}${button('counter', words.send, 'go')}`,
+    `${number('rate', `${words.rate} (${currency})`, amount(offer?.amount))}${number('hours', words.hours, offer?.guaranteedHours?.toString() ?? '')}${number('kit', words.kit, amount(offer?.kitFee))}${text('terms.overtime', words.overtime, offer?.overtime)}${text('terms.travel', words.travel, offer?.travel)}${text('words', words.remark)}${button('counter', words.send, 'go')}${back}`,
   )
-  return { foot: `<div class="foot">${plain}</div>`, forms: `<section class="answers">${yesIf}${other}</section>` }
+  return {
+    foot: `<div class="foot">${again}${plain}</div>`,
+    forms: `<section class="answers">${yesIf}${other}</section>`,
+  }
 }

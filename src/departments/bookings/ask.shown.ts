@@ -7,6 +7,8 @@ import type { Ask, AskId } from './ask.contract.ts'
 import * as store from './ask.store.ts'
 import { readersOf } from './readers.actions.ts'
 
+type Asked = Ask['people'][number]
+
 /** Asks as the production sees them, with everybody asked and what has happened so far. */
 async function shown(app: App, db: Db, scope: ProductionScope, asks: readonly store.AskRow[]): Promise<Ask[]> {
   const ids = asks.map(({ id }) => id)
@@ -14,13 +16,13 @@ async function shown(app: App, db: Db, scope: ProductionScope, asks: readonly st
   const personIds = [...new Set(asked.map(({ person_id }) => person_id))]
   const names = new Map((await people.byIds(db, personIds)).map(({ id, name }) => [id, name]))
   const readers = await readersOf(db, scope, personIds)
-  const waiting = new Map(
+  const letters = new Map(
     (
-      await store.waitingLetters(
+      await store.letters(
         db,
         asked.flatMap(({ letter_id }) => letter_id ?? []),
       )
-    ).map(({ id, leavesAt }) => [id, leavesAt]),
+    ).map((letter) => [letter.id, letter]),
   )
   const peopleOf = Map.groupBy(asked, ({ ask_id }) => ask_id)
   const eventsOf = Map.groupBy(await store.eventsOf(db, ids), ({ ask_id }) => ask_id)
@@ -52,7 +54,7 @@ async function shown(app: App, db: Db, scope: ProductionScope, asks: readonly st
       answeredAt: it.answered_at?.toString() ?? null,
       page: mayAsk && it.link_id !== null ? `${app.settings.url}/ask/${app.links.tokenOf(it.link_id)}` : null,
       reachable: readers.get(it.person_id)?.to != null,
-      leavesAt: laterThan(app.clock.now(), waiting.get(it.letter_id ?? '')),
+      ...letterOf(app.clock.now(), letters.get(it.letter_id ?? '')),
     })),
     soFar: (eventsOf.get(ask.id) ?? []).map(({ at, by_name, words, figures }) => ({
       at: at.toString(),
@@ -63,9 +65,18 @@ async function shown(app: App, db: Db, scope: ProductionScope, asks: readonly st
   }))
 }
 
-/** A letter that is due is on its way: nothing can call it back for certain. */
-const laterThan = (now: Temporal.Instant, leavesAt: Temporal.Instant | undefined): string | null =>
-  leavesAt !== undefined && Temporal.Instant.compare(leavesAt, now) > 0 ? leavesAt.toString() : null
+type Letter = Awaited<ReturnType<typeof store.letters>>[number]
+
+const NEVER_ARRIVED: readonly Letter['state'][] = ['unsent', 'bounced', 'blocked', 'spam', 'dropped']
+
+/** A letter that is due is on its way: nothing can call it back for certain. One that came back asked nobody. */
+function letterOf(now: Temporal.Instant, letter: Letter | undefined): Pick<Asked, 'leavesAt' | 'undelivered'> {
+  const waits = letter?.state === 'queued' && Temporal.Instant.compare(letter.leavesAt, now) > 0
+  return {
+    leavesAt: waits ? letter.leavesAt.toString() : null,
+    undelivered: letter !== undefined && NEVER_ARRIVED.includes(letter.state),
+  }
+}
 
 /** @throws NotFound */
 export async function askOf(app: App, db: Db, scope: ProductionScope, id: AskId): Promise<Ask> {

@@ -105,17 +105,20 @@ export const forgetLetters = (tx: Tx, letterIds: readonly string[]) =>
         .where('letter_id', 'in', [...letterIds])
         .execute()
 
-/** Letters that have not left, with the moment they do. */
-export const waitingLetters = (db: Db, ids: readonly string[]) =>
+/** Letters that were not called back: what became of each, and the moment it leaves or left. */
+export const letters = (db: Db, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])
     : db
         .selectFrom('mail_message')
-        .select(['id', 'leaves_at as leavesAt'])
+        .select(['id', 'leaves_at as leavesAt', 'state'])
         .where('id', 'in', [...ids])
-        .where('state', '=', 'queued')
         .where('withdrawn_at', 'is', null)
         .execute()
+
+/** Letters that have not left, with the moment they do. */
+export const waitingLetters = async (db: Db, ids: readonly string[]) =>
+  (await letters(db, ids)).filter(({ state }) => state === 'queued')
 
 /** Unanswered ones whose time is over, or half over; a job takes as many at a time. */
 export const waiting = (db: Db) =>

@@ -46,6 +46,10 @@ export interface AskWords {
   /** To colleagues: Imani … */
   said: Record<'yes' | 'no' | 'yes_if' | 'counter', string>
   changedMind: string
+  /** After an answer: what happens next, and until when it may be another. */
+  weTellYou: (until: string) => string
+  otherwise: string
+  back: string
 }
 
 const en: AskWords = {
@@ -103,6 +107,10 @@ const en: AskWords = {
   },
   said: { yes: 'said yes', no: 'said no', yes_if: 'said yes, if', counter: 'made another offer' },
   changedMind: 'Changed your mind? Until somebody is taken you can still answer.',
+  weTellYou: (until) =>
+    `The production has your answer and tells you what becomes of it. You can change it until ${until}.`,
+  otherwise: 'Change the answer',
+  back: 'Back',
 }
 
 const de: AskWords = {
@@ -171,6 +179,10 @@ const de: AskWords = {
   },
   said: { yes: 'sagt Ja', no: 'sagt Nein', yes_if: 'sagt Ja, wenn', counter: 'macht ein anderes Angebot' },
   changedMind: 'Doch noch frei? Bis jemand genommen ist, können Sie noch antworten.',
+  weTellYou: (until) =>
+    `Die Produktion hat Ihre Antwort und meldet sich, sobald entschieden ist. Bis ${until} können Sie sie ändern.`,
+  otherwise: 'Antwort ändern',
+  back: 'Zurück',
 }
 
 export const askWords: Record<Locale, AskWords> = { en, de }

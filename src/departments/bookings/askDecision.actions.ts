@@ -103,11 +103,10 @@ export async function take(
   await letGo(app, tx, by, { ask, those: others, reason: 'Somebody else was taken' })
   await store.change(tx, ask.id, { state: 'filled' })
   const name = await nameOf(tx, winner.person_id)
-  const word = ask.win_as === 'confirmed' ? 'is booked' : 'is on hold'
   await note(app, tx, {
     askId: ask.id,
     by: engine.nameOf(by.actor),
-    words: `${name} ${word}`,
+    words: ask.win_as === 'confirmed' ? `Booked ${name}` : `Put ${name} on hold`,
     figures: terms ? offerText(terms) : '',
   })
   await tell(app, tx, by.scope, [{ ask, personId: winner.person_id, kind: 'won' }])

@@ -4,11 +4,12 @@ import { browser, refresh, useAsk } from '../../../client/react.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
+import { SuggestField } from '../../../ui/SuggestField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { createEngagement, NewEngagement, type EngagementId } from '../../people/engagement.contract.ts'
 import { createPerson, getPerson, listDepartments, type PersonLine } from '../../people/person.contract.ts'
+import { placedBy, positionsOffered } from '../../people/placing.rules.ts'
 import { kindChoices } from './engagement.draft.rules.ts'
 import { PlaysField, type Character } from './PlaysField.tsx'
 import { ThroughField } from './ThroughField.tsx'
@@ -78,7 +79,7 @@ function AddEngagement({ productionId, characters, onClose, onAdded }: AddEngage
     },
   })
   const { draft, change, field } = form
-  const positions = departments.data?.items.find(({ id }) => id === draft.departmentId)?.positions ?? []
+  const known = departments.data?.items ?? []
   const choose = async (person: PersonLine) => {
     const { department, position } = await browser.call(getPerson, { params: { personId: person.id } })
     change({
@@ -96,23 +97,22 @@ function AddEngagement({ productionId, characters, onClose, onAdded }: AddEngage
         onNew={(newName) => change({ personId: null, newName })}
       />
       <FieldRow>
+        <SuggestField
+          label="Position"
+          required
+          suggestions={positionsOffered(known, draft.departmentId)}
+          {...field('title')}
+          onChange={(title) => change({ title, ...placedBy(known, draft.departmentId, title) })}
+        />
         <SelectField
           label="Department"
           required
-          choices={(departments.data?.items ?? []).map(({ id, name }) => ({ value: id as string, label: name }))}
+          clearable
+          choices={known.map(({ id, name }) => ({ value: id as string, label: name }))}
           {...field('departmentId')}
           error={form.errors['departmentId'] && 'Choose the department.'}
         />
-        <TextField label="Position" required {...field('title')} placeholder={positions[0]?.name ?? ''} />
       </FieldRow>
-      {positions.length > 0 && (
-        <SelectField
-          label="Usual positions here"
-          choices={positions.map(({ name }) => ({ value: name, label: name }))}
-          value={positions.some(({ name }) => name === draft.title) ? draft.title : null}
-          onChange={(title) => title && change({ title })}
-        />
-      )}
       <ThroughField {...field('companyId')} />
       <FieldRow>
         <SelectField label="Comes as" choices={kindChoices} {...field('kind')} />

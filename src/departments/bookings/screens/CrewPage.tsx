@@ -15,7 +15,9 @@ import { AwayTab } from './AwayTab.tsx'
 import { CrewGrid } from './CrewGrid.tsx'
 import { CrewLegend } from './CrewLegend.tsx'
 import { EngagementPanel } from './EngagementPanel.tsx'
+import { FillPanel } from './FillPanel.tsx'
 import { NeedsTab } from './NeedsTab.tsx'
+import { listNeeds } from '../needs.contract.ts'
 import { listUntold } from '../told.contract.ts'
 import { TellDialog } from './TellDialog.tsx'
 import { useBooking } from './useBooking.ts'
@@ -34,6 +36,7 @@ export function CrewPage() {
   const list = `/productions/${productionId}/crew/list`
   const [open, setOpen] = useSearchValue('engagement')
   const [shown, setShown] = useSearchValue('tab')
+  const [filling, setFilling] = useSearchValue('fill')
   const [adding, setAdding] = useState(false)
   const tab = shown === 'away' || shown === 'needed' ? shown : 'days'
   const asked = useAsk(listEngagements, { params: { productionId } })
@@ -43,7 +46,12 @@ export function CrewPage() {
   const untold = useAsk(listUntold, { params: { productionId } }, { enabled: mayBook }).data?.items ?? []
   const [telling, setTelling] = useState(false)
   const current = asked.data?.items.find(({ id }) => id === open)
-  useKeys({ n: () => mayEdit && setAdding(true), Escape: () => setOpen(undefined) })
+  const needs = useAsk(listNeeds, { params: { productionId } }, { enabled: filling !== undefined })
+  const needed = needs.data?.items.find(({ id }) => id === filling)
+  useKeys({
+    n: () => mayEdit && setAdding(true),
+    Escape: () => (filling === undefined ? setOpen(undefined) : setFilling(undefined)),
+  })
   return (
     <Page
       of={production?.title}
@@ -79,16 +87,26 @@ export function CrewPage() {
         )
       }
       aside={
-        current && (
-          <EngagementPanel
-            key={current.id}
-            engagement={current}
-            absences={grid.absences.filter(({ resource }) => resource.id === current.personId)}
-            characters={characters}
-            mayEdit={mayEdit}
-            mayBook={mayBook}
-            onClose={() => setOpen(undefined)}
+        tab === 'needed' && needed ? (
+          <FillPanel
+            key={needed.id}
+            productionId={productionId}
+            need={needed}
+            days={grid.days}
+            onClose={() => setFilling(undefined)}
           />
+        ) : (
+          current && (
+            <EngagementPanel
+              key={current.id}
+              engagement={current}
+              absences={grid.absences.filter(({ resource }) => resource.id === current.personId)}
+              characters={characters}
+              mayEdit={mayEdit}
+              mayBook={mayBook}
+              onClose={() => setOpen(undefined)}
+            />
+          )
         )
       }
       status={asked.data && plural(asked.data.items.length, 'person', 'people')}
@@ -97,7 +115,7 @@ export function CrewPage() {
       <Loaded of={asked}>
         {({ items }) =>
           tab === 'needed' ? (
-            <NeedsTab productionId={productionId} days={grid.days} />
+            <NeedsTab productionId={productionId} days={grid.days} onFill={({ id }) => setFilling(id)} />
           ) : tab === 'away' ? (
             <AwayTab productionId={productionId} people={items} units={units} mayBook={mayBook || mayEdit} />
           ) : items.length === 0 ? (

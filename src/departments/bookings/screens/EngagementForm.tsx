@@ -5,6 +5,7 @@ import { CheckField } from '../../../ui/CheckField.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
+import { SuggestField } from '../../../ui/SuggestField.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
@@ -17,6 +18,7 @@ import {
 import { getCompany } from '../../people/company.contract.ts'
 import { listDepartments } from '../../people/person.contract.ts'
 import { PlaysField, type Character } from './PlaysField.tsx'
+import { positionsOffered } from '../../people/placing.rules.ts'
 import { ThroughField } from './ThroughField.tsx'
 import {
   changedOf,
@@ -75,7 +77,12 @@ export function EngagementForm({ engagement, characters }: EngagementFormProps) 
           choices={departments.map(({ id, name }) => ({ value: id as string, label: name }))}
           {...field('departmentId')}
         />
-        <TextField label="Position" required {...field('title')} />
+        <SuggestField
+          label="Position"
+          required
+          suggestions={positionsOffered(departments, draft.departmentId)}
+          {...field('title')}
+        />
       </FieldRow>
       <FieldRow>
         <SelectField label="Comes as" choices={kindChoices} {...field('kind')} />

@@ -4,9 +4,10 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { MultiSelectField, SelectField } from '../../../ui/SelectField.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
+import { SuggestField } from '../../../ui/SuggestField.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { listDepartments } from '../../people/person.contract.ts'
+import { placedBy, positionsOffered } from '../../people/placing.rules.ts'
 import { putNeeds, type Need } from '../needs.contract.ts'
 import type { GridDay } from './crewGrid.rules.ts'
 import type { NeedDraft } from './needs.draft.rules.ts'
@@ -40,33 +41,28 @@ export function NeedDialog({ need, days, save, onClose }: NeedDialogProps) {
   })
   const { field, draft } = form
   const dates = [...new Set([...days.map(({ onDate }) => onDate as string), ...draft.dates])].sort()
-  const positions = departments.find(({ id }) => id === draft.departmentId)?.positions ?? []
   return (
     <Dialog open onClose={onClose} title={need === null ? 'A position that is needed' : need.title}>
       <Form of={form} action={need === null ? 'Add' : 'Save'} onCancel={onClose}>
+        <FieldRow>
+          <SuggestField
+            label="Position"
+            required
+            autoFocus
+            suggestions={positionsOffered(departments, draft.departmentId)}
+            {...field('title')}
+            onChange={(title) => form.change({ title, ...placedBy(departments, draft.departmentId, title) })}
+          />
+          <NumberField label="How many" min={1} max={200} {...field('count')} />
+        </FieldRow>
         <SelectField
           label="Department"
           required
+          clearable
           searchable
           choices={departments.map(({ id, name }) => ({ value: id, label: name }))}
           {...field('departmentId')}
         />
-        <FieldRow>
-          <TextField
-            label="Position"
-            required
-            hint={
-              positions.length > 0
-                ? `Usual: ${positions
-                    .slice(0, 4)
-                    .map(({ name }) => name)
-                    .join(', ')}`
-                : ''
-            }
-            {...field('title')}
-          />
-          <NumberField label="How many" min={1} max={200} {...field('count')} />
-        </FieldRow>
         <MultiSelectField
           label="Days"
           hint="None: every shoot day"

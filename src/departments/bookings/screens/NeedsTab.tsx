@@ -14,6 +14,7 @@ import { Toolbar } from '../../../ui/Toolbar.tsx'
 import { plural } from '../../../ui/words.ts'
 import { listDepartments } from '../../people/person.contract.ts'
 import { listNeeds, putNeeds, type Need, type Needs } from '../needs.contract.ts'
+import css from './Crew.module.css'
 import type { GridDay } from './crewGrid.rules.ts'
 import { KeepTemplateDialog } from './KeepTemplateDialog.tsx'
 import { NeedDialog } from './NeedDialog.tsx'
@@ -22,10 +23,12 @@ import { sent, standingOf, withNeed, type NeedDraft } from './needs.draft.rules.
 interface NeedsTabProps {
   productionId: string
   days: readonly GridDay[]
+  /** Somebody is sought for a position. */
+  onFill: (need: Need) => void
 }
 
 /** Which positions the production needs, who has them, and what is still open. */
-export function NeedsTab({ productionId, days }: NeedsTabProps) {
+export function NeedsTab({ productionId, days, onFill }: NeedsTabProps) {
   const client = useQueryClient()
   const params = { productionId }
   const asked = useAsk(listNeeds, { params })
@@ -65,21 +68,28 @@ export function NeedsTab({ productionId, days }: NeedsTabProps) {
       key: 'out',
       head: '',
       align: 'end',
-      width: 100,
+      width: 170,
       of: (it) =>
         needs.can.edit && (
-          <TextButton
-            aria-label={`Not needed: ${it.title}`}
-            onClick={() =>
-              void put(
-                { items: sent(needs.items.filter(({ id }) => id !== it.id)) },
-                needs,
-                `${it.title} is not needed`,
-              ).catch(toast.problem)
-            }
-          >
-            Take out
-          </TextButton>
+          <span className={css.verbs}>
+            {it.filled < it.count && (
+              <TextButton aria-label={`Find somebody: ${it.title}`} onClick={() => onFill(it)}>
+                Find
+              </TextButton>
+            )}
+            <TextButton
+              aria-label={`Not needed: ${it.title}`}
+              onClick={() =>
+                void put(
+                  { items: sent(needs.items.filter(({ id }) => id !== it.id)) },
+                  needs,
+                  `${it.title} is not needed`,
+                ).catch(toast.problem)
+              }
+            >
+              Take out
+            </TextButton>
+          </span>
         ),
     },
   ]
@@ -131,8 +141,8 @@ export function NeedsTab({ productionId, days }: NeedsTabProps) {
                   icon={<IconUserQuestion size={24} stroke={1.5} />}
                   actions={begin}
                 >
-                  Name the positions of this production, or begin from a template. What nobody has yet stands open on
-                  the timeline, with who of the directory does that work.
+                  Name the positions of this production, or begin from a template. Each one that is open leads to the
+                  people who do that work: look who is free, ask several, hold one.
                 </EmptyState>
               }
             />

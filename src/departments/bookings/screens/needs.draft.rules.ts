@@ -1,4 +1,6 @@
+import type { PlainDay } from '../../../kernel/time.ts'
 import type { Need, Needs } from '../needs.contract.ts'
+import type { GridDay } from './crewGrid.rules.ts'
 
 export type NeedDraft = Omit<Need, 'id' | 'filled' | 'names' | 'open'> & { id: string | null }
 
@@ -18,4 +20,14 @@ export function standingOf({ items }: Pick<Needs, 'items'>): { wanted: number; f
     wanted: items.reduce((sum, { count }) => sum + count, 0),
     filled: items.reduce((sum, { filled }) => sum + filled, 0),
   }
+}
+
+/** The days somebody is sought for: what is open of a position, else its own days, else every shoot day there is so far. */
+export function daysToFill(
+  { open, dates }: Pick<Need, 'open' | 'dates'>,
+  days: readonly GridDay[],
+): readonly PlainDay[] {
+  if (open[0] !== undefined) return open[0]
+  if (dates.length > 0) return dates
+  return days.filter(({ isShoot }) => isShoot).map(({ onDate }) => onDate)
 }

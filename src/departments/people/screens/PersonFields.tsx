@@ -2,10 +2,12 @@ import { useAsk } from '../../../client/react.ts'
 import { DateField } from '../../../ui/DateField.tsx'
 import { FieldRow, Fold } from '../../../ui/Form.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
+import { SuggestField } from '../../../ui/SuggestField.tsx'
 import { TextAreaField, TextField } from '../../../ui/TextField.tsx'
 import type { FormHandle } from '../../../ui/useForm.ts'
 import { ZoneField } from '../../../ui/ZoneField.tsx'
 import { listDepartments } from '../person.contract.ts'
+import { placedBy, positionsOffered } from '../placing.rules.ts'
 import type { PersonDraft } from './person.draft.rules.ts'
 import { ReachFields } from './ReachFields.tsx'
 
@@ -15,15 +17,22 @@ interface PersonFieldsProps {
 }
 
 /** What is asked first stands open; what is personal, money and health stays folded until it is needed. */
-export function PersonFields({ form: { field }, seesBank }: PersonFieldsProps) {
-  const departments = useAsk(listDepartments)
-  const choices = (departments.data?.items ?? []).map(({ id, name }) => ({ value: id as string, label: name }))
+export function PersonFields({ form: { field, change, draft }, seesBank }: PersonFieldsProps) {
+  const departments = useAsk(listDepartments).data?.items ?? []
+  const { departmentId } = draft
+  const choices = departments.map(({ id, name }) => ({ value: id as string, label: name }))
   return (
     <>
       <TextField label="Name" required autoFocus placeholder="As they are called" {...field('name')} />
       <FieldRow>
+        <SuggestField
+          label="Position"
+          placeholder="Gaffer"
+          suggestions={positionsOffered(departments, departmentId)}
+          {...field('position')}
+          onChange={(position) => change({ position, ...placedBy(departments, departmentId, position) })}
+        />
         <SelectField label="Department" clearable choices={choices} {...field('departmentId')} />
-        <TextField label="Position" placeholder="Gaffer" {...field('position')} />
       </FieldRow>
       <FieldRow>
         <TextField label="Company" {...field('companyName')} />

@@ -118,8 +118,13 @@ export function AskPanel({ askId, productionId, productions, colourOf, onClose }
                   <li key={`${at}${words}`}>
                     <time dateTime={at}>{formatInstant(at)}</time>
                     <span>
-                      {!words.startsWith(by) && by !== 'Unitbase' && <b>{by} </b>}
-                      {words}
+                      {words.startsWith(by) || by === 'Unitbase' ? (
+                        words
+                      ) : (
+                        <>
+                          <b>{by}</b> {words.charAt(0).toLowerCase() + words.slice(1)}
+                        </>
+                      )}
                       {figures !== '' && figures !== undefined && `, ${figures}`}
                     </span>
                   </li>

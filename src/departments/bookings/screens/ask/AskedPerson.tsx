@@ -29,9 +29,10 @@ const looks: Record<Person['state'], [Standing, string]> = {
   expired: ['off', 'No answer in time'],
 }
 
-function heard({ state, askedAt, answerBy, openedAt, answeredAt, leavesAt }: Person): string {
+function heard({ state, askedAt, answerBy, openedAt, answeredAt, leavesAt, undelivered }: Person): string {
   if (answeredAt !== null) return `Answered ${formatInstant(answeredAt)}`
   if (state === 'asked' && leavesAt !== null) return `Letter leaves ${formatInstant(leavesAt)}`
+  if (state === 'asked' && undelivered && openedAt === null) return 'The letter did not get through'
   if (state !== 'asked') return `Asked ${formatInstant(askedAt)}`
   return `Asked ${formatInstant(askedAt)}${openedAt === null ? '' : ', read'}, answers by ${formatInstant(answerBy)}`
 }
@@ -40,6 +41,11 @@ function heard({ state, askedAt, answerBy, openedAt, answeredAt, leavesAt }: Per
 export function AskedPerson({ ask, person, mayDecide, onCounter }: AskedPersonProps) {
   const decide = useChange(decideAsk)
   const [look, word] = looks[person.state]
+  const byHand = !person.reachable
+    ? 'No e-mail address is known. Their page'
+    : person.undelivered && person.openedAt === null
+      ? 'Hand over their page another way'
+      : null
   const answered = person.state === 'yes' || person.state === 'yes_if' || person.state === 'counter'
   const act = (body: { act: 'accept' | 'decline'; personId: Person['personId'] }, done: string) =>
     decide.mutate(
@@ -86,8 +92,8 @@ export function AskedPerson({ ask, person, mayDecide, onCounter }: AskedPersonPr
       ) : (
         acts && <div className={css.box}>{acts}</div>
       )}
-      {mayDecide && person.state === 'asked' && !person.reachable && person.page !== null && (
-        <CopyField label="No e-mail address is known. Their page" value={person.page} />
+      {mayDecide && person.state === 'asked' && byHand !== null && person.page !== null && (
+        <CopyField label={byHand} value={person.page} />
       )}
     </article>
   )

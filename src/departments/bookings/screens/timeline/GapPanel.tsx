@@ -2,14 +2,10 @@ import { IconMailQuestion, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAsk } from '../../../../client/react.ts'
 import { dayText } from '../../../../kernel/time.ts'
-import { Avatar } from '../../../../ui/Avatar.tsx'
 import { Button } from '../../../../ui/Button.tsx'
-import { CheckField } from '../../../../ui/CheckField.tsx'
-import { Go } from '../../../../ui/Go.tsx'
 import { Loaded } from '../../../../ui/Loaded.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
 import { Section } from '../../../../ui/Section.tsx'
-import { Status } from '../../../../ui/Status.tsx'
 import { TextField } from '../../../../ui/TextField.tsx'
 import { plural } from '../../../../ui/words.ts'
 import { listPeople } from '../../../people/person.contract.ts'
@@ -17,12 +13,15 @@ import { listAsks, type Ask } from '../../ask.contract.ts'
 import type { Gap, Timeline } from '../../timeline.contract.ts'
 import type { Asking } from '../ask/AskDialog.tsx'
 import type { Wanted } from './HoldDialog.tsx'
+import own from './Gap.module.css'
 import { prospect } from './layout.rules.ts'
+import { NewProspectDialog } from './NewProspectDialog.tsx'
+import { ProspectLine } from './ProspectLine.tsx'
 import css from './Timeline.module.css'
 
 interface GapPanelProps {
   gap: Gap
-  timeline: Timeline
+  timeline: Pick<Timeline, 'bars' | 'productions'>
   onHold: (wanted: Wanted) => void
   onAsk: (asking: Asking) => void
   onOpenAsk: (ask: Pick<Ask, 'id' | 'productionId'>) => void
@@ -43,13 +42,15 @@ export function GapPanel({ gap, timeline, onHold, onAsk, onOpenAsk, onClose }: G
   const choose = (id: string, name: string, on: boolean) =>
     setChosen((before) => new Map(on ? [...before, [id, name]] : [...before].filter(([it]) => it !== id)))
   const days = gap.dates.map((day) => dayText(day)).join(', ')
+  const mayEdit = production?.mayEdit ?? false
+  const [adding, setAdding] = useState(false)
   return (
     <Panel
       title={gap.title}
       about={`${production?.code ?? ''} ${production?.title ?? ''}. Not filled on ${days}.`}
       onClose={onClose}
       foot={
-        production?.mayEdit && (
+        mayEdit && (
           <Button
             kind="accent"
             disabled={chosen.size === 0}
@@ -88,64 +89,54 @@ export function GapPanel({ gap, timeline, onHold, onAsk, onOpenAsk, onClose }: G
         <Loaded of={asked}>
           {({ items }) =>
             items.length === 0 ? (
-              <p>
-                Nobody in the directory goes by these words. <Go to="/people">Look in the directory</Go>, or mark days
-                of anybody on the timeline.
-              </p>
+              <p>Nobody in the directory goes by these words.</p>
             ) : (
-              <ul className={css.dates}>
-                {items.map(({ id, name, homeBase }) => {
-                  const { booked, holds } = prospect(
-                    timeline.bars.filter(({ resourceId }) => resourceId === id),
-                    gap.dates,
-                  )
-                  return (
-                    <li key={id}>
-                      {production?.mayEdit ? (
-                        <CheckField
-                          label={`Ask ${name}`}
-                          hideLabel
-                          value={chosen.has(id)}
-                          onChange={(on) => choose(id, name, on)}
-                        />
-                      ) : (
-                        <Avatar name={name} />
-                      )}
-                      <span style={{ flex: 1 }}>
-                        {name}
-                        <small>{homeBase}</small>
-                        {booked.length > 0 ? (
-                          <Status is="stop">Booked</Status>
-                        ) : holds.length > 0 ? (
-                          <Status is="attention">Held</Status>
-                        ) : (
-                          <Status is="go">Free</Status>
-                        )}
-                      </span>
-                      {production?.mayEdit && (
-                        <Button
-                          icon={<IconUserPlus size={16} />}
-                          onClick={() =>
-                            onHold({
-                              resource: { kind: 'person', id },
-                              name,
-                              title: gap.title,
-                              days: gap.dates,
-                              productionId: gap.productionId,
-                            })
-                          }
-                        >
-                          Hold
-                        </Button>
-                      )}
-                    </li>
-                  )
-                })}
+              <ul className={own.people}>
+                {items.map((person) => (
+                  <ProspectLine
+                    key={person.id}
+                    person={person}
+                    stands={prospect(
+                      timeline.bars.filter(({ resourceId }) => resourceId === person.id),
+                      gap.dates,
+                    )}
+                    mayEdit={mayEdit}
+                    chosen={chosen.has(person.id)}
+                    onChoose={(on) => choose(person.id, person.name, on)}
+                    onHold={() =>
+                      onHold({
+                        resource: { kind: 'person', id: person.id },
+                        name: person.name,
+                        title: gap.title,
+                        days: gap.dates,
+                        productionId: gap.productionId,
+                      })
+                    }
+                  />
+                ))}
               </ul>
             )
           }
         </Loaded>
+        {mayEdit && (
+          <div className={own.new}>
+            <Button icon={<IconUserPlus size={16} />} onClick={() => setAdding(true)}>
+              Somebody new
+            </Button>
+          </div>
+        )}
       </Section>
+      {adding && (
+        <NewProspectDialog
+          gap={gap}
+          name={text.trim() === gap.title ? '' : text.trim()}
+          onClose={() => setAdding(false)}
+          onAdded={({ id, name }) => {
+            choose(id, name, true)
+            setText(gap.title)
+          }}
+        />
+      )}
     </Panel>
   )
 }
