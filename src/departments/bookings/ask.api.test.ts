@@ -118,11 +118,9 @@ describe('CR-9 asking', () => {
     expect((await read(second)).people[0]?.leavesAt).not.toBe(null)
     await ana.call(contract.sendAsk, { params: { productionId: here, askId: second.id }, body: {} })
     expect((await read(second)).people[0]).toMatchObject({ leavesAt: null, undelivered: false })
-    await office.app.db
-      .updateTable('mail_message')
-      .set({ state: 'bounced' })
-      .where('to_address', '=', 'lena@example.com')
-      .execute()
+    await office.app.transaction((tx) =>
+      tx.updateTable('mail_message').set({ state: 'bounced' }).where('to_address', '=', 'lena@example.com').execute(),
+    )
     expect((await read(second)).people[0]).toMatchObject({ state: 'asked', undelivered: true })
   })
 
@@ -328,6 +326,8 @@ describe('CR-5 offers go back and forth', () => {
     expect(done.soFar.map(({ words, figures }) => `${words} | ${figures}`)).toContain(
       'Put Otto on hold | GBP 560.00/10 a day, kit 40.00',
     )
+    const page = await (await office.nobody.fetch(`/ask/${tokenOf(done, 'Otto')}`)).text()
+    expect(['You are on hold', 'Agreed', 'GBP 560.00/10 a day'].filter((words) => !page.includes(words))).toEqual([])
   })
 
   test('DO-14 a deal memo begins with what was agreed', async () => {
@@ -336,6 +336,8 @@ describe('CR-5 offers go back and forth', () => {
     const it = await ask(here, [nell])
     await answer(it, 'Nell', { answer: 'counter', terms: { rate: 580, hours: 11, kit: 40 } })
     await ana.call(contract.decideAsk, { ...on(await read(it)), body: { act: 'accept', personId: nell } })
+    const page = await (await office.nobody.fetch(`/ask/${tokenOf(it, 'Nell')}`)).text()
+    expect(page).toContain('GBP 580.00/11 a day, kit 40.00')
     const engaged = (await ana.call(listEngagements, { params: { productionId: here } })).items[0]!
     expect([engaged.name, engaged.title]).toEqual(['Nell', 'Gaffer'])
     const template = (await ana.call(listTemplates)).items.find(({ kind }) => kind === 'deal_memo')

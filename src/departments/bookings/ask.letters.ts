@@ -165,7 +165,11 @@ export async function tell(app: App, tx: Tx, scope: ProductionScope, those: read
           text: [
             words.dear(name),
             isCopy ? words.copied(about) : isAgent && words.through(about),
-            words.told[kind](ask.title, words.dates(ask.dates), momentIn(locale, row.answer_by, ask.zone)),
+            words.told[kind === 'won' ? (ask.win_as === 'hold' ? 'held' : 'booked') : kind](
+              ask.title,
+              words.dates(ask.dates),
+              momentIn(locale, row.answer_by, ask.zone),
+            ),
             !isCopy && (kind === 'reminder' || kind === 'won') && page,
           ]
             .filter(Boolean)

@@ -1,7 +1,7 @@
 import { money, plainText } from '../../kernel/money.ts'
 import { momentIn, type Locale } from '../../kernel/locale.ts'
 import { escaped, lines, outsidePage, section, standing } from '../../platform/outside/index.ts'
-import { standsOpen } from './ask.rules.ts'
+import { standsOpen, type takenStands } from './ask.rules.ts'
 import type { AskRow, PersonRow } from './ask.store.ts'
 import { askWords, type AskWords } from './ask.words.ts'
 
@@ -13,17 +13,22 @@ interface Shown {
   readonly ask: AskRow
   readonly person: PersonRow
   readonly now: Temporal.Instant
+  /** How the days stand of whoever was taken. */
+  readonly taken: ReturnType<typeof takenStands>
 }
 
 /** What one person is asked, on their phone: what and when first, then what it pays, then the answers within reach. */
-export function askPage({ token, locale, production, name, ask, person, now }: Shown): string {
+export function askPage({ token, locale, production, name, ask, person, now, taken }: Shown): string {
   const words = askWords[locale]
-  const stands = standsOpen(ask, { state: person.state, answerBy: person.answer_by }, now)
+  const found = standsOpen(ask, { state: person.state, answerBy: person.answer_by }, now)
+  const stands = found === 'won' && taken === 'released' ? 'closed' : found
   const head = `<section><p class="muted">${escaped(production)} · ${escaped(name)}</p><p class="muted">${escaped(ask.kind === 'job' ? words.forJob : words.forDays)}</p><h1>${escaped(ask.title)}</h1></section>`
   const days = section(words.days, `<p>${ask.dates.map((day) => escaped(words.dates([day]))).join('<br>')}</p>`)
+  // Who was taken was taken on what they asked for, where they asked for something else.
+  const terms = stands === 'won' ? (person.theirs ?? person.offer) : person.offer
   const offer =
-    ask.kind === 'job' && person.offer !== null
-      ? section(words.offer, `<p>${escaped(words.terms(person.offer))}</p>`)
+    ask.kind === 'job' && terms !== null
+      ? section(stands === 'won' ? words.agreed : words.offer, `<p>${escaped(words.terms(terms))}</p>`)
       : ''
   const message = ask.message === '' ? '' : section(words.says, `<p>${lines(ask.message)}</p>`)
   const hasAnswered = stands === 'open' && isAnswer(person.state)
@@ -31,7 +36,10 @@ export function askPage({ token, locale, production, name, ask, person, now }: S
     ? said(words, person, momentIn(locale, person.answer_by, ask.zone))
     : stands === 'open'
       ? `<section class="chg"><h2>${escaped(words.answerBy)}</h2><p><b>${escaped(momentIn(locale, person.answer_by, ask.zone))}</b> <span class="muted" data-until="${person.answer_by.epochMilliseconds}"></span></p></section>`
-      : standing(stands === 'won' ? 'ok' : 'chg', ...words.over[stands])
+      : standing(
+          stands === 'won' ? 'ok' : 'chg',
+          ...(stands === 'won' ? words.won[taken === 'confirmed' ? 'confirmed' : 'hold'] : words.over[stands]),
+        )
   const means = section(
     '',
     `<p class="muted">${escaped(ask.kind === 'availability' ? words.means.availability : words.means[ask.win_as])}</p>`,

@@ -6,9 +6,11 @@ import * as productions from '../productions/index.ts'
 import * as actions from './ask.actions.ts'
 import * as contract from './ask.contract.ts'
 import { askPage } from './ask.page.ts'
+import { takenStands } from './ask.rules.ts'
 import { askOf, asksOf } from './ask.shown.ts'
 import { answer, behindLink, opened } from './askAnswer.actions.ts'
 import { decide } from './askDecision.actions.ts'
+import { ofBookings } from './row.store.ts'
 
 export const askRoutes = [
   handle(contract.createAsk, (call, app) => actions.create(app, call)),
@@ -27,7 +29,8 @@ export const askRoutes = [
       const { title } = await productions.get(app.db, scope)
       const [asked] = await people.byIds(app.db, [person.person_id])
       const locale = localeAsked(context.req.raw)
-      const facts = { locale, production: title, name: asked?.name ?? '', ask, person, now: app.clock.now() }
+      const taken = takenStands(await ofBookings(app.db, [person.booking_id]))
+      const facts = { locale, production: title, name: asked?.name ?? '', ask, person, taken, now: app.clock.now() }
       return htmlResponse(askPage({ token: params.token, ...facts }))
     }),
   ),

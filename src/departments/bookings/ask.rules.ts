@@ -58,3 +58,10 @@ export function reminderDue(asked: Temporal.Instant, answerBy: Temporal.Instant,
 
 /** Who still has a say after the others went: while there is one, the ask stays open for the office to choose. */
 export const isCandidate = (state: PersonState): boolean => ['asked', 'yes', 'yes_if', 'counter'].includes(state)
+
+/** How the days of whoever was taken stand by now: the answer to "is this a booking?". */
+export function takenStands(days: readonly { readonly state: string }[]): 'hold' | 'confirmed' | 'released' {
+  const standing = days.filter(({ state }) => state !== 'released' && state !== 'cancelled')
+  if (standing.length === 0) return 'released'
+  return standing.every(({ state }) => state === 'confirmed') ? 'confirmed' : 'hold'
+}

@@ -20,7 +20,7 @@ export interface AskWords {
   onlyFree: string
   answerBy: string
   noLogin: string
-  told: Record<'reminder' | 'let_go' | 'won' | 'expired', Told>
+  told: Record<'reminder' | 'let_go' | 'held' | 'booked' | 'expired', Told>
   /** The page. */
   forJob: string
   forDays: string
@@ -41,7 +41,9 @@ export interface AskWords {
   send: string
   means: { availability: string; hold: string; confirmed: string }
   mine: Record<'yes' | 'yes_if' | 'counter' | 'no', string>
-  over: Record<'won' | 'filled' | 'closed' | 'expired', [string, string]>
+  agreed: string
+  won: Record<'hold' | 'confirmed', [string, string]>
+  over: Record<'filled' | 'closed' | 'expired', [string, string]>
   kept: { waiting: string; refused: string; reload: string }
   /** To colleagues: Imani … */
   said: Record<'yes' | 'no' | 'yes_if' | 'counter', string>
@@ -68,7 +70,9 @@ const en: AskWords = {
     reminder: (title, dates, when) => `We have not heard from you yet: ${title}, ${dates}. Please answer by ${when}.`,
     let_go: (title, dates) =>
       `Thank you for your answer. For ${title}, ${dates}, we are going with somebody else this time. You are free on these days as far as we are concerned.`,
-    won: (title, dates) => `Thank you. We count on you: ${title}, ${dates}. Your page says how it stands.`,
+    held: (title, dates) =>
+      `Thank you. You are on hold for ${title}, ${dates}. We book you or release you; your page says how it stands.`,
+    booked: (title, dates) => `Thank you. You are booked: ${title}, ${dates}. Your page says how it stands.`,
     expired: (title, dates) => `We did not hear from you about ${title}, ${dates}, and no longer hold the days.`,
   },
   forJob: 'You are asked for',
@@ -94,8 +98,12 @@ const en: AskWords = {
     confirmed: 'A yes may book you for these days on these terms.',
   },
   mine: { yes: 'You said yes', yes_if: 'You said yes, if', counter: 'You made another offer', no: 'You said no' },
+  agreed: 'Agreed',
+  won: {
+    hold: ['You are on hold for these days', 'We book you or release you, and either reaches you by mail.'],
+    confirmed: ['You are booked', 'Your days are noted with us. Changes reach you by mail.'],
+  },
   over: {
-    won: ['We count on you', 'Your days are noted with us. Changes reach you by mail.'],
     filled: ['Somebody else was taken', 'Thank you for answering. These days are yours again.'],
     closed: ['We are not asking any more', 'Thank you. These days are yours again.'],
     expired: ['The time to answer is over', 'Write to us if you are free after all.'],
@@ -135,7 +143,9 @@ const de: AskWords = {
       `Wir haben noch nichts von Ihnen gehört: ${title}, ${dates}. Bitte antworten Sie bis ${when}.`,
     let_go: (title, dates) =>
       `Danke für Ihre Antwort. Für ${title}, ${dates}, haben wir uns diesmal anders entschieden. Von uns aus sind Sie an diesen Tagen frei.`,
-    won: (title, dates) => `Danke. Wir rechnen mit Ihnen: ${title}, ${dates}. Auf Ihrer Seite steht, wie es steht.`,
+    held: (title, dates) =>
+      `Danke. Sie stehen für ${title}, ${dates}, auf Option. Wir buchen Sie oder geben Sie frei; den Stand zeigt Ihre Seite.`,
+    booked: (title, dates) => `Danke. Sie sind gebucht: ${title}, ${dates}. Den Stand zeigt Ihre Seite.`,
     expired: (title, dates) => `Zu ${title}, ${dates}, haben wir nichts gehört und halten die Tage nicht länger frei.`,
   },
   forJob: 'Sie werden gefragt für',
@@ -166,8 +176,15 @@ const de: AskWords = {
     counter: 'Sie haben ein anderes Angebot gemacht',
     no: 'Sie haben Nein gesagt',
   },
+  agreed: 'Vereinbart',
+  won: {
+    hold: [
+      'Sie stehen für diese Tage auf Option',
+      'Wir buchen Sie oder geben Sie frei; beides erfahren Sie per E-Mail.',
+    ],
+    confirmed: ['Sie sind gebucht', 'Ihre Tage sind bei uns notiert. Änderungen kommen per E-Mail.'],
+  },
   over: {
-    won: ['Wir rechnen mit Ihnen', 'Ihre Tage sind bei uns notiert. Änderungen kommen per E-Mail.'],
     filled: ['Es wurde jemand anders genommen', 'Danke für Ihre Antwort. Die Tage gehören wieder Ihnen.'],
     closed: ['Wir fragen nicht mehr', 'Danke. Die Tage gehören wieder Ihnen.'],
     expired: ['Die Zeit für eine Antwort ist um', 'Schreiben Sie uns, wenn Sie doch frei sind.'],

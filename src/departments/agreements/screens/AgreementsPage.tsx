@@ -85,6 +85,8 @@ export function AgreementsPage() {
   const [text, setText] = useState('')
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [adding, setAdding] = useState(false)
+  const [drawn, setDrawn] = useSearchValue('draw')
+  const [whose, setWhose] = useSearchValue('for')
   const [scanning, setScanning] = useState(false)
   const production = useAsk(getProduction, { params })
   const tab: Tab = shown === 'coverage' || shown === 'onset' ? shown : 'papers'
@@ -227,7 +229,17 @@ export function AgreementsPage() {
           </Loaded>
         </>
       )}
-      <NewAgreementDialog open={adding} productionId={productionId} onClose={() => setAdding(false)} onMade={setOpen} />
+      <NewAgreementDialog
+        open={adding || (drawn !== undefined && mayEdit)}
+        productionId={productionId}
+        wanted={{ kind: drawn, personId: whose }}
+        onClose={() => {
+          setAdding(false)
+          setDrawn(undefined)
+          setWhose(undefined)
+        }}
+        onMade={setOpen}
+      />
       <OnPaperDialog open={scanning} productionId={productionId} onClose={() => setScanning(false)} onMade={setOpen} />
     </Page>
   )

@@ -3,6 +3,7 @@ import { browser, refresh, useAsk } from '../../../client/react.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
+import { Loaded } from '../../../ui/Loaded.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { listLocations } from '../../locations/location.contract.ts'
@@ -20,6 +21,8 @@ interface Props {
   /** Who it is for, when that is known already: `engagement 0190…`. */
   subject?: string
   templateId?: string
+  /** Who it is for and which kind of paper, where somebody came for that: from a booking, or from the crew list. */
+  wanted?: { kind: string | undefined; personId: string | undefined }
 }
 
 /** People and places a paper can be about, as choices: `engagement 0190…`. */
@@ -48,7 +51,7 @@ export const NewAgreementDialog = (props: Props) =>
       title="New paper"
       about="It is a draft until you send it; facts come from the records."
     >
-      <NewAgreementForm {...props} />
+      <Prepared {...props} />
     </Dialog>
   ) : null
 
@@ -60,7 +63,30 @@ const spokenBy = (template: Template | undefined, chosen: Language | null): Lang
   return chosen !== null && tongues.includes(chosen) ? chosen : (tongues[0] ?? 'en')
 }
 
-function NewAgreementForm({ productionId, onClose, onMade, subject, templateId }: Props) {
+/** Looks up what was come for, so that nothing is chosen twice. */
+function Prepared(props: Props) {
+  const { productionId, wanted } = props
+  const templates = useAsk(listTemplates)
+  const crew = useAsk(listEngagements, { params: { productionId }, query: {} })
+  if (templates.data === undefined) return <Loaded of={templates}>{() => null}</Loaded>
+  if (crew.data === undefined) return <Loaded of={crew}>{() => null}</Loaded>
+  const template = templates.data.items.find((it) => it.archivedAt === null && it.kind === wanted?.kind)
+  const engagement = crew.data.items.find(({ personId }) => personId !== null && personId === wanted?.personId)
+  return (
+    <NewAgreementForm
+      {...props}
+      templateId={props.templateId ?? template?.id ?? null}
+      subject={props.subject ?? (engagement === undefined ? null : `engagement ${engagement.id}`)}
+    />
+  )
+}
+
+interface FormProps extends Omit<Props, 'subject' | 'templateId'> {
+  templateId: string | null
+  subject: string | null
+}
+
+function NewAgreementForm({ productionId, onClose, onMade, subject, templateId }: FormProps) {
   const client = useQueryClient()
   const templates = useAsk(listTemplates)
   const me = useAsk(getMe)
@@ -73,7 +99,7 @@ function NewAgreementForm({ productionId, onClose, onMade, subject, templateId }
       subject: z.string({ error: 'Choose who it is for.' }).min(1),
       language: Language,
     }),
-    initial: { templateId: templateId ?? null, subject: subject ?? null, language: 'en' } as {
+    initial: { templateId, subject, language: 'en' } as {
       templateId: string | null
       subject: string | null
       language: Language | null

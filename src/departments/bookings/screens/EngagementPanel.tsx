@@ -10,6 +10,7 @@ import { archiveEngagement, type Engagement } from '../../people/engagement.cont
 import type { Absence } from '../booking.contract.ts'
 import { AbsenceSection } from './AbsenceSection.tsx'
 import css from './Crew.module.css'
+import { dealMemoFor } from './dealMemo.ts'
 import { EngagementForm } from './EngagementForm.tsx'
 import type { Character } from './PlaysField.tsx'
 
@@ -38,6 +39,12 @@ export function EngagementPanel({ engagement, absences, characters, mayEdit, may
             [
               'Record',
               engagement.personId && <Go to={`/people?person=${engagement.personId}`}>Open in the directory</Go>,
+            ],
+            [
+              'Paper',
+              engagement.personId && (
+                <Go to={dealMemoFor(engagement.productionId, engagement.personId)}>Draw up the deal memo</Go>
+              ),
             ],
           ]}
         />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAsk, useChange } from '../../../../client/react.ts'
 import type { Locale } from '../../../../kernel/locale.ts'
+import { useGo } from '../../../../ui/address.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../../ui/Dialog.tsx'
 import { SelectField } from '../../../../ui/SelectField.tsx'
@@ -9,6 +10,7 @@ import { toast } from '../../../../ui/toast.tsx'
 import { challengeHold } from '../../challenge.contract.ts'
 import { cancelBooking, confirmBooking, releaseBooking, shareBookingDays, type Booking } from '../../engine.contract.ts'
 import { readGate } from '../../gate.contract.ts'
+import { dealMemoFor } from '../dealMemo.ts'
 import { GateNote } from './GateNote.tsx'
 import css from './Timeline.module.css'
 
@@ -54,6 +56,7 @@ const QUESTIONS: Record<Asking, { title: string; about: string; field: string; a
 
 /** Book, challenge, release, cancel: only what this booking's days allow. */
 export function BookingActions({ booking, productionId }: BookingActionsProps) {
+  const go = useGo()
   const [asking, setAsking] = useState<Asking>()
   const [text, setText] = useState('')
   const [language, setLanguage] = useState<Locale>('en')
@@ -111,6 +114,9 @@ export function BookingActions({ booking, productionId }: BookingActionsProps) {
         {(has('hold') || has('planning')) && <Button onClick={() => ask('release')}>Release</Button>}
         {(has('hold') || has('planning')) && <Button onClick={() => ask('share')}>Book as shared</Button>}
         {has('confirmed') && <Button onClick={() => ask('cancel')}>Cancel days</Button>}
+        {booking.resource?.kind === 'person' && (has('hold') || has('confirmed')) && (
+          <Button onClick={() => go(dealMemoFor(productionId, booking.resource?.id ?? ''))}>Deal memo</Button>
+        )}
         {asking && question && (
           <Dialog open onClose={() => ask(undefined)} title={question.title} about={question.about} size="small">
             <TextField label={question.field} value={text} onChange={setText} onEnter={act[asking]} />

@@ -156,7 +156,8 @@ function Record({ booking }: { booking: Booking }) {
             <li key={`${at}${words}`}>
               <time dateTime={at}>{formatInstant(at)}</time>
               <span>
-                <b>{by}</b> {words}
+                <b>{by}</b>{' '}
+                {holder !== '' && words.startsWith(holder) ? words : words.charAt(0).toLowerCase() + words.slice(1)}
               </span>
             </li>
           ))}

@@ -85,7 +85,9 @@ export function GapPanel({ gap, timeline, onHold, onAsk, onOpenAsk, onClose }: G
         </Section>
       )}
       <Section title="Who does this">
-        <TextField label="Position or name" hideLabel value={text} onChange={setText} />
+        <div className={own.find}>
+          <TextField label="Position or name" hideLabel value={text} onChange={setText} />
+        </div>
         <Loaded of={asked}>
           {({ items }) =>
             items.length === 0 ? (

@@ -53,9 +53,9 @@ export function NewProspectDialog({ gap, name, onClose, onAdded }: NewProspectPr
           type="email"
           hint="The question goes here; without it you hand over a link"
           {...field('email')}
-          error={errors['emails.0.value']}
+          error={errors['emails']}
         />
-        <TextField label="Phone" type="tel" {...field('phone')} error={errors['phones.0.value']} />
+        <TextField label="Phone" type="tel" {...field('phone')} error={errors['phones']} />
         <TextField label="Based in" {...field('homeBase')} />
       </Form>
     </Dialog>
