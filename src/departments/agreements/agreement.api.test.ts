@@ -278,6 +278,16 @@ describe('DO-2 what a signer fills in', () => {
 })
 
 describe('DO-3 reminders', () => {
+  test('DO-1 a letter that came back does not pass for one that was read', async () => {
+    const sent = await send(await memo(b))
+    expect(sent.parties[0]).toMatchObject({ state: 'sent', undelivered: false })
+    const about = sent.parties[0]!.id
+    await office.app.transaction((tx) =>
+      tx.updateTable('mail_message').set({ state: 'bounced' }).where('about_id', '=', about).execute(),
+    )
+    expect((await get(sent.id)).parties[0]).toMatchObject({ state: 'sent', undelivered: true })
+  })
+
   test('DO-3 the ladder stops at its cap and at the time to sign, and shows when the next one leaves', async () => {
     const sent = await send(await memo(b))
     expect(sent.parties[0]?.nextReminderAt).toBe(office.clock.now().add({ hours: 24 }).toString())

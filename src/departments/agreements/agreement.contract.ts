@@ -101,6 +101,8 @@ export const Party = classed('agreements', {
   nextPaymentReminderAt: open(z.string().nullable()),
   taxGivenAt: open(z.string().nullable()),
   bankGivenAt: open(z.string().nullable()),
+  /** The newest letter came back, or there is no mail server to take it. */
+  undelivered: open(z.boolean()),
 })
 export type Party = z.infer<typeof Party>
 

@@ -45,7 +45,8 @@ export function lineOf(row: AgreementRow, parties: readonly PartyRow[]): Agreeme
   }
 }
 
-export const partyOf = (row: PartyRow): Party => ({
+/** @param unreached whose newest letter never arrived */
+export const partyOf = (row: PartyRow, unreached: ReadonlySet<string>): Party => ({
   id: row.id,
   role: row.role,
   label: row.label,
@@ -71,4 +72,5 @@ export const partyOf = (row: PartyRow): Party => ({
   nextPaymentReminderAt: text(row.next_payment_reminder_at),
   taxGivenAt: text(row.tax_given_at),
   bankGivenAt: text(row.bank_given_at),
+  undelivered: row.state === 'sent' && unreached.has(row.id),
 })

@@ -48,6 +48,21 @@ export const writtenTo = async (db: Db, ids: readonly PartyId[]): Promise<Readon
         ).map(({ about_id }) => about_id),
       )
 
+/** What became of the newest letter to each party. */
+export const newestLetters = async (db: Db, ids: readonly PartyId[]) =>
+  ids.length === 0
+    ? []
+    : await db
+        .selectFrom('mail_message')
+        .distinctOn('about_id')
+        .select(['about_id as partyId', 'state'])
+        .where('about_kind', '=', 'agreement_party')
+        .where('about_id', 'in', [...ids])
+        .where('withdrawn_at', 'is', null)
+        .orderBy('about_id')
+        .orderBy('id', 'desc')
+        .execute()
+
 /** How many codes were sent to a party since then. */
 export const codesSince = async (db: Db, id: PartyId, since: Temporal.Instant): Promise<number> =>
   (

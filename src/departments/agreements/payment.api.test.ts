@@ -78,6 +78,7 @@ test('DO-14 once signed, tax form and bank details are asked in the same link, o
   expect(await it.page()).toContain('After you sign, we ask for your tax form')
   await it.signIt()
   const first = await it.page()
+  expect(first.match(/value="Sam Okoro"/g), 'the name just signed is not typed again').toHaveLength(2)
   expect(first).toContain(`data-send="/v1/agreement-links/${it.token}/tax"`)
   expect(first).not.toContain('Received.')
 

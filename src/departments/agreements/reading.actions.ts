@@ -2,6 +2,7 @@ import { NotFound, Problem } from '../../kernel/problems.ts'
 import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
+import { neverArrived } from '../../platform/mail/index.ts'
 import { findFile } from '../../platform/uploads/index.ts'
 import type { Agreement, AgreementId, SubjectKind } from './agreement.contract.ts'
 import * as store from './agreement.store.ts'
@@ -100,6 +101,11 @@ export async function view(app: App, db: Db, scope: ProductionScope, id: Agreeme
   ]
   const sealed = row.sealed_file_id === null ? undefined : await findFile(db, row.sealed_file_id)
   const terms = termsOf(row.terms)
+  const letters = await partyStore.newestLetters(
+    db,
+    parties.map((party) => party.id),
+  )
+  const unreached = new Set(letters.filter(({ state }) => neverArrived(state)).map(({ partyId }) => partyId))
   return {
     id: row.id,
     number: row.number,
@@ -125,7 +131,7 @@ export async function view(app: App, db: Db, scope: ProductionScope, id: Agreeme
     contentSha256: row.content_sha256,
     asksCode: row.asks_code,
     asksPayment: row.asks_payment,
-    parties: parties.map(partyOf),
+    parties: parties.map((party) => partyOf(party, unreached)),
     events: (await store.events(db, id)).map((it) => ({
       at: it.at.toString(),
       what: it.what,

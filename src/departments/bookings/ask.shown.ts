@@ -2,6 +2,7 @@ import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { NotFound, Problem } from '../../kernel/problems.ts'
+import { neverArrived } from '../../platform/mail/index.ts'
 import * as people from '../people/index.ts'
 import type { Ask, AskId } from './ask.contract.ts'
 import * as store from './ask.store.ts'
@@ -67,14 +68,12 @@ async function shown(app: App, db: Db, scope: ProductionScope, asks: readonly st
 
 type Letter = Awaited<ReturnType<typeof store.letters>>[number]
 
-const NEVER_ARRIVED: readonly Letter['state'][] = ['unsent', 'bounced', 'blocked', 'spam', 'dropped']
-
 /** A letter that is due is on its way: nothing can call it back for certain. One that came back asked nobody. */
 function letterOf(now: Temporal.Instant, letter: Letter | undefined): Pick<Asked, 'leavesAt' | 'undelivered'> {
   const waits = letter?.state === 'queued' && Temporal.Instant.compare(letter.leavesAt, now) > 0
   return {
     leavesAt: waits ? letter.leavesAt.toString() : null,
-    undelivered: letter !== undefined && NEVER_ARRIVED.includes(letter.state),
+    undelivered: letter !== undefined && neverArrived(letter.state),
   }
 }
 

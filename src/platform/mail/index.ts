@@ -15,4 +15,4 @@ export { dialled, queueLetters, sendLettersNow, withdrawLetters, type Letter } f
 export { undoUntil } from './undo.ts'
 export { forgetLetters } from './forget.ts'
 export { carriersOf, type MailChanged } from './deliver.ts'
-export { MailState, remedyFor } from './mail.rules.ts'
+export { MailState, neverArrived, remedyFor } from './mail.rules.ts'

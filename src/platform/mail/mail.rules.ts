@@ -17,6 +17,10 @@ export const MailState = z.enum([
 ])
 export type MailState = z.infer<typeof MailState>
 
+/** The letter will not reach anybody: it came back, or nothing takes it. Whoever wrote it has to find another way. */
+export const neverArrived = (state: MailState): boolean =>
+  state === 'unsent' || state === 'bounced' || state === 'blocked' || state === 'spam' || state === 'dropped'
+
 /** How one attempt ended, in words the rules understand; the reply is kept as the server gave it. */
 export interface Outcome {
   state: Exclude<MailState, 'unsent' | 'queued'>

@@ -49,7 +49,7 @@ export const field = (label: string, name: string, attributes = '', note = ''): 
 
 /** The place to sign: by finger, by keyboard, or with a picture. Each reachable without the others. */
 export const signaturePad = (words: SignWords): string => `<section class="sig">
-<div class="sh"><h2 id="sign-label">${escaped(words.sign)}</h2><button type="button" class="text" data-clear>${escaped(words.clear)}</button></div>
+<div class="sh"><h2 id="sign-label" data-drawn>${escaped(words.sign)}</h2><button type="button" class="text" data-clear>${escaped(words.clear)}</button></div>
 <canvas class="pad" width="1000" height="300" role="img" aria-labelledby="sign-label" data-pad></canvas>
 <label class="field" hidden data-typed><span>${escaped(words.typeHere)}</span><input name="typed" autocomplete="off" class="script"></label>
 <div class="alts"><button type="button" class="text" data-way data-say="${escaped(words.typed)}|${escaped(words.drawn)}">${escaped(words.typed)}</button>

@@ -24,14 +24,14 @@ export function paymentSteps({ token, row, party }: Facts): string {
   const words = paymentWords(row.language)
   const [taxed, banked] = [party.tax_given_at !== null, party.bank_given_at !== null]
   const steps = [
-    step({ words, title: words.tax, isGiven: taxed, isOpen: !taxed, id: 'tax', form: taxForm(token, words) }),
+    step({ words, title: words.tax, isGiven: taxed, isOpen: !taxed, id: 'tax', form: taxForm(token, words, party) }),
     step({
       words,
       title: words.bank,
       isGiven: banked,
       isOpen: taxed && !banked,
       id: 'bank',
-      form: bankForm(token, words),
+      form: bankForm(token, words, party),
     }),
   ].join('')
   if (taxed && banked) return standing('ok', words.all) + steps
@@ -64,17 +64,25 @@ const choose = (label: string, name: string, choices: Readonly<Record<string, st
 const sending = (path: string, token: string, shelf: string): string =>
   `data-send="/v1/agreement-links/${escaped(token)}/${path}" data-shelf="${shelf}:${escaped(token.slice(0, 22))}" data-unkept autocomplete="off" novalidate`
 
-const taxForm = (token: string, words: PaymentWords): string => `<form ${sending('tax', token, 'tax')}>
+/** What the signer has just written stands in the next form too, to be changed where it differs. */
+const written = (value: string | null | undefined): string => (value ? ` value="${escaped(value)}"` : '')
+const nameOf = ({ signed_name, name }: PartyRow) => signed_name ?? name
+
+const taxForm = (token: string, words: PaymentWords, party: PartyRow): string => `<form ${sending('tax', token, 'tax')}>
 ${field(words.country, 'country', `required maxlength="2" autocomplete="country" autocapitalize="characters" placeholder="US"`, words.countryNote)}
-${field(words.legalName, 'legalName', 'required maxlength="140" autocomplete="name"', words.legalNote)}
+${field(words.legalName, 'legalName', `required maxlength="140" autocomplete="name"${written(nameOf(party))}`, words.legalNote)}
 ${choose(words.standing, 'standing', words.standings)}
-${field(words.address, 'address', 'required maxlength="300" autocomplete="street-address"')}
+${field(words.address, 'address', `required maxlength="300" autocomplete="street-address"${written(party.answers['address'])}`)}
 <div class="two">${field(words.kind, 'kind', `required maxlength="40" placeholder="${escaped(words.kindExample)}"`)}${field(words.id, 'id', 'required maxlength="40" autocapitalize="characters"')}</div>
 <label class="pick"><input type="checkbox" name="certified"><span>${escaped(words.certify)}</span></label>
 <p class="note" role="alert" hidden></p><button class="btn go" type="submit">${escaped(words.sendTax)}</button></form>`
 
-const bankForm = (token: string, words: PaymentWords): string => `<form ${sending('account', token, 'bank')}>
-${field(words.holder, 'holder', 'required maxlength="140" autocomplete="name"')}
+const bankForm = (
+  token: string,
+  words: PaymentWords,
+  party: PartyRow,
+): string => `<form ${sending('account', token, 'bank')}>
+${field(words.holder, 'holder', `required maxlength="140" autocomplete="name"${written(nameOf(party))}`)}
 ${field(words.account, 'account', 'required maxlength="60" autocapitalize="characters"')}
 ${field(words.bankCode, 'bankCode', 'maxlength="40" autocapitalize="characters"', words.bankCodeNote)}
 <div class="two">${field(words.bankName, 'bankName', 'maxlength="120"')}${field(words.bankCountry, 'country', 'maxlength="2" autocapitalize="characters"')}</div>

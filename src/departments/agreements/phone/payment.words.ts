@@ -59,7 +59,7 @@ const en: PaymentWords = {
   standings: { individual: 'An individual or sole trader', company: 'A company', other: 'Something else' },
   address: 'Address for tax papers',
   kind: 'Which number',
-  kindExample: 'SSN, EIN, UTR, VAT',
+  kindExample: 'SSN, UTR …',
   id: 'Tax number',
   certify: 'The number is mine and what stands here is true. I know that a false statement can be punished.',
   sendTax: 'Send and go on',

@@ -84,7 +84,7 @@ export function releasePage(facts: ReleaseFacts): string {
 <div data-minor hidden>${input('guardian', 'guardian', 'autocomplete="off" maxlength="120"')}${input('permit', 'permit', 'autocomplete="off" maxlength="120"')}</div>
 ${input('email', 'email', `type="email" pattern="${email}" autocomplete="off" inputmode="email" maxlength="200"`, 'emailNote')}</section>
 <section class="pic"><div class="face" data-face>${icon('camera')}</div><div class="grow">${word('photo', 'h2')}<b data-taken></b>${word('photoNote', 'div', ' class="muted"')}</div><label class="tap2"><span data-take data-say-words="take|again"></span><input type="file" accept="image/*" capture="user" aria-label="${escaped(words.photo)}" data-photo></label></section>
-<section class="sig"><div class="sh"><h2 id="sign-label" data-word="sign"></h2><button type="button" class="text" data-clear data-word="clear"></button></div>
+<section class="sig"><div class="sh"><h2 id="sign-label" data-drawn data-word="sign"></h2><button type="button" class="text" data-clear data-word="clear"></button></div>
 <canvas class="pad" width="1000" height="300" role="img" aria-labelledby="sign-label" data-pad></canvas>
 <label class="field" hidden data-typed><span data-word="typeHere"></span><input name="typed" autocomplete="off" class="script"></label>
 <div class="alts"><button type="button" class="text" data-way data-say-words="typed|drawn"></button><label class="text">${word('upload')}<input type="file" accept="image/png,image/jpeg" hidden data-picture></label></div><img alt="" class="picked" hidden data-picked></section>

@@ -35,6 +35,7 @@ if (form) {
     isTyped = !isTyped
     one('[data-typed]').hidden = !isTyped
     one('[data-pad]').hidden = isTyped
+    for (const part of document.querySelectorAll('[data-drawn],[data-clear]')) part.hidden = isTyped
     way.textContent = way.dataset.say.split('|')[isTyped ? 1 : 0]
     if (isTyped) form.elements.typed.focus()
   })

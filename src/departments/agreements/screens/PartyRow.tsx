@@ -30,6 +30,7 @@ export function PartyRow({
     `${it.label}, ${roleWords[it.role].toLowerCase()}`,
     it.forName && `for ${it.forName}`,
     it.email,
+    it.undelivered && 'the letter did not get through; hand over the link',
     it.signedName && it.signedName !== it.name && `signed as ${it.signedName}`,
     it.reminders > 0 && plural(it.reminders, 'reminder'),
     it.declineReason && `“${it.declineReason}”`,
@@ -38,7 +39,11 @@ export function PartyRow({
     <div className={css.party}>
       <span className={css.muted}>{it.turn}</span>
       <b>{it.name || 'Not named yet'}</b>
-      <Status is={partyStanding[it.state]}>{partyWords[it.state]}</Status>
+      {it.undelivered ? (
+        <Status is="attention">Not delivered</Status>
+      ) : (
+        <Status is={partyStanding[it.state]}>{partyWords[it.state]}</Status>
+      )}
       <small>
         {details.join(' · ')}
         {it.actedAt && (
