@@ -5,7 +5,11 @@ import { placedBy, positionsOffered } from './placing.rules.ts'
 const department = (id: string, name: string, ...positions: string[]) => ({
   id: id as TradeDepartment['id'],
   name,
-  positions: positions.map((position) => ({ id: position, name: position, also: position === 'Gaffer' ? ['Chief lighting technician'] : [] })),
+  positions: positions.map((position) => ({
+    id: position,
+    name: position,
+    also: position === 'Gaffer' ? ['Chief lighting technician'] : [],
+  })),
 })
 const departments = [
   department('1', 'Electric', 'Gaffer', 'Best boy'),
