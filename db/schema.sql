@@ -1500,11 +1500,15 @@ create table public.casting_rule (
   source text not null,
   dated date not null,
   version integer default 1 not null,
+  script_age_years smallint not null,
+  talent_age_years smallint not null,
   constraint casting_rule_pkey PRIMARY KEY (id),
   constraint casting_rule_id_check CHECK ((id = 1)),
   constraint casting_rule_reminder_hours_check CHECK ((0 < ALL (reminder_hours))),
   constraint casting_rule_school_until_minute_check CHECK (((school_until_minute >= 0) AND (school_until_minute <= 1440))),
-  constraint casting_rule_source_check CHECK ((source <> ''::text))
+  constraint casting_rule_script_age_years_check CHECK (((script_age_years >= 0) AND (script_age_years <= 30))),
+  constraint casting_rule_source_check CHECK ((source <> ''::text)),
+  constraint casting_rule_talent_age_years_check CHECK (((talent_age_years >= 0) AND (talent_age_years <= 30)))
 );
 
 create table public.casting_session (

@@ -13,6 +13,7 @@ import * as candidate from './candidate.contract.ts'
 import type { CandidateId } from './candidate.contract.ts'
 import { eraseOverdue } from './erasure.actions.ts'
 import * as role from './role.contract.ts'
+import { changeCastingRules, readCastingRules } from './rule.contract.ts'
 import type { RoleId } from './role.contract.ts'
 
 const office = useOffice()
@@ -57,10 +58,17 @@ describe('CR-18 roles', () => {
     const before = await ana.call(role.listRoles, { params: { productionId: film } })
     expect(before.uncast.map(({ name }) => name).toSorted()).toEqual(['Kim', 'Oda'])
     const body = { elementIds: before.uncast.map(({ elementId }) => elementId) }
+    // Oda is forty, and this office casts eight years to either side.
+    const owner = await office.as('owner')
+    const { version, can: _, ...rules } = await owner.call(readCastingRules)
+    await owner.call(changeCastingRules, { body: { ...rules, scriptAgeYears: 8 }, ifMatch: version })
+    const oda = before.uncast.find(({ name }) => name === 'Oda')?.elementId as never
+    await office.app.transaction((tx) => tx.updateTable('element').set({ age: 40 }).where('id', '=', oda).execute())
     expect(await ana.call(role.createRolesFromScript, { params: { productionId: film }, body })).toEqual({ added: 2 })
     expect(await ana.call(role.createRolesFromScript, { params: { productionId: film }, body })).toEqual({ added: 0 })
     const { items, uncast } = await ana.call(role.listRoles, { params: { productionId: film } })
     expect([items.map(({ name }) => name).toSorted(), uncast]).toEqual([['Kim', 'Oda'], []])
+    expect(items.find(({ name }) => name === 'Oda')).toMatchObject({ ageFrom: 32, ageUntil: 48 })
   })
 
   test('a role is changed on the version that was seen, and ages stand the right way round', async () => {

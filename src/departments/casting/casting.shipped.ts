@@ -10,10 +10,12 @@ export const shippedCasting: readonly ShippedList[] = [
     href: '/settings/casting',
     table: 'casting_rule',
     id: 'id',
-    name: () => 'Reminders, school and the door',
+    name: () => 'Reminders, ages, school and the door',
     fields: {
       reminder_hours: 'Hours before the end a reminder goes',
       school_until_minute: { word: 'School until', say: (value) => clockOf(value as DayMinute) },
+      script_age_years: 'Years around an age of the script',
+      talent_age_years: 'Years around a role’s age, for our talent',
       door_text: 'Words at the door',
       source: 'Source',
       dated: 'As of',

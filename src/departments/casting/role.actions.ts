@@ -9,6 +9,7 @@ import * as candidates from './candidate.store.ts'
 import { RoleTaken, type NewRole, type Role, type RoleChange, type RoleId, type RoleState } from './role.contract.ts'
 import { movedOn } from './role.rules.ts'
 import * as store from './role.store.ts'
+import { rulesOf } from './rule.store.ts'
 
 export interface Write {
   readonly scope: ProductionScope
@@ -75,6 +76,7 @@ export const createFromScript = (
     const elements = (await script.elements(tx, scope)).filter(
       ({ id, category }) => category === 'cast' && wanted.has(id),
     )
+    const { scriptAgeYears } = await rulesOf(tx)
     const days = await daysOfElements(tx, scope)
     let added = 0
     for (const { id: elementId, name, age, notes } of elements) {
@@ -82,7 +84,7 @@ export const createFromScript = (
       const row = {
         name,
         breakdown: notes,
-        ...(age !== null && { ageFrom: Math.max(0, age - 3), ageUntil: age + 3 }),
+        ...(age !== null && { ageFrom: Math.max(0, age - scriptAgeYears), ageUntil: age + scriptAgeYears }),
         shootDays: days.get(elementId) ?? [],
       }
       if (!(await store.insert(tx, scope, { ...row, id, elementId, at: app.clock.now() }))) continue

@@ -19,6 +19,8 @@ export const ReadingSpeed = z
   })
 export type ReadingSpeed = z.infer<typeof ReadingSpeed>
 
+const years = z.number('Give a number of years.').int().min(0).max(30)
+
 const differ = (all: readonly (string | number)[]) => new Set(all).size === all.length
 
 export const CastingRules = z.object({
@@ -35,6 +37,10 @@ export const CastingRules = z.object({
     .refine(differ, { error: 'Two reminders are at the same hour.' }),
   /** Minors have no time before this on a school day. */
   schoolUntilMinute: z.number('Give the time.').int().min(0).max(1440),
+  /** A role from the script plays so many years around the age that stands there. */
+  scriptAgeYears: years,
+  /** Our own talent is looked for so many years around a role's playing age: who plays forty is rarely forty. */
+  talentAgeYears: years,
   /** What people agree to by their name when they come, unless a day says it differently. */
   doorText: z.string().trim().min(20, 'Say what people agree to at the door.').max(4000),
   source,
@@ -47,7 +53,7 @@ const Shown = CastingRules.extend({ version: z.number().int(), can: z.object({ e
 export const readCastingRules = route({
   method: 'GET',
   path: '/v1/casting/rules',
-  summary: 'Reading speeds, when requests are said again, school hours, and what people agree to at the door',
+  summary: 'Reading speeds, when requests are said again, school hours, ages, and what people agree to at the door',
   access: { ability: 'office.read', on: 'office' },
   response: Shown,
 })

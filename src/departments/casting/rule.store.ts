@@ -9,7 +9,7 @@ export async function rulesOf(db: Db): Promise<CastingRules & { version: number 
   const rule = await db
     .selectFrom('casting_rule')
     .select(['reminder_hours as reminderHours', 'school_until_minute as schoolUntilMinute', 'door_text as doorText'])
-    .select(['source', 'dated', 'version'])
+    .select(['script_age_years as scriptAgeYears', 'talent_age_years as talentAgeYears', 'source', 'dated', 'version'])
     .executeTakeFirstOrThrow()
   const speeds = await db
     .selectFrom('casting_reading_speed')
@@ -31,6 +31,8 @@ export async function putRules(tx: Tx, { speeds, ...rules }: CastingRules, id: (
     .set({
       reminder_hours: rules.reminderHours.toSorted((a, b) => b - a),
       school_until_minute: rules.schoolUntilMinute,
+      script_age_years: rules.scriptAgeYears,
+      talent_age_years: rules.talentAgeYears,
       door_text: rules.doorText,
       source: rules.source,
       dated: rules.dated,

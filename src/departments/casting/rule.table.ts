@@ -6,6 +6,8 @@ interface CastingRuleTable {
   id: Generated<number>
   reminder_hours: number[]
   school_until_minute: number
+  script_age_years: number
+  talent_age_years: number
   door_text: string
   source: string
   dated: ColumnType<PlainDay, string, string>

@@ -10,6 +10,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { listPeople, RateLimit, type PersonLine } from '../../people/person.contract.ts'
 import { listDirectoryWords } from '../../people/profile.contract.ts'
 import type { Role } from '../role.contract.ts'
+import { readCastingRules } from '../rule.contract.ts'
 import css from './Casting.module.css'
 import { wantedBy } from './talent.draft.rules.ts'
 
@@ -19,9 +20,14 @@ interface TalentFinderProps {
   onPick: (next: string[]) => void
 }
 
-/** Our own talent by what a role asks: it begins with the role's age and language, and every field narrows it. */
-export function TalentFinder({ role, picked, onPick }: TalentFinderProps) {
-  const [wanted, setWanted] = useState(() => wantedBy(role))
+/** Our own talent by what a role asks: it begins with the role's age, and every field narrows it. */
+export function TalentFinder(props: TalentFinderProps) {
+  const rules = useAsk(readCastingRules)
+  return <Loaded of={rules}>{({ talentAgeYears }) => <Finder years={talentAgeYears} {...props} />}</Loaded>
+}
+
+function Finder({ role, picked, onPick, years }: TalentFinderProps & { years: number }) {
+  const [wanted, setWanted] = useState(() => wantedBy(role, years))
   const words = useAsk(listDirectoryWords).data
   const set = (part: Partial<typeof wanted>) => setWanted((before) => ({ ...before, ...part }))
   const isRate = wanted.maxDayRate === '' || RateLimit.safeParse(wanted.maxDayRate).success

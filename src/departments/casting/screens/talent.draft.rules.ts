@@ -25,15 +25,12 @@ const nothing: Wanted = {
   ageUntil: null,
 }
 
-/** Who plays forty is rarely forty. */
-const YEARS_OFF = 5
-
 /** What a role asks for that the directory knows: its playing age with some years to either side. */
-export function wantedBy(role: Pick<Role, 'ageFrom' | 'ageUntil'> | undefined): Wanted {
+export function wantedBy(role: Pick<Role, 'ageFrom' | 'ageUntil'> | undefined, years: number): Wanted {
   if (role === undefined) return nothing
   return {
     ...nothing,
-    ageFrom: role.ageFrom === null ? null : Math.max(0, role.ageFrom - YEARS_OFF),
-    ageUntil: role.ageUntil === null ? null : role.ageUntil + YEARS_OFF,
+    ageFrom: role.ageFrom === null ? null : Math.max(0, role.ageFrom - years),
+    ageUntil: role.ageUntil === null ? null : role.ageUntil + years,
   }
 }

@@ -7,12 +7,13 @@ import { formatDay } from '../../../../ui/dates.ts'
 import { Facts } from '../../../../ui/Facts.tsx'
 import { FieldRow, Form } from '../../../../ui/Form.tsx'
 import { Loaded } from '../../../../ui/Loaded.tsx'
+import { NumberField } from '../../../../ui/NumberField.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 import { TextAreaField, TextField } from '../../../../ui/TextField.tsx'
 import { DayMinuteField } from '../../../../ui/TimeField.tsx'
 import { useRulesForm } from '../../../../ui/useRulesForm.ts'
-import { listed } from '../../../../ui/words.ts'
+import { listed, plural } from '../../../../ui/words.ts'
 import { changeCastingRules, readCastingRules, type CastingRules } from '../../rule.contract.ts'
 import css from './CastingRules.module.css'
 import { ConsentsPart } from './ConsentsPart.tsx'
@@ -48,6 +49,24 @@ function RulesForm({ of: saved }: { of: Saved }) {
       >
         <SpeedsField {...field('speeds')} />
       </Section>
+      <Section title="Ages" about="Who plays forty is rarely forty.">
+        <FieldRow>
+          <NumberField
+            label="A role from the script plays"
+            hint="Years to either side of the age that stands there"
+            unit="years"
+            min={0}
+            {...field('scriptAgeYears')}
+          />
+          <NumberField
+            label="Our own talent is looked for"
+            hint="Years to either side of what a role plays"
+            unit="years"
+            min={0}
+            {...field('talentAgeYears')}
+          />
+        </FieldRow>
+      </Section>
       <Section title="At the door">
         <div className={css.door}>
           <FieldRow>
@@ -79,6 +98,8 @@ const RulesRead = ({ of: saved }: { of: Saved }) => (
       ...saved.speeds.map(
         (it) => [`${it.language}, words a minute`, `${it.wordsFrom} to ${it.wordsUntil} (${it.source})`] as const,
       ),
+      ['A role from the script plays', `${plural(saved.scriptAgeYears, 'year')} around its age`],
+      ['Our own talent is looked for', `${plural(saved.talentAgeYears, 'year')} around what a role plays`],
       ['School ends', clockOf(saved.schoolUntilMinute)],
       ['At the door', saved.doorText],
       ['Source', `${saved.source}, ${formatDay(saved.dated, { year: true })}`],

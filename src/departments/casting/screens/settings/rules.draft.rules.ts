@@ -8,20 +8,19 @@ export interface SpeedDraft extends Omit<ReadingSpeed, 'wordsFrom' | 'wordsUntil
   wordsUntil: number | null
 }
 
-export interface RulesDraft extends Omit<CastingRules, 'speeds' | 'reminderHours' | 'schoolUntilMinute' | 'dated'> {
+type Figure = 'schoolUntilMinute' | 'scriptAgeYears' | 'talentAgeYears'
+
+export interface RulesDraft
+  extends Omit<CastingRules, 'speeds' | 'reminderHours' | 'dated' | Figure>, Record<Figure, number | null> {
   speeds: SpeedDraft[]
   reminderHours: (number | null)[]
-  schoolUntilMinute: number | null
   dated: string | null
 }
 
-export const rulesDraft = ({ doorText, source, ...rules }: CastingRules): RulesDraft => ({
-  speeds: [...rules.speeds],
-  reminderHours: [...rules.reminderHours],
-  schoolUntilMinute: rules.schoolUntilMinute,
-  dated: rules.dated,
-  doorText,
-  source,
+export const rulesDraft = ({ speeds, reminderHours, ...rules }: CastingRules): RulesDraft => ({
+  ...rules,
+  speeds: [...speeds],
+  reminderHours: [...reminderHours],
 })
 
 /** 72 → `3 days`, 36 → `36 hours`. */
@@ -37,7 +36,7 @@ export const halfMinute = ({ wordsFrom, wordsUntil }: SpeedDraft): string =>
     : `${Math.floor(wordsFrom / 2)} to ${Math.floor(wordsUntil / 2)} words in 30 s`
 
 /** Both sides of a conflict, field by field. */
-export const rulesWords: Shared<RulesDraft>['words'] = {
+export const rulesWords: Required<Shared<RulesDraft>['words']> = {
   reminderHours: {
     word: 'Reminders',
     say: (all) => all.map((hours) => (hours === null ? '–' : noticeText(hours))).join(', '),
@@ -47,6 +46,8 @@ export const rulesWords: Shared<RulesDraft>['words'] = {
     say: (all) => all.map((it) => `${it.language} ${it.wordsFrom ?? '–'} to ${it.wordsUntil ?? '–'}`).join(', '),
   },
   schoolUntilMinute: { word: 'School ends', say: (it) => (it === null ? '' : clockOf(it as DayMinute)) },
+  scriptAgeYears: 'Years around an age of the script',
+  talentAgeYears: 'Years around a role’s age, for our talent',
   doorText: 'At the door',
   source: 'Source',
   dated: 'As of',
