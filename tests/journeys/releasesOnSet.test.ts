@@ -41,7 +41,7 @@ beforeAll(async () => {
       scope: { media: ['broadcast', 'cinema', 'online'], territory: ['UK', 'EU'], termMonths: 12 },
       pay: {
         en: 'You are paid £420.00 within 30 days',
-        de: 'Du bekommst 420,00 £ innerhalb von 30 Tagen',
+        de: 'Sie bekommen 420,00 £ innerhalb von 30 Tagen',
         pl: 'Otrzymasz 420,00 £ w ciągu 30 dni',
         ar: 'تحصل على 420.00 £ خلال 30 يومًا',
       },
@@ -121,7 +121,7 @@ describe('DO-7 twelve releases on a set that loses its network', () => {
     const page = await (await office.nobody.fetch(`/r/${token}`)).text()
     for (const [language, words] of [
       ['en', 'You are paid £420.00'],
-      ['de', 'Du bekommst 420,00 £'],
+      ['de', 'Sie bekommen 420,00 £'],
     ] as const) {
       const own = page.split('data-language="').filter((part) => part.startsWith(`${language}"`))
       expect(own.length).toBeGreaterThan(0)

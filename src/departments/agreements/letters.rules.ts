@@ -42,29 +42,29 @@ const en: LetterWords = {
 const de: LetterWords = {
   sign: (title, from) => [
     `Bitte unterschreiben: ${title}`,
-    `${from} hat ein Papier für dich zum Lesen und Unterschreiben: ${title}.`,
+    `${from} hat ein Papier für Sie zum Lesen und Unterschreiben: ${title}.`,
   ],
   approve: (title, from) => [
     `Bitte freigeben: ${title}`,
-    `${from} bittet dich, ${title} freizugeben, bevor es unterschrieben wird.`,
+    `${from} bittet Sie, ${title} freizugeben, bevor es unterschrieben wird.`,
   ],
-  view: (title, from) => [`Zum Lesen: ${title}`, `${from} lässt dich ${title} lesen. Zu tun ist nichts.`],
-  remind: (title) => [`Noch zu unterschreiben: ${title}`, `${title} wartet noch auf dich.`],
+  view: (title, from) => [`Zum Lesen: ${title}`, `${from} lässt Sie ${title} lesen. Zu tun ist nichts.`],
+  remind: (title) => [`Noch zu unterschreiben: ${title}`, `${title} wartet noch auf Sie.`],
   done: (title) => [
     `Von allen unterschrieben: ${title}`,
-    `${title} ist von allen unterschrieben. Die gesiegelte Fassung gehört dir.`,
+    `${title} ist von allen unterschrieben. Die gesiegelte Fassung gehört Ihnen.`,
   ],
   gone: (title, reason) => [
     `Nicht mehr zu unterschreiben: ${title}`,
     `${title} wurde zurückgezogen, der Link gilt nicht mehr. ${reason}`,
   ],
   code: (code) => [
-    `Dein Code: ${code}`,
-    `Gib diesen Code auf der Seite ein, auf der du unterschreibst: ${code}. Er gilt zehn Minuten.`,
+    `Ihr Code: ${code}`,
+    `Geben Sie diesen Code auf der Seite ein, auf der Sie unterschreiben: ${code}. Er gilt zehn Minuten.`,
   ],
-  until: (when) => `Unterschreiben kannst du bis ${when}.`,
+  until: (when) => `Unterschreiben können Sie bis ${when}.`,
   open: 'Hier öffnen',
-  minute: 'Es dauert am Telefon etwa eine Minute. Ein Konto brauchst du nicht.',
+  minute: 'Es dauert am Telefon etwa eine Minute. Ein Konto brauchen Sie nicht.',
 }
 
 const pl: LetterWords = {

@@ -146,7 +146,7 @@ test('DO-14 once signed, tax form and bank details are asked in the same link, o
 test('DO-14 a paper in German asks in German; where the office does not ask, nothing can be given', async () => {
   const asked = await sentTo({ asksPayment: true, language: 'de' })
   await asked.signIt()
-  expect(await asked.page()).toContain('Land, in dem du Steuern zahlst')
+  expect(await asked.page()).toContain('Land, in dem Sie Steuern zahlen')
   const silent = await sentTo({ asksPayment: false })
   await silent.signIt()
   expect(await silent.page()).not.toContain('data-step')
@@ -248,7 +248,7 @@ test('DO-14 what a deal asks for stands among the papers, and goes from there wh
   expect(await papers()).toEqual(['in_order', 'asked'])
   const reminded = await b.ana.call(envelope.remindParties, { params: b.params, body: { agreementIds: [it.sent.id] } })
   expect(reminded).toEqual({ reminded: 1, skipped: [] })
-  expect((await letters(office)).at(-1)?.body_text).toContain('fehlt noch deine Bankverbindung')
+  expect((await letters(office)).at(-1)?.body_text).toContain('fehlt noch Ihre Bankverbindung')
   await office.nobody.call(giveAccount, { params: { token: it.token }, body: account })
   expect(await papers()).toEqual(['in_order', 'in_order'])
 })

@@ -70,12 +70,12 @@ const de: typeof en = {
   reload: 'Stand ansehen',
   subject: (name, due) => `${name} bis ${due} buchen oder freigeben`,
   letter: (name, dates, due) =>
-    `Eine andere Produktion fragt nach ${name} für ${dates}. Eure Option steht davor. Bitte bis ${due} buchen oder freigeben.`,
+    `Eine andere Produktion fragt nach ${name} für ${dates}. Ihre Option steht davor. Bitte bis ${due} buchen oder freigeben.`,
   oursSubject: (name, dates) => `Option angefragt: ${name}, ${dates}`,
-  ours: (name, dates, due) => `Ihr habt die Option auf ${name} für ${dates} angefragt. Die Antwort kommt bis ${due}.`,
+  ours: (name, dates, due) => `Sie haben die Option auf ${name} für ${dates} angefragt. Die Antwort kommt bis ${due}.`,
   firstSubject: (name, dates) => `Jetzt erste Option: ${name}, ${dates}`,
   first: (name, dates) =>
-    `Wer vor euch stand, hat freigegeben. Ihr habt jetzt die erste Option auf ${name} für ${dates} und könnt buchen.`,
+    `Wer vor Ihnen stand, hat freigegeben. Sie haben jetzt die erste Option auf ${name} für ${dates} und können buchen.`,
 }
 
 /** What both sides of a challenge read, on its page and in the letter to somebody outside. */

@@ -179,7 +179,7 @@ test('CR-22 a tablet at the door signs people in by its own link, a guardian for
   expect(html).toContain('Cleo')
   expect(html).toContain('Other words')
   expect(withoutIds(html)).not.toMatch(/example\.com|Chest 102|2014/)
-  expect(await (await page('de-DE')).text()).toContain('Tippe auf deinen Namen')
+  expect(await (await page('de-DE')).text()).toContain('Tippen Sie auf Ihren Namen')
   const sign = (name: string, body: object) => ({
     params: { token, candidateId: people[name] as CandidateId },
     body: body as never,

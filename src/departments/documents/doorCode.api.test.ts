@@ -134,7 +134,7 @@ test('five codes an hour and no more; an hour later there is one again', async (
 test('page and letter speak German to whoever reads German', async () => {
   const { url } = await share()
   const german = { 'accept-language': 'de-AT,de;q=0.9' }
-  expect(await (await visit(url, { headers: german })).text()).toContain('Zeig, dass du es bist')
+  expect(await (await visit(url, { headers: german })).text()).toContain('Zeigen Sie, dass Sie es sind')
   await visit(url, form({ send: '1' }, german))
   const [letter] = await letters()
   expect(letter?.subject).toMatch(/^\d{6} öffnet „Plan“$/)

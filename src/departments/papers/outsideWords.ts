@@ -21,7 +21,7 @@ const en = {
 }
 
 const de: typeof en = {
-  heading: 'Unterlagen, die wir von dir brauchen',
+  heading: 'Unterlagen, die wir von Ihnen brauchen',
   file: 'PDF, oder ein Foto, auf dem jedes Wort zu lesen ist',
   endorsement: 'Der Nachtrag, der die Mitversicherten nennt',
   ends: 'Gültig bis',
@@ -32,11 +32,11 @@ const de: typeof en = {
   accepted: 'angenommen',
   inReview: 'das Büro sieht es sich an',
   allThere: 'Es fehlt nichts',
-  thanks: 'Danke. Du kannst diese Seite schließen.',
+  thanks: 'Danke. Sie können diese Seite schließen.',
   taken: (kind) => `${kind} ist angekommen. Das Büro sieht es sich an.`,
-  choose: 'Wähl zuerst eine Datei.',
+  choose: 'Wählen Sie zuerst eine Datei.',
   again:
-    'Im selben Augenblick ist hierzu etwas angekommen. Sieh nach, was jetzt hier steht, und sende es noch einmal, wenn es fehlt.',
+    'Im selben Augenblick ist hierzu etwas angekommen. Sehen Sie nach, was jetzt hier steht, und senden Sie es noch einmal, wenn es fehlt.',
   gone: 'Danach wird nicht mehr gefragt.',
 }
 

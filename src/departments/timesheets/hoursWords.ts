@@ -19,10 +19,10 @@ const en = {
 }
 
 const de: typeof en = {
-  subject: (production) => `Deine Stunden bei ${production}`,
+  subject: (production) => `Ihre Stunden bei ${production}`,
   letter: (name, production, page) =>
-    `Hallo ${name},\n\nbitte trag ein, wann du bei ${production} gearbeitet hast:\n${page}\n\nDu brauchst dafür kein Konto.`,
-  heading: 'Deine Stunden',
+    `Guten Tag ${name},\n\nbitte tragen Sie ein, wann Sie bei ${production} gearbeitet haben:\n${page}\n\nSie brauchen dafür kein Konto.`,
+  heading: 'Ihre Stunden',
   start: 'Beginn',
   end: 'Ende',
   meal: 'Pause, Minuten',
@@ -30,10 +30,10 @@ const de: typeof en = {
   send: (day) => `${day} senden`,
   taken: (day) => `Die Stunden vom ${day} sind angekommen.`,
   approved: (text) => `Freigegeben: ${text}`,
-  unclear: 'Schreib Zeiten wie 07:30. Das Ende liegt nach dem Beginn.',
+  unclear: 'Schreiben Sie Zeiten wie 07:30. Das Ende liegt nach dem Beginn.',
   nothing: 'Es gibt keinen Tag einzutragen',
-  thanks: 'Du warst im letzten Monat nicht gebucht, oder jeder Tag ist freigegeben.',
-  changed: 'Das Büro hat diesen Tag inzwischen geändert. Sieh ihn dir noch einmal an.',
+  thanks: 'Sie waren im letzten Monat nicht gebucht, oder jeder Tag ist freigegeben.',
+  changed: 'Das Büro hat diesen Tag inzwischen geändert. Sehen Sie ihn sich noch einmal an.',
 }
 
 export const hoursWords: Record<Locale, typeof en> = { en, de }

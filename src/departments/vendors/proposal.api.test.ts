@@ -57,7 +57,7 @@ describe('CR-14 a vendor fills in their own details by a link, and nothing count
     const [letter] = await letters()
     expect(letter?.body_text).toContain(invitation?.page)
     expect(letter?.body_text).toContain('Bitte bis Freitag')
-    expect(letter?.subject).toContain('eure Angaben')
+    expect(letter?.subject).toContain('Ihre Angaben')
     const page = await office.nobody.fetch(new URL(invitation?.page ?? '').pathname)
     expect(page.status).toBe(200)
     const german = await office.nobody.fetch(new URL(invitation?.page ?? '').pathname, {

@@ -30,7 +30,7 @@ test('CR-14 who does not answer an invitation is asked again on the days of the 
   expect(await lettersTo(email)).toHaveLength(1)
   office.clock.advance({ hours: 1 })
   await Promise.all([remindInvited(office.app), remindInvited(office.app)])
-  expect((await lettersTo(email)).map(({ subject }) => subject).at(-1)).toContain('eure Angaben fehlen uns noch')
+  expect((await lettersTo(email)).map(({ subject }) => subject).at(-1)).toContain('Ihre Angaben fehlen uns noch')
   expect(await lettersTo(email)).toHaveLength(2)
   office.clock.advance({ hours: 24 * 7 })
   await remindInvited(office.app)

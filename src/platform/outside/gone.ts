@@ -12,16 +12,19 @@ export const goneWords: Record<Locale, LinkFaultWords> = {
     unknown: ['This address is not one of ours', 'Check that it was copied whole, or open it again from the message.'],
   },
   de: {
-    expired: ['Dieser Link ist abgelaufen', 'Frag das Produktionsbüro nach einem neuen, wenn du ihn noch brauchst.'],
+    expired: [
+      'Dieser Link ist abgelaufen',
+      'Fragen Sie das Produktionsbüro nach einem neuen, wenn Sie ihn noch brauchen.',
+    ],
     revoked: [
       'Dieser Link wurde zurückgezogen',
-      'Das Büro hat dir einen anderen geschickt oder wird es tun. Sonst ruf dort an.',
+      'Das Büro hat Ihnen einen anderen geschickt oder wird es tun. Rufen Sie sonst dort an.',
     ],
-    not_yet: ['Hier ist noch nichts', 'Dieser Link gilt noch nicht. Frag das Produktionsbüro.'],
-    used_up: ['Dieser Link wurde schon benutzt', 'Frag das Produktionsbüro nach einem neuen.'],
+    not_yet: ['Hier ist noch nichts', 'Dieser Link gilt noch nicht. Fragen Sie das Produktionsbüro.'],
+    used_up: ['Dieser Link wurde schon benutzt', 'Fragen Sie das Produktionsbüro nach einem neuen.'],
     unknown: [
       'Diese Adresse ist keine von uns',
-      'Prüf, ob sie vollständig ist, oder öffne sie noch einmal aus der Nachricht.',
+      'Prüfen Sie, ob sie vollständig ist, oder öffnen Sie sie noch einmal aus der Nachricht.',
     ],
   },
 }

@@ -19,13 +19,13 @@ export interface OutsidePage {
 /** Said once beside fields that each say what is wrong with them. */
 const marked: Record<Locale, string> = {
   en: 'Please look at what is marked.',
-  de: 'Bitte sieh dir an, was markiert ist.',
+  de: 'Bitte sehen Sie sich an, was markiert ist.',
 }
 
 /** Said where an account or tax number could not be sent, on a form that leaves nothing on the phone. */
 const unsent: Record<Locale, string> = {
   en: 'Not sent: there is no signal. Nothing of it is kept here, so leave the page open and send it again.',
-  de: 'Nicht gesendet: Es gibt kein Netz. Hier bleibt nichts davon, also lass die Seite offen und sende es noch einmal.',
+  de: 'Nicht gesendet: Es gibt kein Netz. Hier bleibt nichts davon, also lassen Sie die Seite offen und senden Sie es noch einmal.',
 }
 
 const rightToLeft = /^(ar|fa|he|ur)\b/

@@ -100,20 +100,21 @@ const en: PaymentWords = {
 }
 
 const de: PaymentWords = {
-  ahead: 'Nach der Unterschrift fragen wir hier nach Steuerangaben und Bankverbindung, damit du bezahlt werden kannst.',
-  heading: 'Wie du bezahlt wirst',
-  why: 'Was du einträgst, wird beim Eingang versiegelt, auf dieser Seite nicht wieder gezeigt und nicht auf deinem Telefon gespeichert. Du kannst nach jedem Schritt aufhören: Dieser Link führt dich zum nächsten.',
+  ahead:
+    'Nach der Unterschrift fragen wir hier nach Steuerangaben und Bankverbindung, damit Sie bezahlt werden können.',
+  heading: 'Wie Sie bezahlt werden',
+  why: 'Was Sie eintragen, wird beim Eingang versiegelt, auf dieser Seite nicht wieder gezeigt und nicht auf Ihrem Telefon gespeichert. Sie können nach jedem Schritt aufhören: Dieser Link führt Sie zum nächsten.',
   tax: 'Steuerangaben',
   bank: 'Bankverbindung',
-  received: 'Erhalten. Zu deiner Sicherheit wird es nicht wieder gezeigt.',
+  received: 'Erhalten. Zu Ihrer Sicherheit wird es nicht wieder gezeigt.',
   again: 'Noch einmal senden',
   now: 'Jetzt ausfüllen',
-  all: 'Das war alles. Das Produktionsbüro hat, was es braucht, um dich zu bezahlen.',
-  country: 'Land, in dem du Steuern zahlst',
+  all: 'Das war alles. Das Produktionsbüro hat, was es braucht, um Sie zu bezahlen.',
+  country: 'Land, in dem Sie Steuern zahlen',
   countryNote: 'Zwei Buchstaben: DE, AT, US',
-  legalName: 'Name auf deiner Steuererklärung',
-  legalNote: 'Deine Firma, wenn du über eine abrechnest',
-  standing: 'Du bist',
+  legalName: 'Name auf Ihrer Steuererklärung',
+  legalNote: 'Ihre Firma, wenn Sie über eine abrechnen',
+  standing: 'Sie sind',
   standings: { individual: 'Einzelperson oder selbstständig', company: 'Eine Firma', other: 'Etwas anderes' },
   address: 'Anschrift für Steuerpapiere',
   kind: 'Welche Nummer',
@@ -127,26 +128,26 @@ const de: PaymentWords = {
   bankCodeNote: 'Mit IBAN nicht nötig',
   bankName: 'Bank',
   bankCountry: 'Land (zwei Buchstaben)',
-  call: 'Bevor auf ein neues Konto gezahlt wird, rufen wir dich unter einer Nummer an, die wir schon haben. Wir fragen nie in einer E-Mail nach Bankdaten.',
+  call: 'Bevor auf ein neues Konto gezahlt wird, rufen wir Sie unter einer Nummer an, die wir schon haben. Wir fragen nie in einer E-Mail nach Bankdaten.',
   sendBank: 'Bankverbindung senden',
   remind: (title, owed) => {
-    const missing = owed.map((it) => (it === 'tax' ? 'deine Steuerangaben' : 'deine Bankverbindung')).join(' und ')
+    const missing = owed.map((it) => (it === 'tax' ? 'Ihre Steuerangaben' : 'Ihre Bankverbindung')).join(' und ')
     return [
-      `Noch nötig, um dich zu bezahlen: ${title}`,
-      `Du hast ${title} unterschrieben, danke. Damit du bezahlt werden kannst, ${owed.length === 1 && owed[0] === 'bank' ? 'fehlt' : 'fehlen'} noch ${missing}.`,
+      `Noch nötig, um Sie zu bezahlen: ${title}`,
+      `Sie haben ${title} unterschrieben, danke. Damit Sie bezahlt werden können, ${owed.length === 1 && owed[0] === 'bank' ? 'fehlt' : 'fehlen'} noch ${missing}.`,
     ]
   },
   until: (when) => `Die Seite gilt bis ${when}.`,
-  ended: 'Dieses Papier ist nicht mehr offen. Frag das Produktionsbüro nach einem neuen Link.',
-  notAsked: 'Hier wird noch nichts von dir gefragt. Unterschreib zuerst; wenn du das hast, lade die Seite neu.',
+  ended: 'Dieses Papier ist nicht mehr offen. Fragen Sie das Produktionsbüro nach einem neuen Link.',
+  notAsked: 'Hier wird noch nichts von Ihnen gefragt. Unterschreiben Sie zuerst; laden Sie danach die Seite neu.',
   taxFaults: {
-    country: 'Gib das Land mit zwei Buchstaben an, zum Beispiel DE.',
-    legalName: 'Gib den Namen an, der auf deiner Steuererklärung steht.',
-    address: 'Gib die Anschrift für Steuerpapiere an.',
-    kind: 'Sag, welche Nummer es ist: Steuer-IdNr., USt-IdNr.',
+    country: 'Geben Sie das Land mit zwei Buchstaben an, zum Beispiel DE.',
+    legalName: 'Geben Sie den Namen an, der auf Ihrer Steuererklärung steht.',
+    address: 'Geben Sie die Anschrift für Steuerpapiere an.',
+    kind: 'Sagen Sie, welche Nummer es ist: Steuer-IdNr., USt-IdNr.',
     id: 'Die Steuernummer fehlt oder ist nicht vollständig.',
     id_us: 'Eine Steuernummer der USA hat neun Ziffern.',
-    certified: 'Bestätige, dass es wahr ist.',
+    certified: 'Bestätigen Sie, dass es wahr ist.',
   },
   bankFaults: {
     no_holder: 'Wem gehört das Konto?',

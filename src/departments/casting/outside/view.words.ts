@@ -35,8 +35,8 @@ const de: typeof en = {
   compareOne: (name) => `${name} vergleichen`,
   print: 'Drucken',
   decided: 'Die Entscheidung ist festgehalten',
-  decidedText: 'Danke. Was du gesagt hast, bleibt unter deinem Namen.',
-  waiting: 'Kein Netz. Deine Wahl liegt hier und wird gesendet, sobald die Verbindung wieder da ist.',
+  decidedText: 'Danke. Was Sie gesagt haben, bleibt unter Ihrem Namen.',
+  waiting: 'Kein Netz. Ihre Wahl liegt hier und wird gesendet, sobald die Verbindung wieder da ist.',
   refused: 'Das wurde nicht angenommen.',
   reload: 'Noch einmal öffnen',
   age: 'Alter',
@@ -50,10 +50,10 @@ const de: typeof en = {
   yes: 'Ja',
   maybe: 'Vielleicht',
   no: 'Nein',
-  pickFor: (name) => `Deine Wahl zu ${name}`,
+  pickFor: (name) => `Ihre Wahl zu ${name}`,
   rank: 'Rang',
   comment: 'Kommentar',
-  kept: 'Unter deinem Namen notiert',
+  kept: 'Unter Ihrem Namen notiert',
 }
 
 export const viewWords: Record<Locale, typeof en> = { en, de }

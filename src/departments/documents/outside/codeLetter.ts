@@ -26,9 +26,9 @@ export const codeLetter: Record<Locale, (facts: Facts) => Written> = {
   de: ({ code, name, production, holder }) => ({
     subject: `${code} öffnet „${name}“`,
     text: [
-      `Hallo ${holder},`,
-      `dein Code ist ${code}. Gib ihn auf der Seite von „${name}“, ${production}, ein. Er gilt einmal und ${CODE_MINUTES} Minuten lang.`,
-      'Hast du ihn nicht verlangt, dann hat jemand anderes deinen Link. Sag es dem Produktionsbüro; ohne den Code öffnet sich nichts.',
+      `Guten Tag ${holder},`,
+      `Ihr Code ist ${code}. Geben Sie ihn auf der Seite von „${name}“, ${production}, ein. Er gilt einmal und ${CODE_MINUTES} Minuten lang.`,
+      'Haben Sie ihn nicht verlangt, dann hat jemand anderes Ihren Link. Sagen Sie es dem Produktionsbüro; ohne den Code öffnet sich nichts.',
     ].join('\n\n'),
   }),
 }

@@ -15,15 +15,15 @@ const en = {
 }
 
 const de: typeof en = {
-  subject: (office) => `${office}: eure Angaben als Lieferant`,
+  subject: (office) => `${office}: Ihre Angaben als Lieferant`,
   againSubject: (office) => `${office}: bitte noch einmal ansehen`,
-  hello: (name) => `Hallo ${name},`,
+  hello: (name) => `Guten Tag ${name},`,
   asks: (office) =>
-    `${office} möchte mit euch arbeiten. Bitte tragt ein, wie ihr zu erreichen seid und bezahlt werdet, und gebt die Unterlagen ab, die wir brauchen.`,
-  returned: (office) => `${office} hat eure Angaben angesehen. Bitte seht euch das noch einmal an:`,
-  remindSubject: (office) => `${office}: eure Angaben fehlen uns noch`,
+    `${office} möchte mit Ihnen arbeiten. Bitte tragen Sie ein, wie Sie zu erreichen sind und bezahlt werden, und geben Sie die Unterlagen ab, die wir brauchen.`,
+  returned: (office) => `${office} hat Ihre Angaben angesehen. Bitte sehen Sie sich das noch einmal an:`,
+  remindSubject: (office) => `${office}: Ihre Angaben fehlen uns noch`,
   reminds: (office) =>
-    `${office} hat um eure Angaben gebeten und noch nichts gehört. Was ihr gesendet habt, ist noch da.`,
+    `${office} hat um Ihre Angaben gebeten und noch nichts gehört. Was Sie gesendet haben, ist noch da.`,
   how: 'Es geht mit dem Telefon oder am Rechner, ohne Anmeldung:',
   bank: 'Wir fragen nie in einer E-Mail nach Bankdaten. Ist ein Konto neu, rufen wir unter einer Nummer an, die wir schon haben.',
 }
