@@ -145,7 +145,7 @@ describe('CR-3 a challenge', () => {
       .where('to_address', '=', 'agentur@example.com')
       .executeTakeFirstOrThrow()
     expect(letter.subject).toMatch(/^Jun Queue \d+ bis Mo\., 15\. Juni um 12:00 .*buchen oder freigeben$/)
-    expect(letter.body_text).toContain('Eure Option steht davor')
+    expect(letter.body_text).toContain('Ihre Option steht davor')
   })
 
   test('nobody ahead, a challenge that runs, a booked day: nothing to challenge; withdrawn it can be asked again', async () => {

@@ -80,7 +80,7 @@ test('CS-1 a first sheet says the call, a told one asks nothing, a released pers
     /^Dana, your call is 06:10 on Wed 13 May 2026\./,
   )
   expect(messageOf({ kind: 'ask', sheet: dana, changes: nothing, head, link, locale: 'de' }).text).toMatch(
-    /^Dana, dein Call ist um 06:10 am Mi\., 13\. Mai 2026\./,
+    /^Dana, Ihr Call ist um 06:10 am Mi\., 13\. Mai 2026\./,
   )
   expect(
     messageOf({ kind: 'tell', sheet: dana, changes: { ...nothing, told: earlier.told }, head, link, locale: 'en' })

@@ -138,7 +138,7 @@ test('page and letter speak German to whoever reads German', async () => {
   await visit(url, form({ send: '1' }, german))
   const [letter] = await letters()
   expect(letter?.subject).toMatch(/^\d{6} öffnet „Plan“$/)
-  expect(letter?.text).toContain('Hallo Dana')
+  expect(letter?.text).toContain('Guten Tag Dana')
 })
 
 test('a protected link is protected by a password, by a code, or by both, one after the other', async () => {
