@@ -78,34 +78,8 @@ export async function coverageOf(db: Db, scope: ProductionScope, now: Temporal.I
   const days = [...new Set(sheets.flatMap((sheet) => sheet.days.flatMap(({ day }) => day.onDate ?? [])))].sort()
   const all = await subjects(db, scope, days, dayAt(now, timeZone))
   const scenes = (await scenesOf(db, scope)).filter((it) => !it.omitted && it.number !== null)
-  const sets = await locations.ofSets(db, scope)
-  const engaged = await people.engagementsOf(db, scope)
-  const elementOf = new Map(engaged.map((it) => [it.id as string, it.elementId]))
-  const numbers = new Set<string>()
-  for (const sheet of sheets)
-    for (const { day, rows } of sheet.days)
-      if (day.onDate === asked.onDate) for (const row of rows) if (row.scene) numbers.add(row.scene.id)
-  const chosen = scenes.filter((it) =>
-    asked.scene !== undefined
-      ? it.number === asked.scene
-      : asked.locationId !== undefined
-        ? sets.get(it.setName) === asked.locationId
-        : asked.onDate !== undefined && numbers.has(it.id),
-  )
-  const cast = new Set(chosen.flatMap((it) => it.cast.map((member) => member.elementId as string)))
-  const places = new Set(chosen.flatMap((it) => sets.get(it.setName) ?? []))
-  const working =
-    asked.onDate === undefined
-      ? new Set<string>()
-      : new Set((await workingOn(db, scope, [asked.onDate])).map((it) => it.engagementId as string))
   const isAll = asked.onDate === undefined && asked.scene === undefined && asked.locationId === undefined
-  const within = all.filter(
-    (it) =>
-      isAll ||
-      (it.kind === 'location'
-        ? places.has(it.id as never) || it.id === asked.locationId
-        : working.has(it.id) || cast.has(elementOf.get(it.id) ?? '')),
-  )
+  const within = isAll ? all : all.filter(await isConcerned(db, scope, asked, { sheets, scenes }))
   const { needs } = await templates.rules(db)
   const items = coverage(within, needs, await standings(db, scope, timeZone))
   const count = (state: string) => items.filter((it) => it.state === state).length
@@ -123,3 +97,43 @@ export async function coverageOf(db: Db, scope: ProductionScope, now: Temporal.I
     locations: all.filter((it) => it.kind === 'location').map((it) => ({ id: it.id, name: it.label })),
   }
 }
+
+type Sheets = Awaited<ReturnType<typeof planSheets>>
+type Scenes = Awaited<ReturnType<typeof scenesOf>>
+
+/** Whoever works that day or plays in those scenes, and the places they are shot at. */
+async function isConcerned(
+  db: Db,
+  scope: ProductionScope,
+  asked: Asked,
+  { sheets, scenes }: { sheets: Sheets; scenes: Scenes },
+): Promise<(subject: Subject) => boolean> {
+  const sets = await locations.ofSets(db, scope)
+  const chosen = scenes.filter(isAsked(asked, sets, scenesOn(sheets, asked.onDate)))
+  const cast = new Set(chosen.flatMap((it) => it.cast.map((member) => member.elementId as string)))
+  const places = new Set<string>(chosen.flatMap((it) => sets.get(it.setName) ?? []))
+  const engaged = await people.engagementsOf(db, scope)
+  const elementOf = new Map(engaged.map((it) => [it.id as string, it.elementId]))
+  const onDay = asked.onDate === undefined ? [] : await workingOn(db, scope, [asked.onDate])
+  const working = new Set(onDay.map((it) => it.engagementId as string))
+  return ({ kind, id }) =>
+    kind === 'location'
+      ? places.has(id) || id === asked.locationId
+      : working.has(id) || cast.has(elementOf.get(id) ?? '')
+}
+
+const isAsked =
+  (asked: Asked, sets: Awaited<ReturnType<typeof locations.ofSets>>, onDay: ReadonlySet<string>) =>
+  ({ id, number, setName }: Scenes[number]): boolean => {
+    if (asked.scene !== undefined) return number === asked.scene
+    if (asked.locationId !== undefined) return sets.get(setName) === asked.locationId
+    return asked.onDate !== undefined && onDay.has(id)
+  }
+
+const scenesOn = (sheets: Sheets, onDate: PlainDay | undefined): ReadonlySet<string> =>
+  new Set(
+    sheets
+      .flatMap((sheet) => sheet.days)
+      .filter(({ day }) => day.onDate === onDate)
+      .flatMap(({ rows }) => rows.flatMap((row) => row.scene?.id ?? [])),
+  )

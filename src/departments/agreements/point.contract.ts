@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idOf, ProductionId } from '../../kernel/ids.ts'
 import { Stale } from '../../kernel/problems.ts'
-import { rawRoute, route } from '../../kernel/route.ts'
+import { rawRoute, route, type BodyOf } from '../../kernel/route.ts'
 import { InstantText, PlainDay } from '../../kernel/time.ts'
 import { NotReadyToSend } from './agreement.contract.ts'
 import { AgreementKind, Language, languageNames } from './kinds.rules.ts'
@@ -86,6 +86,7 @@ export const createPoint = route({
   status: 201,
   problems: [NotReadyToSend],
 })
+export type NewPoint = BodyOf<typeof createPoint>
 
 export const closePoint = route({
   method: 'POST',

@@ -66,6 +66,23 @@ const identifiedBy = (row: AgreementRow, party: PartyRow): string =>
       ? `By personal link and a code sent to ${party.email}`
       : `By personal link sent to ${party.email ?? 'them'}`
 
+function refuseToSign(it: Behind, body: contract.Signing): void {
+  const { row, party } = it
+  refuseClosed(it)
+  if (!holdsUp(party.role))
+    throw new Problem(contract.NotYourTurn, {}, 'You can read this paper; nothing is asked of you.')
+  if (row.asks_code && party.role !== 'in_person' && party.code_given_at === null)
+    throw new Problem(contract.CodeNeeded, {}, 'Enter the code from the e-mail first.')
+  if (body.seen !== row.content_sha256)
+    throw new Problem(contract.TextChanged, {}, 'The page shows another text than this paper has. Load it again.')
+  if (!sameName(body.name, party.name) && body.nameReason === undefined)
+    throw new Problem(
+      contract.NameDiffers,
+      { expected: party.name },
+      `This was sent to ${party.name}. If that is you under another name, say how it changed. If not, please do not sign: ask the office for your own.`,
+    )
+}
+
 export const sign = (
   app: App,
   { scope, body, from }: { scope: LinkScope; body: contract.Signing; from: From },
@@ -75,19 +92,7 @@ export const sign = (
     const { row, party } = it
     // The second of two taps, or a retry after a lost answer: it is signed, and once.
     if (party.state === 'done') return standing(it)
-    refuseClosed(it)
-    if (!holdsUp(party.role))
-      throw new Problem(contract.NotYourTurn, {}, 'You can read this paper; nothing is asked of you.')
-    if (row.asks_code && party.role !== 'in_person' && party.code_given_at === null)
-      throw new Problem(contract.CodeNeeded, {}, 'Enter the code from the e-mail first.')
-    if (body.seen !== row.content_sha256)
-      throw new Problem(contract.TextChanged, {}, 'The page shows another text than this paper has. Load it again.')
-    if (!sameName(body.name, party.name) && body.nameReason === undefined)
-      throw new Problem(
-        contract.NameDiffers,
-        { expected: party.name },
-        `This was sent to ${party.name}. If that is you under another name, say how it changed. If not, please do not sign: ask the office for your own.`,
-      )
+    refuseToSign(it, body)
     const signature = await signatureOf(app, tx, it, body)
     const photo =
       body.photo &&

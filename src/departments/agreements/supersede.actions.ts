@@ -51,23 +51,25 @@ export const supersede = (
       created_at: app.clock.now().toString(),
       created_by_name: nameOf(actor),
     })
-    await partyStore.insert(
-      tx,
-      (await partyStore.of(tx, [id])).map(({ role, label, turn, person_id, name, email, phone, for_name, sort }) => ({
-        ...blank,
-        id: app.ids.next<PartyId>(),
-        agreement_id: next,
-        role: role === 'in_person' ? 'signer' : role,
-        label,
-        turn,
-        person_id,
-        name,
-        email,
-        phone,
-        for_name,
-        answers: '{}',
-        sort,
-      })),
-    )
+    await partyStore.insert(tx, (await partyStore.of(tx, [id])).map(again(app, next)))
     return settle(app, tx, { scope, actor }, { verb: 'agreement.drawn_up', id: next, before: null })
+  })
+
+/** The same people in the same order; nobody has signed. */
+const again =
+  (app: App, agreementId: AgreementId) =>
+  ({ role, label, turn, person_id, name, email, phone, for_name, sort }: partyStore.PartyRow) => ({
+    ...blank,
+    id: app.ids.next<PartyId>(),
+    agreement_id: agreementId,
+    role: role === 'in_person' ? ('signer' as const) : role,
+    label,
+    turn,
+    person_id,
+    name,
+    email,
+    phone,
+    for_name,
+    answers: '{}',
+    sort,
   })

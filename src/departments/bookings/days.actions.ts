@@ -1,5 +1,6 @@
 import { invalid } from '../../kernel/problems.ts'
-import type { PlainDay } from '../../kernel/time.ts'
+import type { PlainDay, ZoneName } from '../../kernel/time.ts'
+import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import * as people from '../people/index.ts'
@@ -68,10 +69,33 @@ async function mark(app: App, tx: Tx, { scope }: engine.Write, { days, before, e
   const { timeZone } = await productions.get(tx, scope)
   const booked = days.filter(({ state }) => state === 'confirmed').map((day) => ({ ...day, personId: null }))
   if (booked.length > 0) await passGate(app, tx, scope, { booked })
-  const now = app.clock.now().toString()
   const there = new Map(before.map((row) => [`${row.engagementId} ${row.onDate}`, row]))
   const items = days.map((day) => ({ ...day, row: there.get(`${day.engagementId} ${day.onDate}`) }))
+  await takeBack(tx, items)
+  for (const [engagementId, own] of Map.groupBy(items, (item) => item.engagementId)) {
+    const person = engaged.get(engagementId) as Engaged
+    const bookingId = mains.get(engagementId) as BookingId
+    await refuseTaken(tx, scope, own, { person, bookingId, timeZone })
+    for (const state of ['planning', 'hold', 'confirmed', 'released'] as const)
+      await setState(app, tx, state, own, { person, bookingId, timeZone })
+  }
+  await renumber(
+    tx,
+    [...engaged.values()].filter(({ id }) => mains.has(id)).map(({ personId }) => personId),
+  )
+}
 
+/** A day as it is asked for, beside what stands there. */
+type Item = Marked & { readonly row: rows.Row | undefined }
+
+interface Whose {
+  readonly person: Engaged
+  readonly bookingId: BookingId
+  readonly timeZone: ZoneName
+}
+
+/** What was said by hand is taken back: standing days follow the schedule again, others are gone. */
+async function takeBack(tx: Tx, items: readonly Item[]): Promise<void> {
   const back = items.flatMap(({ state, row }) => (state === null && row?.byHand ? [row] : []))
   await rows.remove(tx, back.filter(({ isStanding }) => !isStanding).map(idOf))
   await rows.update(tx, back.filter(({ isStanding }) => isStanding).map(idOf), {
@@ -81,14 +105,14 @@ async function mark(app: App, tx: Tx, { scope }: engine.Write, { days, before, e
     ended_at: null,
     ended_reason: '',
   })
+}
 
-  for (const [engagementId, own] of Map.groupBy(items, (item) => item.engagementId)) {
-    const person = engaged.get(engagementId) as Engaged
-    const booking_id = mains.get(engagementId) as BookingId
-    const firm = own.filter(({ state, row }) => state === 'confirmed' && row?.state !== 'confirmed')
-    await engine.refuseTaken(
-      tx,
-      firm.map(({ onDate, row }) => ({
+const refuseTaken = (tx: Tx, scope: ProductionScope, own: readonly Item[], { person, bookingId, timeZone }: Whose) =>
+  engine.refuseTaken(
+    tx,
+    own
+      .filter(({ state, row }) => state === 'confirmed' && row?.state !== 'confirmed')
+      .map(({ onDate, row }) => ({
         resourceId: person.personId,
         onDate,
         from: row?.from ?? null,
@@ -96,48 +120,51 @@ async function mark(app: App, tx: Tx, { scope }: engine.Write, { days, before, e
         zone: row?.zone ?? timeZone,
         rank: row?.rank ?? null,
       })),
-      { own: booking_id, productionId: scope.productionId, name: person.name },
-    )
-    for (const state of ['planning', 'hold', 'confirmed', 'released'] as const) {
-      const asked = own.filter((item) => item.state === state)
-      const present = asked.flatMap(({ row }) => row ?? [])
-      await rows.update(tx, present.filter((row) => row.state !== state).map(idOf), {
-        state,
-        rank: null,
-        by_hand: true,
-        asked_at: now,
-        ended_reason: '',
-        ended_at: state === 'released' ? now : null,
-      })
-      await rows.update(tx, present.filter((row) => row.state === state).map(idOf), { by_hand: true })
-      await rows.insert(
-        tx,
-        asked
-          .filter(({ row }) => row === undefined)
-          .map(({ onDate }) => ({
-            id: app.ids.next<BookingDayId>(),
-            booking_id,
-            person_id: person.personId,
-            location_id: null,
-            bookable_id: null,
-            on_date: onDate,
-            from_minute: null,
-            until_minute: null,
-            zone: timeZone,
-            state,
-            rank: null,
-            asked_at: now,
-            shared_reason: null,
-            shared_by: null,
-            fee_percent: null,
-            ended_at: state === 'released' ? now : null,
-          })),
-      )
-    }
-  }
-  await renumber(
+    { own: bookingId, productionId: scope.productionId, name: person.name },
+  )
+
+async function setState(
+  app: App,
+  tx: Tx,
+  state: NonNullable<Marked['state']>,
+  own: readonly Item[],
+  { person, bookingId, timeZone }: Whose,
+): Promise<void> {
+  const now = app.clock.now().toString()
+  const ended_at = state === 'released' ? now : null
+  const asked = own.filter((item) => item.state === state)
+  const present = asked.flatMap(({ row }) => row ?? [])
+  const changing = present.filter((row) => row.state !== state)
+  await rows.update(tx, changing.map(idOf), {
+    state,
+    rank: null,
+    by_hand: true,
+    asked_at: now,
+    ended_reason: '',
+    ended_at,
+  })
+  await rows.update(tx, present.filter((row) => row.state === state).map(idOf), { by_hand: true })
+  const coming = asked.filter(({ row }) => row === undefined)
+  await rows.insert(
     tx,
-    [...engaged.values()].filter(({ id }) => mains.has(id)).map(({ personId }) => personId),
+    coming.map(({ onDate }) => ({
+      id: app.ids.next<BookingDayId>(),
+      booking_id: bookingId,
+      person_id: person.personId,
+      location_id: null,
+      bookable_id: null,
+      on_date: onDate,
+      from_minute: null,
+      until_minute: null,
+      zone: timeZone,
+      state,
+      rank: null,
+      asked_at: now,
+      shared_reason: null,
+      shared_by: null,
+      fee_percent: null,
+      ended_at,
+    })),
   )
 }
 

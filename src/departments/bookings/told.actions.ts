@@ -3,7 +3,7 @@ import type { PersonId } from '../../kernel/ids.ts'
 import { dayAt, dayText } from '../../kernel/time.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
-import type { Db } from '../../platform/database/database.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
 import { queueLetters, undoUntil, withdrawLetters } from '../../platform/mail/index.ts'
 import * as people from '../people/index.ts'
 import * as productions from '../productions/index.ts'
@@ -98,27 +98,7 @@ export const tell = (app: App, { scope, actor, body }: Tell): Promise<Told> =>
     const isLetter = body.how === 'letter'
     const ready = asked.filter(({ isSeen, hasAddress }) => isSeen && (hasAddress || !isLetter))
     const leavesAt = await undoUntil(app, tx)
-    const letters = isLetter
-      ? await queueLetters(
-          app,
-          tx,
-          ready.flatMap(({ personId, readers, letter, copy, plan }) =>
-            [readers?.to, readers?.copy].flatMap((reader, at) =>
-              reader == null
-                ? []
-                : {
-                    key: `told:${scope.productionId}:${personId}:${plan}:${now.epochMilliseconds}${at === 1 ? ':copy' : ''}`,
-                    channel: 'email' as const,
-                    to: { name: reader.name, address: reader.email },
-                    ...(at === 0 ? letter : copy),
-                    about: at === 0 ? { kind: 'booking_plan', id: personId } : copyOf(scope, personId),
-                    productionId: scope.productionId,
-                    leavesAt,
-                  },
-            ),
-          ),
-        )
-      : []
+    const letters = isLetter ? await queueLetters(app, tx, lettersTo(scope, ready, { now, leavesAt })) : []
     const messageOf = new Map(
       letters.filter(({ key }) => !key.endsWith(':copy')).map(({ key, id }) => [key.split(':')[2], id]),
     )
@@ -129,13 +109,8 @@ export const tell = (app: App, { scope, actor, body }: Tell): Promise<Told> =>
         ready.map(({ personId, days }) => ({ personId, plan: days, messageId: messageOf.get(personId) ?? null })),
         { at: now, by: nameOf(actor), how: body.how },
       )
-    for (const { personId, name, changes } of ready)
-      await app.audit.record(tx, actor, isLetter ? 'bookings.told' : 'bookings.told_by_hand', {
-        subject: { kind: 'person', id: personId, label: name },
-        productionId: scope.productionId,
-        before: Object.fromEntries(changes.map(({ onDate, before }) => [dayText(onDate, { year: true }), before])),
-        after: Object.fromEntries(changes.map(({ onDate, after }) => [dayText(onDate, { year: true }), after])),
-      })
+    for (const it of ready)
+      await record(app, tx, { scope, actor }, isLetter ? 'bookings.told' : 'bookings.told_by_hand', it)
     await app.announce(tx, { department: 'bookings', productionId: scope.productionId, ids: [] })
     return {
       told: ready.map(({ personId }) => personId),
@@ -148,6 +123,44 @@ export const tell = (app: App, { scope, actor, body }: Tell): Promise<Told> =>
         })),
       leavesAt: letters.length > 0 ? leavesAt.toString() : null,
     }
+  })
+
+type Changed = Awaited<ReturnType<typeof changedPlans>>[number]
+
+/** To whoever hears it first, and to the agent who gets a copy. */
+const lettersTo = (
+  scope: ProductionScope,
+  ready: readonly Changed[],
+  { now, leavesAt }: { now: Temporal.Instant; leavesAt: Temporal.Instant },
+) =>
+  ready.flatMap(({ personId, readers, letter, copy, plan }) =>
+    [readers?.to, readers?.copy].flatMap((reader, at) =>
+      reader == null
+        ? []
+        : {
+            key: `told:${scope.productionId}:${personId}:${plan}:${now.epochMilliseconds}${at === 1 ? ':copy' : ''}`,
+            channel: 'email' as const,
+            to: { name: reader.name, address: reader.email },
+            ...(at === 0 ? letter : copy),
+            about: at === 0 ? { kind: 'booking_plan', id: personId } : copyOf(scope, personId),
+            productionId: scope.productionId,
+            leavesAt,
+          },
+    ),
+  )
+
+const record = (
+  app: App,
+  tx: Tx,
+  { scope, actor }: Pick<Tell, 'scope' | 'actor'>,
+  verb: string,
+  { personId, name, changes }: Changed,
+) =>
+  app.audit.record(tx, actor, verb, {
+    subject: { kind: 'person', id: personId, label: name },
+    productionId: scope.productionId,
+    before: Object.fromEntries(changes.map(({ onDate, before }) => [dayText(onDate, { year: true }), before])),
+    after: Object.fromEntries(changes.map(({ onDate, after }) => [dayText(onDate, { year: true }), after])),
   })
 
 /** What the agent of somebody gets of their plan. */

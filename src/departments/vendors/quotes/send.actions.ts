@@ -23,57 +23,9 @@ export const send = (app: App, { scope, actor, requestId, expected, body }: Send
     const fresh = [...new Set(body.vendorIds as string[])].filter((id) => !asked.has(id))
     const found = await vendors.namesByIds(tx, fresh as never[])
     const reached = await addressesOf(tx, found)
-    const refused = [
-      ...fresh
-        .filter((id) => !found.some((it) => it.id === id))
-        .map(() => ({ name: 'A vendor', why: 'is not there any more' })),
-      ...found.filter(({ stage }) => stage === 'do_not_use').map(({ name }) => ({ name, why: 'is not to be used' })),
-      ...found
-        .filter(({ id }) => !body.isByPhone && !reached.has(id))
-        .map(({ name }) => ({ name, why: 'has no e-mail address' })),
-    ]
-    if (refused.length > 0)
-      throw new Problem(NotAskable, { vendors: refused }, refused.map(({ name, why }) => `${name} ${why}.`).join(' '))
-    for (const vendor of found) {
-      const id = app.ids.next<QuoteId>()
-      const link = body.isByPhone
-        ? null
-        : await app.links.create(tx, {
-            purpose: 'quote',
-            subject: { kind: 'quote', id },
-            productionId: scope.productionId,
-            label: `Quote ${requestNumber(row.number)}, ${vendor.name}`,
-            createdBy: actor,
-          })
-      const to = reached.get(vendor.id) ?? ''
-      await store.insertQuotes(tx, [
-        {
-          id,
-          request_id: requestId,
-          vendor_id: vendor.id,
-          link_id: link?.id ?? null,
-          to_address: link === null ? null : to,
-          locale: body.locale,
-          state: 'asked',
-          sent_at: app.clock.now().toString(),
-          reminded_at: null,
-          answered_at: null,
-          answered_by: null,
-          currency: null,
-          delivery_minor: null,
-          tax_hundredths: null,
-          valid_until: null,
-          note: null,
-          file_id: null,
-        },
-      ])
-      if (link !== null)
-        await writeAsk(app, tx, scope, {
-          row,
-          it: { linkId: link.id, to: { name: vendor.name, address: to }, locale: body.locale },
-          message: body.message,
-        })
-    }
+    refuseUnaskable(fresh, found, body.isByPhone ? undefined : reached)
+    for (const vendor of found)
+      await ask(app, tx, { scope, actor, body }, row, { ...vendor, address: reached.get(vendor.id) ?? '' })
     await store.update(tx, requestId, expected, { state: 'sent' })
     return told(
       app,
@@ -83,8 +35,71 @@ export const send = (app: App, { scope, actor, requestId, expected, body }: Send
     )
   })
 
+type Found = Awaited<ReturnType<typeof vendors.namesByIds>>
+
+/** @param reached whom a letter reaches; absent where the vendors are called */
+function refuseUnaskable(
+  wanted: readonly string[],
+  found: Found,
+  reached: ReadonlyMap<string, string> | undefined,
+): void {
+  const gone = wanted.filter((id) => !found.some((it) => it.id === id))
+  const refused = [
+    ...gone.map(() => ({ name: 'A vendor', why: 'is not there any more' })),
+    ...found.filter(({ stage }) => stage === 'do_not_use').map(({ name }) => ({ name, why: 'is not to be used' })),
+    ...found
+      .filter(({ id }) => reached !== undefined && !reached.has(id))
+      .map(({ name }) => ({ name, why: 'has no e-mail address' })),
+  ]
+  if (refused.length > 0)
+    throw new Problem(NotAskable, { vendors: refused }, refused.map(({ name, why }) => `${name} ${why}.`).join(' '))
+}
+
+async function ask(
+  app: App,
+  tx: Tx,
+  { scope, actor, body }: Pick<Sending, 'scope' | 'actor' | 'body'>,
+  row: store.RequestRow,
+  vendor: Found[number] & { address: string },
+): Promise<void> {
+  const id = app.ids.next<QuoteId>()
+  const link = body.isByPhone
+    ? null
+    : await app.links.create(tx, {
+        purpose: 'quote',
+        subject: { kind: 'quote', id },
+        productionId: scope.productionId,
+        label: `Quote ${requestNumber(row.number)}, ${vendor.name}`,
+        createdBy: actor,
+      })
+  await store.insertQuotes(tx, [
+    {
+      id,
+      request_id: row.id,
+      vendor_id: vendor.id,
+      link_id: link?.id ?? null,
+      to_address: link && vendor.address,
+      locale: body.locale,
+      state: 'asked',
+      sent_at: app.clock.now().toString(),
+      reminded_at: null,
+      answered_at: null,
+      answered_by: null,
+      currency: null,
+      delivery_minor: null,
+      tax_hundredths: null,
+      valid_until: null,
+      note: null,
+      file_id: null,
+    },
+  ])
+  if (link === null) return
+  const it = { linkId: link.id, to: { name: vendor.name, address: vendor.address }, locale: body.locale }
+  await writeAsk(app, tx, scope, { row, it, message: body.message })
+}
+
 /** Where each of them is written to: their own first address, else their first contact's. */
-async function addressesOf(tx: Tx, found: Awaited<ReturnType<typeof vendors.namesByIds>>) {
+async function addressesOf(tx: Tx, found: Found) {
   const contacts = await vendors.contactsOf(
     tx,
     found.map(({ id }) => id),
