@@ -13,7 +13,7 @@ import { classes } from '../../../ui/classes.ts'
 import { bannerOf } from '../banners.rules.ts'
 import type { StripKind } from '../board.contract.ts'
 import type { SheetRow } from '../board.rules.ts'
-import css from './strip.module.css'
+import css from './banner.module.css'
 
 const icons: Record<StripKind, typeof IconNote> = {
   scene: IconMovie,
@@ -33,7 +33,7 @@ export function BannerBody({ row, marks }: { row: SheetRow; marks?: string | und
   const { strip, clock } = row
   const Icon = icons[strip.kind]
   return (
-    <div className={classes(css.bannerStrip, strip.kind === 'company_move' && css.move, marks)}>
+    <div className={classes(css.banner, strip.kind === 'company_move' && css.move, marks)}>
       <Icon size={13} aria-hidden />
       <b>{bannerOf(strip.kind)?.label}</b>
       <span>{strip.title}</span>

@@ -1,6 +1,7 @@
 import { classes } from '../../../ui/classes.ts'
 import type { StripField, StripShape } from '../layout.contract.ts'
-import css from './strip.module.css'
+import css from './heads.module.css'
+import strip from './strip.module.css'
 
 interface BoardHeadsProps {
   labels: readonly string[]
@@ -10,15 +11,15 @@ interface BoardHeadsProps {
 }
 
 const heads: Record<Exclude<StripField, 'cast'>, { word: string; className: string | undefined }> = {
-  number: { word: 'Sc.', className: css.number },
-  intExt: { word: '', className: css.intExt },
-  set: { word: 'Set', className: css.set },
-  light: { word: '', className: css.bucket },
-  synopsis: { word: 'Synopsis', className: css.synopsis },
-  scriptDay: { word: 'SD', className: css.small },
-  pages: { word: 'Pages', className: css.pages },
-  location: { word: 'Loc', className: css.small },
-  estimate: { word: 'Est.', className: classes(css.small, css.estimate) },
+  number: { word: 'Sc.', className: strip.number },
+  intExt: { word: '', className: strip.intExt },
+  set: { word: 'Set', className: strip.set },
+  light: { word: '', className: strip.bucket },
+  synopsis: { word: 'Synopsis', className: strip.synopsis },
+  scriptDay: { word: 'SD', className: strip.small },
+  pages: { word: 'Pages', className: strip.pages },
+  location: { word: 'Loc', className: strip.small },
+  estimate: { word: 'Est.', className: classes(strip.small, strip.estimate) },
 }
 
 /** What the columns are, above the first day. */
@@ -26,7 +27,7 @@ export const BoardHeads = ({ labels, names, shape }: BoardHeadsProps) => (
   <div className={css.heads} aria-hidden>
     {shape.upper.map((field) =>
       field === 'cast' ? (
-        <span key={field} className={css.cast}>
+        <span key={field} className={strip.cast}>
           {labels.map((label, at) => (
             <i key={label + String(at)} title={names[at]}>
               {label}

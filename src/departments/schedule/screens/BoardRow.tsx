@@ -7,7 +7,7 @@ import type { StripShape } from '../layout.contract.ts'
 import { stripNumber } from '../split.rules.ts'
 import { bannerOf } from '../banners.rules.ts'
 import { BannerBody } from './BannerBody.tsx'
-import css from './strip.module.css'
+import css from './row.module.css'
 import { StripBody } from './StripBody.tsx'
 
 /** How a row stands right now: told in one word, so that a row is drawn again only when its own word changes. */

@@ -1,7 +1,7 @@
 import { clockOf } from '../../../kernel/time.ts'
 import type { SheetRow } from '../board.rules.ts'
 import { bannerOf } from '../banners.rules.ts'
-import css from './strip.module.css'
+import css from './row.module.css'
 
 /** Where a strip lay before the pending move. */
 export function Hole({ row, words }: { row: SheetRow; words: string }) {

@@ -15,7 +15,7 @@ import { readAsk, releaseAsk, sendAsk, type Ask } from '../../ask.contract.ts'
 import { offerText } from '../../ask.rules.ts'
 import type { Timeline } from '../../timeline.contract.ts'
 import type { ColourOf } from '../timeline/colours.ts'
-import timeline from '../timeline/Timeline.module.css'
+import panelCss from '../timeline/panel.module.css'
 import css from './Ask.module.css'
 import { AskedPerson } from './AskedPerson.tsx'
 import { CounterDialog } from './CounterDialog.tsx'
@@ -62,7 +62,7 @@ export function AskPanel({ askId, productionId, productions, colourOf, onClose }
       title={ask?.title ?? 'Asked'}
       about={
         <>
-          <span className={timeline.chip} style={colourOf(productionId)}>
+          <span className={panelCss.chip} style={colourOf(productionId)}>
             {production?.code}
           </span>{' '}
           {production?.title}
@@ -113,7 +113,7 @@ export function AskPanel({ askId, productionId, productions, colourOf, onClose }
               ))}
             </Section>
             <Section title="So far">
-              <ol className={timeline.sofar}>
+              <ol className={panelCss.sofar}>
                 {it.soFar.map(({ at, by, words, figures }) => (
                   <li key={`${at}${words}`}>
                     <time dateTime={at}>{formatInstant(at)}</time>

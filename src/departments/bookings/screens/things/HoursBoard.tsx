@@ -7,7 +7,7 @@ import type { Bar } from '../../timeline.contract.ts'
 import type { ColourOf } from '../timeline/colours.ts'
 import { across, Ghost, laneTop, lookOf } from '../timeline/lane.tsx'
 import { barWords, visible } from '../timeline/layout.rules.ts'
-import timeline from '../timeline/Timeline.module.css'
+import barCss from '../timeline/BookingBar.module.css'
 import { useInSight } from '../timeline/useInSight.ts'
 import { useSweep } from '../timeline/useSweep.ts'
 import { hourRows, inSlots, openText, shownHours, SLOT, thingText, type HourRow, type Hours } from './things.rules.ts'
@@ -96,7 +96,7 @@ function HoursLine({ row, shown, codeOf, colourOf, chosen, mayBook, ...does }: L
         {out.map((span) => (
           <span
             key={span.id}
-            className={classes(timeline.bar, timeline.off)}
+            className={classes(barCss.bar, barCss.off)}
             style={{ ...across(inSlots(span, shown), columns), top: laneTop(0) }}
             title={span.note || 'Out of service'}
           >
@@ -108,10 +108,10 @@ function HoursLine({ row, shown, codeOf, colourOf, chosen, mayBook, ...does }: L
             key={`${bar.bookingId}${bar.hours?.from}`}
             type="button"
             className={classes(
-              timeline.bar,
+              barCss.bar,
               lookOf(bar),
-              bar.outside !== null && timeline.outside,
-              chosen === bar.bookingId && timeline.chosen,
+              bar.outside !== null && barCss.outside,
+              chosen === bar.bookingId && barCss.chosen,
             )}
             style={{ ...across(stretch, columns), ...colourOf(bar.productionId), top: laneTop(lane) }}
             title={hoursWords(bar, codeOf(bar))}
@@ -120,7 +120,7 @@ function HoursLine({ row, shown, codeOf, colourOf, chosen, mayBook, ...does }: L
             onClick={() => does.onBar(bar)}
           >
             {bar.state === 'hold' && <u>{ordinal(bar.rank ?? 1)}</u>}
-            <b>{codeOf(bar)}</b> <span className={timeline.does}>{bar.purpose || bar.title}</span>
+            <b>{codeOf(bar)}</b> <span className={barCss.does}>{bar.purpose || bar.title}</span>
           </button>
         ))}
         {sweep.range && <Ghost of={sweep.range} columns={columns} />}

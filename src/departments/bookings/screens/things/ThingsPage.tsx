@@ -23,7 +23,7 @@ import { BookingTabs } from '../timeline/BookingTabs.tsx'
 import { HoldDialog, type Wanted } from '../timeline/HoldDialog.tsx'
 import { TimelineAgenda } from '../timeline/TimelineAgenda.tsx'
 import { TimelineBoard } from '../timeline/TimelineBoard.tsx'
-import timeline from '../timeline/Timeline.module.css'
+import frameCss from '../timeline/TimelinePage.module.css'
 import { TimelineLegend } from '../timeline/TimelineLegend.tsx'
 import { useExtend } from '../timeline/useExtend.ts'
 import { HoursBoard } from './HoursBoard.tsx'
@@ -137,7 +137,7 @@ export function ThingsPage() {
             onClick={() => shift(step)}
           />
           <Button onClick={() => setFrom(undefined)}>Today</Button>
-          <span className={timeline.range}>
+          <span className={frameCss.range}>
             {isByDay
               ? `${formatDay(window.from)} to ${formatDay(addDays(window.from, 13), { year: true })}`
               : formatDay(day, { year: true })}

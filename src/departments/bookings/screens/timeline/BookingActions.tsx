@@ -12,7 +12,7 @@ import { cancelBooking, confirmBooking, releaseBooking, shareBookingDays, type B
 import { readGate } from '../../gate.contract.ts'
 import { dealMemoFor } from '../dealMemo.ts'
 import { GateNote } from './GateNote.tsx'
-import css from './Timeline.module.css'
+import css from './panel.module.css'
 
 interface BookingActionsProps {
   booking: Booking

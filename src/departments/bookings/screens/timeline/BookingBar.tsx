@@ -4,7 +4,8 @@ import { classes } from '../../../../ui/classes.ts'
 import type { Bar } from '../../timeline.contract.ts'
 import { across, laneTop, lookOf } from './lane.tsx'
 import { barWords, type Placed } from './layout.rules.ts'
-import css from './Timeline.module.css'
+import css from './BookingBar.module.css'
+import lineCss from './line.module.css'
 import type { TimelineBoardProps } from './TimelineBoard.tsx'
 
 interface BarProps extends Pick<
@@ -23,7 +24,7 @@ export function BookingBar({ placed, days, codeOf, colourOf, chosen, mayEdit, on
   const pull = (event: PointerEvent<HTMLElement>) => {
     event.stopPropagation()
     event.preventDefault()
-    const lane = event.currentTarget.closest(`.${css.lane}`)!.getBoundingClientRect()
+    const lane = event.currentTarget.closest(`.${lineCss.lane}`)!.getBoundingClientRect()
     const widthAt = (x: number) =>
       Math.min(days - placed.left, Math.max(1, Math.ceil(((x - lane.left) / lane.width) * days) - placed.left))
     const move = (it: globalThis.PointerEvent) => setWidth(widthAt(it.clientX))

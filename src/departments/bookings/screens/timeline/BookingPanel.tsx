@@ -19,7 +19,7 @@ import { BookingActions } from './BookingActions.tsx'
 import { ChallengeCard } from './ChallengeCard.tsx'
 import type { ColourOf } from './colours.ts'
 import { LabelField } from './LabelField.tsx'
-import css from './Timeline.module.css'
+import css from './panel.module.css'
 
 interface BookingPanelProps {
   bookingId: string

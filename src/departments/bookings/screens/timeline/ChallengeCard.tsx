@@ -4,7 +4,8 @@ import { Button } from '../../../../ui/Button.tsx'
 import { CopyField } from '../../../../ui/CopyField.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { answerChallenge, type Challenge } from '../../challenge.contract.ts'
-import css from './Timeline.module.css'
+import noteCss from './note.module.css'
+import panelCss from './panel.module.css'
 
 interface ChallengeCardProps {
   challenge: Challenge
@@ -32,7 +33,7 @@ export function ChallengeCard({ challenge, productionId, mayAnswer }: ChallengeC
     )
   if (challenge.state !== 'open')
     return (
-      <p className={css.told}>
+      <p className={noteCss.told}>
         The challenge {challenge.side === 'ours' ? `of ${challenge.other}` : `by ${challenge.other}`}{' '}
         {over[challenge.state]}.
       </p>
@@ -40,7 +41,7 @@ export function ChallengeCard({ challenge, productionId, mayAnswer }: ChallengeC
   const left = Math.max(0, due - now)
   const ours = challenge.side === 'ours'
   return (
-    <div className={css.clock} role="status">
+    <div className={panelCss.clock} role="status">
       <div>
         <span>{ours ? `${challenge.other} must answer in` : 'Answer in'}</span>
         <strong>
@@ -50,7 +51,7 @@ export function ChallengeCard({ challenge, productionId, mayAnswer }: ChallengeC
       <progress max={due - asked} value={Math.max(0, now - asked)} aria-label="Time that has passed" />
       <p>{challenge.rule}</p>
       {mayAnswer && (
-        <div className={css.actions}>
+        <div className={panelCss.actions}>
           {ours ? (
             <Button busy={answer.isPending} onClick={() => give('withdraw')}>
               Withdraw

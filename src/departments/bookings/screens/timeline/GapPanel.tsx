@@ -16,8 +16,8 @@ import type { Wanted } from './HoldDialog.tsx'
 import own from './Gap.module.css'
 import { prospect } from './layout.rules.ts'
 import { NewProspectDialog } from './NewProspectDialog.tsx'
+import css from './panel.module.css'
 import { ProspectLine } from './ProspectLine.tsx'
-import css from './Timeline.module.css'
 
 interface GapPanelProps {
   gap: Gap

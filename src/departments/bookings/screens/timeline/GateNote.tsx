@@ -1,6 +1,6 @@
 import { Status } from '../../../../ui/Status.tsx'
 import type { Gate } from '../../gate.contract.ts'
-import css from './Timeline.module.css'
+import css from './note.module.css'
 
 /** Which papers are missing, above the button they bear on. */
 export function GateNote({ gate: { rule, blocks, warns } }: { gate: Gate }) {

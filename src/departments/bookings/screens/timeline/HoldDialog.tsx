@@ -19,7 +19,7 @@ import type { Bar, Timeline } from '../../timeline.contract.ts'
 import { ABSENCE_WORDS } from '../crewGrid.rules.ts'
 import { prospect, type Hours } from './layout.rules.ts'
 import { RestNote } from './RestNote.tsx'
-import css from './Timeline.module.css'
+import css from './note.module.css'
 
 /** Whom or what somebody wants, on which days, or which hours of them. */
 export interface Wanted {

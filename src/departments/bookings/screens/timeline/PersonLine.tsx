@@ -7,7 +7,8 @@ import { ABSENCE_WORDS } from '../crewGrid.rules.ts'
 import { BookingBar } from './BookingBar.tsx'
 import { across, Ghost, laneTop, type LineProps } from './lane.tsx'
 import { daysOf, type PersonRow } from './layout.rules.ts'
-import css from './Timeline.module.css'
+import barCss from './BookingBar.module.css'
+import lineCss from './line.module.css'
 import { useSweep } from './useSweep.ts'
 
 /** One person, or one room or vehicle: what is booked and held of their days, and days away. */
@@ -27,19 +28,19 @@ export function PersonLine({
   const first = clashes[0]
   return (
     <div
-      className={classes(css.row, first !== undefined && css.clashing, cursor && css.current)}
+      className={classes(lineCss.row, first !== undefined && lineCss.clashing, cursor && lineCss.current)}
       style={box}
       role="row"
       id={row.key}
     >
-      <div className={css.who} role="rowheader">
+      <div className={lineCss.who} role="rowheader">
         <Avatar name={person.name} />
         <div>
           <b>
             {onWho === undefined ? (
               person.name
             ) : (
-              <button type="button" className={css.opens} onClick={() => onWho(row)}>
+              <button type="button" className={lineCss.opens} onClick={() => onWho(row)}>
                 {person.name}
               </button>
             )}
@@ -48,11 +49,11 @@ export function PersonLine({
           <Warning row={row} days={days} />
         </div>
       </div>
-      <div className={css.lane} role="gridcell" {...sweep.handlers}>
+      <div className={lineCss.lane} role="gridcell" {...sweep.handlers}>
         {away.map((placed) => (
           <span
             key={`${placed.of.from}${placed.of.kind}`}
-            className={classes(css.bar, placed.of.kind === 'travel' ? css.travel : css.off)}
+            className={classes(barCss.bar, placed.of.kind === 'travel' ? barCss.travel : barCss.off)}
             style={{ ...across(placed, shown.days), top: laneTop(placed.lane) }}
             title={`${ABSENCE_WORDS[placed.of.kind]}${placed.of.note ? `: ${placed.of.note}` : ''}`}
           >
@@ -73,19 +74,24 @@ export function PersonLine({
           />
         ))}
         {clashes.map((day) => (
-          <span key={day} className={css.clash} style={across({ left: day, width: 1 }, shown.days)} aria-hidden />
+          <span key={day} className={lineCss.clash} style={across({ left: day, width: 1 }, shown.days)} aria-hidden />
         ))}
         {rest.map(({ onDate, causes }) => (
           <span
             key={`rest${onDate}`}
-            className={css.tired}
+            className={lineCss.tired}
             style={across({ left: daysBetween(shown.from, onDate), width: 1 }, shown.days)}
             title={causes.join('. ')}
             aria-hidden
           />
         ))}
         {full.map(({ left }) => (
-          <span key={`full${left}`} className={css.full} style={across({ left, width: 7 }, shown.days)} aria-hidden />
+          <span
+            key={`full${left}`}
+            className={lineCss.full}
+            style={across({ left, width: 7 }, shown.days)}
+            aria-hidden
+          />
         ))}
         {(sweep.range ?? cursor) && <Ghost of={(sweep.range ?? cursor)!} columns={shown.days} />}
       </div>
@@ -100,19 +106,19 @@ function Warning({ row: { bars, clashes, rest, full }, days }: { row: PersonRow;
   const closed = bars.find(({ of }) => of.outside !== null)?.of
   if (closed)
     return (
-      <em className={css.heavy} title={`${closed.title} ${closed.outside}`}>
+      <em className={lineCss.heavy} title={`${closed.title} ${closed.outside}`}>
         Outside opening hours on {dayText(closed.from)}
       </em>
     )
   if (tired !== undefined)
     return (
-      <em className={css.heavy} title={`${tired.causes.join('. ')}. May begin at ${tired.earliest}.`}>
+      <em className={lineCss.heavy} title={`${tired.causes.join('. ')}. May begin at ${tired.earliest}.`}>
         {lengthText(tired.shortMinutes)} short of rest before {dayText(tired.onDate)}
       </em>
     )
   return (
     week && (
-      <em className={css.heavy}>
+      <em className={lineCss.heavy}>
         {week.days} days in the week of {dayText(days[week.left] as PlainDay)}
       </em>
     )

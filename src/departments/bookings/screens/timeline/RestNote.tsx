@@ -5,7 +5,7 @@ import { classes } from '../../../../ui/classes.ts'
 import { readRestBefore } from '../../restBetween.contract.ts'
 import { lengthText } from '../../restBetween.rules.ts'
 import type { Hours } from './layout.rules.ts'
-import css from './Timeline.module.css'
+import css from './note.module.css'
 
 interface RestNoteProps {
   personId: string

@@ -7,7 +7,8 @@ import type { Bar, Gap } from '../../timeline.contract.ts'
 import { daysOf, type PersonRow, type Row, type Window } from './layout.rules.ts'
 import type { ColourOf } from './colours.ts'
 import { lookOf } from './lane.tsx'
-import css from './Timeline.module.css'
+import barCss from './BookingBar.module.css'
+import css from './TimelineAgenda.module.css'
 
 interface TimelineAgendaProps {
   rows: readonly Row[]
@@ -57,7 +58,7 @@ export function TimelineAgenda({ rows, window, today, codeOf, colourOf, onBar, o
           </h2>
           {open.map(({ key, gap }) => (
             <button key={key} type="button" onClick={() => onGap(gap)}>
-              <span className={classes(css.bar, css.open)} style={colourOf(gap.productionId)}>
+              <span className={classes(barCss.bar, barCss.open, css.chip)} style={colourOf(gap.productionId)}>
                 {codeOf({ productionId: gap.productionId, holder: '' })}
               </span>
               <span>{gap.title} not filled</span>
@@ -65,7 +66,7 @@ export function TimelineAgenda({ rows, window, today, codeOf, colourOf, onBar, o
           ))}
           {bars.slice(0, all.has(day) ? bars.length : MOST).map(({ person, bar }) => (
             <button key={`${person.id}${bar.bookingId}`} type="button" onClick={() => onBar(bar)}>
-              <span className={classes(css.bar, lookOf(bar))} style={colourOf(bar.productionId)}>
+              <span className={classes(barCss.bar, lookOf(bar), css.chip)} style={colourOf(bar.productionId)}>
                 <b>{codeOf(bar)}</b>
               </span>
               <span>

@@ -7,7 +7,7 @@ import type { ColourOf } from './colours.ts'
 import { GapLine } from './GapLine.tsx'
 import { daysOf, visible, type PersonRow, type Row, type Window } from './layout.rules.ts'
 import { PersonLine } from './PersonLine.tsx'
-import css from './Timeline.module.css'
+import css from './TimelineBoard.module.css'
 import { useCursor } from './useCursor.ts'
 import { useInSight } from './useInSight.ts'
 
