@@ -125,6 +125,21 @@ describe('CS-5 the big times', () => {
     expect(clock(crewWrap.minutes)).toBe('17:45')
   })
 
+  test.each([
+    ['everybody has gone home before it', { firstStart: at('08:00'), lastEnd: at('11:50') }, {}, ''],
+    ['the day goes on', { firstStart: at('08:00'), lastEnd: at('13:30') }, {}, '13:00'],
+    [
+      'somebody serves it all the same',
+      { firstStart: at('08:00'), lastEnd: at('11:50') },
+      { 'times.lunch': by(at('12:15')) },
+      '12:15',
+    ],
+    ['the board has a meal', { lastEnd: at('11:50'), mealStart: at('12:00') }, {}, '12:00'],
+  ])('CS-5 lunch of a short day: %s', (_, of, overrides, expected) => {
+    const short = { ...day, mealStart: null, setupMinutes: 0, moveMinutes: 0, mealMinutes: 0, ...of }
+    expect(clock(mainTimes(short, timing, overrides).lunch.minutes)).toBe(expected)
+  })
+
   test('CS-5 a wrap after midnight stays on the shooting day of its call', () => {
     const night = { ...day, call: at('14:00'), firstStart: at('15:30'), lastEnd: 1440 + 55, setupMinutes: 535 }
     const { crewWrap, generalCall } = mainTimes(night, timing, none)

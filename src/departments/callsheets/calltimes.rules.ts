@@ -83,19 +83,12 @@ export function mainTimes(day: DayAnchors, timing: Timing, overrides: Overrides)
   )
   const shift =
     shootingCall.minutes === null || day.firstStart === null ? pushed : shootingCall.minutes - day.firstStart
-  const lunch = timed(
-    overrides,
-    'times.lunch',
-    day.mealStart === null ? 'General call and the longest time to a meal' : 'Meal strip of the schedule',
-    day.mealStart === null
-      ? [anchor('General call', generalCall.minutes), step('Meal within', timing.mealAfter)]
-      : [anchor('Meal strip starts', day.mealStart, 'Schedule'), step('Day shifted', shift)],
-  )
   const cameraWrap = timed(overrides, 'times.cameraWrap', 'Shooting call, set-ups, moves and meal', wrapParts())
   const crewWrap = timed(overrides, 'times.crewWrap', 'Camera wrap and packing up', [
     anchor('Camera wrap', cameraWrap.minutes),
     step('Wrap', timing.wrap),
   ])
+  const lunch = lunchOf()
   const breakfast =
     timing.breakfastBefore === null
       ? null
@@ -104,6 +97,21 @@ export function mainTimes(day: DayAnchors, timing: Timing, overrides: Overrides)
           step('Breakfast opens', -timing.breakfastBefore),
         ])
   return { breakfast, generalCall, shootingCall, lunch, cameraWrap, crewWrap, shift }
+
+  /** A day of which everybody has gone home before a meal is due has none. */
+  function lunchOf(): Timed {
+    if (day.mealStart !== null)
+      return timed(overrides, 'times.lunch', 'Meal strip of the schedule', [
+        anchor('Meal strip starts', day.mealStart, 'Schedule'),
+        step('Day shifted', shift),
+      ])
+    const parts = [anchor('General call', generalCall.minutes), step('Meal within', timing.mealAfter)]
+    const due = sumOf(parts)
+    const isOver = due !== null && crewWrap.minutes !== null && crewWrap.minutes <= due
+    return isOver
+      ? timed(overrides, 'times.lunch', 'The day wraps before a meal is due', [])
+      : timed(overrides, 'times.lunch', 'General call and the longest time to a meal', parts)
+  }
 
   function wrapParts(): Part[] {
     const planned = day.setupMinutes + day.moveMinutes + day.mealMinutes

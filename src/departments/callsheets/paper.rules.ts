@@ -192,7 +192,8 @@ function bigTimes(view: CallSheetView) {
             key: false,
           },
         ]
-  const lunch = big('Lunch', times.lunch, view.lunchPlace)
+  const hasLunch = times.lunch.minutes !== null || times.lunch.word !== null
+  const lunch = hasLunch ? big('Lunch', times.lunch, view.lunchPlace) : []
   return [
     ...big('Breakfast from', times.breakfast),
     ...big('General crew call', times.generalCall).map((it) => ({ ...it, key: true })),
