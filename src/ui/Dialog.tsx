@@ -33,6 +33,19 @@ function useWayBack(open: boolean): void {
   )
 }
 
+const fields =
+  'input:not([type=hidden], [type=checkbox], [type=radio], [type=file]):not([disabled]), textarea:not([disabled]), select:not([disabled])'
+
+/**
+ * A form that does not say where one begins, begins with its first field and not with the button that closes it. A day is
+ * left alone: its calendar would open over the form.
+ */
+function beginWithFirstField(content: HTMLElement | null): void {
+  if (content === null || content.querySelector('[data-autofocus]')) return
+  const first = content.querySelector(fields)
+  if (first && !first.matches('[data-dates-input]')) first.setAttribute('data-autofocus', 'true')
+}
+
 /** A question or a form on its own. Focus goes in, Esc closes, focus comes back. What is typed is not lost to a stray Esc. */
 export function Dialog({ open, onClose, title, about, size = 'normal', foremost = false, children }: DialogProps) {
   useWayBack(open)
@@ -55,8 +68,10 @@ export function Dialog({ open, onClose, title, about, size = 'normal', foremost 
       zIndex={foremost ? 500 : 300}
       yOffset="8vh"
     >
-      {about !== undefined && <p className={css.about}>{about}</p>}
-      <UnsavedIn value={note}>{children}</UnsavedIn>
+      <div ref={beginWithFirstField}>
+        {about !== undefined && <p className={css.about}>{about}</p>}
+        <UnsavedIn value={note}>{children}</UnsavedIn>
+      </div>
       {asking && <AskBeforeClosing onStay={() => setAsking(false)} onLeave={onClose} />}
     </Modal>
   )

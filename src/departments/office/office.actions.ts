@@ -4,6 +4,7 @@ import { stale } from '../../kernel/problems.ts'
 import type { OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { carriersOf } from '../../platform/mail/index.ts'
 import { productionsVisibleTo } from '../productions/index.ts'
 import * as logos from './logo.store.ts'
 import type { Me, OfficeSettings } from './office.contract.ts'
@@ -63,13 +64,15 @@ export async function touchOffice(
   return after
 }
 
-export async function whoAmI(db: Db, scope: OfficeScope): Promise<Me> {
+export async function whoAmI(app: App, scope: OfficeScope): Promise<Me> {
+  const { db } = app
   if (scope.actor.kind !== 'user') throw new Error('Only a person is somebody here.')
   const [user, settings, productions] = await Promise.all([
     store.ownAccount(db, scope.actor.userId),
     officeSettings(db),
     productionsVisibleTo(db, scope),
   ])
+  const { email, sms } = carriersOf(app)
   return {
     id: scope.actor.userId,
     name: scope.actor.name,
@@ -78,6 +81,7 @@ export async function whoAmI(db: Db, scope: OfficeScope): Promise<Me> {
     hasTwoFactor: user.two_factor_enabled ?? false,
     abilities: officeAbilities.filter(scope.can),
     office: settings,
+    carries: { email: email !== null, sms: sms !== null },
     productions: productions.map((production) => ({
       ...production,
       abilities: productionAbilities.filter((ability) => mayInProduction(production.role, ability)),

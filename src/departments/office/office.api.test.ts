@@ -85,6 +85,7 @@ test('I see the productions I am on and what I may do on each', async () => {
   expect(me.productions[0]?.abilities).not.toContain('schedule.edit')
   const ana = await (await office.as('coordinator')).call(getMe)
   expect(ana.productions.length).toBeGreaterThanOrEqual(2)
+  expect(ana.carries, 'no mail server is set up for the tests').toEqual({ email: false, sms: false })
 })
 
 test('Today is about my productions and nobody else’s', async () => {

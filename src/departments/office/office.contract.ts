@@ -37,6 +37,8 @@ export const Me = z.object({
     paperSize: z.enum(['a4', 'letter']),
     hourCycle: z.number(),
   }),
+  /** Which kinds of messages can leave at all; the others stay in the outbox. */
+  carries: z.object({ email: z.boolean(), sms: z.boolean() }),
   productions: z.array(
     z.object({
       id: ProductionId,

@@ -20,7 +20,7 @@ import { find, todayOf } from './today.actions.ts'
 import { createToken, revokeToken, tokensOf, tokenScopes } from './token.actions.ts'
 
 export const officeRoutes = [
-  handle(office.getMe, ({ scope }, app) => whoAmI(app.db, scope)),
+  handle(office.getMe, ({ scope }, app) => whoAmI(app, scope)),
   handle(office.getOffice, (_, app) => officeSettings(app.db)),
   handle(office.patchOffice, (call, app) => changeOffice(app, call)),
 

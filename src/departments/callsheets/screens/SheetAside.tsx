@@ -27,7 +27,7 @@ export function SheetAside({ sheet }: { sheet: CallSheet }) {
 const standing = { blocks: 'stop', warns: 'attention', notes: 'waiting' } as const
 
 function Troubles({ sheet }: { sheet: CallSheet }) {
-  const { mayEdit, openBlock } = useEditing()
+  const { mayEdit, openBlock, productionId } = useEditing()
   if (sheet.troubles.length === 0)
     return (
       <Section title="Nothing is missing">
@@ -44,6 +44,9 @@ function Troubles({ sheet }: { sheet: CallSheet }) {
               {trouble.remedy}{' '}
               {mayEdit && trouble.field in blockForms && (
                 <TextButton onClick={() => openBlock(trouble.field)}>Open</TextButton>
+              )}
+              {trouble.code === 'no_report_place' && (
+                <TextLink to={`/productions/${productionId}/locations?tab=sets`}>Sets and locations</TextLink>
               )}
             </small>
           </li>

@@ -1,13 +1,15 @@
 import { useState } from 'react'
-import { browser } from '../../../client/react.ts'
+import { browser, useAsk } from '../../../client/react.ts'
 import type { ProductionId } from '../../../kernel/ids.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { CheckField } from '../../../ui/CheckField.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { ProblemNote } from '../../../ui/Form.tsx'
 import { problemOf, type ShownProblem } from '../../../ui/problem.ts'
+import { Status } from '../../../ui/Status.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { listed, plural } from '../../../ui/words.ts'
+import { getMe } from '../../office/office.contract.ts'
 import { publishCallSheet, type CallSheet } from '../sheet.contract.ts'
 
 interface PublishProps {
@@ -30,6 +32,7 @@ export function SheetPublishDialog({ productionId, sheet, onClose, onDone }: Pub
   const [preliminary, setPreliminary] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ShownProblem>()
+  const carries = useAsk(getMe).data?.carries
   const { ask, tell, release } = sheet.touched
   const heard = ask.length + tell.length + release.length
   const again = sheet.current !== null && !sheet.current.preliminary
@@ -91,6 +94,13 @@ export function SheetPublishDialog({ productionId, sheet, onClose, onDone }: Pub
           value={preliminary}
           onChange={setPreliminary}
         />
+      )}
+      {heard > 0 && carries?.email === false && (
+        <p>
+          <Status is="attention">
+            No mail server is set up: nobody is written to, and each person’s link is passed on by hand.
+          </Status>
+        </p>
       )}
       {problem && <ProblemNote problem={problem} />}
       <DialogActions>
