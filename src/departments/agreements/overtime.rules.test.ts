@@ -45,6 +45,19 @@ test.each(cases)('DO-14 the overtime table of %s, as pay keeps it, stands on the
   expect(overtimeText(memoTable(table), 'en')).toBe(text),
 )
 
+test('DO-14 what holds beside the day is German in a German deal, from the words every deal keeps', () => {
+  const rules = {
+    steps: [step(10, 150)],
+    sixthDay: [step(0, 150)],
+    seventhDay: [step(0, 150), step(8, 200)],
+    weekly: step(40, 150),
+    night: { from: 0, until: 300, percent: 200 },
+  }
+  expect(overtimeText(memoTable({ name: 'Tarif', hourly: 'flat', rules }), 'de')).toBe(
+    'Tarif: ab 0 h × 1, ab 10 h × 1,5; 6. Tag ab 0 h × 1,5; 7. Tag ab 0 h × 1,5, ab 8 h × 2; Woche ab 40 h × 1,5; 00:00 bis 05:00 × 2; Stundensatz: Gage ÷ ihre Stunden',
+  )
+})
+
 test('DO-14 the terms of a German deal are in German, with its dates, its commas and its multipliers', () => {
   const table = memoTable({ name: 'Tarif', hourly: 'flat', rules: { ...plain, steps: [step(10, 125)] } })
   const terms = termsOf({

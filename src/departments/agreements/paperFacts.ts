@@ -2,6 +2,7 @@ import type { EventRow, AgreementRow } from './agreement.store.ts'
 import type { PartyRow } from './party.store.ts'
 import { kindWords, holdsUp } from './kinds.rules.ts'
 import { utcText } from './moment.rules.ts'
+import { historyIn } from './history.words.rules.ts'
 import { paperWords } from './paper.words.rules.ts'
 import { scopeText } from './scope.rules.ts'
 import { withAnswers, type Content } from './text.rules.ts'
@@ -113,6 +114,6 @@ function certificateOf({ row, parties, events, content, pictures, docxSha256, st
           { label: words.seen, value: it.seen_sha256 },
         ]),
       })),
-    history: events.map((it) => ({ at: utcText(it.at), text: it.text, ip: it.ip ?? '' })),
+    history: events.map((it) => ({ at: utcText(it.at), text: historyIn(row.language, it.text), ip: it.ip ?? '' })),
   }
 }

@@ -98,12 +98,12 @@ export function rateText({ rateMinor, currency, basis, guaranteedHours }: DealTe
   return `${feeText(rateMinor, currency, language)} ${words.basis[basis]}${hours}`
 }
 
-/** What holds beside the day stands as it was written into the deal, whatever the language. */
+/** The whole table in a sentence: the hours of a day, what holds beside them, and how the hour is found. */
 export function overtimeText({ name, steps, more, method }: OvertimeTable, language: Language): string {
   const words = termWordsOf(language)
   return [
     `${name}: ${steps.map(words.step).join(', ')}`,
-    ...(more === undefined ? [] : [more]),
+    ...(more === undefined ? [] : [words.beside(more)]),
     words.method[method],
   ].join('; ')
 }

@@ -11,6 +11,8 @@ export interface TermWords {
   readonly forHours: (hours: number) => string
   readonly step: (step: OvertimeTable['steps'][number]) => string
   readonly method: Record<OvertimeTable['method'], string>
+  /** What holds beside the day, from the words a deal keeps it in. */
+  readonly beside: (more: string) => string
 }
 
 const english: TermWords = {
@@ -55,6 +57,7 @@ const english: TermWords = {
     guarantee: 'the rate includes the overtime of its hours',
     flat: 'hourly rate is the rate ÷ its hours',
   },
+  beside: (more) => more,
 }
 
 const german: TermWords = {
@@ -100,6 +103,13 @@ const german: TermWords = {
     guarantee: 'die Überstunden dieser Stunden sind in der Gage enthalten',
     flat: 'Stundensatz: Gage ÷ ihre Stunden',
   },
+  beside: (more) =>
+    more
+      .replaceAll(/\b([67])th day\b/g, '$1. Tag')
+      .replaceAll(/\bweek from\b/g, 'Woche ab')
+      .replaceAll(/\bfrom (?=\d)/g, 'ab ')
+      .replaceAll(/(\d\d:\d\d) to (\d\d:\d\d)/g, '$1 bis $2')
+      .replaceAll(/(\d)\.(\d)/g, '$1,$2'),
 }
 
 /** Deals are written in English and German; a paper in another language has its terms in English. */
