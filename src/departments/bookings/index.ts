@@ -22,12 +22,6 @@ export { bookDays } from './days.actions.ts'
  */
 export { hold } from './hold.actions.ts'
 
-/**
- * Makes a booking firm, or those of its days that are named; confirming twice changes nothing.
- * @throws AlreadyBooked where another job has the person, NotPossible where another job holds ahead
- */
-export { confirm } from './settle.actions.ts'
-
 /** For the sample and imports: rooms, vehicles and things of the office, and when they cannot be had. */
 export { create as addBookable, takeOut as takeOutOfService } from './bookable.actions.ts'
 

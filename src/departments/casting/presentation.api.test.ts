@@ -4,7 +4,7 @@ import { useOffice, type TestActor } from '../../../tests/support/office.ts'
 import type { ProductionId } from '../../kernel/ids.ts'
 import { systemScope } from '../../platform/access/scope.ts'
 import * as bookings from '../bookings/index.ts'
-import { cancelBooking } from '../bookings/engine.contract.ts'
+import { cancelBooking, confirmBooking } from '../bookings/engine.contract.ts'
 import { listEngagements } from '../people/engagement.contract.ts'
 import * as candidate from './candidate.contract.ts'
 import type { CandidateId } from './candidate.contract.ts'
@@ -283,7 +283,12 @@ test('CR-23 a firm booking gives them the role and the exclusivity its terms ask
     .where('id', '=', ines as CandidateId)
     .executeTakeFirstOrThrow()
   const scope = systemScope(productionId, 'test')
-  await bookings.confirm(office.app, { scope, actor: scope.actor, bookingId: bookingId as never })
+  const { version } = await bookings.bookingOf(office.app.db, scope, bookingId as never)
+  await ana.call(confirmBooking, {
+    params: { productionId, bookingId: bookingId as never },
+    ifMatch: version,
+    body: { despite: 'Papers follow' },
+  })
   expect(await see(ines)).toMatchObject({ state: 'booked' })
   expect((await ana.call(listRoles, { params: params() })).items[0]).toMatchObject({ state: 'booked' })
   const { items } = await ana.call(exclusivity.listExclusivities, { params: one(ines) })

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type PlainDay } from '../../kernel/time.ts'
+import { weekdayOf, type PlainDay } from '../../kernel/time.ts'
 import type { Calendar, CalendarDay, CalendarDayKind } from './calendar.contract.ts'
 
 /** Why nobody works on a date: `off` by its weekday, or what the calendar says; `null` on a working day. */
@@ -6,20 +6,6 @@ export function restOn(calendar: Calendar, onDate: PlainDay): Exclude<CalendarDa
   const marked = calendar.days.find((day) => day.onDate === onDate)
   if (marked !== undefined) return marked.kind === 'work' ? null : marked.kind
   return calendar.daysOff.includes(weekdayOf(onDate)) ? 'off' : null
-}
-
-/**
- * The first `count` working days from a date on, that date included.
- * @example workingDays({ daysOff: [6, 7], days: [] }, '2026-05-15', 2) // ['2026-05-15', '2026-05-18']
- */
-export function workingDays(calendar: Calendar, from: PlainDay, count: number): PlainDay[] {
-  const found: PlainDay[] = []
-  // A calendar that is off for ever ends the search after ten years instead of never.
-  for (let ahead = 0; found.length < count && ahead < 3660; ahead++) {
-    const day = addDays(from, ahead)
-    if (restOn(calendar, day) === null) found.push(day)
-  }
-  return found
 }
 
 /** What somebody wants of a date; without a kind it is as its weekday. */

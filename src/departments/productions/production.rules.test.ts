@@ -1,7 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, weekdayOf, type PlainDay } from '../../kernel/time.ts'
-import { restOn, workingDays } from './calendar.rules.ts'
+import type { PlainDay } from '../../kernel/time.ts'
+import { restOn } from './calendar.rules.ts'
 import { paperFor, profileFor } from './profile.rules.ts'
 
 const day = (text: string) => text as PlainDay
@@ -20,24 +19,6 @@ describe('SC-8 a production calendar', () => {
     ['a Sunday', '2026-05-17', 'off'],
     ['a Monday that is a holiday', '2026-05-18', 'holiday'],
   ])('%s', (_, date, rest) => expect(restOn(calendar, day(date))).toBe(rest))
-
-  test('three working days from Friday skip Sunday and the holiday', () => {
-    expect(workingDays(calendar, day('2026-05-15'), 3)).toEqual(['2026-05-15', '2026-05-16', '2026-05-19'])
-  })
-
-  test('no working day ever falls on a weekday off (property)', () => {
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 6 }),
-        fc.integer({ min: 0, max: 900 }),
-        (daysOff, ahead) => {
-          const found = workingDays({ daysOff, days: [] }, addDays(day('2026-01-01'), ahead), 10)
-          expect(found).toHaveLength(10)
-          for (const date of found) expect(daysOff).not.toContain(weekdayOf(date))
-        },
-      ),
-    )
-  })
 })
 
 describe('N-13 a new production takes the working-time profile of its country and kind', () => {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../mail/mail.rules.ts'
 import type { Carrier } from '../mail/smtp.ts'
-import { easedForSms } from './segments.rules.ts'
+import { easedForSms } from './eased.rules.ts'
 
 /** The one provider interface spoken, documented in docs/operating/text-messages.md. */
 export interface SmsSettings {
