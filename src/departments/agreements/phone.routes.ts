@@ -1,6 +1,7 @@
 import { momentIn } from '../../kernel/locale.ts'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { localeOf } from '../../kernel/locale.ts'
 import { rawRoute } from '../../kernel/route.ts'
 import type { App } from '../../platform/app.ts'
 import { handleRaw, type BoundRoute } from '../../platform/http/handle.ts'
@@ -43,7 +44,7 @@ async function page(app: App, token: string, partyId: string): Promise<Response>
 
 async function pdf(app: App, partyId: string): Promise<Response> {
   const { row, party, parties } = await behind(app.db, partyId)
-  if (!mayRead(party, parties) || row.content === null) return gonePage('not_yet', 'en')
+  if (!mayRead(party, parties) || row.content === null) return gonePage('not_yet', localeOf(row.language))
   const sealed = row.sealed_file_id === null ? undefined : await wholeFile(app, row.sealed_file_id)
   const bytes =
     sealed?.bytes ?? (await printed(app, app.db, row, withAnswers(row.content, party.answers), { isFinal: false }))

@@ -23,6 +23,12 @@ interface Props {
 /** One paper: where it stands, who it waits on, how it reads, what happened. */
 export function AgreementPanel({ productionId, id, onClose, onOpen }: Props) {
   const asked = useAsk(getAgreement, { params: { productionId, agreementId: id } })
+  if (asked.data === undefined)
+    return (
+      <Panel title="Paper" onClose={onClose}>
+        <Loaded of={asked}>{() => null}</Loaded>
+      </Panel>
+    )
   return (
     <Loaded of={asked}>
       {(it) => (

@@ -1,5 +1,6 @@
 import { IconArchive, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
+import { browser } from '../../../client/react.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
@@ -8,6 +9,7 @@ import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useForm } from '../../../ui/useForm.ts'
+import { listDocuments } from '../document.contract.ts'
 import { changeFolder, type Folder } from '../folder.contract.ts'
 import { folderChoices, inTree } from './tree.rules.ts'
 import { useFolders } from './useFolders.ts'
@@ -45,6 +47,8 @@ export function FolderBar({ productionId, folder, folders, onGone }: FolderBarPr
   )
 }
 
+const draftOf = ({ name, parentId }: Folder) => ({ name, parentId: (parentId ?? 'top') as string })
+
 function EditFolder({
   productionId,
   folder,
@@ -55,13 +59,29 @@ function EditFolder({
   const inside = new Set(within(folders, folder.id))
   const form = useForm({
     schema: changeFolder.body!,
-    initial: { name: folder.name, parentId: (folder.parentId ?? 'top') as string },
+    initial: draftOf(folder),
+    shared: {
+      subject: folder.name,
+      version: folder.version,
+      read: async () => {
+        const now = await browser.call(listDocuments, { params: { productionId }, query: { limit: 1 } })
+        const theirs = now.folders.find(({ id }) => id === folder.id) ?? folder
+        return { draft: draftOf(theirs), version: theirs.version }
+      },
+      words: {
+        name: 'Name',
+        parentId: {
+          word: 'Lies in',
+          say: (id) => folderChoices(folders).find(({ value }) => value === id)?.label ?? '',
+        },
+      },
+    },
     toSend: ({ name, parentId }) => ({
       ...(name !== folder.name && { name }),
       ...(parentId !== (folder.parentId ?? 'top') && { parentId: parentId === 'top' ? null : parentId }),
     }),
-    save: async (body) => {
-      if (Object.keys(body).length > 0) await change(folder, body as never)
+    save: async (body, version = folder.version) => {
+      if (Object.keys(body).length > 0) await change({ ...folder, version }, body)
       onClose()
     },
   })

@@ -4,9 +4,9 @@ import { toast } from '../../../ui/toast.tsx'
 import { changeFolder, type Folder } from '../folder.contract.ts'
 
 interface FolderChange {
-  name?: string
-  parentId?: string | null
-  archived?: boolean
+  name?: string | undefined
+  parentId?: string | null | undefined
+  archived?: boolean | undefined
 }
 
 /** Changes a folder, with a way back: `change` throws what the office refuses, `tryChange` says it. */
