@@ -1123,7 +1123,6 @@ create table public.call_sheet_rule (
   background_ready_minutes smallint not null,
   digest_hours smallint[] not null,
   link_days smallint not null,
-  meal_penalty jsonb not null,
   constraint call_sheet_rule_pkey PRIMARY KEY (id),
   constraint call_sheet_rule_background_ready_minutes_check CHECK (((background_ready_minutes >= 0) AND (background_ready_minutes <= 600))),
   constraint call_sheet_rule_check CHECK (((phone_list_at >= second_at) AND (phone_list_at <= 1439))),

@@ -1,7 +1,7 @@
 import { clockOf, type DayMinute } from '../../kernel/time.ts'
 import type { ShippedList } from '../../platform/shipped.ts'
-import { EmergencyNumber, MealPenalty } from './sheetRule.contract.ts'
-import { numbersText, penaltyText } from './sheetRule.rules.ts'
+import { EmergencyNumber } from './sheetRule.contract.ts'
+import { numbersText } from './sheetRule.rules.ts'
 
 const clock = (word: string) => ({ word, say: (value: unknown) => clockOf(value as DayMinute) })
 
@@ -28,7 +28,6 @@ export const shippedCallsheets: readonly ShippedList[] = [
       background_ready_minutes: 'Minutes background is called before it is ready',
       digest_hours: 'Hours of digests',
       link_days: 'Days a personal link outlives its day',
-      meal_penalty: { word: 'A late meal costs', say: (value) => penaltyText(MealPenalty.parse(value)) },
       emergency_numbers: {
         word: 'Emergency numbers',
         say: (value) => numbersText(EmergencyNumber.array().parse(value)),

@@ -4,7 +4,6 @@ import type { PlainDay, WallTime, ZoneName } from '../../kernel/time.ts'
 import type { Place } from './callsheet.view.ts'
 import type { Blocks } from './sheet.blocks.ts'
 import type { PersonFacts, RevisionColour, RowFacts, SheetFacts } from './sheet.facts.ts'
-import type { MealPenalty } from './sheetRule.contract.ts'
 import { blocksFor } from './sheetDefaults.rules.ts'
 
 /**
@@ -23,15 +22,6 @@ export const usualRevisionColours: RevisionColour[] = [
   { name: 'Salmon', fill: '#f9c3b0' },
   { name: 'Cherry', fill: '#f2a7b0' },
 ]
-
-/** What a late meal costs US screen performers, as the office's rules begin. */
-export const screenTerms: MealPenalty = {
-  stepMinutes: 30,
-  amounts: [25, 35],
-  beyond: 50,
-  currency: 'USD',
-  terms: 'US screen terms',
-}
 
 const at = (text: string) => minuteOf(text as WallTime)
 const zone = 'Europe/London' as ZoneName

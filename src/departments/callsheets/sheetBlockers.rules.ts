@@ -3,9 +3,8 @@ import { weekdayNames, weekdayOf } from '../../kernel/time.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import { plural } from '../../kernel/words.ts'
 import type { CallSheetView, ViewPerson } from './callsheet.view.ts'
-import { mealPenalty } from './sheetMeals.rules.ts'
+import { mealPenalty, screenPerformers } from './sheetMeals.rules.ts'
 import { peopleOf } from './sheetPersonal.rules.ts'
-import type { MealPenalty } from './sheetRule.contract.ts'
 import { longDate, spanText, timeText } from './sheetText.rules.ts'
 import { shortBy } from './sheetTurnaround.rules.ts'
 
@@ -31,18 +30,8 @@ export const SheetTrouble = z.object({
 })
 export type SheetTrouble = z.infer<typeof SheetTrouble>
 
-/** Everything wrong with a sheet at once, with what a late meal costs by the rules of call sheets. */
-export const troublesOf = (view: CallSheetView, penalty: MealPenalty): SheetTrouble[] => [
-  ...ofSheet(view),
-  ...lateMeal(view, penalty),
-  ...noWeather(view),
-]
-
-/** What keeps it from being issued: the action refuses by it. */
-export const blockersOf = (view: CallSheetView): SheetTrouble[] =>
-  ofSheet(view).filter((each) => each.severity === 'blocks')
-
-function ofSheet(view: CallSheetView): SheetTrouble[] {
+/** Everything wrong with a sheet at once. The screen shows it; the action refuses by it. */
+export function troublesOf(view: CallSheetView): SheetTrouble[] {
   const people = peopleOf(view)
   return [
     ...dayTroubles(view),
@@ -60,13 +49,23 @@ function ofSheet(view: CallSheetView): SheetTrouble[] {
     ...people.filter(hasNoCall).map(noCall),
     ...placeTroubles(view),
     ...people.flatMap((person) => forcedCall(view, person)),
+    ...lateMeal(view),
+    ...(view.weather === null
+      ? [
+          trouble(
+            'no_weather',
+            'notes',
+            'weather',
+            'No weather yet.',
+            'Type the forecast in, with its source and time.',
+          ),
+        ]
+      : []),
   ]
 }
 
-const noWeather = (view: CallSheetView): SheetTrouble[] =>
-  view.weather === null
-    ? [trouble('no_weather', 'notes', 'weather', 'No weather yet.', 'Type the forecast in, with its source and time.')]
-    : []
+export const blockersOf = (view: CallSheetView): SheetTrouble[] =>
+  troublesOf(view).filter((each) => each.severity === 'blocks')
 
 const trouble = (
   code: SheetTrouble['code'],
@@ -160,13 +159,13 @@ function forcedCall(view: CallSheetView, person: ViewPerson): SheetTrouble[] {
   ]
 }
 
-function lateMeal(view: CallSheetView, penalty: MealPenalty): SheetTrouble[] {
+function lateMeal(view: CallSheetView): SheetTrouble[] {
   const { latestLunch, lunch } = view.times
   if (latestLunch.minutes === null || lunch.minutes === null) return []
-  const { lateMinutes, parts, amount } = mealPenalty(latestLunch.minutes, lunch.minutes, penalty)
+  const { lateMinutes, parts, amount } = mealPenalty(latestLunch.minutes, lunch.minutes, screenPerformers)
   if (lateMinutes === 0) return []
   const due = timeText(latestLunch.minutes, view.hourCycle)
-  const cost = `${plural(parts, 'part')}, ${amount} ${penalty.currency} per performer under ${penalty.terms}`
+  const cost = `${plural(parts, 'part')}, ${amount} ${screenPerformers.currency} per performer under US screen terms`
   const message = `Lunch at ${timeText(lunch.minutes, view.hourCycle)} is ${spanText(lateMinutes)} late: it is due by ${due} (${cost}).`
   return [
     trouble('late_meal', 'warns', 'times.lunch', message, `Break by ${due}, or plan a paid breakfast for early calls.`),

@@ -12,7 +12,6 @@ import type { SheetStatus, Touched } from './sheet.contract.ts'
 import * as store from './sheet.store.ts'
 import { loadSources } from './sheetFacts.actions.ts'
 import { concernsOfSheets } from './sheetConcerns.rules.ts'
-import type { MealPenalty } from './sheetRule.contract.ts'
 import { sheetLabel } from './sheetUnits.rules.ts'
 
 interface StandingSheet {
@@ -23,7 +22,6 @@ interface StandingSheet {
   variant: string
   status: SheetStatus
   view: CallSheetView
-  mealPenalty: MealPenalty
   /** The issue that is out came from this sheet. */
   isOut: boolean
   word: string | null
@@ -56,7 +54,6 @@ async function look(db: Db, scope: ProductionScope, now: Temporal.Instant): Prom
         variant,
         status,
         view,
-        mealPenalty: sources.mealPenalty,
         isOut,
         word,
         touched: touchedBy(view, current),

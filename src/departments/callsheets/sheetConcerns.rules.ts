@@ -4,7 +4,6 @@ import type { PlainDay } from '../../kernel/time.ts'
 import { plural } from '../../kernel/words.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import { troublesOf } from './sheetBlockers.rules.ts'
-import type { MealPenalty } from './sheetRule.contract.ts'
 import { sheetLabel } from './sheetUnits.rules.ts'
 
 interface Sheet {
@@ -14,8 +13,6 @@ interface Sheet {
   unit: string
   variant: string
   view: CallSheetView
-  /** What a late meal costs, by the rules of call sheets. */
-  mealPenalty: MealPenalty
   isOut: boolean
   word: string | null
   touched: { ask: { name: string }[]; release: { name: string }[] }
@@ -33,7 +30,7 @@ const subjectOf = (sheet: Sheet): Concern['subject'] => ({
 })
 
 const troubleConcerns = (sheet: Sheet): Concern[] =>
-  troublesOf(sheet.view, sheet.mealPenalty)
+  troublesOf(sheet.view)
     .filter((trouble) => trouble.severity !== 'notes')
     .map((trouble) => ({
       code: `callsheet_${trouble.code}`,

@@ -14,7 +14,7 @@ import type { LaidDay, ScheduleSources } from './sheetFactsSchedule.actions.ts'
 import { placeSources } from './sheetFactsPlaces.actions.ts'
 import { unitDays } from './sheetUnits.store.ts'
 import { isCalled, unitKey, unitOn, usualUnit, type UnitDay } from './sheetUnits.rules.ts'
-import type { EmergencyNumber, MealPenalty } from './sheetRule.contract.ts'
+import type { EmergencyNumber } from './sheetRule.contract.ts'
 import { rulesOf } from './sheetRule.store.ts'
 
 /** Everything of one production that its call sheets are made from, each asked of its own department, once. */
@@ -37,7 +37,6 @@ export interface Sources {
   hospitalOf: Record<string, Hospital>
   emergencyOf: Record<string, string>
   emergencyNumbers: EmergencyNumber[]
-  mealPenalty: MealPenalty
 }
 
 /** @param also dates of sheets, so that who is booked on a day without strips is known too */
@@ -59,7 +58,6 @@ export async function loadSources(db: Db, scope: ProductionScope, also: PlainDay
     unitDays: await unitDays(db, scope),
     ...where,
     emergencyNumbers: rules.emergencyNumbers,
-    mealPenalty: rules.mealPenalty,
   }
 }
 

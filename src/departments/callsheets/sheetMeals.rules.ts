@@ -1,6 +1,22 @@
-import type { MealPenalty } from './sheetRule.contract.ts'
-
 /** Meals: when they are due, what a late one costs, how many plates. */
+
+/** `amounts` in whole currency units per started step; later steps cost `beyond`. A table of an agreement, kept as data. */
+interface PenaltyTable {
+  stepMinutes: number
+  amounts: number[]
+  beyond: number
+  currency: string
+  source: string
+}
+
+/** Late meals of US screen performers, per half hour or part of one. */
+export const screenPerformers: PenaltyTable = {
+  stepMinutes: 30,
+  amounts: [25, 35],
+  beyond: 50,
+  currency: 'USD',
+  source: 'US screen performers: 25, 35, then 50 per half hour or part',
+}
 
 interface Penalty {
   lateMinutes: number
@@ -11,13 +27,9 @@ interface Penalty {
 /**
  * @param due latest start of the meal, minutes of the day
  * @param begins when it starts
- * @example mealPenalty(780, 850, { stepMinutes: 30, amounts: [25, 35], beyond: 50 }) // 70 min late, 3 parts, 25 + 35 + 50 = 110
+ * @example mealPenalty(780, 850, screenPerformers) // 70 min late, 3 parts, 25 + 35 + 50 = 110
  */
-export function mealPenalty(
-  due: number,
-  begins: number,
-  table: Pick<MealPenalty, 'stepMinutes' | 'amounts' | 'beyond'>,
-): Penalty {
+export function mealPenalty(due: number, begins: number, table: PenaltyTable): Penalty {
   const lateMinutes = Math.max(0, begins - due)
   const parts = Math.ceil(lateMinutes / table.stepMinutes)
   let amount = 0

@@ -3,7 +3,7 @@ import type { Actor, OfficeScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { SheetRules } from './sheetRule.contract.ts'
-import { numbersText, penaltyText } from './sheetRule.rules.ts'
+import { numbersText } from './sheetRule.rules.ts'
 import * as store from './sheetRule.store.ts'
 
 export const sheetRules = async (db: Db, scope: OfficeScope) => ({
@@ -34,9 +34,8 @@ export const changeRules = (app: App, { scope, actor, expected, body }: Change) 
     return sheetRules(tx, scope)
   })
 
-const flat = ({ emergencyNumbers, digestHours, mealPenalty, ...rules }: SheetRules) => ({
+const flat = ({ emergencyNumbers, digestHours, ...rules }: SheetRules) => ({
   ...rules,
-  mealPenalty: penaltyText(mealPenalty),
   digestHours: digestHours.join(', '),
   emergencyNumbers: numbersText(emergencyNumbers),
 })

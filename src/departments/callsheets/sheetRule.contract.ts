@@ -31,22 +31,6 @@ export const EmergencyNumber = z.object({
 })
 export type EmergencyNumber = z.infer<typeof EmergencyNumber>
 
-const wholeAmount = z.number('Give an amount.').int('Whole amounts only.').min(0).max(100_000)
-
-/** What a late meal costs each performer: an amount for each step that has begun, later steps cost `beyond`. */
-export const MealPenalty = z.object({
-  stepMinutes: z.number('Give the minutes.').int().min(5).max(240),
-  amounts: z.array(wholeAmount).max(12, 'Twelve steps are the most.'),
-  beyond: wholeAmount,
-  currency: z
-    .string()
-    .trim()
-    .regex(/^[A-Z]{3}$/, 'Three letters, like USD.'),
-  /** Whose terms these are, as the warning says it: *US screen terms*. */
-  terms: z.string().trim().min(1, 'Say whose terms these are.').max(80),
-})
-export type MealPenalty = z.infer<typeof MealPenalty>
-
 const minutes = z.number('Give the minutes.').int()
 
 export const SheetRules = Ladder.extend({
@@ -64,7 +48,6 @@ export const SheetRules = Ladder.extend({
     .refine((all) => new Set(all).size === all.length, { error: 'One of them stands there twice.' }),
   /** A personal link outlives the day it is for, so that times can be looked up when hours are written down. */
   linkDays: z.number('Give a number of days.').int().min(1).max(365),
-  mealPenalty: MealPenalty,
   emergencyNumbers: z
     .array(EmergencyNumber)
     .min(1, 'Give at least the number for everywhere else.')

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { PlainDay } from '../../kernel/time.ts'
-import type { EmergencyNumber, MealPenalty } from './sheetRule.contract.ts'
+import type { EmergencyNumber } from './sheetRule.contract.ts'
 
 /** What the office goes by with call sheets; one row. */
 interface CallSheetRuleTable {
@@ -17,7 +17,6 @@ interface CallSheetRuleTable {
   background_ready_minutes: number
   digest_hours: number[]
   link_days: number
-  meal_penalty: ColumnType<MealPenalty, string, string>
   emergency_numbers: ColumnType<EmergencyNumber[], string, string>
   source: string
   dated: ColumnType<PlainDay, string, string>

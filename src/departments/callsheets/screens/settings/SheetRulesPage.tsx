@@ -15,7 +15,6 @@ import { DayMinuteField } from '../../../../ui/TimeField.tsx'
 import { useRulesForm } from '../../../../ui/useRulesForm.ts'
 import { plural } from '../../../../ui/words.ts'
 import { changeSheetRules, readSheetRules, type SheetRules } from '../../sheetRule.contract.ts'
-import { penaltyText } from '../../sheetRule.rules.ts'
 import css from './SheetRules.module.css'
 import { sheetRulesDraft, sheetRulesOf, sheetRulesWords, type SheetRulesDraft } from './sheetRules.draft.rules.ts'
 
@@ -96,25 +95,6 @@ function RulesForm({ of: saved }: { of: Saved }) {
         </div>
       </Section>
       <Section
-        title="A late meal"
-        about="What it costs each performer, for each step that has begun. The warning on a sheet says it; no pay is computed from it."
-      >
-        <div className={css.fields}>
-          <FieldRow>
-            <NumberField label="A step is" unit="min" {...field('penaltyStep')} />
-            <TextField label="The first steps cost" {...field('penaltyAmounts')} />
-            <NumberField label="Later ones" {...field('penaltyBeyond')} />
-            <TextField label="Currency" maxLength={3} {...field('penaltyCurrency')} />
-          </FieldRow>
-          <TextField label="Whose terms" hint="As the warning says it: US screen terms" {...field('penaltyTerms')} />
-          {errors['mealPenalty'] !== undefined && (
-            <p className={css.fault} role="alert">
-              {errors['mealPenalty']}
-            </p>
-          )}
-        </div>
-      </Section>
-      <Section
         title="Emergency numbers"
         about="Printed where a location gives none of its own. A line begins with a time zone, or the part of the world its name begins with."
       >
@@ -146,7 +126,6 @@ const RulesRead = ({ of: saved }: { of: Saved }) => (
       ['Phone list', `${clockOf(saved.phoneListAt)}, for calls before ${clockOf(saved.phoneForCallsBefore)}`],
       ['Replaced', clockOf(saved.replaceAt)],
       ['Quiet', `${clockOf(saved.quietFrom)} to ${clockOf(saved.quietUntil)}`],
-      ['A late meal costs', penaltyText(saved.mealPenalty)],
       ...saved.emergencyNumbers.map(({ zones, number }) => [zones || 'Elsewhere', number] as const),
       ['Source', `${saved.source}, ${formatDay(saved.dated, { year: true })}`],
     ]}

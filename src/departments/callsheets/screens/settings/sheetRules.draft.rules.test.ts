@@ -16,7 +16,6 @@ const rules: SheetRules = {
   backgroundReadyMinutes: 45,
   digestHours: [8, 17],
   linkDays: 3,
-  mealPenalty: { stepMinutes: 30, amounts: [25, 35], beyond: 50, currency: 'USD', terms: 'US screen terms' },
   emergencyNumbers: [
     { zones: 'Europe/London', number: '999' },
     { zones: '', number: '112' },
@@ -40,12 +39,6 @@ test('CS-2 rules typed as lines come back as they were', () => {
 
 test.each([
   ['a digest at no full hour', { digestHours: [8.5] }, 'digestHours/0', 'Give full hours.'],
-  [
-    'a penalty in no currency',
-    { mealPenalty: { ...rules.mealPenalty, currency: '$' } },
-    'mealPenalty/currency',
-    'Three letters, like USD.',
-  ],
   ['one digest twice', { digestHours: [8, 8] }, 'digestHours', 'One of them stands there twice.'],
   [
     'a phone list before the second reminder',

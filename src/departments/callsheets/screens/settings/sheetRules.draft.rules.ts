@@ -2,16 +2,11 @@ import { clockOf, type DayMinute } from '../../../../kernel/time.ts'
 import type { Shared } from '../../../../ui/formConflict.ts'
 import type { SheetRules } from '../../sheetRule.contract.ts'
 
-type Figures = Omit<SheetRules, 'emergencyNumbers' | 'digestHours' | 'mealPenalty' | 'source' | 'dated'>
+type Figures = Omit<SheetRules, 'emergencyNumbers' | 'digestHours' | 'source' | 'dated'>
 
 /** What the fields hold: a figure that is being typed may be missing, hours and numbers of places are text. */
 export interface SheetRulesDraft extends Record<keyof Figures, number | null> {
   digests: string
-  penaltyStep: number | null
-  penaltyAmounts: string
-  penaltyBeyond: number | null
-  penaltyCurrency: string
-  penaltyTerms: string
   numbers: string
   source: string
   dated: string | null
@@ -19,49 +14,19 @@ export interface SheetRulesDraft extends Record<keyof Figures, number | null> {
 
 const ELSEWHERE = 'elsewhere'
 
-export const sheetRulesDraft = ({
-  emergencyNumbers,
-  digestHours,
-  mealPenalty,
-  ...rules
-}: SheetRules): SheetRulesDraft => ({
+export const sheetRulesDraft = ({ emergencyNumbers, digestHours, ...rules }: SheetRules): SheetRulesDraft => ({
   ...rules,
-  penaltyStep: mealPenalty.stepMinutes,
-  penaltyAmounts: mealPenalty.amounts.join(', '),
-  penaltyBeyond: mealPenalty.beyond,
-  penaltyCurrency: mealPenalty.currency,
-  penaltyTerms: mealPenalty.terms,
   digests: digestHours.join(', '),
   numbers: emergencyNumbers.map(({ zones, number }) => `${zones || ELSEWHERE} ${number}`).join('\n'),
 })
 
-/** `8, 17`; what is no number is left for the rule to refuse. */
-const figuresIn = (text: string): number[] =>
-  text
+/** `Europe/London 999` → a place and its number; a line without a number is refused by its number. */
+export const sheetRulesOf = ({ numbers, digests, ...rules }: SheetRulesDraft) => ({
+  ...rules,
+  digestHours: digests
     .split(/[,;\s]+/)
     .filter((it) => it !== '')
-    .map(Number)
-
-/** `Europe/London 999` → a place and its number; a line without a number is refused by its number. */
-export const sheetRulesOf = ({
-  numbers,
-  digests,
-  penaltyStep,
-  penaltyAmounts,
-  penaltyBeyond,
-  penaltyCurrency,
-  penaltyTerms,
-  ...rules
-}: SheetRulesDraft) => ({
-  ...rules,
-  digestHours: figuresIn(digests),
-  mealPenalty: {
-    stepMinutes: penaltyStep,
-    amounts: figuresIn(penaltyAmounts),
-    beyond: penaltyBeyond,
-    currency: penaltyCurrency.trim().toUpperCase(),
-    terms: penaltyTerms,
-  },
+    .map(Number),
   emergencyNumbers: numbers
     .split('\n')
     .map((line) => line.trim())
@@ -81,11 +46,6 @@ export const sheetRulesWords: Required<Shared<SheetRulesDraft>['words']> = {
   backgroundReadyMinutes: 'Background before it is ready, minutes',
   linkDays: 'Links outlive their day, days',
   digests: 'Hours of digests',
-  penaltyStep: 'A late meal, by steps of minutes',
-  penaltyAmounts: 'The first steps cost',
-  penaltyBeyond: 'Later steps cost',
-  penaltyCurrency: 'Currency',
-  penaltyTerms: 'Whose terms',
   reminderAfterMinutes: { word: 'Reminded after', say: (it) => (it === null ? '–' : `${it} min`) },
   secondAt: clock('Again at'),
   phoneListAt: clock('Phone list at'),
