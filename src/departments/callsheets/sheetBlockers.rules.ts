@@ -3,7 +3,7 @@ import { weekdayNames, weekdayOf } from '../../kernel/time.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import { plural } from '../../kernel/words.ts'
 import type { CallSheetView, ViewPerson } from './callsheet.view.ts'
-import { mealPenalty, screenPerformers } from './sheetMeals.rules.ts'
+import { mealPenalty, type MealPenalty } from './sheetMeals.rules.ts'
 import { peopleOf } from './sheetPersonal.rules.ts'
 import { longDate, spanText, timeText } from './sheetText.rules.ts'
 import { shortBy } from './sheetTurnaround.rules.ts'
@@ -31,7 +31,7 @@ export const SheetTrouble = z.object({
 export type SheetTrouble = z.infer<typeof SheetTrouble>
 
 /** Everything wrong with a sheet at once. The screen shows it; the action refuses by it. */
-export function troublesOf(view: CallSheetView): SheetTrouble[] {
+export function troublesOf(view: CallSheetView, penalty: MealPenalty | null): SheetTrouble[] {
   const people = peopleOf(view)
   return [
     ...dayTroubles(view),
@@ -49,7 +49,7 @@ export function troublesOf(view: CallSheetView): SheetTrouble[] {
     ...people.filter(hasNoCall).map(noCall),
     ...placeTroubles(view),
     ...people.flatMap((person) => forcedCall(view, person)),
-    ...lateMeal(view),
+    ...lateMeal(view, penalty),
     ...(view.weather === null
       ? [
           trouble(
@@ -65,7 +65,7 @@ export function troublesOf(view: CallSheetView): SheetTrouble[] {
 }
 
 export const blockersOf = (view: CallSheetView): SheetTrouble[] =>
-  troublesOf(view).filter((each) => each.severity === 'blocks')
+  troublesOf(view, null).filter((each) => each.severity === 'blocks')
 
 const trouble = (
   code: SheetTrouble['code'],
@@ -159,17 +159,22 @@ function forcedCall(view: CallSheetView, person: ViewPerson): SheetTrouble[] {
   ]
 }
 
-function lateMeal(view: CallSheetView): SheetTrouble[] {
+function lateMeal(view: CallSheetView, penalty: MealPenalty | null): SheetTrouble[] {
   const { latestLunch, lunch } = view.times
   if (latestLunch.minutes === null || lunch.minutes === null) return []
-  const { lateMinutes, parts, amount } = mealPenalty(latestLunch.minutes, lunch.minutes, screenPerformers)
-  if (lateMinutes === 0) return []
+  const lateMinutes = lunch.minutes - latestLunch.minutes
+  if (lateMinutes <= 0) return []
   const due = timeText(latestLunch.minutes, view.hourCycle)
-  const cost = `${plural(parts, 'part')}, ${amount} ${screenPerformers.currency} per performer under US screen terms`
-  const message = `Lunch at ${timeText(lunch.minutes, view.hourCycle)} is ${spanText(lateMinutes)} late: it is due by ${due} (${cost}).`
+  const message = `Lunch at ${timeText(lunch.minutes, view.hourCycle)} is ${spanText(lateMinutes)} late: it is due by ${due}${costText(latestLunch.minutes, lunch.minutes, penalty)}.`
   return [
     trouble('late_meal', 'warns', 'times.lunch', message, `Break by ${due}, or plan a paid breakfast for early calls.`),
   ]
+}
+
+function costText(due: number, begins: number, penalty: MealPenalty | null): string {
+  if (penalty === null) return ''
+  const { parts, amount } = mealPenalty(due, begins, penalty)
+  return ` (${plural(parts, 'part')}, ${amount} ${penalty.currency} per performer)`
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { check } from '../../platform/department.ts'
 import type { Check, ProjectedLine, Projection } from '../../platform/department.ts'
 import { onceInLook } from '../../platform/look.ts'
+import type { MealPenalty } from './sheetMeals.rules.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import { sameDay, touchedBy, viewOf } from './sheetReads.actions.ts'
 import type { SheetStatus, Touched } from './sheet.contract.ts'
@@ -22,6 +23,7 @@ interface StandingSheet {
   variant: string
   status: SheetStatus
   view: CallSheetView
+  mealPenalty: MealPenalty | null
   /** The issue that is out came from this sheet. */
   isOut: boolean
   word: string | null
@@ -54,6 +56,7 @@ async function look(db: Db, scope: ProductionScope, now: Temporal.Instant): Prom
         variant,
         status,
         view,
+        mealPenalty: sources.meal.penalty,
         isOut,
         word,
         touched: touchedBy(view, current),

@@ -2,6 +2,7 @@ import type { Concern } from '../../kernel/concern.ts'
 import { dayText } from '../../kernel/time.ts'
 import type { PlainDay } from '../../kernel/time.ts'
 import { plural } from '../../kernel/words.ts'
+import type { MealPenalty } from './sheetMeals.rules.ts'
 import type { CallSheetView } from './callsheet.view.ts'
 import { troublesOf } from './sheetBlockers.rules.ts'
 import { sheetLabel } from './sheetUnits.rules.ts'
@@ -13,6 +14,8 @@ interface Sheet {
   unit: string
   variant: string
   view: CallSheetView
+  /** What a late meal costs a performer by the production's working-time profile. */
+  mealPenalty: MealPenalty | null
   isOut: boolean
   word: string | null
   touched: { ask: { name: string }[]; release: { name: string }[] }
@@ -30,7 +33,7 @@ const subjectOf = (sheet: Sheet): Concern['subject'] => ({
 })
 
 const troubleConcerns = (sheet: Sheet): Concern[] =>
-  troublesOf(sheet.view)
+  troublesOf(sheet.view, sheet.mealPenalty)
     .filter((trouble) => trouble.severity !== 'notes')
     .map((trouble) => ({
       code: `callsheet_${trouble.code}`,

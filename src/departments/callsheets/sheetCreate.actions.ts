@@ -36,7 +36,7 @@ export const create = (app: App, { scope, actor, onDate, unit, variant, weekday,
         'Open the sheet that is there, or name this one as a variant.',
       )
     const sources = await loadSources(tx, scope)
-    const fresh = blocksFor(sources.kind)
+    const fresh = blocksFor(sources.kind, sources.meal)
     const from = copyFrom && (await store.find(tx, scope, copyFrom.callSheetId))
     if (copyFrom && from === undefined) throw notHere()
     const id = app.ids.next<CallSheetId>()

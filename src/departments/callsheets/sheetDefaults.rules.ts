@@ -1,3 +1,4 @@
+import type { MealPenalty } from './sheetMeals.rules.ts'
 import type { Blocks, Timing } from './sheet.blocks.ts'
 import type { CallSheetView, UnitWords } from './callsheet.view.ts'
 import type { EmergencyNumber } from './sheetRule.contract.ts'
@@ -21,7 +22,18 @@ export const wordsOf: Record<SheetKind, UnitWords> = {
 /** Until the first set-up is ready: feature and commercial crews light for longer than interview crews. */
 const firstSetup: Record<SheetKind, number> = { narrative: 90, commercial: 75, corporate: 45 }
 
-const timing = (kind: SheetKind): Timing => ({
+export interface Meal {
+  /** From call to the latest start of the meal. */
+  readonly afterMinutes: number
+  readonly minutes: number
+  /** What a late one costs a performer; null where no agreement says so. */
+  readonly penalty: MealPenalty | null
+}
+
+/** Six hours and one hour, as most agreements have it (handbook, call sheets 4); for productions without a profile. */
+export const usualMeal: Meal = { afterMinutes: 360, minutes: 60, penalty: null }
+
+const timing = (kind: SheetKind, meal: Meal): Timing => ({
   rehearsalLead: 10,
   baseToSet: 10,
   readyBuffer: 5,
@@ -29,8 +41,8 @@ const timing = (kind: SheetKind): Timing => ({
   firstSetup: firstSetup[kind],
   wrap: kind === 'corporate' ? 30 : 45,
   chairs: 2,
-  mealAfter: 360,
-  mealMinutes: 60,
+  mealAfter: meal.afterMinutes,
+  mealMinutes: meal.minutes,
   breakfastBefore: kind === 'corporate' ? null : 60,
   paidBreakfastUntil: null,
   pickupStartsWork: false,
@@ -113,8 +125,8 @@ export const emergencyNumberFor = (timeZone: string, numbers: readonly Emergency
     .toSorted((a, b) => b.zones.length - a.zones.length)[0]?.number ?? ''
 
 /** A new sheet's typed blocks: nothing invented, only what is customary for the kind of shoot. */
-export const blocksFor = (kind: SheetKind): Blocks => ({
-  timing: timing(kind),
+export const blocksFor = (kind: SheetKind, meal: Meal = usualMeal): Blocks => ({
+  timing: timing(kind, meal),
   changeNote: '',
   weather: null,
   safety: {

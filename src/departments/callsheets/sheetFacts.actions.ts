@@ -6,7 +6,7 @@ import { officeSettings } from '../office/index.ts'
 import * as productions from '../productions/index.ts'
 import type { CallSheetView, Hospital, Place } from './callsheet.view.ts'
 import type { DayFacts, PersonFacts, RevisionFacts, RowFacts, SheetFacts } from './sheet.facts.ts'
-import { emergencyNumberFor, sheetKindOf } from './sheetDefaults.rules.ts'
+import { emergencyNumberFor, sheetKindOf, usualMeal, type Meal } from './sheetDefaults.rules.ts'
 import { peopleSources } from './sheetFactsPeople.actions.ts'
 import type { BookedPerson } from './sheetFactsPeople.actions.ts'
 import { scheduleSources } from './sheetFactsSchedule.actions.ts'
@@ -24,6 +24,7 @@ export interface Sources {
   /** The office goes by its own name on its papers. */
   company: string
   dailyRestMinutes: number
+  meal: Meal
   backgroundReadyMinutes: number
   boardId: string | null
   scheduleIssueId: string | null
@@ -52,6 +53,7 @@ export async function loadSources(db: Db, scope: ProductionScope, also: PlainDay
     production,
     company: (await officeSettings(db)).name,
     dailyRestMinutes: profile?.dailyRestMinutes ?? rules.usualRestMinutes,
+    meal: mealOf(profile),
     backgroundReadyMinutes: rules.backgroundReadyMinutes,
     ...schedule,
     people: await peopleSources(db, scope, dates),
@@ -60,6 +62,13 @@ export async function loadSources(db: Db, scope: ProductionScope, also: PlainDay
     emergencyNumbers: rules.emergencyNumbers,
   }
 }
+
+/** A sheet begins with the meal of the production's working-time profile, or with what is usual. */
+const mealOf = (profile: Awaited<ReturnType<typeof productions.profileOf>>): Meal => ({
+  afterMinutes: profile?.mealAfterMinutes ?? usualMeal.afterMinutes,
+  minutes: profile?.mealMinutes ?? usualMeal.minutes,
+  penalty: profile?.mealPenalty ?? null,
+})
 
 interface SheetKey {
   onDate: PlainDay

@@ -16,7 +16,7 @@ export async function list(db: Db, scope: ProductionScope) {
   const items = sheets.map((sheet): CallSheetLine => {
     const current = currents.find((issue) => sameDay(issue, sheet)) ?? null
     const view = viewOf(sources, sheet, current)
-    const troubles = troublesOf(view)
+    const troubles = troublesOf(view, sources.meal.penalty)
     const own = current !== null && current.callSheetId === sheet.id && !current.preliminary
     return {
       id: sheet.id,

@@ -1,22 +1,14 @@
 /** Meals: when they are due, what a late one costs, how many plates. */
 
-/** `amounts` in whole currency units per started step; later steps cost `beyond`. A table of an agreement, kept as data. */
-interface PenaltyTable {
-  stepMinutes: number
-  amounts: number[]
-  beyond: number
-  currency: string
-  source: string
+/** What a late meal costs a performer: whole currency units per started step, then the same for every further one. */
+export interface MealPenalty {
+  readonly stepMinutes: number
+  readonly amounts: readonly number[]
+  readonly then: number
+  readonly currency: string
 }
 
-/** Late meals of US screen performers, per half hour or part of one. */
-export const screenPerformers: PenaltyTable = {
-  stepMinutes: 30,
-  amounts: [25, 35],
-  beyond: 50,
-  currency: 'USD',
-  source: 'US screen performers: 25, 35, then 50 per half hour or part',
-}
+type Steps = Pick<MealPenalty, 'stepMinutes' | 'amounts' | 'then'>
 
 interface Penalty {
   lateMinutes: number
@@ -27,13 +19,14 @@ interface Penalty {
 /**
  * @param due latest start of the meal, minutes of the day
  * @param begins when it starts
- * @example mealPenalty(780, 850, screenPerformers) // 70 min late, 3 parts, 25 + 35 + 50 = 110
+ * @param table of the working-time profile; without one a late meal costs nothing by agreement
+ * @example mealPenalty(780, 850, { stepMinutes: 30, amounts: [25, 35], then: 50 }) // 70 min late, 3 parts, 25 + 35 + 50 = 110
  */
-export function mealPenalty(due: number, begins: number, table: PenaltyTable): Penalty {
+export function mealPenalty(due: number, begins: number, table: Steps): Penalty {
   const lateMinutes = Math.max(0, begins - due)
   const parts = Math.ceil(lateMinutes / table.stepMinutes)
   let amount = 0
-  for (let part = 0; part < parts; part++) amount += table.amounts[part] ?? table.beyond
+  for (let part = 0; part < parts; part++) amount += table.amounts[part] ?? table.then
   return { lateMinutes, parts, amount }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { countedColour } from '../../kernel/revisions.ts'
 import type { PlainDay } from '../../kernel/time.ts'
-import { mealPenalty, platesToOrder, screenPerformers } from './sheetMeals.rules.ts'
+import { mealPenalty, platesToOrder } from './sheetMeals.rules.ts'
 import { usualRevisionColours } from './sheet.samples.ts'
 import { callSheetFileName, revisionSentence, revisionWord } from './sheetRevision.rules.ts'
 
@@ -53,7 +53,11 @@ describe('CS-5 meals', () => {
     [70, 3, 110],
     [91, 4, 160],
   ])('CS-5 %i minutes late are %i parts, %i USD', (late, parts, amount) => {
-    expect(mealPenalty(780, 780 + late, screenPerformers)).toEqual({ lateMinutes: late, parts, amount })
+    expect(mealPenalty(780, 780 + late, { stepMinutes: 30, amounts: [25, 35], then: 50 })).toEqual({
+      lateMinutes: late,
+      parts,
+      amount,
+    })
   })
 
   test('CS-6 34 crew, 6 cast, 12 background, 5 client with 10 % spare: 63 plates', () => {

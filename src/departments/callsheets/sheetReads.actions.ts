@@ -113,7 +113,7 @@ export async function get(db: Db, scope: ProductionScope, id: CallSheetId): Prom
     blocks: sheet.blocks,
     overrides: sheet.overrides,
     view: scope.sees('callsheets', 'contact') ? view : withoutPhones(view),
-    troubles: troublesOf(view),
+    troubles: troublesOf(view, sources.meal.penalty),
     current: current === null ? null : issueLine(current),
     touched: touchedBy(view, current),
     otherUnits: withOtherUnits(sources, sheet),

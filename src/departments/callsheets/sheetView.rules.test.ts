@@ -13,6 +13,7 @@ import { restOf, shortBy } from './sheetTurnaround.rules.ts'
 import { sheetView } from './sheetView.rules.ts'
 
 const by = (value: number | string) => ({ value, by: 'Bea Whitlock', at: '2026-05-12T16:00:00Z', reason: null })
+const usScreen = { stepMinutes: 30, amounts: [25, 35], then: 50, currency: 'USD', source: 'US screen performers' }
 const sheet = (overrides: Overrides = {}) => sheetView(sampleFacts(), sampleBlocks(), overrides)
 const named = (view: CallSheetView, name: string) => peopleOf(view).find((person) => person.name === name)!
 const clock = (minutes: number | null) => (minutes === null ? '—' : clockOf(minutes))
@@ -121,10 +122,12 @@ describe('CS-7 what keeps a sheet from being ready', () => {
 
   test('CS-5 a forced call and a late lunch are said with what they cost', () => {
     const view = sheet({ 'times.lunch': by(13 * 60 + 15), 'times.latestLunch': by(13 * 60) })
-    const said = troublesOf(view).filter((each) => each.severity === 'warns')
+    const said = troublesOf(view, usScreen).filter((each) => each.severity === 'warns')
     expect(said.map((each) => each.code)).toEqual(['forced_call', 'late_meal'])
     expect(said[0]!.message).toBe('Imogen Vale is 35 min short of 12 h rest (wrap of Tue 12 May, 19:10).')
     expect(said[1]!.message).toContain('1 part, 25 USD per performer')
+    const unpaid = troublesOf(view, null).find(({ code }) => code === 'late_meal')!
+    expect(unpaid.message, 'where no agreement says so').toMatch(/is 15 min late: it is due by 1.*\d\d\.$/)
   })
 
   test('CS-7 12 May 2026 written as a Monday is refused', () => {
