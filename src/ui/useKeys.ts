@@ -2,7 +2,12 @@ import { useLayoutEffect, useRef } from 'react'
 
 type KeyHandlers = Record<string, (event: KeyboardEvent) => void>
 
-const isTyping = (target: EventTarget | null) =>
+/** A tick box takes Space and nothing else: whoever ticked one goes on with the keys of the page. */
+const isTick = (target: EventTarget | null, key: string) =>
+  target instanceof HTMLInputElement && target.type === 'checkbox' && key !== ' '
+
+const isTyping = (target: EventTarget | null, key: string) =>
+  !isTick(target, key) &&
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.closest('[role=combobox]'))
 
@@ -37,7 +42,7 @@ export function useKeys(handlers: KeyHandlers, on = true): void {
       if (document.querySelector('[role=dialog][aria-modal=true]')) spent = event
     }
     const listen = (event: KeyboardEvent) => {
-      if (event === spent || event.defaultPrevented || isTyping(event.target)) return
+      if (event === spent || event.defaultPrevented || isTyping(event.target, event.key)) return
       const handler = latest.current[keyName(event)]
       if (!handler) return
       event.preventDefault()

@@ -21,7 +21,10 @@ export function CallSection({ productionId, role }: { productionId: string; role
   const mine = asked.data?.items ?? []
   const running = mine.find(({ closedAt }) => closedAt === null)
   return (
-    <Section title="Open call" about={running ? undefined : 'A form anybody with the address can send themselves by.'}>
+    <Section
+      title="Open call"
+      about={running ? undefined : 'A page on which anybody who has its address puts themselves forward.'}
+    >
       {running ? (
         <Running {...{ productionId, role, call: running }} />
       ) : (

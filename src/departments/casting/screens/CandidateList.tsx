@@ -1,3 +1,4 @@
+import { CheckField } from '../../../ui/CheckField.tsx'
 import { StatusMark } from '../../../ui/Status.tsx'
 import { useEndReached } from '../../../ui/useEndReached.ts'
 import type { Candidate } from '../candidate.contract.ts'
@@ -25,21 +26,27 @@ export function CandidateList({ items, roles, review, onEnd }: CandidateListProp
         <div key={roleId}>
           <div className={css.group}>{roles.find(({ id }) => id === roleId)?.name}</div>
           {group.map((it) => (
-            <button
-              key={it.id}
-              type="button"
-              className={css.item}
-              aria-current={it.id === review.current?.id}
-              onClick={() => review.open(it.id)}
-            >
-              <span className={css.number}>{it.number}</span>
-              <span>
-                {review.picked.some(({ id }) => id === it.id) && '✓ '}
-                {it.choice !== null && <b>{it.choice}. </b>}
-                {it.name}
-              </span>
-              <Verdict of={it} />
-            </button>
+            <div key={it.id} className={css.line} data-current={it.id === review.current?.id}>
+              <CheckField
+                label={`Pick ${it.name}`}
+                hideLabel
+                value={review.picked.some(({ id }) => id === it.id)}
+                onChange={() => review.pick(it.id)}
+              />
+              <button
+                type="button"
+                className={css.item}
+                aria-current={it.id === review.current?.id}
+                onClick={() => review.open(it.id)}
+              >
+                <span className={css.number}>{it.number}</span>
+                <span>
+                  {it.choice !== null && <b>{it.choice}. </b>}
+                  {it.name}
+                </span>
+                <Verdict of={it} />
+              </button>
+            </div>
           ))}
         </div>
       ))}

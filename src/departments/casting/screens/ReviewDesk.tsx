@@ -57,6 +57,8 @@ export function ReviewDesk({ productionId, title, timeZone, roles, can, onTab }:
   const items: Candidate[] = asked.data?.items ?? []
   const review = useReview(productionId, items, can)
   const shown = review.current
+  // Who is ticked, or whoever is being looked at.
+  const meant = review.picked.length > 0 ? review.picked : shown === undefined ? [] : [shown]
   const roleOf = (it: Candidate) => roles.find(({ id }) => id === it.roleId)
   return (
     <Page
@@ -75,17 +77,13 @@ export function ReviewDesk({ productionId, title, timeZone, roles, can, onTab }:
             Compare {review.picked.length > 0 ? review.picked.length : ''}
           </Button>
           {can.edit && (
-            <Button icon={<IconEye size={16} />} disabled={review.picked.length === 0} onClick={() => setShowing(true)}>
+            <Button icon={<IconEye size={16} />} disabled={meant.length === 0} onClick={() => setShowing(true)}>
               Show to client
             </Button>
           )}
           {can.edit && (
-            <Button
-              icon={<IconMailQuestion size={16} />}
-              disabled={review.picked.length === 0}
-              onClick={() => setAsking(true)}
-            >
-              Ask
+            <Button icon={<IconMailQuestion size={16} />} disabled={meant.length === 0} onClick={() => setAsking(true)}>
+              {meant.length > 1 ? `Ask ${meant.length}` : 'Ask'}
             </Button>
           )}
           {can.edit && roles.length > 0 && (
@@ -99,7 +97,7 @@ export function ReviewDesk({ productionId, title, timeZone, roles, can, onTab }:
         { keys: ['J', 'K'], does: 'next, previous' },
         { keys: ['Y', 'M', 'N'], does: 'yes, maybe, no' },
         { keys: ['1', '2', '3'], does: 'choice' },
-        { keys: ['X'], does: 'pick to compare' },
+        { keys: ['X'], does: 'pick' },
         { keys: ['C'], does: 'compare' },
       ]}
       status={`${plural(items.length, 'candidate')}${asked.hasNextPage ? ' so far' : ''}`}
@@ -157,16 +155,11 @@ export function ReviewDesk({ productionId, title, timeZone, roles, can, onTab }:
           )
         }
       </Loaded>
-      <AskDialog
-        open={asking}
-        {...{ productionId, timeZone }}
-        people={review.picked}
-        onClose={() => setAsking(false)}
-      />
+      <AskDialog open={asking} {...{ productionId, timeZone }} people={meant} onClose={() => setAsking(false)} />
       <SelectionDialog
         open={showing}
         productionId={productionId}
-        people={review.picked}
+        people={meant}
         onClose={() => setShowing(false)}
         onShared={() => onTab('selections')}
       />

@@ -48,10 +48,15 @@ export function RolePanel({ productionId, role, can, onClose }: RolePanelProps) 
       onClose={onClose}
     >
       <PanelActions>
-        <ButtonLink to={`/productions/${productionId}/casting?tab=talent&role=${role.id}`} kind="accent">
+        <ButtonLink
+          to={`/productions/${productionId}/casting?tab=talent&role=${role.id}`}
+          {...(role.candidates > 0 && { kind: 'accent' as const })}
+        >
           {role.unseen > 0
             ? `Review ${plural(role.unseen, 'new submission')}`
-            : `${plural(role.candidates, 'candidate')}`}
+            : role.candidates === 0
+              ? 'Put talent forward'
+              : plural(role.candidates, 'candidate')}
         </ButtonLink>
         {can.edit && <Actions {...{ productionId, role, onClose }} />}
       </PanelActions>

@@ -13,6 +13,7 @@ import { useKeys } from '../../../ui/useKeys.ts'
 import { listed, plural } from '../../../ui/words.ts'
 import { getProduction } from '../../productions/production.contract.ts'
 import { listLocations, type Location } from '../location.contract.ts'
+import css from './Locations.module.css'
 import { LocationDialog } from './LocationForm.tsx'
 import { LocationPanel } from './LocationPanel.tsx'
 import { SetsTable } from './SetsTable.tsx'
@@ -24,7 +25,7 @@ const hospital = ({ hospital: it, sets }: Location) =>
 const columns: Column<Location>[] = [
   { key: 'number', head: 'No.', of: (it) => it.number, sortBy: (it) => it.number, align: 'end', width: 56 },
   { key: 'name', head: 'Location', of: (it) => <b>{it.name}</b>, sortBy: (it) => it.name, width: '22%' },
-  { key: 'sets', head: 'Sets', of: (it) => listed(it.sets, 3), width: '24%' },
+  { key: 'sets', head: 'Sets', of: (it) => <span className={css.sets}>{listed(it.sets, 3)}</span>, width: '24%' },
   {
     key: 'address',
     head: 'Address',

@@ -28,6 +28,7 @@ const columns: Column<VendorLine>[] = [
   {
     key: 'stage',
     head: 'Stage',
+    width: 128,
     of: (it) => (
       <>
         <Status is={stageShapes[it.stage]}>{stageWords[it.stage]}</Status>
