@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useChange } from '../../../client/react.ts'
+import type { PlainDay } from '../../../kernel/time.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ConfirmDialog } from '../../../ui/Dialog.tsx'
 import { problemOf } from '../../../ui/problem.ts'
@@ -12,6 +13,7 @@ import { holdCandidate } from '../hold.contract.ts'
 import type { Role } from '../role.contract.ts'
 import css from './Casting.module.css'
 import { ConflictNote, conflictText } from './ConflictNote.tsx'
+import { HoldDaysDialog } from './HoldDaysDialog.tsx'
 import { PaperLine } from './PaperLine.tsx'
 import { ReleaseDialog } from './ReleaseDialog.tsx'
 import { listed } from '../../../ui/words.ts'
@@ -31,15 +33,17 @@ export function HoldCell({ productionId, candidate: it, role, can, decided }: Ho
   const [conflict, setConflict] = useState<string>()
   const [why, setWhy] = useState('')
   const [releasing, setReleasing] = useState(false)
+  const [choosing, setChoosing] = useState(false)
+  const [days, setDays] = useState<PlainDay[]>()
   const [key] = useState(() => crypto.randomUUID())
   const hold = useChange(holdCandidate)
-  const go = (acceptConflict: string) =>
+  const go = (acceptConflict: string, on = days) =>
     hold.mutate(
       {
         params: { productionId, candidateId: it.id },
-        body: { acceptConflict },
+        body: { acceptConflict, ...(on && { days: on }) },
         ifMatch: it.version,
-        idempotencyKey: `${key} ${acceptConflict}`,
+        idempotencyKey: `${key} ${on?.length ?? ''} ${on?.[0] ?? ''} ${acceptConflict}`,
       },
       {
         onError: (thrown) => {
@@ -49,11 +53,14 @@ export function HoldCell({ productionId, candidate: it, role, can, decided }: Ho
         },
         onSuccess: () => {
           setConflict(undefined)
+          setChoosing(false)
           toast.done(`${it.name} is held and on the crew list`)
         },
       },
     )
-  const press = () => (it.conflicts.length === 0 ? go('') : setConflict(listed(it.conflicts.map(conflictText), 6)))
+  const proceed = (on?: PlainDay[]) =>
+    it.conflicts.length === 0 ? go('', on) : setConflict(listed(it.conflicts.map(conflictText), 6))
+  const press = () => (role?.shootDays.length === 0 ? setChoosing(true) : proceed())
   if (decided === undefined) return <ConflictNote of={it.conflicts} />
   const isHeld = isCommitted(it.state)
   return (
@@ -74,7 +81,10 @@ export function HoldCell({ productionId, candidate: it, role, can, decided }: Ho
       <PaperLine {...{ productionId, can, role }} candidate={it} />
       <ConfirmDialog
         open={conflict !== undefined}
-        onClose={() => setConflict(undefined)}
+        onClose={() => {
+          setConflict(undefined)
+          setChoosing(false)
+        }}
         title="They have worked for a competitor"
         action="Hold all the same"
         busy={hold.isPending}
@@ -83,6 +93,18 @@ export function HoldCell({ productionId, candidate: it, role, can, decided }: Ho
         <p>{conflict}</p>
         <TextField label="Why this is fine" required value={why} onChange={setWhy} />
       </ConfirmDialog>
+      {choosing && conflict === undefined && (
+        <HoldDaysDialog
+          {...{ productionId }}
+          name={it.name}
+          busy={hold.isPending}
+          onHold={(chosen) => {
+            setDays(chosen)
+            proceed(chosen)
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
       <ReleaseDialog
         open={releasing}
         productionId={productionId}
