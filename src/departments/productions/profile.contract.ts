@@ -7,11 +7,11 @@ const minutes = z.number().int().min(0).max(10_080)
 
 /** What one late meal costs: whole currency units per started step, then the same for every further one. */
 export const MealPenalty = z.object({
-  stepMinutes: z.number().int().positive(),
-  amounts: z.array(z.number().nonnegative()),
-  then: z.number().nonnegative(),
-  currency: z.string().length(3),
-  source: z.string(),
+  stepMinutes: z.number().int().min(5, 'A step of a late meal takes five minutes at least.').max(240),
+  amounts: z.array(z.number('Write the first steps as amounts: 25, 35.').nonnegative()).max(12),
+  then: z.number('Say what later steps of a late meal cost.').nonnegative(),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'Three letters, such as USD.'),
+  source: z.string().trim().min(1, 'Say whose terms of a late meal these are.').max(400),
 })
 export type MealPenalty = z.infer<typeof MealPenalty>
 

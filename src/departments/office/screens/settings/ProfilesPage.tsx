@@ -4,7 +4,7 @@ import { RowPanel } from '../../../../ui/RowPanel.tsx'
 import { datedColumn, RowsPage } from '../../../../ui/RowsPage.tsx'
 import type { Column } from '../../../../ui/Table.tsx'
 import { listProfiles, type WorkingTimeProfile } from '../../../productions/profile.contract.ts'
-import { figures } from './profile.draft.rules.ts'
+import { figures, penaltyText } from './profile.draft.rules.ts'
 import { ProfileDialog } from './ProfileDialog.tsx'
 import { useMayChange } from './useMayChange.ts'
 
@@ -41,7 +41,10 @@ const Profile = ({ of: it, ...panel }: ProfileProps) => (
     of={it}
     {...panel}
     change="Correct"
-    facts={figures.map(([name, label]) => [label, length(it[name])] as const)}
+    facts={[
+      ...figures.map(([name, label]) => [label, length(it[name])] as const),
+      ['Late meal', penaltyText(it.mealPenalty)],
+    ]}
     asOf={it.dated}
     dialog={(edit) => <ProfileDialog {...edit} />}
   />
