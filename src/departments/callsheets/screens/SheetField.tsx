@@ -26,7 +26,9 @@ function partsOf(timed: Timed, hourCycle: 'h23' | 'h12'): WhyPart[] {
 export function TimedField({ of, label, strong = false }: { of: Timed; label: string; strong?: boolean }) {
   const { sheet, mayEdit } = useEditing()
   const { hourCycle } = sheet.view
-  const missing = of.minutes === null && of.word === null
+  const none = of.minutes === null && of.word === null
+  // The rule adds nothing up: there is none that day. Else a part of the sum is not known yet.
+  const missing = none && of.parts.length > 0
   return (
     <Why
       title={`${label}: ${of.rule.charAt(0).toLowerCase()}${of.rule.slice(1)}`}
@@ -42,7 +44,7 @@ export function TimedField({ of, label, strong = false }: { of: Timed; label: st
           missing && css.missing,
         )}
       >
-        {missing ? 'no time' : timedText(of, hourCycle)}
+        {missing ? 'no time' : none ? 'none' : timedText(of, hourCycle)}
         {of.was !== null && <s className={css.was}>{timeText(of.was, hourCycle)}</s>}
       </span>
     </Why>
