@@ -1,5 +1,6 @@
 import type { PlainDay } from '../../kernel/time.ts'
 import { holdsUp, type AgreementKind, type AgreementState, type PartyRole, type PartyState } from './kinds.rules.ts'
+import { missingTexts } from './missing.words.rules.ts'
 import type { DealTerms } from './terms.rules.ts'
 import type { Missing } from './text.rules.ts'
 
@@ -76,12 +77,10 @@ export function blockersToSending({ kind, terms, missing, faults, parties }: Sen
           },
         ]
       : []),
-    ...missing
-      .filter(({ key }) => !said.has(key))
-      .map(({ key, where }) => ({
-        code: 'missing_field' as const,
-        message: `${key} is not known (${where}). Fill it in on the record, or write it under Wording.`,
-      })),
+    ...missingTexts(missing.filter(({ key }) => !said.has(key))).map((message) => ({
+      code: 'missing_field' as const,
+      message,
+    })),
     ...faults.map(({ key, where }) => ({
       code: 'template_fault' as const,
       message: `The template cannot be read at ${where}: ${key}`,

@@ -1,4 +1,4 @@
-import type { Language } from './kinds.rules.ts'
+import { kindWords, type AgreementKind, type Language } from './kinds.rules.ts'
 
 /** What stands on the paper around its text, and on its certificate. */
 const en = {
@@ -143,3 +143,33 @@ const ar: PaperWords = {
 }
 
 export const paperWords: Record<Language, PaperWords> = { en, de, pl, ar }
+
+/** The shipped kinds and parts in German; others are called as the office calls them. */
+const germanKinds: Readonly<Record<AgreementKind, string>> = {
+  deal_memo: 'Deal Memo',
+  crew_agreement: 'Crewvertrag',
+  nda: 'Vertraulichkeitsvereinbarung',
+  talent_release: 'Einverständnis',
+  minor_release: 'Einverständnis für Minderjährige',
+  location_release: 'Motivvertrag',
+  vendor_agreement: 'Lieferantenvertrag',
+  other: 'Vereinbarung',
+}
+const germanParts: Readonly<Record<string, string>> = {
+  'For the company': 'Für die Firma',
+  'Crew member': 'Crewmitglied',
+  Contractor: 'Auftragnehmer',
+  'Who is told': 'Empfänger',
+  'Person filmed': 'Gefilmte Person',
+  'Parent or guardian': 'Sorgeberechtigt',
+  'Owner or whoever may decide': 'Eigentümer oder Berechtigte',
+  'For the vendor': 'Für den Lieferanten',
+}
+
+/** What kind of paper it is, in its head. */
+export const kindIn = (language: Language, kind: AgreementKind): string =>
+  language === 'de' ? germanKinds[kind] : kindWords[kind].one
+
+/** As what somebody signs, above their signature. */
+export const partIn = (language: Language, label: string): string =>
+  language === 'de' ? (germanParts[label] ?? label) : label

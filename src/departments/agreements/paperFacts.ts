@@ -1,9 +1,9 @@
 import type { EventRow, AgreementRow } from './agreement.store.ts'
 import type { PartyRow } from './party.store.ts'
-import { kindWords, holdsUp } from './kinds.rules.ts'
+import { holdsUp } from './kinds.rules.ts'
 import { utcText } from './moment.rules.ts'
 import { historyIn } from './history.words.rules.ts'
-import { paperWords } from './paper.words.rules.ts'
+import { kindIn, paperWords, partIn } from './paper.words.rules.ts'
 import { scopeText } from './scope.rules.ts'
 import { withAnswers, type Content } from './text.rules.ts'
 
@@ -36,7 +36,7 @@ export function paperFacts(parts: PaperParts) {
     office: parts.office,
     production: parts.production,
     number: row.number,
-    kind: kindWords[row.kind].one,
+    kind: kindIn(row.language, row.kind),
     mark: isFinal ? null : words.draft,
     footMiddle: row.content_sha256 === null ? '' : `SHA-256 ${row.content_sha256.slice(0, 16)}…`,
     title: filled.title,
@@ -61,7 +61,7 @@ function signatureOf(party: PartyRow, { row, pictures }: PaperParts) {
   const when = party.acted_at === null ? null : utcText(party.acted_at)
   const did = party.role === 'approver' ? words.approvedOn : words.signedOn
   return {
-    label: party.label,
+    label: partIn(row.language, party.label),
     name: party.signed_name ?? party.name,
     picture: pictures.get(party.id)?.signature ?? null,
     typed: party.signature?.kind === 'typed' ? party.signature.text : '',
@@ -95,7 +95,7 @@ function certificateOf({ row, parties, events, content, pictures, docxSha256, st
       .filter((it) => holdsUp(it.role))
       .map((it) => ({
         name: it.signed_name ?? it.name,
-        role: it.label,
+        role: partIn(row.language, it.label),
         photo: pictures.get(it.id)?.photo ?? null,
         rows: filled([
           { label: words.when, value: it.acted_at && utcText(it.acted_at) },

@@ -76,6 +76,8 @@ export function DraftDialog({ agreement, productionId, onClose }: Props) {
             onChange={(scope) => change({ scope })}
             pay={draft.pay}
             onPay={(pay) => change({ pay })}
+            onDate={draft.onDate}
+            onDay={(onDate) => change({ onDate })}
           />
         )}
         <Section

@@ -1,3 +1,4 @@
+import { DateField } from '../../../ui/DateField.tsx'
 import { FieldRow } from '../../../ui/Form.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { Section } from '../../../ui/Section.tsx'
@@ -11,10 +12,12 @@ interface Props {
   onChange: (scope: Scope) => void
   pay: string
   onPay: (pay: string) => void
+  onDate: string | null
+  onDay: (onDate: string | null) => void
 }
 
 /** Where and how long a release holds, and what is given for it. */
-export function DraftScope({ scope, onChange, pay, onPay }: Props) {
+export function DraftScope({ scope, onChange, pay, onPay, onDate, onDay }: Props) {
   const set = (part: Partial<Scope>) => onChange({ ...scope, ...part })
   return (
     <Section
@@ -44,6 +47,7 @@ export function DraftScope({ scope, onChange, pay, onPay }: Props) {
         />
       </FieldRow>
       <FieldRow>
+        <DateField label="Day of the shoot" value={onDate} onChange={onDay} />
         <TextField label="What they get" placeholder="Unpaid, or £420.00 within 30 days" value={pay} onChange={onPay} />
         <TextField label="Exclusivity" value={scope.exclusivity} onChange={(exclusivity) => set({ exclusivity })} />
       </FieldRow>

@@ -16,6 +16,7 @@ const paper = (it: Partial<Agreement>): Agreement =>
     asksCode: false,
     asksPayment: false,
     extra: {},
+    onDate: null,
     ...it,
   }) as Agreement
 
@@ -24,6 +25,12 @@ describe('DO-14 a draft is changed', () => {
     const it = paper({})
     expect(changeOf(draftOf(it), it.extra).terms).toEqual(it.terms)
     expect(changeOf(draftOf(it), it.extra).extra).toEqual({})
+  })
+
+  test('DO-2 the day of the shoot, which a release names, is given in its draft', () => {
+    const draft = draftOf(paper({}))
+    expect(changeOf({ ...draft, onDate: '2026-12-10' }, {}).onDate).toBe('2026-12-10')
+    expect(draftOf(paper({ onDate: '2026-12-10' as never })).onDate).toBe('2026-12-10')
   })
 
   test.each([

@@ -19,6 +19,8 @@ export interface Draft {
   asksPayment: boolean
   /** What somebody gets for a release, in words. */
   pay: string
+  /** When they are filmed. */
+  onDate: string | null
 }
 
 export const draftOf = (it: Agreement): Draft => {
@@ -36,6 +38,7 @@ export const draftOf = (it: Agreement): Draft => {
     asksCode: it.asksCode,
     asksPayment: it.asksPayment,
     pay: it.extra?.['release.pay'] ?? '',
+    onDate: it.onDate,
   }
 }
 
@@ -80,4 +83,5 @@ export const draftWords: Required<Shared<Draft>['words']> = {
   asksCode: 'Asks for a code',
   asksPayment: 'Asks how to pay',
   pay: 'What they get',
+  onDate: 'Day of the shoot',
 }
