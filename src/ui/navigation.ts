@@ -54,7 +54,7 @@ const settingsShelves: readonly (readonly [shelf: string, labels: readonly strin
       'Vendor categories',
     ],
   ],
-  ['Script and board', ['Breakdown', 'Strip colours', 'Strip layouts', 'Revision colours']],
+  ['Script and board', ['Breakdown', 'Schedules', 'Strip colours', 'Strip layouts', 'Revision colours']],
   ['Papers', ['Required papers', 'Paper templates', 'Paper rules', 'Document classes', 'Seal', 'Verify a paper']],
   ['Mine', ['My account', 'Appearance']],
 ]

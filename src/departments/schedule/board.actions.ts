@@ -30,15 +30,19 @@ import { neighboursOf } from './neighbours.actions.ts'
 import * as palettes from './palette.store.ts'
 import { emptyStrip } from './split.rules.ts'
 import * as strips from './strips.store.ts'
+import { rulesOf } from './rule.store.ts'
 
 const USUAL_LOOK: Omit<BoardLook, 'palette' | 'layout'> = {
   intExtCountsAs: 'ext',
 }
-/** Where a board begins until somebody sets its own. */
-const USUAL_PACE: Pace = { minutesPerEighth: 10, prepMinutes: 60, wrapMinutes: 30 }
-
-/** Five pages is where a narrative day gets heavy; other kinds are not measured in pages. */
-const usualTarget = (kind: string): number | null => (kind === 'narrative' ? 40 : null)
+/** Where a board begins until somebody sets its own; only a narrative day is measured in pages. */
+async function beginning(tx: Tx, kind: string): Promise<Pick<Board, 'pace' | 'defaultTargetEighths'>> {
+  const { minutesPerEighth, prepMinutes, wrapMinutes, targetEighths } = await rulesOf(tx)
+  return {
+    pace: { minutesPerEighth, prepMinutes, wrapMinutes },
+    defaultTargetEighths: kind === 'narrative' ? targetEighths : null,
+  }
+}
 
 interface CreateBoard {
   readonly scope: ProductionScope
@@ -56,14 +60,15 @@ export const create = (app: App, { scope, actor, name, copyOf, runsAlongside }: 
     const isFirst = !runsAlongside && planAmong(others) === undefined
     const id = app.ids.next<BoardId>()
     const { kind } = await productions.get(tx, scope)
+    const { pace, defaultTargetEighths } = source ?? (await beginning(tx, kind))
     await store.insert(tx, scope, {
       id,
       name,
       state: isFirst ? 'active' : 'draft',
       runsAlongside,
-      pace: source?.pace ?? USUAL_PACE,
+      pace,
       look: source?.look ?? { ...USUAL_LOOK, palette: await palettes.usual(tx), layout: await layouts.usual(tx) },
-      defaultTargetEighths: source ? source.defaultTargetEighths : usualTarget(kind),
+      defaultTargetEighths,
       createdAt: app.clock.now(),
     })
     if (source) {

@@ -8,10 +8,12 @@ import { systemScope } from '../../platform/access/scope.ts'
 import { within } from '../../platform/app.ts'
 import { createProduction } from '../productions/production.contract.ts'
 import * as boards from './boards.contract.ts'
+import { clashFacts } from './clash.actions.ts'
 import { compareBoards } from './compare.contract.ts'
 import * as days from './days.contract.ts'
 import { dayAt, fourCharacters, fourScenes, lanes, laidOut, planned, stripOf } from './fixtures/laidBoard.ts'
 import { layScript } from './fixtures/scriptRows.ts'
+import { changeScheduleRules, readScheduleRules } from './rule.contract.ts'
 import { move } from './strips.actions.ts'
 import * as strips from './strips.contract.ts'
 
@@ -196,4 +198,24 @@ describe('SC-1 scenarios: draft, published, active', () => {
       items: [],
     })
   })
+})
+
+test('ST-3 SC-8 pace, rest and meals where nobody has said otherwise are the office’s to say', async () => {
+  const owner = await office.as('owner')
+  const { version, can: _, ...rules } = await owner.call(readScheduleRules)
+  const body = { ...rules, minutesPerEighth: 15, mealAfterMinutes: 300, dailyRestMinutes: 600, restName: 'House rules' }
+  expect(await ana.refused(changeScheduleRules, { body, ifMatch: version })).toMatchObject({ status: 403 })
+  const saved = await owner.call(changeScheduleRules, { body, ifMatch: version })
+  expect(await owner.refused(changeScheduleRules, { body, ifMatch: version })).toMatchObject({ status: 412 })
+
+  const { productionId, view } = await planned(office, ana)
+  expect(view.facts.board.pace).toMatchObject({ minutesPerEighth: 15, prepMinutes: 60 })
+  await office.app.transaction((tx) =>
+    tx.updateTable('production').set({ profile_id: null }).where('id', '=', productionId).execute(),
+  )
+  const facts = await clashFacts(office.app.db, systemScope(productionId, 'test'), office.clock.now())
+  expect(facts?.rest).toMatchObject({ name: 'House rules', dailyRestMinutes: 600, weeklyRestMinutes: 1440 })
+  const board = { productionId, boardId: view.facts.board.id }
+  expect((await ana.call(boards.readBoard, { params: board })).facts.mealAfterMinutes).toBe(300)
+  await owner.call(changeScheduleRules, { body: rules, ifMatch: saved.version })
 })

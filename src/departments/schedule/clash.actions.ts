@@ -18,14 +18,6 @@ import { absencesOf, neighboursOf } from './neighbours.actions.ts'
 import type { Neighbours } from './neighbours.actions.ts'
 import { worksOf } from './works.rules.ts'
 
-/** Without a profile of its own a production is held to the statutory minimum of the European Union. */
-const STATUTORY: RestProfile = {
-  name: 'Directive 2003/88/EC',
-  dailyRestMinutes: 660,
-  weeklyRestMinutes: 1440,
-  minorRestMinutes: 720,
-}
-
 interface Counting {
   readonly sheets: readonly BoardSheet[]
   readonly around: Neighbours | undefined
@@ -72,6 +64,7 @@ export async function clashFacts(
     limited: around.limited,
     minorHours: await productions.minorHoursOf(db, scope),
     rest: restProfile(around),
+    lightMarginMinutes: around.rules.lightMarginMinutes,
     isSchoolDay: (onDate) => isSchoolDay(onDate, sheets[0]?.facts.calendar ?? around.calendar),
     unplaced: planned.map(({ sheet, plan }) => ({
       boardId: plan.boardId,
@@ -89,7 +82,7 @@ function reach(sheets: readonly BoardSheet[]): Range<PlainDay> | undefined {
   return first && last && { from: addDays(first, -7), until: addDays(last, 8) }
 }
 
-const restProfile = ({ profile }: Neighbours): RestProfile =>
+const restProfile = ({ profile, rules }: Neighbours): RestProfile =>
   profile
     ? {
         name: profile.name,
@@ -97,7 +90,7 @@ const restProfile = ({ profile }: Neighbours): RestProfile =>
         weeklyRestMinutes: profile.weeklyRestMinutes ?? 0,
         minorRestMinutes: profile.minorRestMinutes,
       }
-    : STATUTORY
+    : { ...rules, name: rules.restName }
 
 /** Monday to Friday, but for holidays the plan's calendar names. */
 const isSchoolDay = (onDate: PlainDay, calendar: WorkCalendar): boolean =>

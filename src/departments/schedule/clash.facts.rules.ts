@@ -153,6 +153,8 @@ export interface ClashFacts {
   readonly limited: readonly LimitedElement[]
   readonly minorHours: readonly MinorHours[]
   readonly rest: RestProfile
+  /** Light is only sure so long inside sunrise and sunset, and dark so long outside. */
+  readonly lightMarginMinutes: number
   readonly isSchoolDay: (onDate: PlainDay) => boolean
   readonly unplaced: {
     readonly boardId: string

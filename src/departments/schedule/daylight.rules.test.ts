@@ -42,3 +42,14 @@ describe('ST-3 exteriors against the sun', () => {
     expect(judged('2026-06-21', { ...noon, place: null })).toBe(0)
   })
 })
+
+test('ST-3 how long light is unsure around sunrise is the office’s to say', () => {
+  const days = [
+    clashDay({
+      onDate: date('2026-06-21'),
+      strips: [clashStrip({ intExt: 'ext', bucket: 'day', from: at('05:15'), until: at('06:00') })],
+    }),
+  ]
+  expect(daylight(clashFacts({ days, lightMarginMinutes: 30 }))).toEqual([])
+  expect(daylight(clashFacts({ days, lightMarginMinutes: 45 }))).toHaveLength(1)
+})

@@ -6,24 +6,21 @@ import type { Bucket } from './board.contract.ts'
 import type { ClashDay, ClashFacts, ClashPlace, ClashStrip } from './clash.facts.rules.ts'
 import { clock, daySubject, laneOf, on } from './clash.words.rules.ts'
 
-/** Light is only sure half an hour inside sunrise and sunset, and dark half an hour outside. */
-const MARGIN = 30
-
 /**
  * Exteriors against the sun: day between sunrise and sunset, night in the dark, dawn and dusk near the twilight they
  * are named after. A strip that is shot day for night is left alone, and so is one whose place has no coordinates.
  */
-export function daylight({ days }: ClashFacts): Concern[] {
-  return days.flatMap((day) => day.strips.flatMap((strip) => outOfLight(day, strip)))
+export function daylight({ days, lightMarginMinutes }: ClashFacts): Concern[] {
+  return days.flatMap((day) => day.strips.flatMap((strip) => outOfLight(day, strip, lightMarginMinutes)))
 }
 
-function outOfLight(day: ClashDay, strip: ClashStrip): Concern[] {
+function outOfLight(day: ClashDay, strip: ClashStrip, margin: number): Concern[] {
   const { place, from, until, bucket } = strip
   if (strip.isOmitted || strip.cheatsLight || strip.intExt === 'int' || strip.intExt === null) return []
   if (bucket === null || from === null || until === null || !place) return []
   const sun = sunAt(place, day.onDate)
   if (sun === null) return []
-  const wanted = missed(bucket, { from, until }, sun, nextDawn(day, place))
+  const wanted = missed(bucket, { from, until }, { ...sun, nextSunrise: nextDawn(day, place) }, margin)
   return wanted === undefined ? [] : [concern({ day, strip, wanted, from, until, sun })]
 }
 
@@ -43,29 +40,29 @@ type Light = 'daylight' | 'dark' | 'twilight'
 function missed(
   bucket: Bucket,
   { from, until }: Range<number>,
-  sun: SunTimes,
-  nextSunrise: number | null,
+  sun: SunTimes & { nextSunrise: number | null },
+  margin: number,
 ): Light | undefined {
   if (bucket === 'day') {
     if (sun.polar === 'up') return undefined
     if (sun.sunrise === null || sun.sunset === null) return 'daylight'
-    return from >= sun.sunrise + MARGIN && until <= sun.sunset - MARGIN ? undefined : 'daylight'
+    return from >= sun.sunrise + margin && until <= sun.sunset - margin ? undefined : 'daylight'
   }
   if (bucket === 'night') {
     if (sun.polar === 'down') return undefined
     if (sun.sunrise === null || sun.sunset === null) return 'dark'
-    const isBeforeDawn = until <= sun.sunrise - MARGIN
-    const isAfterDusk = from >= sun.sunset + MARGIN && (nextSunrise === null || until <= nextSunrise - MARGIN)
+    const isBeforeDawn = until <= sun.sunrise - margin
+    const isAfterDusk = from >= sun.sunset + margin && (sun.nextSunrise === null || until <= sun.nextSunrise - margin)
     return isBeforeDawn || isAfterDusk ? undefined : 'dark'
   }
-  return nearTwilight(sun, from, until) ? undefined : 'twilight'
+  return nearTwilight(sun, { from, until }, margin) ? undefined : 'twilight'
 }
 
 /** Dawn and dusk scenes must touch the hour around sunrise or sunset; where there is none, twilight lasts all day. */
-function nearTwilight(sun: SunTimes, from: number, until: number): boolean {
+function nearTwilight(sun: SunTimes, { from, until }: Range<number>, margin: number): boolean {
   const edges = [sun.sunrise, sun.sunset].filter((edge) => edge !== null)
   if (edges.length === 0) return sun.civilDawn !== null
-  return edges.some((edge) => from < edge + MARGIN && edge - MARGIN < until)
+  return edges.some((edge) => from < edge + margin && edge - margin < until)
 }
 
 const says: Record<Light, string> = {

@@ -13,9 +13,6 @@ import type { StripColours } from './palette.contract.ts'
 import * as palettes from './palette.store.ts'
 import * as strips from './strips.store.ts'
 
-/** Without a working-time profile the common six hours hold. */
-const USUAL_MEAL_AFTER = 360
-
 /** Several boards of one production in one round of questions. */
 export async function sheetsOf(
   db: Db,
@@ -57,7 +54,7 @@ function factsOf(board: Board, { days, laid, colours, shapes }: Laid, around: Ne
     elements: [...around.elements],
     places: [...around.places],
     timeZone: around.timeZone,
-    mealAfterMinutes: around.profile?.mealAfterMinutes ?? USUAL_MEAL_AFTER,
+    mealAfterMinutes: around.profile?.mealAfterMinutes ?? around.rules.mealAfterMinutes,
     calendar: calendarWith(around.calendar, board.calendar),
     colours: colours.get(board.look.palette) ?? null,
     layout: shapes.get(board.look.layout) ?? USUAL_SHAPE,

@@ -10,6 +10,8 @@ import * as productions from '../productions/index.ts'
 import * as script from '../script/index.ts'
 import type { StripElement, StripPlace, StripScene } from './board.contract.ts'
 import type { Absence, LimitedElement } from './clash.facts.rules.ts'
+import type { ScheduleRules } from './rule.contract.ts'
+import { rulesOf } from './rule.store.ts'
 import * as store from './strips.store.ts'
 import type { Engaged } from './works.rules.ts'
 
@@ -20,6 +22,8 @@ export interface Neighbours {
   readonly colours: readonly { name: string; hex: string }[]
   readonly calendar: Awaited<ReturnType<typeof productions.calendarOf>>
   readonly profile: Awaited<ReturnType<typeof productions.profileOf>>
+  /** What holds where the production has no profile, and nobody wrote an age down. */
+  readonly rules: ScheduleRules
   readonly scenes: readonly StripScene[]
   readonly elements: readonly StripElement[]
   readonly limited: readonly LimitedElement[]
@@ -31,6 +35,7 @@ export async function neighboursOf(db: Db, scope: ProductionScope): Promise<Neig
   const production = await productions.get(db, scope)
   const engaged = await engagedOf(db, scope)
   const elements = await script.elements(db, scope)
+  const rules = await rulesOf(db)
   const { places, ofSets } = await placesOf(db, scope)
   return {
     code: production.code,
@@ -38,6 +43,7 @@ export async function neighboursOf(db: Db, scope: ProductionScope): Promise<Neig
     colours: production.revisionColours,
     calendar: await productions.calendarOf(db, scope),
     profile: await productions.profileOf(db, scope),
+    rules,
     scenes: await scenesOf(db, scope, ofSets),
     elements: elements.map((element) => ({
       id: element.id,
@@ -51,16 +57,13 @@ export async function neighboursOf(db: Db, scope: ProductionScope): Promise<Neig
       .map((element) => ({
         id: element.id,
         label: element.name,
-        minorAgeMonths: element.isMinor ? (element.age ?? MINOR_OF_UNKNOWN_AGE) * 12 : null,
+        minorAgeMonths: element.isMinor ? (element.age ?? rules.unknownMinorAge) * 12 : null,
         doNotExceedMinutes: element.doNotExceedMinutes,
       })),
     places,
     engaged,
   }
 }
-
-/** A minor whose age nobody has written down is held to the hours of a ten-year-old, the middle of the tables. */
-const MINOR_OF_UNKNOWN_AGE = 10
 
 /** Scenes as strips show them. An entry without a number keeps a dash in its place. */
 async function scenesOf(db: Db, scope: ProductionScope, ofSets: ReadonlyMap<string, string>): Promise<StripScene[]> {

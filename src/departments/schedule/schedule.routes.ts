@@ -22,6 +22,8 @@ import * as layoutStore from './layout.store.ts'
 import * as palette from './palette.actions.ts'
 import * as palettes from './palette.contract.ts'
 import * as paletteStore from './palette.store.ts'
+import { changeRules, scheduleRules } from './rule.actions.ts'
+import { changeScheduleRules, readScheduleRules } from './rule.contract.ts'
 import * as strips from './strips.actions.ts'
 
 /** The board a call is about, as the actions take it. */
@@ -58,6 +60,8 @@ export const scheduleRoutes = [
   handle(layouts.archiveLayout, ({ params, body, ...call }, app) =>
     layout.setArchived(app, { ...call, ...body, id: params.layoutId }),
   ),
+  handle(readScheduleRules, ({ scope }, app) => scheduleRules(app.db, scope)),
+  handle(changeScheduleRules, (call, app) => changeRules(app, call)),
   handle(palettes.listPalettes, (_, app) => listed(paletteStore.all(app.db))),
   handle(palettes.createPalette, (call, app) => palette.create(app, call)),
   handle(palettes.changePalette, ({ params, ...call }, app) => palette.change(app, { ...call, id: params.paletteId })),

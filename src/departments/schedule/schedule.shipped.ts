@@ -13,6 +13,31 @@ const told = { name: 'Name', source: 'Source', dated: 'As of' }
 
 export const shippedSchedule: readonly ShippedList[] = [
   {
+    key: 'schedule-rules',
+    label: 'Rules of schedules',
+    one: 'set of rules',
+    many: 'sets of rules',
+    href: '/settings/schedules',
+    table: 'schedule_rule',
+    id: 'id',
+    name: () => 'Pace, rest, meals, light',
+    fields: {
+      minutes_per_eighth: 'Minutes for an eighth of a page',
+      prep_minutes: 'Minutes of preparation',
+      wrap_minutes: 'Minutes of wrap',
+      target_eighths: 'A heavy day, in eighths',
+      meal_after_minutes: 'Minutes until a meal',
+      rest_name: 'Whose rest',
+      daily_rest_minutes: 'Minutes of daily rest',
+      weekly_rest_minutes: 'Minutes of weekly rest',
+      minor_rest_minutes: 'Minutes of rest of minors',
+      unknown_minor_age: 'Age of a minor nobody has written down',
+      light_margin_minutes: 'Minutes of unsure light',
+      source: 'Source',
+      dated: 'As of',
+    },
+  },
+  {
     key: 'strip-colours',
     label: 'Strip colours',
     one: 'set',

@@ -145,6 +145,25 @@ interface StripLayoutTable {
   version: Generated<number>
 }
 
+/** What schedules go by where nobody has said otherwise; one row. */
+interface ScheduleRuleTable {
+  id: Generated<number>
+  minutes_per_eighth: number
+  prep_minutes: number
+  wrap_minutes: number
+  target_eighths: number
+  meal_after_minutes: number
+  rest_name: string
+  daily_rest_minutes: number
+  weekly_rest_minutes: number
+  minor_rest_minutes: number
+  unknown_minor_age: number
+  light_margin_minutes: number
+  source: string
+  dated: Written<PlainDay, string>
+  version: Generated<number>
+}
+
 declare module '../../platform/database/schema.ts' {
   interface Schema {
     board: BoardTable
@@ -156,5 +175,6 @@ declare module '../../platform/database/schema.ts' {
     schedule_issue: ScheduleIssueTable
     strip_palette: StripPaletteTable
     strip_layout: StripLayoutTable
+    schedule_rule: ScheduleRuleTable
   }
 }

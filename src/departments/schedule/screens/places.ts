@@ -13,6 +13,16 @@ export const places: Place[] = [
     element: lazy(() => import('./BoardPage.tsx').then((it) => ({ default: it.BoardPage }))),
   },
   {
+    id: 'schedule.rules',
+    group: 'settings',
+    label: 'Schedules',
+    icon: IconLayoutRows,
+    path: '/settings/schedules',
+    ability: 'office.read',
+    order: 66,
+    element: lazy(() => import('./settings/ScheduleRulesPage.tsx').then((it) => ({ default: it.ScheduleRulesPage }))),
+  },
+  {
     id: 'schedule.layouts',
     group: 'settings',
     label: 'Strip layouts',
