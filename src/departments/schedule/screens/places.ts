@@ -1,4 +1,4 @@
-import { IconLayoutList, IconLayoutRows } from '@tabler/icons-react'
+import { IconGauge, IconLayoutList, IconLayoutRows } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { Place } from '../../../ui/places.ts'
 
@@ -16,7 +16,7 @@ export const places: Place[] = [
     id: 'schedule.rules',
     group: 'settings',
     label: 'Schedules',
-    icon: IconLayoutRows,
+    icon: IconGauge,
     path: '/settings/schedules',
     ability: 'office.read',
     order: 66,

@@ -12,6 +12,7 @@ import { SettingsPage } from '../../../../ui/SettingsPage.tsx'
 import { TextField } from '../../../../ui/TextField.tsx'
 import { useRulesForm } from '../../../../ui/useRulesForm.ts'
 import { changeScheduleRules, readScheduleRules, type ScheduleRules } from '../../rule.contract.ts'
+import css from './ScheduleRules.module.css'
 import { scheduleRulesWords, type ScheduleRulesDraft } from './scheduleRules.draft.rules.ts'
 
 type Saved = ResponseOf<typeof readScheduleRules>
@@ -32,7 +33,7 @@ function RulesForm({ of: saved }: { of: Saved }) {
     <Form of={form} action="Save" isWide>
       <Section
         title="A new board"
-        about="What it begins with. Each board may say it otherwise; boards there are keep theirs."
+        about="What it begins with. Each board may say it otherwise, and boards that exist keep theirs."
       >
         <FieldRow>
           <NumberField label="An eighth of a page takes" unit="min" min={1} {...field('minutesPerEighth')} />
@@ -42,17 +43,17 @@ function RulesForm({ of: saved }: { of: Saved }) {
         </FieldRow>
       </Section>
       <Section title="Without a working-time profile" about="A production that has one goes by its profile.">
-        <FieldRow>
-          <NumberField label="Rest between days" unit="min" min={0} {...field('dailyRestMinutes')} />
-          <NumberField label="Rest in a week" unit="min" min={0} {...field('weeklyRestMinutes')} />
-          <NumberField label="Rest of minors" unit="min" min={0} {...field('minorRestMinutes')} />
-          <NumberField label="A meal is due after" unit="min" min={60} {...field('mealAfterMinutes')} />
-        </FieldRow>
-        <FieldRow>
+        <div className={css.fields}>
+          <FieldRow>
+            <NumberField label="Rest between days" unit="min" min={0} {...field('dailyRestMinutes')} />
+            <NumberField label="Rest in a week" unit="min" min={0} {...field('weeklyRestMinutes')} />
+            <NumberField label="Rest of minors" unit="min" min={0} {...field('minorRestMinutes')} />
+            <NumberField label="A meal is due after" unit="min" min={60} {...field('mealAfterMinutes')} />
+          </FieldRow>
           <TextField label="Whose rest" hint="As a clash says it" required {...field('restName')} />
-        </FieldRow>
+        </div>
       </Section>
-      <Section title="Clashes">
+      <Section title="Clashes" about="Every plan is judged by these at once.">
         <FieldRow>
           <NumberField
             label="Light is unsure for"
@@ -62,7 +63,7 @@ function RulesForm({ of: saved }: { of: Saved }) {
             {...field('lightMarginMinutes')}
           />
           <NumberField
-            label="A minor nobody has written an age of"
+            label="A minor of unknown age"
             hint="Is held to the hours of this age"
             unit="years"
             min={0}
