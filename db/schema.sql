@@ -1119,7 +1119,6 @@ create table public.call_sheet_rule (
   dated date not null,
   version integer default 1 not null,
   issue_by smallint not null,
-  usual_rest_minutes smallint not null,
   background_ready_minutes smallint not null,
   digest_hours smallint[] not null,
   link_days smallint not null,
@@ -1136,8 +1135,7 @@ create table public.call_sheet_rule (
   constraint call_sheet_rule_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439))),
   constraint call_sheet_rule_reminder_after_minutes_check CHECK (((reminder_after_minutes >= 5) AND (reminder_after_minutes <= 1440))),
   constraint call_sheet_rule_second_at_check CHECK (((second_at >= 0) AND (second_at <= 1439))),
-  constraint call_sheet_rule_source_check CHECK ((source <> ''::text)),
-  constraint call_sheet_rule_usual_rest_minutes_check CHECK (((usual_rest_minutes >= 0) AND (usual_rest_minutes <= 1440)))
+  constraint call_sheet_rule_source_check CHECK ((source <> ''::text))
 );
 
 create table public.call_sheet_unit_day (
@@ -2923,6 +2921,38 @@ create table public.schedule_issue (
 );
 CREATE INDEX schedule_issue_board ON public.schedule_issue USING btree (board_id);
 CREATE TRIGGER schedule_issue_stays BEFORE DELETE OR UPDATE ON public.schedule_issue FOR EACH ROW EXECUTE FUNCTION schedule_issue_stays();
+
+create table public.schedule_rule (
+  id smallint default 1 not null,
+  minutes_per_eighth smallint not null,
+  prep_minutes smallint not null,
+  wrap_minutes smallint not null,
+  target_eighths smallint not null,
+  meal_after_minutes smallint not null,
+  rest_name text not null,
+  daily_rest_minutes smallint not null,
+  weekly_rest_minutes smallint not null,
+  minor_rest_minutes smallint not null,
+  unknown_minor_age smallint not null,
+  light_margin_minutes smallint not null,
+  source text not null,
+  dated date not null,
+  version integer default 1 not null,
+  constraint schedule_rule_pkey PRIMARY KEY (id),
+  constraint schedule_rule_daily_rest_minutes_check CHECK (((daily_rest_minutes >= 0) AND (daily_rest_minutes <= 1440))),
+  constraint schedule_rule_id_check CHECK ((id = 1)),
+  constraint schedule_rule_light_margin_minutes_check CHECK (((light_margin_minutes >= 0) AND (light_margin_minutes <= 240))),
+  constraint schedule_rule_meal_after_minutes_check CHECK (((meal_after_minutes >= 60) AND (meal_after_minutes <= 1440))),
+  constraint schedule_rule_minor_rest_minutes_check CHECK (((minor_rest_minutes >= 0) AND (minor_rest_minutes <= 1440))),
+  constraint schedule_rule_minutes_per_eighth_check CHECK (((minutes_per_eighth >= 1) AND (minutes_per_eighth <= 120))),
+  constraint schedule_rule_prep_minutes_check CHECK (((prep_minutes >= 0) AND (prep_minutes <= 600))),
+  constraint schedule_rule_rest_name_check CHECK ((rest_name <> ''::text)),
+  constraint schedule_rule_source_check CHECK ((source <> ''::text)),
+  constraint schedule_rule_target_eighths_check CHECK (((target_eighths >= 1) AND (target_eighths <= 400))),
+  constraint schedule_rule_unknown_minor_age_check CHECK (((unknown_minor_age >= 0) AND (unknown_minor_age <= 17))),
+  constraint schedule_rule_weekly_rest_minutes_check CHECK (((weekly_rest_minutes >= 0) AND (weekly_rest_minutes <= 10080))),
+  constraint schedule_rule_wrap_minutes_check CHECK (((wrap_minutes >= 0) AND (wrap_minutes <= 600)))
+);
 
 create table public.script (
   id uuid not null,

@@ -24,7 +24,6 @@ export const shippedCallsheets: readonly ShippedList[] = [
       quiet_from: clock('Quiet from'),
       quiet_until: clock('Quiet until'),
       issue_by: clock('Out by'),
-      usual_rest_minutes: 'Minutes of rest without a working-time profile',
       background_ready_minutes: 'Minutes background is called before it is ready',
       digest_hours: 'Hours of digests',
       link_days: 'Days a personal link outlives its day',

@@ -1,7 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
 import { useOffice } from '../../../tests/support/office.ts'
-import { systemScope } from '../../platform/access/scope.ts'
 import { smtpServer } from '../../../tests/support/smtpServer.ts'
+import { systemScope } from '../../platform/access/scope.ts'
+import { changeScheduleRules, readScheduleRules } from '../schedule/rule.contract.ts'
 import { aUnit } from './distribution.fixture.ts'
 import type { TestUnit } from './distribution.fixture.ts'
 import * as contract from './distribution.contract.ts'
@@ -64,10 +65,10 @@ test('CS-9 whoever wants to know is told of each answer at once, or in a digest,
   expect(digest?.text).toMatch(/Ruth Calloway, Producer: confirmed \d\d:\d\d \(v1 WHITE\)/)
 })
 
-test('CS-2 CS-9 hours of digests, rest without a profile and how long links live are the office’s to say', async () => {
+test('CS-2 CS-9 hours of digests and how long links live are the office’s to say', async () => {
   const admin = await office.as('admin')
   const { version, can: _, ...rules } = await admin.call(readSheetRules)
-  const body = { ...rules, digestHours: [21], linkDays: 10, usualRestMinutes: 600 }
+  const body = { ...rules, digestHours: [21], linkDays: 10 }
   const saved = await admin.call(changeSheetRules, { ifMatch: version, body })
   expect(await admin.refused(changeSheetRules, { ifMatch: version, body })).toMatchObject({ status: 412 })
 
@@ -79,11 +80,6 @@ test('CS-2 CS-9 hours of digests, rest without a profile and how long links live
     .where('purpose', '=', 'callsheet')
     .executeTakeFirstOrThrow()
   expect(link.expires_at?.toString()).toBe('2026-05-22T23:00:00Z')
-  await office.app.transaction((tx) =>
-    tx.updateTable('production').set({ profile_id: null }).where('id', '=', unit.productionId).execute(),
-  )
-  const { dailyRestMinutes } = await loadSources(office.app.db, systemScope(unit.productionId, 'test'))
-  expect(dailyRestMinutes).toBe(600)
 
   const mode = { params: { productionId: unit.productionId }, body: { mode: 'digest' as const } }
   await unit.ana.call(contract.subscribe, mode)
@@ -94,4 +90,15 @@ test('CS-2 CS-9 hours of digests, rest without a profile and how long links live
   office.clock.moveTo('2026-05-13T20:00:00Z')
   expect(await sendDigests(office.app)).toBe(1)
   await admin.call(changeSheetRules, { ifMatch: saved.version, body: rules })
+})
+
+test('CS-6 without a working-time profile the rest on a sheet is that of the rules of schedules', async () => {
+  const admin = await office.as('admin')
+  const { version, can: _, ...rules } = await admin.call(readScheduleRules)
+  await admin.call(changeScheduleRules, { ifMatch: version, body: { ...rules, dailyRestMinutes: 600 } })
+  const { productionId } = await aUnit(office, 1)
+  await office.app.transaction((tx) =>
+    tx.updateTable('production').set({ profile_id: null }).where('id', '=', productionId).execute(),
+  )
+  expect(await loadSources(office.app.db, systemScope(productionId, 'test'))).toMatchObject({ dailyRestMinutes: 600 })
 })

@@ -4,6 +4,7 @@ import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { officeSettings } from '../office/index.ts'
 import * as productions from '../productions/index.ts'
+import { usualRest } from '../schedule/index.ts'
 import type { CallSheetView, Hospital, Place } from './callsheet.view.ts'
 import type { DayFacts, PersonFacts, RevisionFacts, RowFacts, SheetFacts } from './sheet.facts.ts'
 import { emergencyNumberFor, sheetKindOf, usualMeal, type Meal } from './sheetDefaults.rules.ts'
@@ -52,7 +53,7 @@ export async function loadSources(db: Db, scope: ProductionScope, also: PlainDay
     kind: sheetKindOf(production.kind),
     production,
     company: (await officeSettings(db)).name,
-    dailyRestMinutes: profile?.dailyRestMinutes ?? rules.usualRestMinutes,
+    dailyRestMinutes: profile?.dailyRestMinutes ?? (await usualRest(db)),
     meal: mealOf(profile),
     backgroundReadyMinutes: rules.backgroundReadyMinutes,
     ...schedule,

@@ -36,8 +36,6 @@ const minutes = z.number('Give the minutes.').int()
 export const SheetRules = Ladder.extend({
   /** A sheet is to be out by then, the evening before. */
   issueBy: ofDay,
-  /** Of the rest between two days where the production has no working-time profile. */
-  usualRestMinutes: minutes.min(0).max(1440),
   /** Background is called so long before it is to be ready. */
   backgroundReadyMinutes: minutes.min(0).max(600),
   /** Full hours on the clock of the production at which a digest of the answers leaves. */

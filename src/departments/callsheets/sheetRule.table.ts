@@ -13,7 +13,6 @@ interface CallSheetRuleTable {
   quiet_from: number
   quiet_until: number
   issue_by: number
-  usual_rest_minutes: number
   background_ready_minutes: number
   digest_hours: number[]
   link_days: number

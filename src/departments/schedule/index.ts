@@ -60,3 +60,6 @@ export { stripNumber } from './split.rules.ts'
 /** Days of the plans of several productions in a span (half-open), for fronts that look across the office. */
 export { plannedDays } from './today.store.ts'
 export type { PlannedDay } from './today.rules.ts'
+
+/** Minutes of rest between two days where a production has no working-time profile. */
+export { usualRest } from './rule.store.ts'

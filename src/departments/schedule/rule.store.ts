@@ -14,6 +14,9 @@ export const rulesOf = (db: Db): Promise<ScheduleRules & { version: number }> =>
     .select(['light_margin_minutes as lightMarginMinutes', 'source', 'dated', 'version'])
     .executeTakeFirstOrThrow()
 
+/** Minutes of rest between two days where a production has no working-time profile. */
+export const usualRest = async (db: Db): Promise<number> => (await rulesOf(db)).dailyRestMinutes
+
 export const lockRules = (tx: Tx) =>
   tx.selectFrom('schedule_rule').select('version').forUpdate().executeTakeFirstOrThrow()
 

@@ -1,6 +1,6 @@
 import { browser, useAsk } from '../../../../client/react.ts'
 import type { ResponseOf } from '../../../../kernel/route.ts'
-import { clockOf, durationText } from '../../../../kernel/time.ts'
+import { clockOf } from '../../../../kernel/time.ts'
 import { bodyOf } from '../../../../ui/bodyOf.ts'
 import { DateField } from '../../../../ui/DateField.tsx'
 import { formatDay } from '../../../../ui/dates.ts'
@@ -54,12 +54,6 @@ function RulesForm({ of: saved }: { of: Saved }) {
             <TextField label="Digests of answers at" hint="Full hours: 8, 17" required {...digests} />
           </FieldRow>
           <FieldRow>
-            <NumberField
-              label="Rest between two days"
-              hint="Where the production has no working-time profile"
-              unit="min"
-              {...field('usualRestMinutes')}
-            />
             <NumberField
               label="Background is called"
               hint="Before it is to be ready"
@@ -120,7 +114,6 @@ const RulesRead = ({ of: saved }: { of: Saved }) => (
       ['Out by', `${clockOf(saved.issueBy)} the evening before`],
       ['Links outlive their day by', plural(saved.linkDays, 'day')],
       ['Digests of answers at', saved.digestHours.map((hour) => clockOf(hour * 60)).join(', ')],
-      ['Rest without a working-time profile', durationText(saved.usualRestMinutes)],
       ['Background is called', `${saved.backgroundReadyMinutes} min before it is to be ready`],
       ['Reminded', `${saved.reminderAfterMinutes} min after sending, again at ${clockOf(saved.secondAt)}`],
       ['Phone list', `${clockOf(saved.phoneListAt)}, for calls before ${clockOf(saved.phoneForCallsBefore)}`],

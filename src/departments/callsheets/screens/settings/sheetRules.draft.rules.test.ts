@@ -12,7 +12,6 @@ const rules: SheetRules = {
   quietFrom: 1320,
   quietUntil: 300,
   issueBy: 1080,
-  usualRestMinutes: 660,
   backgroundReadyMinutes: 45,
   digestHours: [8, 17],
   linkDays: 3,

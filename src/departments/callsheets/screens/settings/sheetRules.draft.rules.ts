@@ -42,7 +42,6 @@ const clock = (word: string) => ({ word, say: (it: number | null) => (it === nul
 /** What the fields are called where two people saved at once. */
 export const sheetRulesWords: Required<Shared<SheetRulesDraft>['words']> = {
   issueBy: clock('Out by'),
-  usualRestMinutes: 'Rest without a profile, minutes',
   backgroundReadyMinutes: 'Background before it is ready, minutes',
   linkDays: 'Links outlive their day, days',
   digests: 'Hours of digests',
