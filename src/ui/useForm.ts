@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
 import type { z } from 'zod'
 import type { FieldOf } from './field.ts'
 import { compared, type FormConflict, type Shared, type Theirs } from './formConflict.ts'
-import { isStale, problemOf, type ShownProblem } from './problem.ts'
+import { overTheirs } from './overTheirs.ts'
+import { problemOf, type ShownProblem } from './problem.ts'
 
 interface FormOptions<Draft extends object, Value> {
   /** The schema the server parses with: one truth for what is valid. */
@@ -18,7 +19,10 @@ interface FormOptions<Draft extends object, Value> {
    * to save over: the one its person began with, or the one they chose to save over.
    */
   save: (value: Value, version?: number) => Promise<unknown>
-  /** Others change the same record: who meets a newer one sees both sides and chooses. */
+  /**
+   * Others change the same record: who meets a newer one sees both sides and chooses. Where the other left alone all that
+   * stands in this form, it is saved on top of theirs.
+   */
   shared?: Shared<Draft> | undefined
 }
 
@@ -39,6 +43,8 @@ export interface FormHandle<Draft extends object> {
 
 /** `/body/title`, `/title/0` → `title`: the server points into the request, a form into its own fields. */
 export const fieldOfPointer = (pointer: string) => pointer.replace(/^#?\/(?:body\/)?/, '').split('/')[0] ?? ''
+
+const isSame = <Draft>(one: Draft, other: Draft) => JSON.stringify(one) === JSON.stringify(other)
 
 const byField = (entries: [string, string][]) => Object.fromEntries(entries.toReversed())
 
@@ -83,10 +89,6 @@ export function useForm<Draft extends object, Value>(options: FormOptions<Draft,
     const unseen = pointed.length === 0 || pointed.some(([name]) => !(name in draft))
     if (unseen) setProblem(told)
   }
-  const meet = async (thrown: unknown) => {
-    if (!options.shared || !isStale(problemOf(thrown))) return refuse(thrown)
-    await options.shared.read().then(setMet, refuse)
-  }
   const reset = (next: Draft = started.current) => {
     started.current = next
     tried.current = false
@@ -98,7 +100,7 @@ export function useForm<Draft extends object, Value>(options: FormOptions<Draft,
   const arrived = options.shared?.version
   useEffect(() => {
     if (arrived === undefined || arrived <= (version.current ?? 0)) return
-    if (JSON.stringify(draft) !== JSON.stringify(started.current)) return
+    if (!isSame(draft, started.current)) return
     version.current = arrived
     reset(initial)
   })
@@ -111,15 +113,22 @@ export function useForm<Draft extends object, Value>(options: FormOptions<Draft,
     const parsed = check(draft)
     if (!parsed.success) return
     setSaving(true)
-    options.save(parsed.data, version.current).then(
-      () => {
-        started.current = draft
-        setSaving(false)
-      },
-      (thrown: unknown) => {
-        void meet(thrown).then(() => setSaving(false))
-      },
-    )
+    const send = (at?: number) => options.save(parsed.data, at)
+    const { shared } = options
+    const saved = shared
+      ? overTheirs({
+          seen: { version: version.current ?? shared.version },
+          read: shared.read,
+          isUntouched: (theirs) => isSame(theirs.draft, started.current),
+          send,
+        })
+      : send().then(() => undefined)
+    void saved
+      .then((theirs) => {
+        if (theirs) setMet(theirs)
+        else started.current = draft
+      }, refuse)
+      .then(() => setSaving(false))
   }
   const conflictOf = (shared: Shared<Draft>, theirs: Theirs<Draft>): FormConflict => ({
     subject: shared.subject,
@@ -148,7 +157,7 @@ export function useForm<Draft extends object, Value>(options: FormOptions<Draft,
     problem,
     conflict: options.shared && met && conflictOf(options.shared, met),
     saving,
-    changed: JSON.stringify(draft) !== JSON.stringify(started.current),
+    changed: !isSame(draft, started.current),
     submit,
     reset,
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { pdfText } from '../../../tests/support/pdfText.ts'
 import { useOffice } from '../../../tests/support/office.ts'
@@ -93,6 +94,15 @@ test('N-13 an issued sheet is work of everybody on it, by its latest issue', asy
   const [second] = await works()
   expect([(await works()).length, first?.from.equals(second!.from)]).toEqual([1, false])
   expect(second?.until.toString()).toBe(first?.until.toString())
+  // Another variant of the day whose unit was typed in capitals is the same unit's newest sheet.
+  await sql`
+    insert into call_sheet_issue
+    select (jsonb_populate_record(it, jsonb_build_object('id', gen_random_uuid(), 'unit', upper(unit), 'number', number + 1,
+      'issued_at', issued_at + interval '1 minute'))).*
+    from call_sheet_issue as it where production_id = ${day.productionId} order by number desc limit 1`.execute(
+    office.app.db as never,
+  )
+  expect(await works()).toHaveLength(1)
 })
 
 test('CS-7 publishing twice with one key issues once', async () => {

@@ -14,11 +14,11 @@ interface IssuedDay extends WorkView {
 /** What the latest issue of every unit's sheet says of people's day; a variant takes the place of what it replaces. */
 export async function issuedDays(db: Db, from: PlainDay, to: PlainDay): Promise<IssuedDay[]> {
   const { rows } = await sql<IssuedDay>`
-    select distinct on (production_id, on_date, unit) production_id as "productionId", on_date as "onDate", view->>'timeZone' as zone,
+    select distinct on (production_id, on_date, lower(unit)) production_id as "productionId", on_date as "onDate", view->>'timeZone' as zone,
       view->'cast' as cast, view->'crew' as crew, view->'vehicles' as vehicles, view->'pickups' as pickups,
       (view->'times'->'crewWrap'->>'minutes')::int as "crewWrap"
     from call_sheet_issue
     where on_date between ${from} and ${to}
-    order by production_id, on_date, unit, issued_at desc, number desc`.execute(db)
+    order by production_id, on_date, lower(unit), issued_at desc, number desc`.execute(db)
   return rows
 }

@@ -15,9 +15,12 @@ const licence = {
 test('CR-15 the office adds a kind of paper and requires it of whom it says', async () => {
   const ana = await office.as('owner')
   const kind = await ana.call(addPaperKind, { body: licence })
-  await ana.call(setPaperRule, { body: { kindId: kind.id, engagementKind: 'crew', effect: 'block' } })
+  const rule = { kindId: kind.id, engagementKind: 'crew', effect: 'block' } as const
+  expect(await ana.call(setPaperRule, { body: rule, ifMatch: kind.version })).toMatchObject({ version: 2 })
+  const late = { body: { ...rule, effect: 'warn' as const }, ifMatch: kind.version }
+  expect(await ana.refused(setPaperRule, late)).toMatchObject({ status: 412 })
   const { kinds, rules } = await ana.call(listPaperRules)
-  expect(kinds.at(-1)).toEqual({ ...licence, id: kind.id, isInsurance: false, version: 1 })
+  expect(kinds.at(-1)).toEqual({ ...licence, id: kind.id, isInsurance: false, version: 2 })
   expect(rules).toContainEqual({ kindId: kind.id, engagementKind: 'crew', effect: 'block' })
   expect(await ana.refused(addPaperKind, { body: licence })).toMatchObject({
     status: 422,

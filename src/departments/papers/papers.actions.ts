@@ -1,7 +1,7 @@
 import type { PersonId } from '../../kernel/ids.ts'
 import { demandFresh, NotFound, Problem, invalid } from '../../kernel/problems.ts'
 import type { BodyOf } from '../../kernel/route.ts'
-import type { Actor, OfficeScope, ProductionScope } from '../../platform/access/scope.ts'
+import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import * as people from '../people/index.ts'
@@ -97,22 +97,6 @@ export const setRequirements = (
       { verb: 'paper.insurance_required', id: scope.productionId, label: `${body.items.length} coverages` },
     )
     return body
-  })
-
-export const setRule = (
-  app: App,
-  { actor, body }: { scope: OfficeScope; actor: Actor; body: BodyOf<typeof contract.setPaperRule> },
-): Promise<null> =>
-  app.transaction(async (tx) => {
-    const kind = (await store.kinds(tx)).find(({ id }) => id === body.kindId)
-    if (kind === undefined) throw invalid('/kindId', 'There is no such kind of paper.')
-    await store.putRule(tx, { id: app.ids.next(), ...body })
-    await app.audit.record(tx, actor, 'paper.rule_set', {
-      subject: { kind: 'paper_kind', id: body.kindId, label: kind.name },
-      after: { [body.engagementKind]: body.effect },
-    })
-    await app.announce(tx, { department: 'papers', productionId: null, ids: [body.kindId] })
-    return null
   })
 
 async function note(

@@ -186,7 +186,10 @@ export const setPaperRule = route({
     engagementKind: z.enum(['crew', 'cast', 'client', 'agency', 'vendor', 'background']),
     effect: Effect.nullable(),
   }),
-  response: z.null(),
+  /** Of the kind of paper: whom it is required of is a part of it. */
+  ifMatch: 'required',
+  response: PaperKindRecord,
+  problems: [Stale],
 })
 
 const kindFields = {

@@ -28,7 +28,7 @@ export const paperRoutes = [
   ),
   handle(chasingContract.readChasing, ({ scope }, app) => chasing(app.db, scope)),
   handle(chasingContract.changeChasing, (call, app) => changeChasing(app, call)),
-  handle(contract.setPaperRule, (call, app) => papers.setRule(app, call)),
+  handle(contract.setPaperRule, (call, app) => kinds.setRule(app, call)),
   handle(contract.listPersonPapers, async ({ params }, app) => ({
     items: await papers.ofPerson(app, params.personId),
   })),

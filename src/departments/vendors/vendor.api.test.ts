@@ -96,9 +96,9 @@ describe('CR-14 the vendor record', () => {
     expect(early).toMatchObject({ status: 409 })
     expect((early['blockers'] as { code: string }[]).map(({ code }) => code)).toEqual(['no_category', 'paper', 'paper'])
     const { kinds } = await own.call(listPaperRules)
-    for (const { id, perProduction } of kinds.filter((it) => !it.perProduction))
+    for (const { id, perProduction, version: ifMatch } of kinds.filter((it) => !it.perProduction))
       if (!perProduction)
-        await own.call(setPaperRule, { body: { kindId: id, engagementKind: 'vendor', effect: 'warn' } })
+        await own.call(setPaperRule, { body: { kindId: id, engagementKind: 'vendor', effect: 'warn' }, ifMatch })
     const { version } = await ana.call(contract.changeVendor, {
       params: at(vendor),
       ifMatch: vendor.version,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { clockOf, minuteOf, type WallTime } from '../../../kernel/time.ts'
-import { useChange } from '../../../client/react.ts'
+import { clockOf } from '../../../kernel/time.ts'
+import { browser, useChange } from '../../../client/react.ts'
 import { DateField } from '../../../ui/DateField.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FieldRow, Form } from '../../../ui/Form.tsx'
@@ -11,8 +11,23 @@ import { TimeField } from '../../../ui/TimeField.tsx'
 import { useForm } from '../../../ui/useForm.ts'
 import { plural } from '../../../ui/words.ts'
 import type { Role } from '../role.contract.ts'
-import { changeSession, createSession, NewSession, SessionChange, type Session } from '../session.contract.ts'
+import {
+  changeSession,
+  createSession,
+  getSession,
+  NewSession,
+  SessionChange,
+  type Session,
+} from '../session.contract.ts'
 import { slotsOf } from '../slot.rules.ts'
+import {
+  breaksOf,
+  minutes,
+  sessionChange,
+  sessionDraft,
+  sessionWords,
+  type SessionDraft,
+} from './session.draft.rules.ts'
 
 interface SessionDialogProps {
   open: boolean
@@ -44,13 +59,11 @@ interface Draft {
   stream: string
 }
 
-const minutes = (time: string | null) => (time === null ? null : minuteOf(time as WallTime))
-
 const toSend = ({ fromMinute, untilMinute, breakAt, breakMinutes, ...draft }: Draft) => ({
   ...draft,
   fromMinute: minutes(fromMinute),
   untilMinute: minutes(untilMinute),
-  breaks: breakAt === null || breakMinutes === null ? [] : [{ at: minutes(breakAt) as number, minutes: breakMinutes }],
+  breaks: breaksOf({ breakAt, breakMinutes }),
 })
 
 function SessionForm({ productionId, roles, onClose, onSaved }: Omit<SessionDialogProps, 'open' | 'session'>) {
@@ -117,50 +130,30 @@ function SessionForm({ productionId, roles, onClose, onSaved }: Omit<SessionDial
   )
 }
 
-interface ChangeDraft {
-  fromMinute: string | null
-  untilMinute: string | null
-  perSlot: number | null
-  breakAt: string | null
-  breakMinutes: number | null
-  place: string
-  stream: string
-  releaseText: string
-}
-
 function ChangeForm({
   productionId,
   session,
   onClose,
   onSaved,
 }: Omit<SessionDialogProps, 'open' | 'roles' | 'session'> & { session: Session }) {
+  const params = { productionId, sessionId: session.id }
   const save = useChange(changeSession)
-  const [first, ...others] = session.breaks
-  const form = useForm<ChangeDraft, SessionChange>({
+  const form = useForm<SessionDraft, SessionChange>({
     schema: SessionChange,
-    initial: {
-      fromMinute: clockOf(session.fromMinute),
-      untilMinute: clockOf(session.untilMinute),
-      perSlot: session.perSlot,
-      breakAt: first ? clockOf(first.at) : null,
-      breakMinutes: first?.minutes ?? null,
-      place: session.place,
-      stream: session.stream,
-      releaseText: session.releaseText,
-    },
-    toSend: ({ fromMinute, untilMinute, breakAt, breakMinutes, ...draft }) => ({
-      ...draft,
-      fromMinute: minutes(fromMinute),
-      untilMinute: minutes(untilMinute),
-      breaks: [
-        ...(breakAt === null || breakMinutes === null ? [] : [{ at: minutes(breakAt), minutes: breakMinutes }]),
-        ...others,
-      ],
-    }),
-    save: async (body) => {
-      const params = { productionId, sessionId: session.id }
-      onSaved(await save.mutateAsync({ params, body, ifMatch: session.version }))
+    initial: sessionDraft(session),
+    toSend: (draft, began) => sessionChange(draft, began, session.breaks.slice(1)),
+    save: async (body, ifMatch = session.version) => {
+      onSaved(await save.mutateAsync({ params, body, ifMatch }))
       onClose()
+    },
+    shared: {
+      subject: 'this day',
+      version: session.version,
+      read: async () => {
+        const theirs = await browser.call(getSession, { params })
+        return { draft: sessionDraft(theirs), version: theirs.version }
+      },
+      words: sessionWords,
     },
   })
   return (

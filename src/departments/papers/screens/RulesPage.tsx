@@ -1,12 +1,13 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useAsk, useChange } from '../../../client/react.ts'
+import { browser, useAsk, useChange } from '../../../client/react.ts'
 import { Button, TextButton } from '../../../ui/Button.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { SettingsPage } from '../../../ui/SettingsPage.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { useOverTheirs } from '../../../ui/useOverTheirs.tsx'
 import type { ResponseOf } from '../../../kernel/route.ts'
 import { listPaperRules, setPaperRule, type PaperKindRecord } from '../papers.contract.ts'
 import { ChasingPart } from './ChasingPart.tsx'
@@ -83,32 +84,43 @@ interface EffectProps {
   effect: 'block' | 'warn' | null
 }
 
+const said = { none: '–', block: 'Blocks', warn: 'Warns' }
+const choices = Object.entries(said).map(([value, label]) => ({ value, label }))
+const wordOf = (effect: EffectProps['effect']): string => (effect === null ? 'Not required' : said[effect])
+
 function Effect({ kind, engagementKind, effect }: EffectProps) {
-  const set = useChange(setPaperRule)
+  const { mutateAsync: set } = useChange(setPaperRule)
+  const name = `${kind.name} of ${engagementWords[engagementKind]}`
+  const seen = { version: kind.version, effect }
+  const { put, bothSides } = useOverTheirs({
+    read: async () => effectIn(await browser.call(listPaperRules), kind, engagementKind),
+    isUntouched: (theirs: typeof seen, it: typeof seen, _: EffectProps['effect']) => theirs.effect === it.effect,
+    send: (next, ifMatch) => set({ body: { kindId: kind.id, engagementKind, effect: next }, ifMatch }),
+    done: (next, before, { version }) =>
+      toast.done(`${name}: ${wordOf(next).toLowerCase()}`, {
+        undo: () => put(before.effect, { version, effect: next }).catch(toast.problem),
+      }),
+    subject: () => name,
+    fields: (mine, theirs) => [{ label: 'Required', mine: wordOf(mine), theirs: wordOf(theirs.effect) }],
+  })
   return (
     <span className={css.rule}>
       <SelectField
-        label={`${kind.name} of ${engagementWords[engagementKind]}`}
+        label={name}
         hideLabel
-        choices={[
-          { value: 'none', label: '–' },
-          { value: 'block', label: 'Blocks' },
-          { value: 'warn', label: 'Warns' },
-        ]}
+        choices={choices}
         value={effect ?? 'none'}
         onChange={(next: string | null) =>
-          set.mutate(
-            {
-              body: {
-                kindId: kind.id,
-                engagementKind,
-                effect: next === 'none' ? null : (next as EffectProps['effect']),
-              },
-            },
-            { onError: toast.problem },
-          )
+          void put(next === 'none' ? null : (next as EffectProps['effect']), seen).catch(toast.problem)
         }
       />
+      {bothSides}
     </span>
   )
+}
+
+/** What is said of a kind of paper and of engagement, with the version it is changed by. */
+function effectIn({ kinds, rules }: Rules, kind: PaperKindRecord, engagementKind: EngagementKind) {
+  const rule = rules.find((it) => it.kindId === kind.id && it.engagementKind === engagementKind)
+  return { version: kinds.find(({ id }) => id === kind.id)?.version ?? kind.version, effect: rule?.effect ?? null }
 }
