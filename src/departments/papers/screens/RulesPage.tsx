@@ -90,7 +90,7 @@ const wordOf = (effect: EffectProps['effect']): string => (effect === null ? 'No
 
 function Effect({ kind, engagementKind, effect }: EffectProps) {
   const { mutateAsync: set } = useChange(setPaperRule)
-  const name = `${kind.name} of ${engagementWords[engagementKind]}`
+  const name = `${kind.name} of ${engagementWords[engagementKind].toLowerCase()}`
   const seen = { version: kind.version, effect }
   const { put, bothSides } = useOverTheirs({
     read: async () => effectIn(await browser.call(listPaperRules), kind, engagementKind),
