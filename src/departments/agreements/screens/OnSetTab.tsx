@@ -26,6 +26,7 @@ import { Medium, mediumWords, scopeText } from '../scope.rules.ts'
 import { listTemplates } from '../template.contract.ts'
 import css from './Agreements.module.css'
 import { CrowdNoticeDialog } from './CrowdNoticeDialog.tsx'
+import { PointSheet } from './PointSheet.tsx'
 
 /** Codes that hang on set, and the signs that told a crowd it is filmed. */
 export function OnSetTab({ productionId, mayEdit }: { productionId: string; mayEdit: boolean }) {
@@ -110,6 +111,7 @@ export function OnSetTab({ productionId, mayEdit }: { productionId: string; mayE
 }
 
 function PointRow({ of: it, productionId }: { of: Point; productionId: string }) {
+  const [large, setLarge] = useState(false)
   const close = useChange(closePoint, {
     onDone: () =>
       toast.done(`${it.label} is closed`, { detail: 'What was signed before without signal still arrives.' }),
@@ -134,6 +136,9 @@ function PointRow({ of: it, productionId }: { of: Point; productionId: string })
         {it.isOpen && <CopyField label="Address" value={it.url} />}
         {it.isOpen && (
           <div className={css.acts}>
+            <Button size="small" onClick={() => setLarge(true)}>
+              Show large or print
+            </Button>
             <Button
               size="small"
               busy={close.isPending}
@@ -149,6 +154,7 @@ function PointRow({ of: it, productionId }: { of: Point; productionId: string })
           </div>
         )}
       </div>
+      {large && <PointSheet of={it} onClose={() => setLarge(false)} />}
     </div>
   )
 }
