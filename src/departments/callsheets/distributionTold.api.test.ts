@@ -92,13 +92,19 @@ test('CS-2 CS-9 hours of digests and how long links live are the office’s to s
   await admin.call(changeSheetRules, { ifMatch: saved.version, body: rules })
 })
 
-test('CS-6 without a working-time profile the rest on a sheet is that of the rules of schedules', async () => {
+test('CS-6 without a working-time profile rest and meal of a sheet are those of the rules of schedules', async () => {
   const admin = await office.as('admin')
   const { version, can: _, ...rules } = await admin.call(readScheduleRules)
-  await admin.call(changeScheduleRules, { ifMatch: version, body: { ...rules, dailyRestMinutes: 600 } })
+  await admin.call(changeScheduleRules, {
+    ifMatch: version,
+    body: { ...rules, dailyRestMinutes: 600, mealAfterMinutes: 300 },
+  })
   const { productionId } = await aUnit(office, 1)
   await office.app.transaction((tx) =>
     tx.updateTable('production').set({ profile_id: null }).where('id', '=', productionId).execute(),
   )
-  expect(await loadSources(office.app.db, systemScope(productionId, 'test'))).toMatchObject({ dailyRestMinutes: 600 })
+  expect(await loadSources(office.app.db, systemScope(productionId, 'test'))).toMatchObject({
+    dailyRestMinutes: 600,
+    meal: { afterMinutes: 300 },
+  })
 })

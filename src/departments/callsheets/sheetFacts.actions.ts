@@ -4,7 +4,7 @@ import type { ProductionScope } from '../../platform/access/scope.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { officeSettings } from '../office/index.ts'
 import * as productions from '../productions/index.ts'
-import { usualRest } from '../schedule/index.ts'
+import { usualHours } from '../schedule/index.ts'
 import type { CallSheetView, Hospital, Place } from './callsheet.view.ts'
 import type { DayFacts, PersonFacts, RevisionFacts, RowFacts, SheetFacts } from './sheet.facts.ts'
 import { emergencyNumberFor, sheetKindOf, usualMeal, type Meal } from './sheetDefaults.rules.ts'
@@ -48,13 +48,14 @@ export async function loadSources(db: Db, scope: ProductionScope, also: PlainDay
   const schedule = await scheduleSources(db, scope)
   const where = await placeSources(db, scope)
   const rules = await rulesOf(db)
+  const usual = await usualHours(db)
   const dates = [...new Set([...schedule.days.map((day) => day.onDate), ...also])]
   return {
     kind: sheetKindOf(production.kind),
     production,
     company: (await officeSettings(db)).name,
-    dailyRestMinutes: profile?.dailyRestMinutes ?? (await usualRest(db)),
-    meal: mealOf(profile),
+    dailyRestMinutes: (profile ?? usual).dailyRestMinutes,
+    meal: mealOf(profile, usual),
     backgroundReadyMinutes: rules.backgroundReadyMinutes,
     ...schedule,
     people: await peopleSources(db, scope, dates),
@@ -64,9 +65,11 @@ export async function loadSources(db: Db, scope: ProductionScope, also: PlainDay
   }
 }
 
+type Profile = Awaited<ReturnType<typeof productions.profileOf>>
+
 /** A sheet begins with the meal of the production's working-time profile, or with what is usual. */
-const mealOf = (profile: Awaited<ReturnType<typeof productions.profileOf>>): Meal => ({
-  afterMinutes: profile?.mealAfterMinutes ?? usualMeal.afterMinutes,
+const mealOf = (profile: Profile, usual: { mealAfterMinutes: number }): Meal => ({
+  afterMinutes: profile?.mealAfterMinutes ?? usual.mealAfterMinutes,
   minutes: profile?.mealMinutes ?? usualMeal.minutes,
   penalty: profile?.mealPenalty ?? null,
 })

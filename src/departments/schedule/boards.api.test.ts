@@ -14,7 +14,7 @@ import * as days from './days.contract.ts'
 import { dayAt, fourCharacters, fourScenes, lanes, laidOut, planned, stripOf } from './fixtures/laidBoard.ts'
 import { layScript } from './fixtures/scriptRows.ts'
 import { changeScheduleRules, readScheduleRules } from './rule.contract.ts'
-import { usualRest } from './rule.store.ts'
+import { usualHours } from './rule.store.ts'
 import { move } from './strips.actions.ts'
 import * as strips from './strips.contract.ts'
 
@@ -216,7 +216,7 @@ test('ST-3 SC-8 pace, rest and meals where nobody has said otherwise are the off
   )
   const facts = await clashFacts(office.app.db, systemScope(productionId, 'test'), office.clock.now())
   expect(facts?.rest).toMatchObject({ name: 'House rules', dailyRestMinutes: 600, weeklyRestMinutes: 1440 })
-  expect(await usualRest(office.app.db)).toBe(600)
+  expect(await usualHours(office.app.db)).toEqual({ dailyRestMinutes: 600, mealAfterMinutes: 300 })
   const board = { productionId, boardId: view.facts.board.id }
   expect((await ana.call(boards.readBoard, { params: board })).facts.mealAfterMinutes).toBe(300)
   await owner.call(changeScheduleRules, { body: rules, ifMatch: saved.version })

@@ -61,5 +61,5 @@ export { stripNumber } from './split.rules.ts'
 export { plannedDays } from './today.store.ts'
 export type { PlannedDay } from './today.rules.ts'
 
-/** Minutes of rest between two days where a production has no working-time profile. */
-export { usualRest } from './rule.store.ts'
+/** Rest between two days and the time until a meal, where a production has no working-time profile. */
+export { usualHours } from './rule.store.ts'

@@ -14,8 +14,11 @@ export const rulesOf = (db: Db): Promise<ScheduleRules & { version: number }> =>
     .select(['light_margin_minutes as lightMarginMinutes', 'source', 'dated', 'version'])
     .executeTakeFirstOrThrow()
 
-/** Minutes of rest between two days where a production has no working-time profile. */
-export const usualRest = async (db: Db): Promise<number> => (await rulesOf(db)).dailyRestMinutes
+/** Rest between two days and the time until a meal, where a production has no working-time profile. */
+export async function usualHours(db: Db): Promise<Pick<ScheduleRules, 'dailyRestMinutes' | 'mealAfterMinutes'>> {
+  const { dailyRestMinutes, mealAfterMinutes } = await rulesOf(db)
+  return { dailyRestMinutes, mealAfterMinutes }
+}
 
 export const lockRules = (tx: Tx) =>
   tx.selectFrom('schedule_rule').select('version').forUpdate().executeTakeFirstOrThrow()
