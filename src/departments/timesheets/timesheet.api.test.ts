@@ -248,7 +248,11 @@ describe('CR-12 people enter their own hours on a link', () => {
       await ana.call(contract.askForHours, { params, body: ahead, idempotencyKey: office.app.ids.next<string>() }),
     ).toEqual({ people: 0, unreachable: [] })
     expect((await send({ start: 'early', end: '19:00' })).status).toBe(422)
+    const before = await (await office.nobody.fetch(address)).text()
     expect((await send({ start: '07:00', end: '25:30' })).status).toBe(200)
+    const after = await (await office.nobody.fetch(address)).text()
+    expect(before).toContain('Mara Quill')
+    expect([before, after].map((page) => page.includes('Change Fri 1 May'))).toEqual([false, true])
     expect((await send({ start: '07:00', end: '19:00' })).status).toBe(422)
     expect((await send({ start: '07:00', end: '19:00', day: '2026-06-01' })).status).toBe(422)
     expect((await list()).find(({ onDate }) => onDate === '2026-05-01')).toMatchObject({
