@@ -69,9 +69,12 @@ export function VendorPage() {
 
 function Record({ vendor }: { vendor: Vendor }) {
   const [shown, setShown] = useSearchValue('tab')
-  const tab = shown ?? 'overview'
-  const part = parts.find(({ value }) => value === tab)
   const records = useRecords(vendor)
+  // An address may name a tab that is not there, or is another's to see: the first one stands in for it.
+  const isThere =
+    shown === 'activity' || parts.some(({ value }) => value === shown) || records.some(({ id }) => id === shown)
+  const tab = shown !== undefined && isThere ? shown : 'overview'
+  const part = parts.find(({ value }) => value === tab)
   const record = records.find(({ id }) => id === tab)
   return (
     <>
