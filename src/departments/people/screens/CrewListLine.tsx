@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
@@ -17,13 +18,22 @@ interface CrewListLineProps {
   is: LineStanding
   departments: readonly TradeDepartment[]
   parts: readonly Part[]
-  onChoose: (choice: RowChoice) => void
-  onPlace: (placement: Placement) => void
+  onChoose: (line: number, choice: RowChoice) => void
+  onPlace: (line: number, placement: Placement) => void
 }
 
-/** One line: who it is, whose record it is or becomes, and what they do on the production. */
-export function CrewListLine({ row, choice, placement, engaged, is, parts, departments, ...on }: CrewListLineProps) {
-  const place = (part: Partial<Placement>) => on.onPlace({ ...placement, ...part })
+/** One line: who it is, whose record it is or becomes, and what they do on the production. Drawn again only for its own changes. */
+export const CrewListLine = memo(function CrewListLine({
+  row,
+  choice,
+  placement,
+  engaged,
+  is,
+  parts,
+  departments,
+  ...on
+}: CrewListLineProps) {
+  const place = (part: Partial<Placement>) => on.onPlace(row.line, { ...placement, ...part })
   const isCast = placement.elementId !== null || placement.departmentId === castOf(departments)?.id
   const isOpen = is === 'ready' || is === 'needs_place' || is === 'needs_choice'
   return (
@@ -48,7 +58,7 @@ export function CrewListLine({ row, choice, placement, engaged, is, parts, depar
             placeholder="Decide"
             choices={optionsOf(row)}
             value={valueOf(choice)}
-            onChange={(value) => value && on.onChoose(choiceOf(value))}
+            onChange={(value) => value && on.onChoose(row.line, choiceOf(value))}
           />
         ) : (
           <Status is={statusStanding[row.status]}>{statusWords[row.status]}</Status>
@@ -100,4 +110,4 @@ export function CrewListLine({ row, choice, placement, engaged, is, parts, depar
       )}
     </tr>
   )
-}
+})

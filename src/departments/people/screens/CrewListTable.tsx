@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Toolbar } from '../../../ui/Toolbar.tsx'
+import { useEndReached } from '../../../ui/useEndReached.ts'
 import { plural } from '../../../ui/words.ts'
 import type { Engagement } from '../engagement.contract.ts'
 import type { ColumnMeaning } from '../headers.rules.ts'
 import type { TradeDepartment } from '../person.contract.ts'
-import type { ImportPlan, RowChoice } from '../plan.contract.ts'
+import type { ImportPlan, PlanRow, RowChoice } from '../plan.contract.ts'
 import { ColumnsFold } from './ColumnsFold.tsx'
 import { CrewListLine } from './CrewListLine.tsx'
 import { standing, type RowChoices } from './import.choices.rules.ts'
@@ -30,13 +31,19 @@ export function CrewListTable(props: CrewListTableProps) {
   const { fileName, plan, departments, parts, there, busy, onColumns, onWrite, onBack } = props
   const [choices, setChoices] = useState<RowChoices>({})
   const [placements, setPlacements] = useState<Readonly<Record<number, Placement>>>({})
-  const rows = plan.rows.map((row) => {
-    const placement = placements[row.line] ?? proposed(row, departments, parts)
-    const choice = standing(row, choices)
-    const known = row.matches.find(({ recordId }) => recordId !== null)?.recordId
-    const engaged = row.status === 'new' ? undefined : there.find(({ personId }) => personId === known)
+  const lines = useMemo(
+    () => plan.rows.map((row) => begun(row, departments, parts, there)),
+    [plan, departments, parts, there],
+  )
+  const rows = lines.map(({ row, engaged, ...began }) => {
+    const placement = placements[row.line] ?? began.placement
+    const choice = choices[row.line] ?? began.choice
     return { row, placement, choice, engaged, is: standingOf(row, choice, placement) }
   })
+  const [drawn, setDrawn] = useState(STEP)
+  const end = useEndReached(drawn < rows.length ? () => setDrawn(drawn + STEP) : undefined)
+  const choose = useCallback((line: number, choice: RowChoice) => setChoices((all) => ({ ...all, [line]: choice })), [])
+  const place = useCallback((line: number, it: Placement) => setPlacements((all) => ({ ...all, [line]: it })), [])
   const count = (is: (typeof rows)[number]['is']) => rows.filter((it) => it.is === is).length
   const at = (line: number) => rows.find(({ row, is }) => row.line === line && is === 'ready')?.placement
   const hasParts = parts.length > 0
@@ -71,21 +78,37 @@ export function CrewListTable(props: CrewListTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ row, ...line }) => (
+          {rows.slice(0, drawn).map(({ row, ...line }) => (
             <CrewListLine
               key={row.line}
               row={row}
               {...line}
               departments={departments}
               parts={parts}
-              onChoose={(choice: RowChoice) => setChoices({ ...choices, [row.line]: choice })}
-              onPlace={(placement) => setPlacements({ ...placements, [row.line]: placement })}
+              onChoose={choose}
+              onPlace={place}
             />
           ))}
         </tbody>
       </table>
+      {drawn < rows.length && <div ref={end} />}
     </>
   )
+}
+
+/** Lines are fields: this many fill the largest screen, and more are drawn as their end comes near. */
+const STEP = 60
+
+/** A line as it stands before anybody touched it. */
+function begun(
+  row: PlanRow,
+  departments: readonly TradeDepartment[],
+  parts: readonly Part[],
+  there: readonly Engagement[],
+) {
+  const known = row.matches.find(({ recordId }) => recordId !== null)?.recordId
+  const engaged = row.status === 'new' ? undefined : there.find(({ personId }) => personId === known)
+  return { row, placement: proposed(row, departments, parts), choice: standing(row, {}), engaged }
 }
 
 const statusWords = (places: number, decisions: number, left: number) =>
