@@ -27,7 +27,7 @@ export interface CallArgs<P extends z.ZodType, Q extends z.ZodType, B extends z.
   body?: z.input<B>
   /** The version the change was made on, where the contract asks for it. */
   ifMatch?: number
-  /** One per intention, kept over retries. */
+  /** One per intention. Asked again after no answer came, the same thing goes under the key it had. */
   idempotencyKey?: string
   signal?: AbortSignal
 }
@@ -58,8 +58,14 @@ type AnyArgs = CallArgs<z.ZodType, z.ZodType, z.ZodType>
  * @throws Refusal with the problem the server sent; Unreachable when there was no answer
  */
 export function createCaller({ baseUrl = '', token, fetch = globalThis.fetch }: CallerOptions = {}): Caller {
-  const send = async (contract: RouteContract, args: AnyArgs, extra: Record<string, string> = {}): Promise<unknown> => {
-    const address = baseUrl + addressOf(contract, args)
+  const unanswered = unansweredKeys()
+  const send = async (
+    contract: RouteContract,
+    asked: AnyArgs,
+    extra: Record<string, string> = {},
+  ): Promise<unknown> => {
+    const address = baseUrl + addressOf(contract, asked)
+    const { args, answered } = unanswered.keyFor(`${contract.method} ${address}`, asked)
     const response = await fetch(address, {
       method: contract.method,
       headers: { accept: 'application/json', ...headersOf(args, token), ...extra },
@@ -69,6 +75,7 @@ export function createCaller({ baseUrl = '', token, fetch = globalThis.fetch }: 
       if (args.signal?.aborted) throw error
       throw new Unreachable()
     })
+    answered()
     if (!response.ok) throw new Refusal(await problemOf(response))
     return response.json()
   }
@@ -76,6 +83,28 @@ export function createCaller({ baseUrl = '', token, fetch = globalThis.fetch }: 
     call: async (contract, args = {}) => (await send(contract as unknown as RouteContract, args as AnyArgs)) as never,
     preview: async (contract, args = {}) =>
       (await send(contract as RouteContract, args as AnyArgs, { prefer: 'preview' })) as Preview,
+  }
+}
+
+/** For so long after no answer came, the same words mean the same intention. */
+const SAME_INTENTION_MS = 10 * 60_000
+
+/**
+ * Whoever presses again because nothing came back means what they meant before: the same request goes under the key it
+ * had, and the office does it once, whether the first arrived or not.
+ */
+function unansweredKeys() {
+  const keys = new Map<string, { key: string; at: number }>()
+  return {
+    keyFor(where: string, asked: AnyArgs): { args: AnyArgs; answered: () => void } {
+      if (asked.idempotencyKey === undefined) return { args: asked, answered: () => undefined }
+      const request = JSON.stringify([where, asked.ifMatch, asked.body])
+      const before = keys.get(request)
+      const isSame = before !== undefined && Date.now() - before.at < SAME_INTENTION_MS
+      const key = isSame ? before.key : asked.idempotencyKey
+      keys.set(request, { key, at: Date.now() })
+      return { args: { ...asked, idempotencyKey: key }, answered: () => void keys.delete(request) }
+    },
   }
 }
 
