@@ -88,7 +88,7 @@ test('CR-19 a self-tape is asked for by link, filmed and sent from a phone with 
   const phone = await journey.window({ phone: true })
   await phone.goto(await linkTo('ines@example.com'))
   await phone.getByText('Slate, then the scene on the bridge.').waitFor()
-  await phone.getByText('Until Fri 8 May 2026 at 18:00').waitFor()
+  await phone.getByText('Until Fri 8 May 2026, 18:00').waitFor()
   const tape = await filmedOn(phone)
   await phone.locator('input[type=file]').setInputFiles({ name: 'IMG_1.webm', mimeType: 'video/webm', buffer: tape })
   await phone.locator('.files input[name=fileIds]').waitFor({ state: 'attached' })
