@@ -2111,6 +2111,12 @@ create table public.insurance_requirement (
 );
 CREATE INDEX insurance_requirement_production ON public.insurance_requirement USING btree (production_id);
 
+create table public.insurance_requirement_list (
+  production_id uuid not null,
+  version integer default 1 not null,
+  constraint insurance_requirement_list_pkey PRIMARY KEY (production_id)
+);
+
 create table public.invitation (
   id uuid not null,
   email text not null,
@@ -3742,6 +3748,8 @@ alter table public.flag add constraint flag_production_id_fkey FOREIGN KEY (prod
 alter table public.insurance_coverage add constraint insurance_coverage_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id) ON DELETE CASCADE;
 
 alter table public.insurance_requirement add constraint insurance_requirement_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
+
+alter table public.insurance_requirement_list add constraint insurance_requirement_list_production_id_fkey FOREIGN KEY (production_id) REFERENCES production(id) ON DELETE CASCADE;
 
 alter table public.invitation add constraint invitation_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES auth."user"(id) ON DELETE SET NULL;
 

@@ -31,6 +31,7 @@ beforeAll(async () => {
   })
   await ana.call(setRequirements, {
     params: { productionId: here },
+    ifMatch: 0,
     body: {
       items: [
         {

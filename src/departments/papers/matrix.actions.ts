@@ -44,6 +44,7 @@ export async function matrixOf(
     kinds: kinds.map(({ agreementKind: _, source: __, asOf: ___, ...kind }) => kind),
     rows: await withGaps(db, rows, kinds, requirements),
     requirements,
+    requirementsVersion: await store.requirementsVersion(db, scope),
   }
 }
 

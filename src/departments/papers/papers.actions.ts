@@ -1,6 +1,7 @@
 import type { PersonId } from '../../kernel/ids.ts'
 import { demandFresh, NotFound, Problem, invalid } from '../../kernel/problems.ts'
 import type { BodyOf } from '../../kernel/route.ts'
+import { plural } from '../../kernel/words.ts'
 import type { Actor, ProductionScope } from '../../platform/access/scope.ts'
 import type { App } from '../../platform/app.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
@@ -84,19 +85,22 @@ export const review = (app: App, { scope, actor, paperId, expected, body }: Revi
     return { paperId, version: expected + 1 }
   })
 
+/** What insurance the production demands, as one list. @throws Stale */
 export const setRequirements = (
   app: App,
-  { scope, actor, body }: Write & { body: BodyOf<typeof contract.setRequirements> },
+  { scope, actor, expected, body }: Write & { expected: number; body: BodyOf<typeof contract.setRequirements> },
 ) =>
   app.transaction(async (tx) => {
+    const current = await store.nextRequirementsVersion(tx, scope)
+    demandFresh({ expected, current }, 'what this production demands')
     await store.putRequirements(tx, scope, body.items, () => app.ids.next())
     await note(
       app,
       tx,
       { scope, actor },
-      { verb: 'paper.insurance_required', id: scope.productionId, label: `${body.items.length} coverages` },
+      { verb: 'paper.insurance_required', id: scope.productionId, label: plural(body.items.length, 'coverage') },
     )
-    return body
+    return { ...body, version: current + 1 }
   })
 
 async function note(

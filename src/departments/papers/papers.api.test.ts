@@ -218,7 +218,9 @@ describe('CR-16 insurance certificates are checked against this production', () 
       additionalInsured: 'City of Leeds',
       source: 'The square',
     }
-    await ana.call(contract.setRequirements, { params, body: { items: [demand] } })
+    const demanded = { params, ifMatch: 0, body: { items: [demand] } }
+    await ana.call(contract.setRequirements, demanded)
+    expect((await ana.refused(contract.setRequirements, demanded)).status, 'somebody was first').toBe(412)
     const record = async (each: number, endorsementIds: string[] = []) =>
       ana.call(contract.recordPaper, {
         params,

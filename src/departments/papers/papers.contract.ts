@@ -71,6 +71,8 @@ export const PaperMatrix = z.object({
   kinds: z.array(PaperKind),
   rows: z.array(PaperRow),
   requirements: z.array(Requirement),
+  /** Of what is demanded, as a whole. */
+  requirementsVersion: z.number().int(),
   can: z.object({ edit: z.boolean() }),
 })
 export type PaperMatrix = z.infer<typeof PaperMatrix>
@@ -149,7 +151,9 @@ export const setRequirements = route({
   access: { ability: 'papers.edit', on: 'production' },
   params,
   body: z.object({ items: z.array(Requirement).max(50) }),
-  response: z.object({ items: z.array(Requirement) }),
+  ifMatch: 'required',
+  response: z.object({ items: z.array(Requirement), version: z.number().int() }),
+  problems: [Stale],
 })
 
 export const readPaperFile = rawRoute({

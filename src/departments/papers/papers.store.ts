@@ -187,6 +187,28 @@ export const requirementsOf = (db: Db, productionIds: readonly string[], engagem
         .orderBy('coverage')
         .execute()
 
+export const requirementsVersion = async (db: Db, scope: ProductionScope): Promise<number> =>
+  (
+    await db
+      .selectFrom('insurance_requirement_list')
+      .select('version')
+      .where('production_id', '=', scope.productionId)
+      .executeTakeFirst()
+  )?.version ?? 0
+
+/** Counts the version of what is demanded up and holds it; the version it had before. */
+export async function nextRequirementsVersion(tx: Tx, scope: ProductionScope): Promise<number> {
+  const { version } = await tx
+    .insertInto('insurance_requirement_list')
+    .values({ production_id: scope.productionId })
+    .onConflict((conflict) =>
+      conflict.column('production_id').doUpdateSet({ version: sql<number>`insurance_requirement_list.version + 1` }),
+    )
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return version - 1
+}
+
 export async function putRequirements(
   tx: Tx,
   scope: ProductionScope,

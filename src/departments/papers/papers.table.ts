@@ -83,6 +83,12 @@ interface InsuranceRequirementTable {
   source: string
 }
 
+/** The whole list of a production is edited at once; there is no row until somebody does. */
+interface InsuranceRequirementListTable {
+  production_id: ProductionId
+  version: Generated<number>
+}
+
 /** When papers are asked for again; one row. */
 interface PaperChaseRuleTable {
   id: Generated<number>
@@ -104,5 +110,6 @@ declare module '../../platform/database/schema.ts' {
     paper_attachment: PaperAttachmentTable
     insurance_coverage: InsuranceCoverageTable
     insurance_requirement: InsuranceRequirementTable
+    insurance_requirement_list: InsuranceRequirementListTable
   }
 }

@@ -22,6 +22,7 @@ beforeAll(async () => {
   const demand = { engagementKind: 'vendor', source: 'Harbour Trust' }
   await ana.call(setRequirements, {
     params: { productionId: here },
+    ifMatch: 0,
     body: {
       items: [
         {

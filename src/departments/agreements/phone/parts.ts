@@ -53,7 +53,7 @@ export const signaturePad = (words: SignWords): string => `<section class="sig">
 <canvas class="pad" width="1000" height="300" role="img" aria-labelledby="sign-label" data-pad></canvas>
 <label class="field" hidden data-typed><span>${escaped(words.typeHere)}</span><input name="typed" autocomplete="off" class="script"></label>
 <div class="alts"><button type="button" class="text" data-way data-say="${escaped(words.typed)}|${escaped(words.drawn)}">${escaped(words.typed)}</button>
-<label class="text">${escaped(words.upload)}<input type="file" accept="image/png,image/jpeg" hidden data-picture></label></div>
+<label class="text">${escaped(words.upload)}<input type="file" accept="image/png,image/jpeg" data-picture></label></div>
 <img alt="" class="picked" hidden data-picked></section>`
 
 export const photoPart = (

@@ -87,7 +87,7 @@ ${input('email', 'email', `type="email" pattern="${email}" autocomplete="off" in
 <section class="sig"><div class="sh"><h2 id="sign-label" data-drawn data-word="sign"></h2><button type="button" class="text" data-clear data-word="clear"></button></div>
 <canvas class="pad" width="1000" height="300" role="img" aria-labelledby="sign-label" data-pad></canvas>
 <label class="field" hidden data-typed><span data-word="typeHere"></span><input name="typed" autocomplete="off" class="script"></label>
-<div class="alts"><button type="button" class="text" data-way data-say-words="typed|drawn"></button><label class="text">${word('upload')}<input type="file" accept="image/png,image/jpeg" hidden data-picture></label></div><img alt="" class="picked" hidden data-picked></section>
+<div class="alts"><button type="button" class="text" data-way data-say-words="typed|drawn"></button><label class="text">${word('upload')}<input type="file" accept="image/png,image/jpeg" data-picture></label></div><img alt="" class="picked" hidden data-picked></section>
 <div class="foot"><div><p class="note" role="alert" hidden data-note></p><button class="btn go" type="submit" data-word="doSign"></button><div class="safe">${word('safe')} ${word('copy')}</div></div></div></form>
 <div class="thanks" hidden data-thanks>${icon('check')}${word('sent', 'h1')}<p data-line role="status"></p><p class="count" data-count></p><button type="button" class="btn go" data-next data-word="next"></button></div>
 </main>${catalogue(facts)}`

@@ -93,6 +93,7 @@ export function PapersPage() {
         open={insuring}
         productionId={productionId}
         requirements={asked.data?.requirements ?? []}
+        version={asked.data?.requirementsVersion ?? 0}
         onClose={() => setInsuring(false)}
       />
     </Page>
