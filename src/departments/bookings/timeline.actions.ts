@@ -42,6 +42,7 @@ export async function timelineOf(
     store.awayIn(db, scope, ids, asked),
     restOf(app, db, ids, asked),
   ])
+  const nearest = workers.length === 0 ? await store.nearestDay(db, scope, asked) : null
   const known = new Set(visible.map(({ id }) => id))
   return {
     people: cards.map((card) => ({ ...card, position: works.get(card.id)?.title || (card.position ?? '') })),
@@ -57,6 +58,7 @@ export async function timelineOf(
       mayEdit: mayInProduction(role, 'bookings.edit'),
     })),
     weekDays,
+    nearest,
     next: ids.length === asked.limit ? (ids.at(-1) ?? null) : null,
   }
 }

@@ -53,6 +53,12 @@ describe('SC-7 SC-6 the timeline over all productions', () => {
     )
     expect(away).toEqual([{ resourceId: wren, from: '2026-10-08', until: '2026-10-10', kind: 'leave', note: '' }])
     expect(next).toBeNull()
+    const nearestOf = async (from: string, to: string) =>
+      (await ana.call(contract.readTimeline, { query: { from: day(from), to: day(to) } })).nearest
+    expect(await nearestOf('2026-09-01', '2026-09-14'), 'the first booked day to come').toBe('2026-10-12')
+    expect(await nearestOf('2026-10-19', '2026-11-01')).toBe('2026-11-20')
+    expect(await nearestOf('2026-12-01', '2026-12-14'), 'else the last there was').toBe('2026-11-20')
+    expect(await nearestOf('2026-10-05', '2026-10-18'), 'where somebody is booked').toBeNull()
   })
 
   test.each([

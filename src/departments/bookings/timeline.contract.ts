@@ -67,6 +67,8 @@ export const Timeline = z.object({
   productions: z.array(z.object({ id: ProductionId, code: z.string(), title: z.string(), mayEdit: z.boolean() })),
   /** Days of one week, over which somebody is pointed out. */
   weekDays: z.number().int(),
+  /** Where nobody is booked in the window: the first booked day after it, else the last before it. */
+  nearest: PlainDay.nullable(),
   /** The last person of this page, when there may be more. */
   next: PersonId.nullable(),
 })

@@ -29,6 +29,17 @@ export async function workersIn(db: Db, _scope: OfficeScope, { from, to }: Windo
   return rows
 }
 
+/** The first booked day after a window in which there is none, else the last before it. */
+export async function nearestDay(db: Db, _scope: OfficeScope, { from, to }: Window): Promise<PlainDay | null> {
+  const { rows } = await sql<{ nearest: PlainDay | null }>`
+    select coalesce(
+      (select min(lower(dates)) from booking_run where lower(dates) > ${to} and person_id is not null),
+      (select max(upper(dates)) - 1 from booking_run where upper(dates) <= ${from} and person_id is not null)) as nearest`.execute(
+    db,
+  )
+  return rows[0]?.nearest ?? null
+}
+
 /** What is drawn of these people, or of these things: their runs, cut to the window. */
 export async function barsOf(
   db: Db,

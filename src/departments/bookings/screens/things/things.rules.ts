@@ -56,6 +56,7 @@ export function thingRows({ items, bars, outOfService }: Things, window: Window)
       departments: Object.entries(KINDS).map(([id, { many }]) => ({ id, name: many })),
       // A room has no week.
       weekDays: 7,
+      nearest: null,
     },
     window,
     new Set(),

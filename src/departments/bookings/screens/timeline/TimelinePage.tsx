@@ -195,6 +195,13 @@ export function TimelinePage() {
               <EmptyState
                 title={loaded.bars.length > 0 ? 'Every production is hidden' : 'Nobody is booked in these weeks'}
                 icon={<IconUsersGroup size={24} stroke={1.5} />}
+                actions={
+                  loaded.nearest !== null && (
+                    <Button kind="accent" onClick={() => setFrom(loaded.nearest ?? undefined)}>
+                      Go to {formatDay(loaded.nearest)}
+                    </Button>
+                  )
+                }
               >
                 People appear here when they work shoot days, or when somebody holds or books them on any production. Go
                 to another week, or hold somebody from a production’s crew list.

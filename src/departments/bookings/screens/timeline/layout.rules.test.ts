@@ -31,6 +31,7 @@ const timeline = (bars: Bar[], more: Partial<Timeline> = {}): Timeline => ({
   productions: [],
   next: null,
   weekDays: 6,
+  nearest: null,
   ...more,
 })
 const person = (bars: Bar[]) =>
