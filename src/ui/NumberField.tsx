@@ -1,5 +1,7 @@
 import { NumberInput } from '@mantine/core'
+import { useState } from 'react'
 import { lookOf, type FieldLook, type FieldOf } from './field.ts'
+import { numberIn, shownNumber } from './typedNumber.ts'
 
 interface NumberFieldProps extends FieldOf<number | null>, FieldLook {
   min?: number
@@ -12,10 +14,11 @@ interface NumberFieldProps extends FieldOf<number | null>, FieldLook {
 
 /** A number or nothing; nothing is null, never 0. */
 export function NumberField({ value, onChange, error, min, max, step, unit, decimals = 0, ...look }: NumberFieldProps) {
+  const [typed, setTyped] = useState<string>()
   return (
     <NumberInput
       {...lookOf(look)}
-      value={value ?? ''}
+      value={shownNumber(typed, value)}
       error={error}
       {...(min !== undefined && { min })}
       {...(max !== undefined && { max })}
@@ -25,7 +28,11 @@ export function NumberField({ value, onChange, error, min, max, step, unit, deci
       allowNegative={min === undefined || min < 0}
       clampBehavior="none"
       {...(unit !== undefined && { suffix: ` ${unit}` })}
-      onChange={(next) => onChange(typeof next === 'number' ? next : next === '' ? null : Number(next))}
+      onBlur={() => setTyped(undefined)}
+      onChange={(next) => {
+        setTyped(typeof next === 'string' ? next : undefined)
+        onChange(numberIn(next))
+      }}
     />
   )
 }
